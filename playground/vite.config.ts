@@ -14,8 +14,6 @@ export default defineConfig({
   plugins: [react(), gzipped()],
   worker: { format: 'es' },
   build: {
-    // Fonts and icons stay files: the content security policy then needs no `data:` for them.
-    assetsInlineLimit: 0,
     // The page is one large editor, and of no use before all of it is there.
     chunkSizeWarningLimit: 5000,
     reportCompressedSize: false,

@@ -14,7 +14,10 @@ function Examples({ sections }: { sections: Section[] }) {
   return (
     <nav className="examples" aria-label="Examples">
       <h2>Examples</h2>
-      <p>Choose an operation to see it, or run it at once. Variables are filled in.</p>
+      <p>
+        Choose one to see it, or run it at once: the variables are filled in. <span className="kind" /> reads,{' '}
+        <span className="kind mutation" /> writes.
+      </p>
       {sections.map((section) => (
         <details key={section.title} open>
           <summary>{section.title}</summary>

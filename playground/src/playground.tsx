@@ -2,22 +2,31 @@ import { GraphiQL, HISTORY_PLUGIN } from 'graphiql';
 import { useMemo, useState } from 'react';
 import type { PlaygroundConfig } from './config';
 import { examplesPlugin } from './examples';
-import { fetcher } from './fetcher';
+import { fetcherFor } from './fetcher';
 import { Header } from './header';
 import { firstKey, headersWith, keepKey } from './key';
 import { keepTitles } from './tabs';
+
+/** What the scalars look like in JSON, for the hints in the Variables editor. */
+const SCALARS = {
+  JSONObject: { type: 'object' },
+  Decimal: { type: 'string' },
+  DateTime: { type: 'string' },
+  CurrencyCode: { type: 'string' },
+} as const;
 
 export function Playground({ config }: { config: PlaygroundConfig }) {
   const [apiKey, setApiKey] = useState(() => firstKey(config));
   const examples = useMemo(() => examplesPlugin(config.tabs), [config]);
   const plugins = useMemo(() => [examples, HISTORY_PLUGIN], [examples]);
-  const useKey = (key: string) => {
+  const fetcher = useMemo(() => fetcherFor(apiKey), [apiKey]);
+  const changeKey = (key: string) => {
     keepKey(key);
     setApiKey(key);
   };
   return (
     <>
-      <Header apiKey={apiKey} isDemo={apiKey !== '' && apiKey === config.demo?.key} onKey={useKey} />
+      <Header apiKey={apiKey} isDemo={apiKey !== '' && apiKey === config.demo?.key} onKey={changeKey} />
       <main>
         {/* Another key, another GraphiQL: all its tabs then start from the new default headers. */}
         <GraphiQL
@@ -29,6 +38,7 @@ export function Playground({ config }: { config: PlaygroundConfig }) {
           plugins={plugins}
           visiblePlugin={examples}
           onTabChange={keepTitles}
+          customScalarSchemas={SCALARS}
           defaultEditorToolsVisibility="variables"
           inputValueDeprecation
           schemaDescription

@@ -30,6 +30,9 @@ export function seedTabs(sections: Section[]): void {
   localStorage.setItem('graphiql:tabState', JSON.stringify({ activeTabIndex: 0, tabs }));
   localStorage.setItem('graphiql:query', first.query);
   localStorage.setItem('graphiql:variables', variablesOf(first));
+  // More room for the documents than GraphiQL gives, less for the panel and the answer.
+  localStorage.setItem('graphiql:docExplorerFlex', '0.24');
+  localStorage.setItem('graphiql:editorFlex', '1.3');
   localStorage.setItem(SEEN, examples);
 }
 

@@ -16,7 +16,10 @@ const BUILT = fileURLToPath(new URL('../../playground/dist/', import.meta.url));
 
 const NOT_BUILT = 'The Playground is not built: run `npm run build:playground`, then start the server again.\n';
 
-/** The page speaks to its own server and to nobody else. The editor makes its styles as it goes, hence `unsafe-inline` for these alone. */
+/**
+ * The page speaks to its own server and to nobody else. The editor makes its styles as it goes and carries its fonts
+ * and icons within them: hence `unsafe-inline` and `data:`, for these alone. Scripts and workers are files of ours.
+ */
 const HEADERS = {
   'content-security-policy': [
     "default-src 'none'",
@@ -24,8 +27,8 @@ const HEADERS = {
     "worker-src 'self'",
     "connect-src 'self'",
     "style-src 'self' 'unsafe-inline'",
-    "font-src 'self'",
-    "img-src 'self'",
+    "font-src 'self' data:",
+    "img-src 'self' data:",
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'none'",

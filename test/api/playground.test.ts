@@ -59,7 +59,10 @@ describe('the configuration', () => {
     const app = await started({ folder: builtPage(), demoKey: 'demo-key' });
     const answer = await app.inject('/playground/config.json');
     expect(answer.headers['cache-control']).toBe('no-store');
-    expect(answer.json()).toMatchObject({ demo: { key: 'demo-key' }, tabs: [{ title: 'Coupons' }, {}, {}, {}, {}, {}] });
+    expect(answer.json()).toMatchObject({
+      demo: { key: 'demo-key' },
+      tabs: [{ title: 'Coupons' }, {}, {}, {}, {}, {}],
+    });
   });
 
   it('has no key when there is no demo tenant', async () => {
