@@ -1,0 +1,121 @@
+import { announce } from '../audit/actions.js';
+import { findCampaign } from '../campaigns/actions.js';
+import { campaignNotFound, type CampaignNotFound } from '../campaigns/errors.js';
+import type { Id } from '../lib/id.js';
+import { parseInput } from '../lib/input.js';
+import { isFailure } from '../lib/outcome.js';
+import type { Page, PageArguments } from '../lib/page.js';
+import { versionConflict } from '../lib/version.js';
+import { mutation, type MutationInput } from '../platform/idempotency.js';
+import type { Scope } from '../platform/scope.js';
+import { act, type Coupon, type CouponAction } from './core.js';
+import { couponNotFound, couponRevoked, couponUsed } from './errors.js';
+import { couponPatch, createdCoupon, newCoupon, patchedCoupon } from './input.js';
+import { newestFirst, type CouponFilter, type CouponOrder } from './list.js';
+import * as store from './store.js';
+
+export const findCoupon = (scope: Scope, id: string): Promise<Coupon | null> => store.find(scope, id);
+
+export const findCoupons = (scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> => store.findMany(scope, ids);
+
+export const findCouponByCode = (scope: Scope, typed: string): Promise<Coupon | null> => store.findByCode(scope, typed);
+
+export const listCoupons = (
+  scope: Scope,
+  filter: CouponFilter,
+  orderBy: CouponOrder | null | undefined,
+  page: PageArguments,
+): Promise<Page<Coupon>> => store.list(scope, filter, orderBy ?? newestFirst, page);
+
+interface CreateCoupon extends MutationInput {
+  readonly campaignId?: string | null | undefined;
+}
+
+export const createCoupon = mutation('createCoupon', async (scope, input: CreateCoupon) => {
+  const checked = parseInput(newCoupon, input);
+  if (isFailure(checked)) return checked;
+  const campaignId = await existingCampaign(scope, input.campaignId ?? null);
+  if (isFailure(campaignId)) return campaignId;
+
+  const birth = { id: scope.newId('coupon'), createdBy: scope.actor, campaignId, now: scope.now() };
+  const coupon = createdCoupon(checked, birth);
+  if (isFailure(coupon)) return coupon;
+
+  const inserted = await store.insert(scope, coupon);
+  if (isFailure(inserted)) return inserted;
+  await announce(scope, { action: 'coupon.created', targetId: coupon.id, before: null, after: coupon });
+  return inserted;
+});
+
+interface UpdateCoupon extends MutationInput {
+  readonly id: string;
+  readonly version: number;
+  readonly patch: { readonly campaignId?: string | null | undefined };
+}
+
+export const updateCoupon = mutation('updateCoupon', async (scope, input: UpdateCoupon) => {
+  const patch = parseInput(couponPatch, input.patch);
+  if (isFailure(patch)) return patch;
+  const campaignId = input.patch.campaignId && (await existingCampaign(scope, input.patch.campaignId));
+  if (isFailure(campaignId)) return campaignId;
+
+  const before = await store.lock(scope, input.id);
+  if (!before || before.deletedAt) return couponNotFound(input.id);
+  if (before.revokedAt) return couponRevoked(before.code, before.revokedAt);
+  if (before.version !== input.version) return versionConflict(input.version, before.version);
+
+  const after = patchedCoupon(before, patch, campaignId as Coupon['campaignId'] | undefined, scope.now());
+  if (isFailure(after)) return after;
+  await store.save(scope, after);
+  await announce(scope, { action: 'coupon.updated', targetId: after.id, before, after });
+  return after;
+});
+
+const couponAction = (action: CouponAction, event: string) =>
+  mutation(action, async (scope, input: MutationInput & { readonly id: string }) => {
+    const before = await store.lock(scope, input.id);
+    if (!before || before.deletedAt) return couponNotFound(input.id);
+    const after = act(before, action, scope.now());
+    if (isFailure(after) || after === before) return after;
+
+    await store.save(scope, after);
+    await announce(scope, { action: event, targetId: after.id, before, after });
+    return after;
+  });
+
+export const activateCoupon = couponAction('activateCoupon', 'coupon.activated');
+export const deactivateCoupon = couponAction('deactivateCoupon', 'coupon.deactivated');
+export const reactivateCoupon = couponAction('reactivateCoupon', 'coupon.reactivated');
+export const revokeCoupon = couponAction('revokeCoupon', 'coupon.revoked');
+
+interface DeleteCoupon extends MutationInput {
+  readonly id: string;
+  /** For good. The resolver has asked for the right ADMIN. */
+  readonly hard?: boolean | null | undefined;
+}
+
+export const deleteCoupon = mutation('deleteCoupon', async (scope, input: DeleteCoupon) => {
+  const before = await store.lock(scope, input.id);
+  if (!before || (before.deletedAt && !input.hard)) return couponNotFound(input.id);
+
+  if (input.hard) {
+    const redemptionsCount = await store.countRedemptions(scope, before);
+    if (redemptionsCount > 0) return couponUsed(redemptionsCount);
+    await store.erase(scope, before);
+    await announce(scope, { action: 'coupon.erased', targetId: before.id, before, after: null });
+    return { couponId: before.id };
+  }
+
+  const now = scope.now();
+  const after = { ...before, deletedAt: now, updatedAt: now, version: before.version + 1 };
+  await store.save(scope, after);
+  await announce(scope, { action: 'coupon.deleted', targetId: after.id, before, after });
+  return { couponId: after.id };
+});
+
+async function existingCampaign(scope: Scope, id: string | null): Promise<Id<'campaign'> | null | CampaignNotFound> {
+  if (id === null) return null;
+  // No lock: campaigns are never deleted, and the foreign key says so once more when the coupon is written.
+  const campaign = await findCampaign(scope, id);
+  return campaign ? campaign.id : campaignNotFound(id);
+}

@@ -1,0 +1,60 @@
+import { z } from 'zod';
+
+const invisible = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+
+/**
+ * The one normal form of a code, for storing, finding and counting: compatibility spellings (full-width letters)
+ * made plain, spaces and invisible characters dropped, and capitals, unless the case matters.
+ */
+export function codeKey(code: string, isCaseSensitive: boolean): string {
+  const plain = code.normalize('NFKC').replace(invisible, '');
+  return isCaseSensitive ? plain : plain.toUpperCase();
+}
+
+/** The keys that what a person typed can stand for: as it is for a case-sensitive code, in capitals for others. */
+export const keysOfTyped = (typed: string): [exact: string, folded: string] => [codeKey(typed, true), codeKey(typed, false)];
+
+export interface Keyed {
+  readonly codeKey: string;
+  readonly isCaseSensitive: boolean;
+}
+
+/**
+ * Which of the coupons that share a typed code's keys is meant: a case-sensitive one only by its exact spelling, and
+ * then before all others.
+ */
+export function meantBy<T extends Keyed>(typed: string, candidates: readonly T[]): T | undefined {
+  const [exact, folded] = keysOfTyped(typed);
+  return (
+    candidates.find((coupon) => coupon.isCaseSensitive && coupon.codeKey === exact) ??
+    candidates.find((coupon) => !coupon.isCaseSensitive && coupon.codeKey === folded)
+  );
+}
+
+const maxLength = 64;
+
+/** A code as a retailer writes it. */
+export const code = z
+  .string()
+  .transform((written) => written.normalize('NFKC').trim())
+  .refine((written) => new RegExp(`^[\\p{L}\\p{N}_.-]{1,${maxLength}}$`, 'u').test(written), {
+    error: `Expected 1 to ${maxLength} letters, digits and the signs - _ .`,
+  });
+
+/** No 0 O, 1 I L, no U (it makes words), and an even 30 characters. */
+const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
+const length = 12;
+
+/**
+ * A code that cannot be guessed: 12 of 30 characters are 5 × 10^17, so that among a million living codes a guess
+ * succeeds once in 5 × 10^11. Bytes from 240 up are thrown away, or the first characters would come up more often.
+ */
+export function randomCode(randomBytes: (size: number) => Buffer): string {
+  let made = '';
+  while (made.length < length) {
+    for (const byte of randomBytes(length * 2)) {
+      if (byte < 240 && made.length < length) made += alphabet[byte % alphabet.length];
+    }
+  }
+  return made;
+}

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { amountsOf } from '../discounts/core.js';
+import { discountInput } from '../discounts/input.js';
+import type { Id } from '../lib/id.js';
+import { count, invalidInput, metadata, moneyInput, none, text, type InvalidInput } from '../lib/input.js';
+import { patched } from '../lib/patch.js';
+import { applicability, everything } from './applicability.js';
+import { code, codeKey } from './code.js';
+import type { Coupon } from './core.js';
+
+const shared = {
+  description: none(text(0, 1_000)),
+  minimumOrder: none(moneyInput),
+  validFrom: none(z.date()),
+  validUntil: none(z.date()),
+  maxUses: none(count),
+  perCustomerLimit: none(count),
+};
+
+/** GraphQL's `CreateCouponInput`, checked field by field. */
+export const newCoupon = z.object({
+  ...shared,
+  code,
+  discount: discountInput,
+  isCaseSensitive: z.boolean().default(false),
+  applicability: applicability.default(everything),
+  metadata: metadata.default({}),
+  isDraft: z.boolean().default(false),
+});
+
+/** GraphQL's `CouponPatch`: undefined leaves a field, null clears it. */
+export const couponPatch = z.object({
+  discount: discountInput.optional(),
+  description: text(0, 1_000).nullable().optional(),
+  minimumOrder: moneyInput.nullable().optional(),
+  validFrom: z.date().nullable().optional(),
+  validUntil: z.date().nullable().optional(),
+  maxUses: count.nullable().optional(),
+  perCustomerLimit: count.nullable().optional(),
+  applicability: applicability
+    .nullable()
+    .transform((value) => value ?? everything)
+    .optional(),
+  metadata: metadata
+    .nullable()
+    .transform((value) => value ?? {})
+    .optional(),
+});
+
+/** What must hold between the fields of a coupon, however it came about. */
+function consistent(coupon: Coupon): Coupon | InvalidInput {
+  if (coupon.validFrom && coupon.validUntil && coupon.validFrom >= coupon.validUntil) {
+    return invalidInput([{ path: ['validUntil'], message: 'Expected an instant after `validFrom`.' }]);
+  }
+  const amounts = [...amountsOf(coupon.discount), ...(coupon.minimumOrder ? [coupon.minimumOrder] : [])];
+  const currency = amounts[0]?.currency ?? null;
+  const stranger = amounts.find((amount) => amount.currency !== currency);
+  if (stranger) {
+    const message = `Expected all amounts in one currency, but got ${currency} and ${stranger.currency}.`;
+    return invalidInput([{ path: ['minimumOrder'], message }]);
+  }
+  return { ...coupon, currency };
+}
+
+export interface Birth {
+  readonly id: Id<'coupon'>;
+  readonly createdBy: Coupon['createdBy'];
+  readonly campaignId: Id<'campaign'> | null;
+  readonly now: Date;
+}
+
+export function createdCoupon(input: z.output<typeof newCoupon>, birth: Birth): Coupon | InvalidInput {
+  const { isDraft, ...fields } = input;
+  const { now, ...born } = birth;
+  return consistent({
+    ...fields,
+    ...born,
+    codeKey: codeKey(input.code, input.isCaseSensitive),
+    state: isDraft ? 'DRAFT' : 'ACTIVE',
+    currency: null,
+    usesCount: 0,
+    version: 1,
+    revokedAt: null,
+    deletedAt: null,
+    createdAt: now,
+    updatedAt: now,
+  });
+}
+
+export function patchedCoupon(
+  coupon: Coupon,
+  patch: z.output<typeof couponPatch>,
+  campaignId: Id<'campaign'> | null | undefined,
+  now: Date,
+): Coupon | InvalidInput {
+  return consistent({
+    ...coupon,
+    discount: patched(coupon.discount, patch.discount),
+    description: patched(coupon.description, patch.description),
+    minimumOrder: patched(coupon.minimumOrder, patch.minimumOrder),
+    validFrom: patched(coupon.validFrom, patch.validFrom),
+    validUntil: patched(coupon.validUntil, patch.validUntil),
+    maxUses: patched(coupon.maxUses, patch.maxUses),
+    perCustomerLimit: patched(coupon.perCustomerLimit, patch.perCustomerLimit),
+    applicability: patched(coupon.applicability, patch.applicability),
+    campaignId: patched(coupon.campaignId, campaignId),
+    metadata: patched(coupon.metadata, patch.metadata),
+    version: coupon.version + 1,
+    updatedAt: now,
+  });
+}

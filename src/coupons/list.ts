@@ -1,0 +1,21 @@
+import type { DiscountKind } from '../discounts/core.js';
+import type { CouponStatus } from './core.js';
+
+/** Which coupons a list holds. Everything given must hold. */
+export interface CouponFilter {
+  readonly status?: readonly CouponStatus[] | null | undefined;
+  readonly codePrefix?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  readonly kind?: readonly DiscountKind[] | null | undefined;
+  readonly createdBy?: string | null | undefined;
+  readonly validAt?: Date | null | undefined;
+  readonly validUntilBefore?: Date | null | undefined;
+  readonly validUntilAfter?: Date | null | undefined;
+}
+
+export interface CouponOrder {
+  readonly field: 'CREATED_AT' | 'CODE' | 'USES_COUNT';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export const newestFirst: CouponOrder = { field: 'CREATED_AT', direction: 'DESC' };

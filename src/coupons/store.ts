@@ -1,0 +1,150 @@
+import { Prisma, type Coupon as Row } from '../generated/prisma/client.js';
+import { readDiscount, storedDiscount } from '../discounts/stored.js';
+import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
+import { jsonOf, type JsonObject } from '../lib/json.js';
+import { money } from '../lib/money.js';
+import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { violatedConstraint } from '../platform/database.js';
+import type { Scope } from '../platform/scope.js';
+import type { Applicability } from './applicability.js';
+import { codeKey, keysOfTyped, meantBy } from './code.js';
+import type { Coupon, CouponState } from './core.js';
+import { couponCodeTaken, type CouponCodeTaken } from './errors.js';
+import type { CouponFilter, CouponOrder } from './list.js';
+import { hasStatus } from './status-filter.js';
+
+const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } });
+
+export function read(row: Row): Coupon {
+  const { tenantId: _, currency, minimumOrderMinor, usesCeiling: __, createdByKind, createdById, ...same } = row;
+  return {
+    ...same,
+    id: idOf('coupon', row.id),
+    state: row.state as CouponState,
+    discount: readDiscount(row.discount),
+    currency,
+    minimumOrder: minimumOrderMinor === null ? null : money(minimumOrderMinor, currency!),
+    applicability: row.applicability as unknown as Applicability,
+    campaignId: row.campaignId && idOf('campaign', row.campaignId),
+    metadata: row.metadata as JsonObject,
+    createdBy: { kind: createdByKind as Coupon['createdBy']['kind'], id: createdById },
+  };
+}
+
+/** A coupon's own columns: all but its uses, which only redemptions change. */
+function columns(coupon: Coupon) {
+  const { id: _, usesCount, createdBy, minimumOrder, campaignId, ...same } = coupon;
+  return {
+    ...same,
+    discountKind: coupon.discount.kind,
+    discount: storedDiscount(coupon.discount),
+    minimumOrderMinor: minimumOrder?.minor ?? null,
+    applicability: jsonOf(coupon.applicability),
+    campaignId: campaignId && uuidOf(campaignId),
+    // Below what is used, the maximum stops further uses; the database's own check must not refuse that.
+    usesCeiling: coupon.maxUses === null ? null : Math.max(coupon.maxUses, usesCount),
+    createdByKind: createdBy.kind,
+    createdById: createdBy.id,
+  };
+}
+
+export async function insert(scope: Scope, coupon: Coupon): Promise<Coupon | CouponCodeTaken> {
+  try {
+    await scope.db.coupon.create({
+      data: { ...columns(coupon), tenantId: uuidOf(scope.tenantId), id: uuidOf(coupon.id) },
+    });
+    return coupon;
+  } catch (error) {
+    if (violatedConstraint(error) === 'coupons_code_taken') return couponCodeTaken(coupon.code);
+    throw error;
+  }
+}
+
+export async function save(scope: Scope, coupon: Coupon): Promise<void> {
+  await scope.db.coupon.update({ where: key(scope, uuidOf(coupon.id)), data: columns(coupon) });
+}
+
+export async function erase(scope: Scope, coupon: Coupon): Promise<void> {
+  await scope.db.coupon.delete({ where: key(scope, uuidOf(coupon.id)) });
+}
+
+export async function find(scope: Scope, id: string): Promise<Coupon | null> {
+  const uuid = uuidOfAny('coupon', id);
+  const row = uuid ? await scope.db.coupon.findUnique({ where: key(scope, uuid) }) : null;
+  return row && read(row);
+}
+
+/** Finds a coupon and holds its row until the transaction ends: decide only on what was read after the lock. */
+export async function lock(scope: Scope, id: string): Promise<Coupon | null> {
+  const uuid = uuidOfAny('coupon', id);
+  if (!uuid) return null;
+  const tenantId = uuidOf(scope.tenantId);
+  await scope.db.$queryRaw`SELECT 1 FROM coupons WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR UPDATE`;
+  return find(scope, id);
+}
+
+export async function findMany(scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> {
+  const rows = await scope.db.coupon.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
+  });
+  return rows.map(read);
+}
+
+export async function findByCode(scope: Scope, typed: string): Promise<Coupon | null> {
+  const rows = await scope.db.coupon.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), codeKey: { in: keysOfTyped(typed) }, deletedAt: null },
+  });
+  const row = meantBy(typed, rows);
+  return row ? read(row) : null;
+}
+
+export const countRedemptions = (scope: Scope, coupon: Coupon): Promise<number> =>
+  scope.db.redemption.count({ where: { tenantId: uuidOf(scope.tenantId), couponId: uuidOf(coupon.id) } });
+
+const columnOf = { CREATED_AT: 'id', CODE: 'codeKey', USES_COUNT: 'usesCount' } as const;
+
+function matching(scope: Scope, filter: CouponFilter): Prisma.CouponWhereInput {
+  const { validAt, codePrefix } = filter;
+  const conditions: Prisma.CouponWhereInput[] = [hasStatus(filter.status, scope.now(), scope.db.coupon.fields)];
+  if (codePrefix != null) {
+    const [exact, folded] = [codeKey(codePrefix, true), codeKey(codePrefix, false)];
+    conditions.push({
+      OR: [
+        { isCaseSensitive: true, codeKey: { startsWith: exact } },
+        { isCaseSensitive: false, codeKey: { startsWith: folded } },
+      ],
+    });
+  }
+  if (validAt) {
+    conditions.push({ OR: [{ validFrom: null }, { validFrom: { lte: validAt } }] });
+    conditions.push({ OR: [{ validUntil: null }, { validUntil: { gt: validAt } }] });
+  }
+  if (filter.validUntilBefore) conditions.push({ validUntil: { lt: filter.validUntilBefore } });
+  if (filter.validUntilAfter) {
+    conditions.push({ OR: [{ validUntil: null }, { validUntil: { gte: filter.validUntilAfter } }] });
+  }
+  if (filter.kind) conditions.push({ discountKind: { in: [...filter.kind] } });
+  if (filter.createdBy != null) conditions.push({ createdById: filter.createdBy });
+  if (filter.campaignId != null) {
+    const campaign = uuidOfAny('campaign', filter.campaignId);
+    // No campaign has such an id, so no coupon is in it.
+    conditions.push(campaign ? { campaignId: campaign } : { id: { in: [] } });
+  }
+  return { tenantId: uuidOf(scope.tenantId), AND: conditions };
+}
+
+export async function list(
+  scope: Scope,
+  filter: CouponFilter,
+  orderBy: CouponOrder,
+  page: PageArguments,
+): Promise<Page<Coupon>> {
+  const order: Order = {
+    by: columnOf[orderBy.field],
+    tie: 'id',
+    direction: orderBy.direction === 'ASC' ? 'asc' : 'desc',
+  };
+  const { where, ...rest } = keyset(page, order);
+  const rows = await scope.db.coupon.findMany({ where: { AND: [matching(scope, filter), where] }, ...rest });
+  return pageOf(rows, page, order, read);
+}

@@ -1,0 +1,41 @@
+import type { Money } from '../lib/money.js';
+import { fixed, type FixedDiscount } from './fixed.js';
+import { freeShipping, type FreeShippingDiscount } from './free-shipping.js';
+import { percentage, type PercentageDiscount } from './percentage.js';
+
+/** What a coupon takes off. Each kind is a file of its own. */
+export type Discount = PercentageDiscount | FixedDiscount | FreeShippingDiscount;
+
+export type DiscountKind = Discount['kind'];
+
+/** What a kind must say of itself. */
+export interface Kind<D extends { readonly kind: string }> {
+  /** Its input, checked: what GraphQL gives in, the discount out. */
+  readonly input: { parse(input: unknown): D };
+  /** Every amount in it: they must be in the coupon's one currency. */
+  amounts(discount: D): Money[];
+  /** What is taken off items that cost so much, in their minor units; never more than they cost. */
+  itemsOff(discount: D, itemsMinor: bigint): bigint;
+  /** What is taken off shipping that costs so much; null if the kind leaves shipping alone. */
+  shippingOff(discount: D, shippingMinor: bigint): bigint | null;
+}
+
+/** A new kind does not compile until it is listed here. */
+const kinds: { readonly [K in DiscountKind]: Kind<Extract<Discount, { kind: K }>> } = {
+  PERCENTAGE: percentage,
+  FIXED: fixed,
+  FREE_SHIPPING: freeShipping,
+};
+
+// One cast: TypeScript does not see that a discount's kind picks the very entry that takes it.
+const kindOf = (discount: Discount) => kinds[discount.kind] as unknown as Kind<Discount>;
+
+export const amountsOf = (discount: Discount): Money[] => kindOf(discount).amounts(discount);
+
+export const itemsOff = (discount: Discount, itemsMinor: bigint): bigint =>
+  kindOf(discount).itemsOff(discount, itemsMinor);
+
+export const shippingOff = (discount: Discount, shippingMinor: bigint): bigint | null =>
+  kindOf(discount).shippingOff(discount, shippingMinor);
+
+export const makesShippingFree = (discount: Discount): boolean => shippingOff(discount, 0n) !== null;

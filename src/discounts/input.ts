@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import type { Discount } from './core.js';
+import { fixed } from './fixed.js';
+import { freeShipping } from './free-shipping.js';
+import { percentage } from './percentage.js';
+
+/** GraphQL's `DiscountInput`, of which exactly one kind is given, as the discount it describes. */
+export const discountInput = z
+  .object({
+    percentage: percentage.input.nullish(),
+    fixed: fixed.input.nullish(),
+    freeShipping: freeShipping.input.nullish(),
+  })
+  .transform((input, context): Discount => {
+    const [discount, second] = Object.values(input).filter((given) => given != null);
+    if (discount && !second) return discount;
+    context.addIssue({ code: 'custom', message: 'Expected exactly one kind of discount.' });
+    return z.NEVER;
+  });

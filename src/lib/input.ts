@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { isStorable, isStorableDeep, type JsonObject } from './json.js';
+import { isCurrency, money, parseAmount, type Money } from './money.js';
+import type { Failure } from './outcome.js';
+
+/** What GraphQL's types cannot say about an input is said in zod, and its problems come back with their places. */
+export interface InvalidInput extends Failure<'InvalidInput'> {
+  readonly problems: readonly InputProblem[];
+}
+
+export interface InputProblem {
+  readonly path: string[];
+  readonly message: string;
+}
+
+export const invalidInput = (problems: [InputProblem, ...InputProblem[]]): InvalidInput => ({
+  failure: 'InvalidInput',
+  message: `${problems[0].path.join('.')}: ${problems[0].message}`,
+  problems,
+});
+
+export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> | InvalidInput {
+  const parsed = schema.safeParse(input);
+  if (parsed.success) return parsed.data;
+  const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
+  return invalidInput(problems as [InputProblem, ...InputProblem[]]);
+}
+
+const maxJsonBytes = 16 * 1024;
+
+/** Text of so many characters, ends trimmed. */
+export const text = (min: number, max: number) =>
+  z
+    .string()
+    .refine(isStorable, 'Expected text without NUL and without broken characters.')
+    .transform((value) => value.trim())
+    .refine(
+      (value) => value.length >= min && value.length <= max,
+      min > 0 ? `Expected ${min} to ${max} characters.` : `Expected up to ${max} characters.`,
+    );
+
+/** A whole number from 1 on that PostgreSQL's integer holds; GraphQL's `Int` ends there too. */
+export const count = z.number().int().min(1, 'Expected a number of at least 1.');
+
+export const metadata = z
+  .record(z.string(), z.unknown())
+  .refine((value) => JSON.stringify(value).length <= maxJsonBytes, 'Expected JSON of up to 16 kB.')
+  .refine(isStorableDeep, 'Expected JSON without NUL and without broken characters.')
+  .transform((value) => value as JsonObject);
+
+export const currency = z
+  .string()
+  .refine(isCurrency, { error: (issue) => `Expected a currency of ISO 4217, but got "${String(issue.input)}".` });
+
+/** An amount of money that is not negative. */
+export const moneyInput = z.object({ amount: z.string(), currency }).transform((input, context): Money => {
+  const minor = parseAmount(input.amount, input.currency);
+  if (typeof minor === 'bigint') return money(minor, input.currency);
+  context.addIssue({ code: 'custom', path: ['amount'], message: minor });
+  return z.NEVER;
+});
+
+/** An amount of money above zero. */
+export const positiveMoneyInput = moneyInput.refine((value) => value.minor > 0n, {
+  path: ['amount'],
+  error: 'Expected an amount above zero.',
+});
+
+/** Left out and null are the same when something is made: there is none. */
+export const none = <Schema extends z.ZodType>(schema: Schema) =>
+  schema.nullish().transform((value) => value ?? null);

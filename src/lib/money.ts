@@ -1,0 +1,76 @@
+import { assert } from './assert.js';
+
+/** An amount in whole minor units (pence, yen, fils) of a currency of ISO 4217. */
+export interface Money {
+  readonly minor: bigint;
+  readonly currency: string;
+}
+
+/** ISO 4217's minor units where they are not 2. `Intl` is no source for this: CLDR's digits differ (IQD, for one). */
+const exponents = new Map<string, number>([
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
+  ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
+]);
+
+const currencies = new Set(Intl.supportedValuesOf('currency'));
+
+/** Amounts are kept in a 64-bit column; this bound leaves room for sums over any cart. */
+export const maxMinor = 10n ** 15n;
+
+export const isCurrency = (code: string): boolean => currencies.has(code);
+
+export const exponentOf = (currency: string): number => exponents.get(currency) ?? 2;
+
+export const money = (minor: bigint, currency: string): Money => ({ minor, currency });
+
+/**
+ * Reads a decimal number as minor units of a currency. Answers a sentence instead if it is none, or is more exact
+ * than the currency: nothing is rounded on the way in.
+ */
+export function parseAmount(amount: string, currency: string): bigint | string {
+  const match = /^(\d{1,15})(?:\.(\d{1,10}))?$/.exec(amount);
+  if (!match) return `Expected an amount that is not negative, such as "19.99", but got "${amount}".`;
+  const [, whole = '0', fraction = ''] = match;
+  const exponent = exponentOf(currency);
+  const kept = fraction.replace(/0+$/, '');
+  if (kept.length > exponent) return `${currency} has ${exponent} decimals, but the amount is "${amount}".`;
+  const minor = BigInt(whole + kept.padEnd(exponent, '0'));
+  return minor <= maxMinor ? minor : `Expected an amount of at most ${formatAmount(money(maxMinor, currency))}.`;
+}
+
+/** Minor units as a decimal number with all the decimals of the currency: 5n GBP is "0.05". */
+export function formatAmount({ minor, currency }: Money): string {
+  const exponent = exponentOf(currency);
+  const digits = String(minor < 0n ? -minor : minor).padStart(exponent + 1, '0');
+  const split = digits.length - exponent;
+  return (minor < 0n ? '-' : '') + digits.slice(0, split) + (exponent ? `.${digits.slice(split)}` : '');
+}
+
+export const formatMoney = (value: Money): string => `${formatAmount(value)} ${value.currency}`;
+
+export const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
+
+/** A share in basis points (1/100 of a per cent), rounded half up to a whole minor unit. */
+export const shareOf = (minor: bigint, basisPoints: bigint): bigint => (minor * basisPoints + 5_000n) / 10_000n;
+
+/**
+ * Splits an amount in proportion to weights, so that the parts add up to it exactly: each gets its share rounded
+ * down, and the units left over go one each to the largest remainders, the earlier first where they are equal.
+ * No part exceeds its weight as long as the amount does not exceed their sum.
+ */
+export function allocate(amount: bigint, weights: readonly bigint[]): bigint[] {
+  const sum = weights.reduce((a, b) => a + b, 0n);
+  if (amount === 0n) return weights.map(() => 0n);
+  assert(sum > 0n && amount > 0n, 'an amount is only split over weights that are not all zero');
+
+  const parts = weights.map((weight) => (amount * weight) / sum);
+  const remainders = weights.map((weight) => (amount * weight) % sum);
+  const byRemainder = remainders
+    .map((_, index) => index)
+    .sort((a, b) => Number(remainders[b]! > remainders[a]!) - Number(remainders[b]! < remainders[a]!) || a - b);
+
+  const left = amount - parts.reduce((a, b) => a + b, 0n);
+  for (const index of byRemainder.slice(0, Number(left))) parts[index]! += 1n;
+  return parts;
+}

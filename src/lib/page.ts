@@ -1,0 +1,106 @@
+import { Malformed } from './malformed.js';
+
+/** The four arguments of a list, as Relay names them. */
+export interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** A page of a list, in the shape that GraphQL shows. */
+export interface Page<T> {
+  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+}
+
+/** A list is ordered by one column and then by `tie`, which is unique. Ordered by `tie` alone if they are the same. */
+export interface Order {
+  readonly by: string;
+  readonly tie: string;
+  readonly direction: 'asc' | 'desc';
+}
+
+/** The query for a page: what a Prisma `findMany` takes, with one row more than asked to see whether more follows. */
+export interface Keyset {
+  readonly where: Record<string, unknown>;
+  readonly orderBy: Record<string, 'asc' | 'desc'>[];
+  readonly take: number;
+}
+
+const defaultSize = 20;
+const maxSize = 100;
+
+type Position = readonly [key: string | number, tie: string];
+
+const encode = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
+
+function decode(cursor: string): Position {
+  try {
+    const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
+    if (Array.isArray(position) && position.length === 2 && typeof position[1] === 'string') {
+      const key: unknown = position[0];
+      if (typeof key === 'string' || typeof key === 'number') return [key, position[1]];
+    }
+  } catch {
+    // Falls through: whatever it is, it is no cursor.
+  }
+  throw new Malformed('A cursor is not one that this list gave.');
+}
+
+function sizeOf({ first, last }: PageArguments): number {
+  if (first != null && last != null) throw new Malformed('Ask for `first` or `last`, not for both.');
+  const size = first ?? last ?? defaultSize;
+  if (size < 1 || size > maxSize) throw new Malformed(`A page has 1 to ${maxSize} entries, but ${size} were asked for.`);
+  return size;
+}
+
+/** Pages are found by where the last one ended, never by counting: the thousandth costs what the first does. */
+export function keyset(page: PageArguments, { by, tie, direction }: Order): Keyset {
+  const backwards = page.last != null;
+  const ahead = direction === 'asc' ? 'gt' : 'lt';
+  const behind = direction === 'asc' ? 'lt' : 'gt';
+  const beyond = (cursor: string, side: 'gt' | 'lt') => {
+    const [key, last] = decode(cursor);
+    if (by === tie) return { [tie]: { [side]: last } };
+    return { OR: [{ [by]: { [side]: key } }, { [by]: key, [tie]: { [side]: last } }] };
+  };
+  const where = {
+    AND: [...(page.after ? [beyond(page.after, ahead)] : []), ...(page.before ? [beyond(page.before, behind)] : [])],
+  };
+  const way = backwards ? (direction === 'asc' ? 'desc' : 'asc') : direction;
+  const orderBy = by === tie ? [{ [tie]: way }] : [{ [by]: way }, { [tie]: way }];
+  return { where, orderBy, take: sizeOf(page) + 1 };
+}
+
+/** Makes the page from the rows that `keyset` found. */
+export function pageOf<Row extends object, T>(
+  rows: readonly Row[],
+  page: PageArguments,
+  { by, tie }: Order,
+  read: (row: Row) => T,
+): Page<T> {
+  const size = sizeOf(page);
+  const more = rows.length > size;
+  const kept = rows.slice(0, size);
+  if (page.last != null) kept.reverse();
+
+  const edges = kept.map((row) => {
+    const columns = row as Record<string, unknown>;
+    return { cursor: encode([columns[by] as string | number, columns[tie] as string]), node: read(row) };
+  });
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: page.last != null ? page.before != null : more,
+      hasPreviousPage: page.last != null ? more : page.after != null,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import stableStringify from 'safe-stable-stringify';
+import superjson from 'superjson';
+import { Prisma } from '../generated/prisma/client.js';
+import { Malformed } from '../lib/malformed.js';
+import { isFailure, type Failure } from '../lib/outcome.js';
+import { uuidOf } from '../lib/id.js';
+import { sha256 } from './hash.js';
+import type { Scope } from './scope.js';
+import { inTransaction } from './transaction.js';
+
+/** What every mutation's input has beside its own fields. */
+export interface MutationInput {
+  readonly idempotencyKey?: string | null | undefined;
+  readonly reason?: string | null | undefined;
+}
+
+export interface IdempotencyConflict extends Failure<'IdempotencyConflict'> {
+  readonly idempotencyKey: string;
+}
+
+export const idempotencyConflict = (operation: string, idempotencyKey: string): IdempotencyConflict => ({
+  failure: 'IdempotencyConflict',
+  message: `The idempotency key "${idempotencyKey}" was used before for ${operation} with another input.`,
+  idempotencyKey,
+});
+
+const maxKeyLength = 255;
+
+/** The key of the input or else of the request; null if there is none. */
+export function keyOf(scope: Scope, input: MutationInput): string | null {
+  const key = input.idempotencyKey ?? scope.idempotencyKey;
+  if (key && key.length > maxKeyLength) throw new Malformed(`An idempotency key has up to ${maxKeyLength} characters.`);
+  return key || null;
+}
+
+/** Two requests are the same if the same actor asks for the same, whatever key they bear. */
+export function requestHashOf(scope: Scope, input: MutationInput): Buffer {
+  const { idempotencyKey: _, ...asked } = input;
+  return sha256(stableStringify({ actor: scope.actor, asked }) ?? '');
+}
+
+export const encodeAnswer = (answer: unknown) => superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
+
+export const decodeAnswer = <T>(stored: unknown): T =>
+  superjson.deserialize(stored as Parameters<typeof superjson.deserialize>[0]);
+
+/**
+ * Makes a mutation of an action: one transaction, done once per idempotency key, its answer kept with what it wrote.
+ * A repeat gets the first answer; a repeat that arrives at the same time waits for it. Failures write nothing, also
+ * no answer, so that a corrected request may bear the same key.
+ */
+export function mutation<Input extends MutationInput, T>(
+  operation: string,
+  act: (scope: Scope, input: Input) => Promise<T>,
+  remember: (answer: T) => unknown = (answer) => answer,
+) {
+  return (outer: Scope, input: Input): Promise<T | IdempotencyConflict> =>
+    inTransaction(outer, async (scope) => {
+      const reasoned = { ...scope, reason: input.reason ?? null };
+      const key = keyOf(scope, input);
+      if (!key) return act(reasoned, input);
+
+      const requestHash = requestHashOf(scope, input);
+      const id = { tenantId: uuidOf(scope.tenantId), operation, key };
+      // Waits for whoever is at it with the same key: the second insert returns only once the first has ended.
+      const { count } = await scope.db.idempotencyKey.createMany({
+        data: [{ ...id, requestHash, answer: {}, createdAt: scope.now() }],
+        skipDuplicates: true,
+      });
+      if (count === 0) {
+        const stored = await scope.db.idempotencyKey.findUniqueOrThrow({ where: { tenantId_operation_key: id } });
+        if (!requestHash.equals(stored.requestHash)) return idempotencyConflict(operation, key);
+        scope.onReplay();
+        return decodeAnswer<T>(stored.answer);
+      }
+
+      const answer = await act(reasoned, input);
+      if (!isFailure(answer)) {
+        await scope.db.idempotencyKey.update({
+          where: { tenantId_operation_key: id },
+          data: { answer: encodeAnswer(remember(answer)) },
+        });
+      }
+      return answer;
+    });
+}

@@ -1,0 +1,45 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { PrismaClient } from '../generated/prisma/client.js';
+import { isFailure, type Failure } from '../lib/outcome.js';
+import { asksForRetry } from './database.js';
+import type { Scope } from './scope.js';
+
+const attemptsMax = 5;
+
+/** Carries a returned failure out of the transaction: Prisma rolls back only on a throw. */
+class Rollback extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.failure);
+  }
+}
+
+const isInTransaction = (scope: Scope): boolean => !('$transaction' in scope.db);
+
+/**
+ * Runs `work` in one transaction, READ COMMITTED: what must hold is held by row locks and constraints. A returned
+ * failure rolls back, and is returned. A transaction that is under way is joined; it has no savepoint of its own,
+ * so decide first and write last. When PostgreSQL asks for it, everything is run again, at most five times in all.
+ */
+export async function inTransaction<T>(scope: Scope, work: (scope: Scope) => Promise<T>): Promise<T> {
+  if (isInTransaction(scope)) return work(scope);
+  for (let attempt = 1; ; attempt++) {
+    const followUps: (() => void)[] = [];
+    const afterCommit = (followUp: () => void) => void followUps.push(followUp);
+    try {
+      const outcome = await (scope.db as PrismaClient).$transaction(
+        async (db) => {
+          const outcome = await work({ ...scope, db, afterCommit });
+          if (isFailure(outcome)) throw new Rollback(outcome);
+          return outcome;
+        },
+        { isolationLevel: 'ReadCommitted', maxWait: 5_000, timeout: 15_000 },
+      );
+      for (const followUp of followUps) followUp();
+      return outcome;
+    } catch (error) {
+      if (error instanceof Rollback) return error.failure as T;
+      if (!asksForRetry(error) || attempt === attemptsMax) throw error;
+      await delay(scope.randomBytes(1).readUInt8() % (10 * 2 ** attempt));
+    }
+  }
+}
