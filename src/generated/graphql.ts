@@ -1,0 +1,4223 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { AuditEvent as AuditEventModel } from '../audit/core.js';
+import type { Context } from '../api/context.js';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** A currency of ISO 4217, such as GBP, JPY or KWD. */
+  CurrencyCode: { input: string; output: string; }
+  /** An instant, RFC 3339; always answered in UTC with milliseconds. */
+  DateTime: { input: Date; output: Date; }
+  /** An exact decimal number as a string, such as "19.99". Never a float. */
+  Decimal: { input: string; output: string; }
+  /** A JSON object. */
+  JSONObject: { input: Record<string, unknown>; output: Record<string, unknown>; }
+};
+
+/** Answers of `activateCampaign`. Activating an active campaign changes nothing and succeeds. */
+export type ActivateCampaignResult = ActivateCampaignSuccess | CampaignNotFoundError | CampaignOverError | CampaignTransitionError | IdempotencyConflictError;
+
+/** The campaign is active. */
+export type ActivateCampaignSuccess = {
+  readonly __typename?: 'ActivateCampaignSuccess';
+  /** The campaign as it is now. */
+  readonly campaign: Campaign;
+};
+
+/** Answers of `activateCoupon`. Activating an active coupon changes nothing and succeeds. */
+export type ActivateCouponResult = ActivateCouponSuccess | CouponNotFoundError | CouponTransitionError | IdempotencyConflictError;
+
+/** The coupon is active. */
+export type ActivateCouponSuccess = {
+  readonly __typename?: 'ActivateCouponSuccess';
+  /** The coupon as it is now. */
+  readonly coupon: Coupon;
+};
+
+/** Input of `activateFan`. */
+export type ActivateFanInput = {
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The token from the e-mail. */
+  readonly token: Scalars['String']['input'];
+};
+
+/** Answers of `activateFan`. */
+export type ActivateFanResult = ActivateFanSuccess | ActivationTokenExpiredError | ActivationTokenNotFoundError | ActivationTokenUsedError | IdempotencyConflictError | OfferExpiredError | OfferMissingError;
+
+/** The e-mail is verified, and the code issued. */
+export type ActivateFanSuccess = {
+  readonly __typename?: 'ActivateFanSuccess';
+  /** The fan. */
+  readonly fan: Fan;
+};
+
+/** The token is too old. Signing up again sends a new one. */
+export type ActivationTokenExpiredError = Error & {
+  readonly __typename?: 'ActivationTokenExpiredError';
+  /** ACTIVATION_TOKEN_EXPIRED */
+  readonly code: ErrorCode;
+  /** Since when. */
+  readonly expiredAt: Scalars['DateTime']['output'];
+  /** Since when, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** No fan was sent this token. */
+export type ActivationTokenNotFoundError = Error & {
+  readonly __typename?: 'ActivationTokenNotFoundError';
+  /** ACTIVATION_TOKEN_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The token was used before. The code was issued then. */
+export type ActivationTokenUsedError = Error & {
+  readonly __typename?: 'ActivationTokenUsedError';
+  /** When. */
+  readonly activatedAt: Scalars['DateTime']['output'];
+  /** ACTIVATION_TOKEN_USED */
+  readonly code: ErrorCode;
+  /** When, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Who acts. */
+export type Actor = {
+  readonly __typename?: 'Actor';
+  /** The id of the key, or a user token's subject. */
+  readonly id: Scalars['String']['output'];
+  /** Which kind of credential. */
+  readonly kind: ActorKind;
+};
+
+/** Kinds of actors. */
+export type ActorKind =
+  /** An API key. */
+  | 'API_KEY'
+  /** A fan, by the link in an e-mail. */
+  | 'FAN'
+  /** Tearline itself. */
+  | 'SYSTEM'
+  /** A user, by a token signed with the tenant's secret. */
+  | 'USER';
+
+/** A key: sent as `Authorization: Bearer`, `X-API-Key` or `X-API-Token`. */
+export type ApiKey = Node & {
+  readonly __typename?: 'ApiKey';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** From when on it is refused; null if never. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The key's id. Not the secret. */
+  readonly id: Scalars['ID']['output'];
+  /** When it was last used, to the minute. */
+  readonly lastUsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is for. */
+  readonly name: Scalars['String']['output'];
+  /** The first characters of the secret, to tell keys apart. */
+  readonly prefix: Scalars['String']['output'];
+  /** When it was revoked. */
+  readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it may do. */
+  readonly rights: ReadonlyArray<Right>;
+};
+
+/** A page of keys. */
+export type ApiKeyConnection = {
+  readonly __typename?: 'ApiKeyConnection';
+  /** The keys, each with its cursor. */
+  readonly edges: ReadonlyArray<ApiKeyEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A key in a list. */
+export type ApiKeyEdge = {
+  readonly __typename?: 'ApiKeyEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The key. */
+  readonly node: ApiKey;
+};
+
+/** The tenant has no such key. */
+export type ApiKeyNotFoundError = Error & {
+  readonly __typename?: 'ApiKeyNotFoundError';
+  /** The id that was sent. */
+  readonly apiKeyId: Scalars['ID']['output'];
+  /** API_KEY_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/**
+ * Which items a coupon is for. An item matches if it matches any of what is included (or nothing is included),
+ * and none of what is excluded.
+ */
+export type Applicability = {
+  readonly __typename?: 'Applicability';
+  /** No items of these categories. */
+  readonly excludeCategories: ReadonlyArray<Scalars['String']['output']>;
+  /** Not these products, by sku. */
+  readonly excludeProducts: ReadonlyArray<Scalars['String']['output']>;
+  /** No items with these tags. */
+  readonly excludeTags: ReadonlyArray<Scalars['String']['output']>;
+  /** Items of any of these categories. */
+  readonly includeCategories: ReadonlyArray<Scalars['String']['output']>;
+  /** These products, by sku. */
+  readonly includeProducts: ReadonlyArray<Scalars['String']['output']>;
+  /** Items with any of these tags. */
+  readonly includeTags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** See `Applicability`. Up to 500 names in each list. */
+export type ApplicabilityInput = {
+  /** No items of these categories. */
+  readonly excludeCategories: ReadonlyArray<Scalars['String']['input']>;
+  /** Not these products, by sku. */
+  readonly excludeProducts: ReadonlyArray<Scalars['String']['input']>;
+  /** No items with these tags. */
+  readonly excludeTags: ReadonlyArray<Scalars['String']['input']>;
+  /** Items of any of these categories. */
+  readonly includeCategories: ReadonlyArray<Scalars['String']['input']>;
+  /** These products, by sku. */
+  readonly includeProducts: ReadonlyArray<Scalars['String']['input']>;
+  /** Items with any of these tags. */
+  readonly includeTags: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** Input of `applyCoupon`. */
+export type ApplyCouponInput = {
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The code as the customer typed it. */
+  readonly code: Scalars['String']['input'];
+  /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** See `Mutation`. Without it, and without a `reference`, a request that is sent twice counts twice. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The caller's own data; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What the customer is buying. */
+  readonly order: OrderInput;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What it is used for. One order uses a code once. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `applyCoupon`. */
+export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | MinimumOrderNotMetError | ReferenceAlreadyRedeemedError | UsageLimitReachedError;
+
+/** The code was used for this order. */
+export type ApplyCouponSuccess = Valuation & {
+  readonly __typename?: 'ApplyCouponSuccess';
+  /** The coupon that the code stands for. */
+  readonly coupon: Coupon;
+  /** What is taken off the items. */
+  readonly discount: Money;
+  /** Whether shipping is free, up to `shippingDiscount` where the cost was sent. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** What is taken off each line; they add up to the discount. Empty if only a sum was sent. */
+  readonly lines: ReadonlyArray<LineDiscount>;
+  /** The use that was counted. */
+  readonly redemption: Redemption;
+  /** What was left of the limits after this use. */
+  readonly remaining: RemainingUses;
+  /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
+  readonly shippingDiscount?: Maybe<Money>;
+  /** What the items cost before the discount. */
+  readonly subtotal: Money;
+  /** What the items cost after the discount. Shipping is not part of it. */
+  readonly total: Money;
+};
+
+/** One change, written in the same transaction as the change itself. Append-only. */
+export type AuditEvent = Node & {
+  readonly __typename?: 'AuditEvent';
+  /** What was done, such as "coupon.created". */
+  readonly action: Scalars['String']['output'];
+  /** Who did it. */
+  readonly actor: Actor;
+  /** What the object is after; null when it was deleted for good. */
+  readonly after?: Maybe<Scalars['JSONObject']['output']>;
+  /** What the object was before; null when it was created. */
+  readonly before?: Maybe<Scalars['JSONObject']['output']>;
+  /** When. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The event's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Why, as the caller gave it. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** The request it came with: the header `X-Request-Id`, which the logs show as well. */
+  readonly requestId: Scalars['String']['output'];
+  /** The object it was done to. */
+  readonly targetId: Scalars['ID']['output'];
+};
+
+/** A page of audit events. */
+export type AuditEventConnection = {
+  readonly __typename?: 'AuditEventConnection';
+  /** The events, each with its cursor. */
+  readonly edges: ReadonlyArray<AuditEventEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An audit event in a list. */
+export type AuditEventEdge = {
+  readonly __typename?: 'AuditEventEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The event. */
+  readonly node: AuditEvent;
+};
+
+/** Which audit events. Everything given must hold. */
+export type AuditEventFilter = {
+  /** Of this kind, such as "coupon.revoked". */
+  readonly action?: InputMaybe<Scalars['String']['input']>;
+  /** Done by this actor: the id of a key, or a user token's subject. */
+  readonly actorId?: InputMaybe<Scalars['String']['input']>;
+  /** At or after this instant. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** About this object. */
+  readonly targetId?: InputMaybe<Scalars['ID']['input']>;
+  /** Before this instant. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** A storefront. It has fans, and a discount on offer for them. */
+export type Brand = Node & {
+  readonly __typename?: 'Brand';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The brand's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What a fan who signs up gets; null if nothing at present. */
+  readonly offer?: Maybe<Offer>;
+  /** Where codes are handed over: a POST for each, see `CODE_HANDOVER`. Null: they can be read here only. */
+  readonly realiserUrl?: Maybe<Scalars['String']['output']>;
+  /** Its name in web addresses; unique. */
+  readonly slug: Scalars['String']['output'];
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Who verifies e-mail addresses: a POST for each, see `VERIFIER_CALL`. Null: Tearline sends the e-mail itself. */
+  readonly verifierUrl?: Maybe<Scalars['String']['output']>;
+  /** Grows by one with each change; send it with `updateBrand`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of brands. */
+export type BrandConnection = {
+  readonly __typename?: 'BrandConnection';
+  /** The brands, each with its cursor. */
+  readonly edges: ReadonlyArray<BrandEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A brand in a list. */
+export type BrandEdge = {
+  readonly __typename?: 'BrandEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The brand. */
+  readonly node: Brand;
+};
+
+/** The tenant has no such brand. */
+export type BrandNotFoundError = Error & {
+  readonly __typename?: 'BrandNotFoundError';
+  /** The id that was sent. */
+  readonly brandId: Scalars['ID']['output'];
+  /** BRAND_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Changes of a brand. What is left out stays as it is; null clears. Codes that were issued stay as they are. */
+export type BrandPatch = {
+  /** Its name. Cannot be cleared. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What a fan who signs up gets, replaced as a whole. */
+  readonly offer?: InputMaybe<OfferInput>;
+  /** Where codes are handed over. */
+  readonly realiserUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Who verifies e-mail addresses. */
+  readonly verifierUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another brand of the tenant has this slug. */
+export type BrandSlugTakenError = Error & {
+  readonly __typename?: 'BrandSlugTakenError';
+  /** BRAND_SLUG_TAKEN */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The slug that was sent. */
+  readonly slug: Scalars['String']['output'];
+};
+
+/** A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. */
+export type Campaign = Node & {
+  readonly __typename?: 'Campaign';
+  /** Where it is shown, such as "web" or "email". */
+  readonly channels: ReadonlyArray<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is about. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** It runs up to, and not at, this instant. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The campaign's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The owner's own data. */
+  readonly metadata: Scalars['JSONObject']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** It runs from this instant on, once activated. */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Where it stands at this moment. */
+  readonly status: CampaignStatus;
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; send it with `updateCampaign`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** Input of `activateCampaign`, `pauseCampaign`, `resumeCampaign` and `endCampaign`. */
+export type CampaignActionInput = {
+  /** Which campaign. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A page of campaigns. */
+export type CampaignConnection = {
+  readonly __typename?: 'CampaignConnection';
+  /** The campaigns, each with its cursor. */
+  readonly edges: ReadonlyArray<CampaignEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A campaign in a list. */
+export type CampaignEdge = {
+  readonly __typename?: 'CampaignEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The campaign. */
+  readonly node: Campaign;
+};
+
+/** Which campaigns. Everything given must hold. */
+export type CampaignFilter = {
+  /** Shown on this channel. */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** Whose name begins with this, in any case. */
+  readonly namePrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Running, by its window, at this instant. */
+  readonly runningAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** With any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<CampaignStatus>>;
+};
+
+/** The tenant has no such campaign. */
+export type CampaignNotFoundError = Error & {
+  readonly __typename?: 'CampaignNotFoundError';
+  /** The id that was sent. */
+  readonly campaignId: Scalars['ID']['output'];
+  /** CAMPAIGN_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The coupon belongs to a campaign that is not running. */
+export type CampaignNotRunningError = Error & {
+  readonly __typename?: 'CampaignNotRunningError';
+  /** The campaign's id. */
+  readonly campaignId: Scalars['ID']['output'];
+  /** The campaign's name. */
+  readonly campaignName: Scalars['String']['output'];
+  /** Where the campaign stands. */
+  readonly campaignStatus: CampaignStatus;
+  /** CAMPAIGN_NOT_RUNNING */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** When it ends. */
+  readonly endsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Which and why, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** When it starts. */
+  readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** An order of campaigns. */
+export type CampaignOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to order by. */
+  readonly field: CampaignOrderField;
+};
+
+/** What campaigns can be ordered by. */
+export type CampaignOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'NAME';
+
+/** The campaign's end has passed, so it cannot run. Move `endsAt` first. */
+export type CampaignOverError = Error & {
+  readonly __typename?: 'CampaignOverError';
+  /** CAMPAIGN_OVER */
+  readonly code: ErrorCode;
+  /** Its end. */
+  readonly endsAt: Scalars['DateTime']['output'];
+  /** When it ended, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Changes of a campaign. What is left out stays as it is; null clears. */
+export type CampaignPatch = {
+  /** Where it is shown. Null means nowhere in particular. */
+  readonly channels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** What it is about. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** It runs up to, and not at, this instant. */
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The owner's own data, replaced as a whole. Null means empty. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Its name. Cannot be cleared. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** It runs from this instant on, once activated. */
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Where a campaign stands. Only a running campaign's coupons are applied. */
+export type CampaignStatus =
+  /** Running. */
+  | 'ACTIVE'
+  /** Being prepared. */
+  | 'DRAFT'
+  /** Over: it was ended, or its end has passed. */
+  | 'ENDED'
+  /** Stopped for a while. */
+  | 'PAUSED'
+  /** Activated; its start is still to come. */
+  | 'SCHEDULED';
+
+/** A campaign that stands where this one stands cannot do that. */
+export type CampaignTransitionError = Error & {
+  readonly __typename?: 'CampaignTransitionError';
+  /** CAMPAIGN_TRANSITION */
+  readonly code: ErrorCode;
+  /** Where it stands and what was asked, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The mutations that are possible from there. */
+  readonly possible: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly status: CampaignStatus;
+};
+
+/** What the customer is about to buy. */
+export type CartInput = {
+  /** The currency of all its prices. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Its items; 1 to 500. */
+  readonly lines: ReadonlyArray<CartLineInput>;
+  /** What shipping costs before any discount. */
+  readonly shipping?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** An item in a cart. */
+export type CartLineInput = {
+  /** The categories that the product is in. */
+  readonly categories: ReadonlyArray<Scalars['String']['input']>;
+  /** Tells two lines with the same sku apart; the sku if not given. */
+  readonly id?: InputMaybe<Scalars['String']['input']>;
+  /** How many; 1 to 1,000,000. */
+  readonly quantity: Scalars['Int']['input'];
+  /** The product; unique within the cart unless `id` tells lines apart. */
+  readonly sku: Scalars['String']['input'];
+  /** The product's tags. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
+  /** The price of one, before any discount. */
+  readonly unitPrice: Scalars['Decimal']['input'];
+};
+
+/** One redeemable code. */
+export type Coupon = Node & {
+  readonly __typename?: 'Coupon';
+  /** Which items it is for. */
+  readonly applicability: Applicability;
+  /** The campaign it belongs to. */
+  readonly campaign?: Maybe<Campaign>;
+  /** The code, as it was written when it was made. */
+  readonly code: Scalars['String']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who made it. */
+  readonly createdBy: Actor;
+  /** The currency of its amounts; null if it has none, and so fits every currency. */
+  readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
+  /** What it is for, for the retailer's own eyes. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What it takes off. */
+  readonly discount: Discount;
+  /** The coupon's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether capital and small letters differ. Otherwise `Summer10` and `SUMMER10` are one code. */
+  readonly isCaseSensitive: Scalars['Boolean']['output'];
+  /** How often it can be used; null if without limit. */
+  readonly maxUses?: Maybe<Scalars['Int']['output']>;
+  /** The owner's own data. */
+  readonly metadata: Scalars['JSONObject']['output'];
+  /** The matching items must come to this much at least. */
+  readonly minimumOrder?: Maybe<Money>;
+  /** How often one customer can use it; null if without limit. */
+  readonly perCustomerLimit?: Maybe<Scalars['Int']['output']>;
+  /** The customers who have used it, with their counts; by customer id. */
+  readonly redeemers: RedeemerConnection;
+  /** Its redemptions, newest first. */
+  readonly redemptions: RedemptionConnection;
+  /** Where it stands at this moment. */
+  readonly status: CouponStatus;
+  /** When its definition was last changed. Uses do not count. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** How often it has been used and not given back. */
+  readonly usesCount: Scalars['Int']['output'];
+  /** How often it can still be used; null if without limit. */
+  readonly usesLeft?: Maybe<Scalars['Int']['output']>;
+  /** It can be used from this instant on. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** It can be used up to, and not at, this instant. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Grows by one with each change; send it with `updateCoupon`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** One redeemable code. */
+export type CouponRedeemersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One redeemable code. */
+export type CouponRedemptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<RedemptionStatus>;
+};
+
+/** Input of `activateCoupon`, `deactivateCoupon`, `reactivateCoupon` and `revokeCoupon`. */
+export type CouponActionInput = {
+  /** Which coupon. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Another living coupon has this code. */
+export type CouponCodeTakenError = Error & {
+  readonly __typename?: 'CouponCodeTakenError';
+  /** COUPON_CODE_TAKEN */
+  readonly code: ErrorCode;
+  /** The code that was sent. */
+  readonly couponCode: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A page of coupons. */
+export type CouponConnection = {
+  readonly __typename?: 'CouponConnection';
+  /** The coupons, each with its cursor. */
+  readonly edges: ReadonlyArray<CouponEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** The coupon is still being prepared. */
+export type CouponDraftError = Error & {
+  readonly __typename?: 'CouponDraftError';
+  /** COUPON_DRAFT */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A coupon in a list. */
+export type CouponEdge = {
+  readonly __typename?: 'CouponEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The coupon. */
+  readonly node: Coupon;
+};
+
+/** The coupon's time is over. */
+export type CouponExpiredError = Error & {
+  readonly __typename?: 'CouponExpiredError';
+  /** COUPON_EXPIRED */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** Since when, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Since when it can no longer be used. */
+  readonly validUntil: Scalars['DateTime']['output'];
+};
+
+/** Which coupons. Everything given must hold. */
+export type CouponFilter = {
+  /** Of this campaign. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whose code begins with this. */
+  readonly codePrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Made by this actor: the id of a key, or a user token's subject. */
+  readonly createdBy?: InputMaybe<Scalars['String']['input']>;
+  /** With any of these kinds of discounts. */
+  readonly kind?: InputMaybe<ReadonlyArray<DiscountKind>>;
+  /** With any of these statuses. */
+  readonly status?: InputMaybe<ReadonlyArray<CouponStatus>>;
+  /** Whose window holds this instant. */
+  readonly validAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose window ends at or after this instant, or never. */
+  readonly validUntilAfter?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose window ends before this instant. */
+  readonly validUntilBefore?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The coupon is deactivated. */
+export type CouponInactiveError = Error & {
+  readonly __typename?: 'CouponInactiveError';
+  /** COUPON_INACTIVE */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The coupon takes nothing off this order. */
+export type CouponNotApplicableError = Error & {
+  readonly __typename?: 'CouponNotApplicableError';
+  /** Which items the coupon is for. */
+  readonly applicability: Applicability;
+  /** Why, for programs. */
+  readonly cause: NotApplicableCause;
+  /** COUPON_NOT_APPLICABLE */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** Why, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** No living coupon has this code or id. */
+export type CouponNotFoundError = Error & {
+  readonly __typename?: 'CouponNotFoundError';
+  /** COUPON_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The code or id that was sent. */
+  readonly sought: Scalars['String']['output'];
+};
+
+/** The coupon's time is still to come. */
+export type CouponNotYetActiveError = Error & {
+  readonly __typename?: 'CouponNotYetActiveError';
+  /** COUPON_NOT_YET_ACTIVE */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** From when on, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** From when on it can be used. */
+  readonly validFrom: Scalars['DateTime']['output'];
+};
+
+/** An order of coupons. */
+export type CouponOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to order by. */
+  readonly field: CouponOrderField;
+};
+
+/** What coupons can be ordered by. */
+export type CouponOrderField =
+  /** Their code. */
+  | 'CODE'
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** How often they have been used. */
+  | 'USES_COUNT';
+
+/** Changes of a coupon. What is left out stays as it is; null clears. The code itself cannot be changed. */
+export type CouponPatch = {
+  /** Which items it is for, replaced as a whole. Null means all. */
+  readonly applicability?: InputMaybe<ApplicabilityInput>;
+  /** The campaign it belongs to. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for, for the retailer's own eyes. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it takes off. Cannot be cleared. */
+  readonly discount?: InputMaybe<DiscountInput>;
+  /** How often it can be used. It may be set below what is used: then there is no further use. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** The owner's own data, replaced as a whole. Null means empty. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The matching items must come to this much at least. */
+  readonly minimumOrder?: InputMaybe<MoneyInput>;
+  /** How often one customer can use it. */
+  readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** It can be used from this instant on. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It can be used up to, and not at, this instant. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The coupon was revoked. */
+export type CouponRevokedError = Error & {
+  readonly __typename?: 'CouponRevokedError';
+  /** COUPON_REVOKED */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** When. */
+  readonly revokedAt: Scalars['DateTime']['output'];
+};
+
+/** Where a coupon stands. The first that holds, from top to bottom. */
+export type CouponStatus =
+  /** It can be used. */
+  | 'ACTIVE'
+  /** Taken out of sight; its code is free. */
+  | 'DELETED'
+  /** Being prepared. */
+  | 'DRAFT'
+  /** Its uses are used up. */
+  | 'EXHAUSTED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** Stopped for a while. */
+  | 'INACTIVE'
+  /** Stopped for good. */
+  | 'REVOKED'
+  /** Its time is still to come. */
+  | 'SCHEDULED';
+
+/** A coupon that stands where this one stands cannot do that. */
+export type CouponTransitionError = Error & {
+  readonly __typename?: 'CouponTransitionError';
+  /** COUPON_TRANSITION */
+  readonly code: ErrorCode;
+  /** Where it stands and what was asked, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The mutations that are possible from there. */
+  readonly possible: ReadonlyArray<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly status: CouponStatus;
+};
+
+/** The coupon has been used, so it cannot be deleted for good: its redemptions refer to it. */
+export type CouponUsedError = Error & {
+  readonly __typename?: 'CouponUsedError';
+  /** COUPON_USED */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** How many redemptions it has, voided ones included. */
+  readonly redemptionsCount: Scalars['Int']['output'];
+};
+
+/** Input of `createApiKey`. */
+export type CreateApiKeyInput = {
+  /** From when on it is refused. Never, if not given. */
+  readonly expiresAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What it may do; at least one. */
+  readonly rights: ReadonlyArray<Right>;
+};
+
+/** Answers of `createApiKey`. */
+export type CreateApiKeyResult = CreateApiKeySuccess | IdempotencyConflictError | InvalidInputError;
+
+/** The key was made. */
+export type CreateApiKeySuccess = {
+  readonly __typename?: 'CreateApiKeySuccess';
+  /** The key. */
+  readonly apiKey: ApiKey;
+  /** The secret to send. It is shown this once: a repeat with the same idempotency key gives null. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
+};
+
+/** Input of `createBrand`. */
+export type CreateBrandInput = {
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What a fan who signs up gets. */
+  readonly offer?: InputMaybe<OfferInput>;
+  /** Where codes are handed over; http or https. */
+  readonly realiserUrl?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Its name in web addresses: 1 to 50 small letters, digits and hyphens; unique. */
+  readonly slug: Scalars['String']['input'];
+  /** Who verifies e-mail addresses; http or https. */
+  readonly verifierUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `createBrand`. */
+export type CreateBrandResult = BrandSlugTakenError | CouponCodeTakenError | CreateBrandSuccess | IdempotencyConflictError | InvalidInputError;
+
+/** The brand was made. */
+export type CreateBrandSuccess = {
+  readonly __typename?: 'CreateBrandSuccess';
+  /** The brand. */
+  readonly brand: Brand;
+};
+
+/** Input of `createCampaign`. */
+export type CreateCampaignInput = {
+  /** Where it is shown; up to 20. */
+  readonly channels: ReadonlyArray<Scalars['String']['input']>;
+  /** What it is about; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** It runs up to, and not at, this instant. */
+  readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The owner's own data; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Its name; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** It runs from this instant on, once activated. */
+  readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Answers of `createCampaign`. */
+export type CreateCampaignResult = CreateCampaignSuccess | IdempotencyConflictError | InvalidInputError;
+
+/** The campaign was made. */
+export type CreateCampaignSuccess = {
+  readonly __typename?: 'CreateCampaignSuccess';
+  /** The campaign. */
+  readonly campaign: Campaign;
+};
+
+/** Input of `createCoupon`. */
+export type CreateCouponInput = {
+  /** Which items it is for; all if not given. */
+  readonly applicability: ApplicabilityInput;
+  /** The campaign it belongs to. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 64 letters, digits and the signs - _ . Unique among the tenant's living coupons. */
+  readonly code: Scalars['String']['input'];
+  /** What it is for, for the retailer's own eyes; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it takes off. */
+  readonly discount: DiscountInput;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether capital and small letters differ. */
+  readonly isCaseSensitive: Scalars['Boolean']['input'];
+  /** Whether it is still being prepared, and so cannot be used yet. */
+  readonly isDraft: Scalars['Boolean']['input'];
+  /** How often it can be used; without limit if not given. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** The owner's own data; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
+  readonly minimumOrder?: InputMaybe<MoneyInput>;
+  /** How often one customer can use it; without limit if not given. */
+  readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** It can be used from this instant on. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It can be used up to, and not at, this instant. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Answers of `createCoupon`. */
+export type CreateCouponResult = CampaignNotFoundError | CouponCodeTakenError | CreateCouponSuccess | IdempotencyConflictError | InvalidInputError;
+
+/** The coupon was made. */
+export type CreateCouponSuccess = {
+  readonly __typename?: 'CreateCouponSuccess';
+  /** The coupon. */
+  readonly coupon: Coupon;
+};
+
+/** The order is in another currency than the coupon. */
+export type CurrencyMismatchError = Error & {
+  readonly __typename?: 'CurrencyMismatchError';
+  /** CURRENCY_MISMATCH */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** The coupon's currency. */
+  readonly couponCurrency: Scalars['CurrencyCode']['output'];
+  /** Both currencies, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The order's currency. */
+  readonly orderCurrency: Scalars['CurrencyCode']['output'];
+};
+
+/** This customer's uses are used up. */
+export type CustomerLimitReachedError = Error & {
+  readonly __typename?: 'CustomerLimitReachedError';
+  /** CUSTOMER_LIMIT_REACHED */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** Who. */
+  readonly customerId: Scalars['String']['output'];
+  /** How often one customer can use it. */
+  readonly limit: Scalars['Int']['output'];
+  /** The limit, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** How often this customer has used it. */
+  readonly used: Scalars['Int']['output'];
+};
+
+/** The coupon has a limit per customer, so it must be known who it is for. */
+export type CustomerRequiredError = Error & {
+  readonly __typename?: 'CustomerRequiredError';
+  /** CUSTOMER_REQUIRED */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** How often one customer can use it. */
+  readonly limit: Scalars['Int']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Answers of `deactivateCoupon`. Deactivating an inactive coupon changes nothing and succeeds. */
+export type DeactivateCouponResult = CouponNotFoundError | CouponTransitionError | DeactivateCouponSuccess | IdempotencyConflictError;
+
+/** The coupon is inactive. */
+export type DeactivateCouponSuccess = {
+  readonly __typename?: 'DeactivateCouponSuccess';
+  /** The coupon as it is now. */
+  readonly coupon: Coupon;
+};
+
+/** Input of `deleteCoupon`. */
+export type DeleteCouponInput = {
+  /** For good, without a trace but in the audit log. Needs the right ADMIN, and that the coupon was never used. */
+  readonly hard: Scalars['Boolean']['input'];
+  /** Which coupon. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `deleteCoupon`. */
+export type DeleteCouponResult = CouponNotFoundError | CouponUsedError | DeleteCouponSuccess | IdempotencyConflictError;
+
+/** The coupon is deleted. */
+export type DeleteCouponSuccess = {
+  readonly __typename?: 'DeleteCouponSuccess';
+  /** The id that it had. */
+  readonly couponId: Scalars['ID']['output'];
+};
+
+/** Something sent for a fan, after commit and until it succeeds or is given up. */
+export type Delivery = Node & {
+  readonly __typename?: 'Delivery';
+  /** How often it was tried. */
+  readonly attempts: Scalars['Int']['output'];
+  /** When it was put in the queue. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it succeeded. */
+  readonly deliveredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The delivery's id, which the receiver gets as the header `Idempotency-Key` with every attempt. */
+  readonly id: Scalars['ID']['output'];
+  /** What is sent, and how. */
+  readonly kind: DeliveryKind;
+  /** Why the last attempt failed. */
+  readonly lastError?: Maybe<Scalars['String']['output']>;
+  /** Where it stands. */
+  readonly status: DeliveryStatus;
+};
+
+/** What is sent, and how. */
+export type DeliveryKind =
+  /**
+   * A POST of { fan_name, email, facebook_handle, discount_name, coupon_code, discount_type, discount_amount,
+   * description, usage_limit, free_shipping } to the brand's realiser.
+   */
+  | 'CODE_HANDOVER'
+  /** The activation link, by e-mail. */
+  | 'VERIFICATION_EMAIL'
+  /** A POST of { email, token, brand } to the brand's verifier. */
+  | 'VERIFIER_CALL';
+
+/** The tenant has no such delivery. */
+export type DeliveryNotFoundError = Error & {
+  readonly __typename?: 'DeliveryNotFoundError';
+  /** DELIVERY_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** The id that was sent. */
+  readonly deliveryId: Scalars['ID']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Where a delivery stands. */
+export type DeliveryStatus =
+  /** The receiver said yes. */
+  | 'DELIVERED'
+  /** Given up after the last attempt; see `retryDelivery`. */
+  | 'FAILED'
+  /** In the queue, or being tried again. */
+  | 'PENDING';
+
+/** The delivery succeeded; there is nothing to retry. */
+export type DeliverySucceededError = Error & {
+  readonly __typename?: 'DeliverySucceededError';
+  /** DELIVERY_SUCCEEDED */
+  readonly code: ErrorCode;
+  /** When. */
+  readonly deliveredAt: Scalars['DateTime']['output'];
+  /** When, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** What a coupon takes off. */
+export type Discount = {
+  /** Which kind of discount this is. */
+  readonly kind: DiscountKind;
+};
+
+/** A discount; exactly one kind. */
+export type DiscountInput =
+  /** An amount of money. */
+  { readonly fixed: FixedDiscountInput; readonly freeShipping?: never; readonly percentage?: never; }
+  |  /** The shipping cost. */
+  { readonly fixed?: never; readonly freeShipping: FreeShippingDiscountInput; readonly percentage?: never; }
+  |  /** A share of the price. */
+  { readonly fixed?: never; readonly freeShipping?: never; readonly percentage: PercentageDiscountInput; };
+
+/** Kinds of discounts. */
+export type DiscountKind =
+  /** An amount of money: `FixedDiscount`. */
+  | 'FIXED'
+  /** The shipping cost: `FreeShippingDiscount`. */
+  | 'FREE_SHIPPING'
+  /** A share of the price: `PercentageDiscount`. */
+  | 'PERCENTAGE';
+
+/** Answers of `endCampaign`. Ending an ended campaign changes nothing and succeeds. */
+export type EndCampaignResult = CampaignNotFoundError | CampaignTransitionError | EndCampaignSuccess | IdempotencyConflictError;
+
+/** The campaign is over. */
+export type EndCampaignSuccess = {
+  readonly __typename?: 'EndCampaignSuccess';
+  /** The campaign as it is now. */
+  readonly campaign: Campaign;
+};
+
+/**
+ * A failure that a caller can expect and act upon. Ask for `... on Error { code message }` beside the
+ * failures you handle, so that kinds added later are caught as well.
+ */
+export type Error = {
+  /** Which kind of failure this is, stable for programs. */
+  readonly code: ErrorCode;
+  /** What went wrong, in a sentence for people. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Every kind of failure, one for each type that implements `Error`. */
+export type ErrorCode =
+  /** `ActivationTokenExpiredError` */
+  | 'ACTIVATION_TOKEN_EXPIRED'
+  /** `ActivationTokenNotFoundError` */
+  | 'ACTIVATION_TOKEN_NOT_FOUND'
+  /** `ActivationTokenUsedError` */
+  | 'ACTIVATION_TOKEN_USED'
+  /** `ApiKeyNotFoundError` */
+  | 'API_KEY_NOT_FOUND'
+  /** `BrandNotFoundError` */
+  | 'BRAND_NOT_FOUND'
+  /** `BrandSlugTakenError` */
+  | 'BRAND_SLUG_TAKEN'
+  /** `CampaignNotFoundError` */
+  | 'CAMPAIGN_NOT_FOUND'
+  /** `CampaignNotRunningError` */
+  | 'CAMPAIGN_NOT_RUNNING'
+  /** `CampaignOverError` */
+  | 'CAMPAIGN_OVER'
+  /** `CampaignTransitionError` */
+  | 'CAMPAIGN_TRANSITION'
+  /** `CouponCodeTakenError` */
+  | 'COUPON_CODE_TAKEN'
+  /** `CouponDraftError` */
+  | 'COUPON_DRAFT'
+  /** `CouponExpiredError` */
+  | 'COUPON_EXPIRED'
+  /** `CouponInactiveError` */
+  | 'COUPON_INACTIVE'
+  /** `CouponNotApplicableError` */
+  | 'COUPON_NOT_APPLICABLE'
+  /** `CouponNotFoundError` */
+  | 'COUPON_NOT_FOUND'
+  /** `CouponNotYetActiveError` */
+  | 'COUPON_NOT_YET_ACTIVE'
+  /** `CouponRevokedError` */
+  | 'COUPON_REVOKED'
+  /** `CouponTransitionError` */
+  | 'COUPON_TRANSITION'
+  /** `CouponUsedError` */
+  | 'COUPON_USED'
+  /** `CurrencyMismatchError` */
+  | 'CURRENCY_MISMATCH'
+  /** `CustomerLimitReachedError` */
+  | 'CUSTOMER_LIMIT_REACHED'
+  /** `CustomerRequiredError` */
+  | 'CUSTOMER_REQUIRED'
+  /** `DeliveryNotFoundError` */
+  | 'DELIVERY_NOT_FOUND'
+  /** `DeliverySucceededError` */
+  | 'DELIVERY_SUCCEEDED'
+  /** `IdempotencyConflictError` */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** `InvalidInputError` */
+  | 'INVALID_INPUT'
+  /** `MinimumOrderNotMetError` */
+  | 'MINIMUM_ORDER_NOT_MET'
+  /** `OfferExpiredError` */
+  | 'OFFER_EXPIRED'
+  /** `OfferMissingError` */
+  | 'OFFER_MISSING'
+  /** `RedemptionAlreadyVoidedError` */
+  | 'REDEMPTION_ALREADY_VOIDED'
+  /** `RedemptionNotFoundError` */
+  | 'REDEMPTION_NOT_FOUND'
+  /** `ReferenceAlreadyRedeemedError` */
+  | 'REFERENCE_ALREADY_REDEEMED'
+  /** `UsageLimitReachedError` */
+  | 'USAGE_LIMIT_REACHED'
+  /** `VersionConflictError` */
+  | 'VERSION_CONFLICT';
+
+/** A person who signed up with a brand. */
+export type Fan = Node & {
+  readonly __typename?: 'Fan';
+  /** When their e-mail was verified, or the code issued without. */
+  readonly activatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The brand. */
+  readonly brand: Brand;
+  /** The coupon issued to them. Needs READ: whoever may only enrol learns no codes. */
+  readonly coupon?: Maybe<Coupon>;
+  /** When they signed up. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What was sent for them, oldest first. Needs READ. */
+  readonly deliveries?: Maybe<ReadonlyArray<Delivery>>;
+  /** Their e-mail, as they wrote it. Needs READ. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The fan's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Their name. */
+  readonly name: Scalars['String']['output'];
+  /** Their handle on a social network. Needs READ. */
+  readonly socialHandle?: Maybe<Scalars['String']['output']>;
+  /** Where they stand. */
+  readonly status: FanStatus;
+};
+
+/** A page of fans. */
+export type FanConnection = {
+  readonly __typename?: 'FanConnection';
+  /** The fans, each with its cursor. */
+  readonly edges: ReadonlyArray<FanEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A fan in a list. */
+export type FanEdge = {
+  readonly __typename?: 'FanEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The fan. */
+  readonly node: Fan;
+};
+
+/** Which fans. Everything given must hold. */
+export type FanFilter = {
+  /** Of this brand. */
+  readonly brandId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this e-mail, however it is written. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** With this status. */
+  readonly status?: InputMaybe<FanStatus>;
+};
+
+/** Where a fan stands. */
+export type FanStatus =
+  /** Has a code. */
+  | 'ACTIVE'
+  /** Signed up; the e-mail is not verified yet. */
+  | 'PENDING';
+
+/** An amount off the matching items, never more than they cost. */
+export type FixedDiscount = Discount & {
+  readonly __typename?: 'FixedDiscount';
+  /** How much. */
+  readonly amount: Money;
+  /** Whether shipping is free as well. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** FIXED */
+  readonly kind: DiscountKind;
+};
+
+/** See `FixedDiscount`. */
+export type FixedDiscountInput = {
+  /** How much; above 0. */
+  readonly amount: MoneyInput;
+  /** Whether shipping is free as well. */
+  readonly freeShipping: Scalars['Boolean']['input'];
+};
+
+/** The shipping cost. */
+export type FreeShippingDiscount = Discount & {
+  readonly __typename?: 'FreeShippingDiscount';
+  /** FREE_SHIPPING */
+  readonly kind: DiscountKind;
+  /** Shipping is paid up to this much; the customer pays the rest. */
+  readonly maximum?: Maybe<Money>;
+};
+
+/** See `FreeShippingDiscount`. Send `{}` for shipping free without a ceiling. */
+export type FreeShippingDiscountInput = {
+  /** Shipping is paid up to this much; the customer pays the rest. */
+  readonly maximum?: InputMaybe<MoneyInput>;
+};
+
+/** The same idempotency key was used before for the same operation with another input. Nothing was written. */
+export type IdempotencyConflictError = Error & {
+  readonly __typename?: 'IdempotencyConflictError';
+  /** IDEMPOTENCY_CONFLICT */
+  readonly code: ErrorCode;
+  /** The key that was sent. */
+  readonly idempotencyKey: Scalars['String']['output'];
+  /** Which key and operation, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** One thing that is wrong with an input. */
+export type InputProblem = {
+  readonly __typename?: 'InputProblem';
+  /** What is wrong there, and what was expected. */
+  readonly message: Scalars['String']['output'];
+  /** Where it is, from the input object inwards: ["discount", "percentage", "percent"]. */
+  readonly path: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** The input is well-formed GraphQL, but does not make sense. Nothing was written. */
+export type InvalidInputError = Error & {
+  readonly __typename?: 'InvalidInputError';
+  /** INVALID_INPUT */
+  readonly code: ErrorCode;
+  /** The first problem, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Every problem found, each with the place in the input. */
+  readonly problems: ReadonlyArray<InputProblem>;
+};
+
+/** What a code takes off a line of the cart. */
+export type LineDiscount = {
+  readonly __typename?: 'LineDiscount';
+  /** What is taken off. */
+  readonly discount: Money;
+  /** The line's id; its sku if it has none of its own. */
+  readonly lineId: Scalars['String']['output'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The product. */
+  readonly sku: Scalars['String']['output'];
+  /** What the line costs before the discount. */
+  readonly subtotal: Money;
+  /** What the line costs after the discount. */
+  readonly total: Money;
+};
+
+/** The matching items cost less than the coupon asks for. */
+export type MinimumOrderNotMetError = Error & {
+  readonly __typename?: 'MinimumOrderNotMetError';
+  /** MINIMUM_ORDER_NOT_MET */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** What they come to. */
+  readonly current: Money;
+  /** Both amounts, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** What is missing. */
+  readonly missing: Money;
+  /** What they must come to. */
+  readonly required: Money;
+};
+
+/** An amount of money. */
+export type Money = {
+  readonly __typename?: 'Money';
+  /** The amount in major units with the decimals of its currency: "19.99" GBP, "1999" JPY, "1.999" KWD. */
+  readonly amount: Scalars['Decimal']['output'];
+  /** Its currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+};
+
+/** An amount of money. More decimals than the currency has are refused, never rounded. */
+export type MoneyInput = {
+  /** The amount in major units, such as "19.99". */
+  readonly amount: Scalars['Decimal']['input'];
+  /** Its currency. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+};
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type Mutation = {
+  readonly __typename?: 'Mutation';
+  /** Starts a draft: its coupons can be used, once its time has come. */
+  readonly activateCampaign: ActivateCampaignResult;
+  /** Makes a draft usable. */
+  readonly activateCoupon: ActivateCouponResult;
+  /** Verifies a fan's e-mail by the token that was sent to it, once, and issues the code. The link in the e-mail does the same. */
+  readonly activateFan: ActivateFanResult;
+  /**
+   * Uses a code for an order: decides, and counts one use, in one step. However many do so at once, no limit is ever
+   * exceeded. With a `reference`, one order uses a code once: a repeat is answered with the first redemption.
+   */
+  readonly applyCoupon: ApplyCouponResult;
+  /** Makes a key for a storefront, a partner or a colleague. */
+  readonly createApiKey: CreateApiKeyResult;
+  /** Makes a brand. */
+  readonly createBrand: CreateBrandResult;
+  /** Makes a campaign, as a draft. */
+  readonly createCampaign: CreateCampaignResult;
+  /** Makes a coupon. */
+  readonly createCoupon: CreateCouponResult;
+  /** Stops a coupon without deleting it. */
+  readonly deactivateCoupon: DeactivateCouponResult;
+  /** Takes a coupon out of sight and frees its code. Its redemptions stay. With `hard`, which needs ADMIN, it is gone for good. */
+  readonly deleteCoupon: DeleteCouponResult;
+  /** Ends a campaign for good. */
+  readonly endCampaign: EndCampaignResult;
+  /** Stops an active campaign for a while: its coupons are refused. */
+  readonly pauseCampaign: PauseCampaignResult;
+  /** Makes a deactivated coupon usable again. */
+  readonly reactivateCoupon: ReactivateCouponResult;
+  /**
+   * Signs a person up with a brand. If the offer asks for a verified e-mail, the activation token is sent; otherwise the
+   * code is issued and handed over at once. The same e-mail signs up once, however it is written and however often.
+   */
+  readonly registerFan: RegisterFanResult;
+  /** Goes on with a paused campaign. */
+  readonly resumeCampaign: ResumeCampaignResult;
+  /** Tries a delivery that has been given up once more. */
+  readonly retryDelivery: RetryDeliveryResult;
+  /** Ends a key. It is refused everywhere within a second. */
+  readonly revokeApiKey: RevokeApiKeyResult;
+  /** Stops a coupon for good, at once. It cannot be undone. */
+  readonly revokeCoupon: RevokeCouponResult;
+  /** Makes a new secret for signing user tokens (HS256). Tokens signed with the old one stop working at once. */
+  readonly rotateTokenSecret: RotateTokenSecretResult;
+  /** Changes what is given and leaves the rest. */
+  readonly updateBrand: UpdateBrandResult;
+  /** Changes what is given and leaves the rest. */
+  readonly updateCampaign: UpdateCampaignResult;
+  /** Changes what is given and leaves the rest. */
+  readonly updateCoupon: UpdateCouponResult;
+  /** Gives the use back, once. */
+  readonly voidRedemption: VoidRedemptionResult;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationActivateCampaignArgs = {
+  input: CampaignActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationActivateCouponArgs = {
+  input: CouponActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationActivateFanArgs = {
+  input: ActivateFanInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationApplyCouponArgs = {
+  input: ApplyCouponInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationCreateApiKeyArgs = {
+  input: CreateApiKeyInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationCreateBrandArgs = {
+  input: CreateBrandInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationCreateCampaignArgs = {
+  input: CreateCampaignInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationCreateCouponArgs = {
+  input: CreateCouponInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationDeactivateCouponArgs = {
+  input: CouponActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationDeleteCouponArgs = {
+  input: DeleteCouponInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationEndCampaignArgs = {
+  input: CampaignActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationPauseCampaignArgs = {
+  input: CampaignActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationReactivateCouponArgs = {
+  input: CouponActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationRegisterFanArgs = {
+  input: RegisterFanInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationResumeCampaignArgs = {
+  input: CampaignActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationRetryDeliveryArgs = {
+  input: RetryDeliveryInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationRevokeApiKeyArgs = {
+  input: RevokeApiKeyInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationRevokeCouponArgs = {
+  input: CouponActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationRotateTokenSecretArgs = {
+  input: RotateTokenSecretInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationUpdateBrandArgs = {
+  input: UpdateBrandInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationUpdateCampaignArgs = {
+  input: UpdateCampaignInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationUpdateCouponArgs = {
+  input: UpdateCouponInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
+ * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationVoidRedemptionArgs = {
+  input: VoidRedemptionInput;
+};
+
+/** Anything with an id of its own. */
+export type Node = {
+  /** The global id. Its first part names the type, such as `coupon_01h455vb4pex5vsknk084sn02q`. */
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Why a coupon takes nothing off an order. */
+export type NotApplicableCause =
+  /** The coupon is for some items only: send the cart instead of just the sum. */
+  | 'ITEMS_NEEDED'
+  /** There is nothing to take off: the items, or the shipping, cost nothing. */
+  | 'NOTHING_TO_DISCOUNT'
+  /** None of the items is one that the coupon is for. */
+  | 'NO_MATCHING_ITEMS';
+
+/** What a fan who signs up with a brand gets. */
+export type Offer = {
+  readonly __typename?: 'Offer';
+  /** What it is about. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What it takes off. */
+  readonly discount: Discount;
+  /** The code that all fans get; null if each gets a code of their own. */
+  readonly fixedCode?: Maybe<Scalars['String']['output']>;
+  /** Its name, which fans see. */
+  readonly name: Scalars['String']['output'];
+  /** How often a fan's own code can be used, or how often each customer can use the fixed one; null if without limit. */
+  readonly usageLimit?: Maybe<Scalars['Int']['output']>;
+  /** Nobody gets a code from this instant on, and codes cannot be used from then on. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether a fan must follow the link in an e-mail before the code is issued. */
+  readonly verifyEmail: Scalars['Boolean']['output'];
+};
+
+/** The brand's offer is over. */
+export type OfferExpiredError = Error & {
+  readonly __typename?: 'OfferExpiredError';
+  /** The brand's id. */
+  readonly brandId: Scalars['ID']['output'];
+  /** OFFER_EXPIRED */
+  readonly code: ErrorCode;
+  /** Since when, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Since when. */
+  readonly validUntil: Scalars['DateTime']['output'];
+};
+
+/** See `Offer`. */
+export type OfferInput = {
+  /** What it is about; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it takes off. */
+  readonly discount: DiscountInput;
+  /** The code that all fans get. Each gets a code of their own if not given. */
+  readonly fixedCode?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, which fans see; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** How often a fan's own code can be used, or how often each customer can use the fixed one. */
+  readonly usageLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** Nobody gets a code from this instant on, and codes cannot be used from then on. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether a fan must follow the link in an e-mail before the code is issued. */
+  readonly verifyEmail: Scalars['Boolean']['input'];
+};
+
+/** The brand has nothing on offer at present. */
+export type OfferMissingError = Error & {
+  readonly __typename?: 'OfferMissingError';
+  /** The brand's id. */
+  readonly brandId: Scalars['ID']['output'];
+  /** OFFER_MISSING */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Which way a list is ordered. */
+export type OrderDirection =
+  /** Smallest, or oldest, first. */
+  | 'ASC'
+  /** Largest, or newest, first. */
+  | 'DESC';
+
+/** What a coupon is asked about: a sum, or a cart. */
+export type OrderInput =
+  /** The items themselves. */
+  { readonly cart: CartInput; readonly subtotal?: never; }
+  |  /** Just the sum of the items, for coupons that are for all items. */
+  { readonly cart?: never; readonly subtotal: MoneyInput; };
+
+/** Where a page lies in its list. */
+export type PageInfo = {
+  readonly __typename?: 'PageInfo';
+  /** The cursor of the page's last edge. */
+  readonly endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether more follows. */
+  readonly hasNextPage: Scalars['Boolean']['output'];
+  /** Whether more comes before. */
+  readonly hasPreviousPage: Scalars['Boolean']['output'];
+  /** The cursor of the page's first edge. */
+  readonly startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** Answers of `pauseCampaign`. Pausing a paused campaign changes nothing and succeeds. */
+export type PauseCampaignResult = CampaignNotFoundError | CampaignTransitionError | IdempotencyConflictError | PauseCampaignSuccess;
+
+/** The campaign is paused. */
+export type PauseCampaignSuccess = {
+  readonly __typename?: 'PauseCampaignSuccess';
+  /** The campaign as it is now. */
+  readonly campaign: Campaign;
+};
+
+/** A share of the price of the matching items, rounded half up to the currency's smallest unit. */
+export type PercentageDiscount = Discount & {
+  readonly __typename?: 'PercentageDiscount';
+  /** Whether shipping is free as well. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** PERCENTAGE */
+  readonly kind: DiscountKind;
+  /** It never takes off more than this. */
+  readonly maximum?: Maybe<Money>;
+  /** How many per cent, above 0 and up to 100, with up to two decimals: "12.5". */
+  readonly percent: Scalars['Decimal']['output'];
+};
+
+/** See `PercentageDiscount`. */
+export type PercentageDiscountInput = {
+  /** Whether shipping is free as well. */
+  readonly freeShipping: Scalars['Boolean']['input'];
+  /** It never takes off more than this. */
+  readonly maximum?: InputMaybe<MoneyInput>;
+  /** How many per cent, above 0 and up to 100, with up to two decimals: "12.5". */
+  readonly percent: Scalars['Decimal']['input'];
+};
+
+/** What can be asked. */
+export type Query = {
+  readonly __typename?: 'Query';
+  /** The tenant's API keys, newest first. */
+  readonly apiKeys: ApiKeyConnection;
+  /** Who did what, newest first. */
+  readonly auditEvents: AuditEventConnection;
+  /** A brand by its id. */
+  readonly brand?: Maybe<Brand>;
+  /** The tenant's brands and what each offers, newest first. */
+  readonly brands: BrandConnection;
+  /** A campaign by its id. */
+  readonly campaign?: Maybe<Campaign>;
+  /** The tenant's campaigns. */
+  readonly campaigns: CampaignConnection;
+  /** A coupon by its id, also a deleted one. */
+  readonly coupon?: Maybe<Coupon>;
+  /** The coupon that a code stands for. Case, spaces and look-alike spellings are treated as `applyCoupon` treats them. */
+  readonly couponByCode?: Maybe<Coupon>;
+  /** The tenant's coupons. Deleted ones only when asked for by status. */
+  readonly coupons: CouponConnection;
+  /** A fan by their id. */
+  readonly fan?: Maybe<Fan>;
+  /** The tenant's fans, newest first. */
+  readonly fans: FanConnection;
+  /** The redemptions of the customer whose user token is sent, newest first. Empty for a key. */
+  readonly myRedemptions: RedemptionConnection;
+  /** Any object by its id; null where there is none, or it is another tenant's. */
+  readonly node?: Maybe<Node>;
+  /** A redemption by its id. */
+  readonly redemption?: Maybe<Redemption>;
+  /** The tenant's redemptions, newest first. */
+  readonly redemptions: RedemptionConnection;
+  /** The tenant that the credential belongs to. */
+  readonly tenant: Tenant;
+  /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
+  readonly validateCoupon: ValidateCouponResult;
+};
+
+
+/** What can be asked. */
+export type QueryApiKeysArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryAuditEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AuditEventFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryBrandArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryBrandsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryCampaignArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCampaignsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CampaignFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CampaignOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryCouponArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCouponByCodeArgs = {
+  code: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryCouponsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CouponFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<CouponOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryFanArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryFansArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<FanFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryMyRedemptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryNodeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRedemptionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRedemptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RedemptionFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryValidateCouponArgs = {
+  input: ValidateCouponInput;
+};
+
+/** Answers of `reactivateCoupon`. Reactivating an active coupon changes nothing and succeeds. */
+export type ReactivateCouponResult = CouponNotFoundError | CouponTransitionError | IdempotencyConflictError | ReactivateCouponSuccess;
+
+/** The coupon is active. */
+export type ReactivateCouponSuccess = {
+  readonly __typename?: 'ReactivateCouponSuccess';
+  /** The coupon as it is now. */
+  readonly coupon: Coupon;
+};
+
+/** A customer who has used a coupon. */
+export type Redeemer = {
+  readonly __typename?: 'Redeemer';
+  /** Who. */
+  readonly customerId: Scalars['String']['output'];
+  /** When for the first time. */
+  readonly firstRedeemedAt: Scalars['DateTime']['output'];
+  /** When for the last time. */
+  readonly lastRedeemedAt: Scalars['DateTime']['output'];
+  /** How often, uses that were given back not counted. */
+  readonly usesCount: Scalars['Int']['output'];
+};
+
+/** A page of redeemers. */
+export type RedeemerConnection = {
+  readonly __typename?: 'RedeemerConnection';
+  /** The redeemers, each with its cursor. */
+  readonly edges: ReadonlyArray<RedeemerEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A redeemer in a list. */
+export type RedeemerEdge = {
+  readonly __typename?: 'RedeemerEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The redeemer. */
+  readonly node: Redeemer;
+};
+
+/** One counted use. What it took off is frozen: later changes of the coupon do not touch it. */
+export type Redemption = Node & {
+  readonly __typename?: 'Redemption';
+  /** The campaign that the coupon belonged to. */
+  readonly campaign?: Maybe<Campaign>;
+  /** Where it happened. */
+  readonly channel?: Maybe<Scalars['String']['output']>;
+  /** The coupon. */
+  readonly coupon: Coupon;
+  /** The code, as the coupon bore it. */
+  readonly couponCode: Scalars['String']['output'];
+  /** When it was used. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Who used it. */
+  readonly customerId?: Maybe<Scalars['String']['output']>;
+  /** What was taken off the items. */
+  readonly discount: Money;
+  /** Whether shipping was free. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** The redemption's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What was taken off each line; they add up to the discount. */
+  readonly lines: ReadonlyArray<LineDiscount>;
+  /** The caller's own data. */
+  readonly metadata: Scalars['JSONObject']['output'];
+  /** What it was used for. */
+  readonly reference?: Maybe<Reference>;
+  /** What was taken off the shipping cost. */
+  readonly shippingDiscount?: Maybe<Money>;
+  /** Where it stands. */
+  readonly status: RedemptionStatus;
+  /** What the items cost before the discount. */
+  readonly subtotal: Money;
+  /** What the items cost after the discount. */
+  readonly total: Money;
+  /** Why the use was given back. */
+  readonly voidReason?: Maybe<Scalars['String']['output']>;
+  /** When the use was given back. */
+  readonly voidedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** The use was given back before. It is given back once only. */
+export type RedemptionAlreadyVoidedError = Error & {
+  readonly __typename?: 'RedemptionAlreadyVoidedError';
+  /** REDEMPTION_ALREADY_VOIDED */
+  readonly code: ErrorCode;
+  /** When, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly redemptionId: Scalars['ID']['output'];
+  /** When. */
+  readonly voidedAt: Scalars['DateTime']['output'];
+};
+
+/** A page of redemptions. */
+export type RedemptionConnection = {
+  readonly __typename?: 'RedemptionConnection';
+  /** The redemptions, each with its cursor. */
+  readonly edges: ReadonlyArray<RedemptionEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A redemption in a list. */
+export type RedemptionEdge = {
+  readonly __typename?: 'RedemptionEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The redemption. */
+  readonly node: Redemption;
+};
+
+/** Which redemptions. Everything given must hold. */
+export type RedemptionFilter = {
+  /** Of this campaign's coupons. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of the living coupon with this code. */
+  readonly code?: InputMaybe<Scalars['String']['input']>;
+  /** Of this coupon. */
+  readonly couponId?: InputMaybe<Scalars['ID']['input']>;
+  /** By this customer. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** Used at or after this instant. */
+  readonly from?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For this order, checkout or gift. */
+  readonly referenceId?: InputMaybe<Scalars['String']['input']>;
+  /** With this status. */
+  readonly status?: InputMaybe<RedemptionStatus>;
+  /** Used before this instant. */
+  readonly until?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** The tenant has no such redemption. */
+export type RedemptionNotFoundError = Error & {
+  readonly __typename?: 'RedemptionNotFoundError';
+  /** REDEMPTION_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly redemptionId: Scalars['ID']['output'];
+};
+
+/** Where a redemption stands. */
+export type RedemptionStatus =
+  /** Used, and counted. */
+  | 'COMPLETED'
+  /** Given back, and not counted. */
+  | 'VOIDED';
+
+/** What a code was used for, in another system. */
+export type Reference = {
+  readonly __typename?: 'Reference';
+  /** Its id there. */
+  readonly id: Scalars['String']['output'];
+  /** Of which kind. */
+  readonly type: ReferenceType;
+};
+
+/** The same order has used this code before, with other contents. Void that redemption first. */
+export type ReferenceAlreadyRedeemedError = Error & {
+  readonly __typename?: 'ReferenceAlreadyRedeemedError';
+  /** REFERENCE_ALREADY_REDEEMED */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The redemption that the order has. */
+  readonly redemptionId: Scalars['ID']['output'];
+};
+
+/** See `Reference`. */
+export type ReferenceInput = {
+  /** Its id there; 1 to 200 characters. */
+  readonly id: Scalars['String']['input'];
+  /** Of which kind. */
+  readonly type: ReferenceType;
+};
+
+/** Kinds of references. */
+export type ReferenceType =
+  /** A checkout that may become an order. */
+  | 'CHECKOUT'
+  /** A gift. */
+  | 'GIFT'
+  /** Something done by hand. */
+  | 'MANUAL'
+  /** An order. */
+  | 'ORDER';
+
+/** Input of `registerFan`. */
+export type RegisterFanInput = {
+  /** With which brand. */
+  readonly brandId: Scalars['ID']['input'];
+  /** Their e-mail. */
+  readonly email: Scalars['String']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Their name; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Their handle on a social network; up to 100 characters. */
+  readonly socialHandle?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `registerFan`. */
+export type RegisterFanResult = BrandNotFoundError | IdempotencyConflictError | InvalidInputError | OfferExpiredError | OfferMissingError | RegisterFanSuccess;
+
+/** The fan is signed up; `fan.status` tells whether the e-mail must still be verified. */
+export type RegisterFanSuccess = {
+  readonly __typename?: 'RegisterFanSuccess';
+  /** The fan. */
+  readonly fan: Fan;
+};
+
+/** What is left of a coupon's limits. */
+export type RemainingUses = {
+  readonly __typename?: 'RemainingUses';
+  /** Uses left for this customer; null if without limit, or no customer was named. */
+  readonly customerUses?: Maybe<Scalars['Int']['output']>;
+  /** Uses left for everybody; null if without limit. */
+  readonly uses?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Answers of `resumeCampaign`. Resuming an active campaign changes nothing and succeeds. */
+export type ResumeCampaignResult = CampaignNotFoundError | CampaignOverError | CampaignTransitionError | IdempotencyConflictError | ResumeCampaignSuccess;
+
+/** The campaign is active. */
+export type ResumeCampaignSuccess = {
+  readonly __typename?: 'ResumeCampaignSuccess';
+  /** The campaign as it is now. */
+  readonly campaign: Campaign;
+};
+
+/** Input of `retryDelivery`. */
+export type RetryDeliveryInput = {
+  /** Which delivery. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `retryDelivery`. Retrying one that is still in the queue changes nothing and succeeds. */
+export type RetryDeliveryResult = DeliveryNotFoundError | DeliverySucceededError | IdempotencyConflictError | RetryDeliverySuccess;
+
+/** The delivery is in the queue again. */
+export type RetryDeliverySuccess = {
+  readonly __typename?: 'RetryDeliverySuccess';
+  /** The delivery. */
+  readonly delivery: Delivery;
+};
+
+/** Input of `revokeApiKey`. */
+export type RevokeApiKeyInput = {
+  /** Which key. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `revokeApiKey`. Revoking a revoked key changes nothing and succeeds. */
+export type RevokeApiKeyResult = ApiKeyNotFoundError | IdempotencyConflictError | RevokeApiKeySuccess;
+
+/** The key is revoked. */
+export type RevokeApiKeySuccess = {
+  readonly __typename?: 'RevokeApiKeySuccess';
+  /** The key. */
+  readonly apiKey: ApiKey;
+};
+
+/** Answers of `revokeCoupon`. Revoking a revoked coupon changes nothing and succeeds. */
+export type RevokeCouponResult = CouponNotFoundError | CouponTransitionError | IdempotencyConflictError | RevokeCouponSuccess;
+
+/** The coupon is revoked. */
+export type RevokeCouponSuccess = {
+  readonly __typename?: 'RevokeCouponSuccess';
+  /** The coupon as it is now. */
+  readonly coupon: Coupon;
+};
+
+/** What a credential may do. */
+export type Right =
+  /** Everything, also keys and deletion for good. Includes all other rights. */
+  | 'ADMIN'
+  /** Register and activate fans. */
+  | 'ENROLL'
+  /** Create and change coupons, campaigns and brands. Includes READ. */
+  | 'MANAGE'
+  /** Read definitions, redemptions, brands and fans. */
+  | 'READ'
+  /** Use codes and give uses back. Includes VALIDATE. */
+  | 'REDEEM'
+  /** Ask what a code is worth for an order, without using it. */
+  | 'VALIDATE';
+
+/** Input of `rotateTokenSecret`. */
+export type RotateTokenSecretInput = {
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `rotateTokenSecret`. */
+export type RotateTokenSecretResult = IdempotencyConflictError | RotateTokenSecretSuccess;
+
+/** The secret was made. */
+export type RotateTokenSecretSuccess = {
+  readonly __typename?: 'RotateTokenSecretSuccess';
+  /** The secret. It is shown this once. */
+  readonly secret: Scalars['String']['output'];
+  /** The tenant. */
+  readonly tenant: Tenant;
+};
+
+/** One isolated account. */
+export type Tenant = Node & {
+  readonly __typename?: 'Tenant';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** Whether a secret for user tokens has been made. */
+  readonly hasTokenSecret: Scalars['Boolean']['output'];
+  /** The tenant's id; `sub_id` of its user tokens. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** Input of `updateBrand`. */
+export type UpdateBrandInput = {
+  /** Which brand. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to change. */
+  readonly patch: BrandPatch;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the change is based on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answers of `updateBrand`. */
+export type UpdateBrandResult = BrandNotFoundError | CouponCodeTakenError | IdempotencyConflictError | InvalidInputError | UpdateBrandSuccess | VersionConflictError;
+
+/** The brand was changed. */
+export type UpdateBrandSuccess = {
+  readonly __typename?: 'UpdateBrandSuccess';
+  /** The brand as it is now. */
+  readonly brand: Brand;
+};
+
+/** Input of `updateCampaign`. */
+export type UpdateCampaignInput = {
+  /** Which campaign. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to change. */
+  readonly patch: CampaignPatch;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the change is based on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answers of `updateCampaign`. */
+export type UpdateCampaignResult = CampaignNotFoundError | IdempotencyConflictError | InvalidInputError | UpdateCampaignSuccess | VersionConflictError;
+
+/** The campaign was changed. */
+export type UpdateCampaignSuccess = {
+  readonly __typename?: 'UpdateCampaignSuccess';
+  /** The campaign as it is now. */
+  readonly campaign: Campaign;
+};
+
+/** Input of `updateCoupon`. */
+export type UpdateCouponInput = {
+  /** Which coupon. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to change. */
+  readonly patch: CouponPatch;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the change is based on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answers of `updateCoupon`. */
+export type UpdateCouponResult = CampaignNotFoundError | CouponNotFoundError | CouponRevokedError | IdempotencyConflictError | InvalidInputError | UpdateCouponSuccess | VersionConflictError;
+
+/** The coupon was changed. */
+export type UpdateCouponSuccess = {
+  readonly __typename?: 'UpdateCouponSuccess';
+  /** The coupon as it is now. */
+  readonly coupon: Coupon;
+};
+
+/** The coupon's uses are used up. */
+export type UsageLimitReachedError = Error & {
+  readonly __typename?: 'UsageLimitReachedError';
+  /** USAGE_LIMIT_REACHED */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** How often it can be used. */
+  readonly limit: Scalars['Int']['output'];
+  /** The limit, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** How often it has been used. */
+  readonly used: Scalars['Int']['output'];
+};
+
+/** Input of `validateCoupon`. */
+export type ValidateCouponInput = {
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The code as the customer typed it. */
+  readonly code: Scalars['String']['input'];
+  /** Who it is for. A user token's subject if not given. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+};
+
+/** Answers of `validateCoupon`. */
+export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | MinimumOrderNotMetError | UsageLimitReachedError | ValidateCouponSuccess;
+
+/** The code can be used for this order. */
+export type ValidateCouponSuccess = Valuation & {
+  readonly __typename?: 'ValidateCouponSuccess';
+  /** The coupon that the code stands for. */
+  readonly coupon: Coupon;
+  /** What is taken off the items. */
+  readonly discount: Money;
+  /** Whether shipping is free, up to `shippingDiscount` where the cost was sent. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** What is taken off each line; they add up to the discount. Empty if only a sum was sent. */
+  readonly lines: ReadonlyArray<LineDiscount>;
+  /** What would be left of the limits after this use. */
+  readonly remaining: RemainingUses;
+  /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
+  readonly shippingDiscount?: Maybe<Money>;
+  /** What the items cost before the discount. */
+  readonly subtotal: Money;
+  /** What the items cost after the discount. Shipping is not part of it. */
+  readonly total: Money;
+};
+
+/** What a code takes off an order. */
+export type Valuation = {
+  /** The coupon that the code stands for. */
+  readonly coupon: Coupon;
+  /** What is taken off the items. */
+  readonly discount: Money;
+  /** Whether shipping is free, up to `shippingDiscount` where the cost was sent. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** What is taken off each line; they add up to the discount. Empty if only a sum was sent. */
+  readonly lines: ReadonlyArray<LineDiscount>;
+  /** What is left of the limits after this use. */
+  readonly remaining: RemainingUses;
+  /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
+  readonly shippingDiscount?: Maybe<Money>;
+  /** What the items cost before the discount. */
+  readonly subtotal: Money;
+  /** What the items cost after the discount. Shipping is not part of it. */
+  readonly total: Money;
+};
+
+/** Somebody else changed the object since it was read. Read it again, and decide again. */
+export type VersionConflictError = Error & {
+  readonly __typename?: 'VersionConflictError';
+  /** VERSION_CONFLICT */
+  readonly code: ErrorCode;
+  /** The version that the object has now. */
+  readonly currentVersion: Scalars['Int']['output'];
+  /** The two versions, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The version that was sent. */
+  readonly sentVersion: Scalars['Int']['output'];
+};
+
+/** Input of `voidRedemption`. */
+export type VoidRedemptionInput = {
+  /** Which redemption. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, such as "order_cancelled". It is kept with the redemption and in the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `voidRedemption`. */
+export type VoidRedemptionResult = IdempotencyConflictError | InvalidInputError | RedemptionAlreadyVoidedError | RedemptionNotFoundError | VoidRedemptionSuccess;
+
+/** The use was given back. */
+export type VoidRedemptionSuccess = {
+  readonly __typename?: 'VoidRedemptionSuccess';
+  /** The redemption as it is now. */
+  readonly redemption: Redemption;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+
+
+/** Mapping of union types */
+export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
+  ActivateCampaignResult:
+    | ( ActivateCampaignSuccess & { __typename: 'ActivateCampaignSuccess' } )
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( CampaignOverError & { __typename: 'CampaignOverError' } )
+    | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
+  ActivateCouponResult:
+    | ( Omit<ActivateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'ActivateCouponSuccess' } )
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponTransitionError & { __typename: 'CouponTransitionError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
+  ActivateFanResult:
+    | ( Omit<ActivateFanSuccess, 'fan'> & { fan: _RefType['Fan'] } & { __typename: 'ActivateFanSuccess' } )
+    | ( ActivationTokenExpiredError & { __typename: 'ActivationTokenExpiredError' } )
+    | ( ActivationTokenNotFoundError & { __typename: 'ActivationTokenNotFoundError' } )
+    | ( ActivationTokenUsedError & { __typename: 'ActivationTokenUsedError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( OfferExpiredError & { __typename: 'OfferExpiredError' } )
+    | ( OfferMissingError & { __typename: 'OfferMissingError' } )
+  ;
+  ApplyCouponResult:
+    | ( Omit<ApplyCouponSuccess, 'coupon' | 'redemption'> & { coupon: _RefType['Coupon'], redemption: _RefType['Redemption'] } & { __typename: 'ApplyCouponSuccess' } )
+    | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
+    | ( CouponDraftError & { __typename: 'CouponDraftError' } )
+    | ( CouponExpiredError & { __typename: 'CouponExpiredError' } )
+    | ( CouponInactiveError & { __typename: 'CouponInactiveError' } )
+    | ( Omit<CouponNotApplicableError, 'applicability'> & { applicability: _RefType['Applicability'] } & { __typename: 'CouponNotApplicableError' } )
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponNotYetActiveError & { __typename: 'CouponNotYetActiveError' } )
+    | ( CouponRevokedError & { __typename: 'CouponRevokedError' } )
+    | ( CurrencyMismatchError & { __typename: 'CurrencyMismatchError' } )
+    | ( CustomerLimitReachedError & { __typename: 'CustomerLimitReachedError' } )
+    | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( MinimumOrderNotMetError & { __typename: 'MinimumOrderNotMetError' } )
+    | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
+    | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
+  ;
+  CreateApiKeyResult:
+    | ( CreateApiKeySuccess & { __typename: 'CreateApiKeySuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  CreateBrandResult:
+    | ( BrandSlugTakenError & { __typename: 'BrandSlugTakenError' } )
+    | ( CouponCodeTakenError & { __typename: 'CouponCodeTakenError' } )
+    | ( Omit<CreateBrandSuccess, 'brand'> & { brand: _RefType['Brand'] } & { __typename: 'CreateBrandSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  CreateCampaignResult:
+    | ( CreateCampaignSuccess & { __typename: 'CreateCampaignSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  CreateCouponResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( CouponCodeTakenError & { __typename: 'CouponCodeTakenError' } )
+    | ( Omit<CreateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'CreateCouponSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  DeactivateCouponResult:
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponTransitionError & { __typename: 'CouponTransitionError' } )
+    | ( Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'DeactivateCouponSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
+  DeleteCouponResult:
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponUsedError & { __typename: 'CouponUsedError' } )
+    | ( DeleteCouponSuccess & { __typename: 'DeleteCouponSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
+  EndCampaignResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
+    | ( EndCampaignSuccess & { __typename: 'EndCampaignSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
+  PauseCampaignResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( PauseCampaignSuccess & { __typename: 'PauseCampaignSuccess' } )
+  ;
+  ReactivateCouponResult:
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponTransitionError & { __typename: 'CouponTransitionError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'ReactivateCouponSuccess' } )
+  ;
+  RegisterFanResult:
+    | ( BrandNotFoundError & { __typename: 'BrandNotFoundError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( OfferExpiredError & { __typename: 'OfferExpiredError' } )
+    | ( OfferMissingError & { __typename: 'OfferMissingError' } )
+    | ( Omit<RegisterFanSuccess, 'fan'> & { fan: _RefType['Fan'] } & { __typename: 'RegisterFanSuccess' } )
+  ;
+  ResumeCampaignResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( CampaignOverError & { __typename: 'CampaignOverError' } )
+    | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( ResumeCampaignSuccess & { __typename: 'ResumeCampaignSuccess' } )
+  ;
+  RetryDeliveryResult:
+    | ( DeliveryNotFoundError & { __typename: 'DeliveryNotFoundError' } )
+    | ( DeliverySucceededError & { __typename: 'DeliverySucceededError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( RetryDeliverySuccess & { __typename: 'RetryDeliverySuccess' } )
+  ;
+  RevokeApiKeyResult:
+    | ( ApiKeyNotFoundError & { __typename: 'ApiKeyNotFoundError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( RevokeApiKeySuccess & { __typename: 'RevokeApiKeySuccess' } )
+  ;
+  RevokeCouponResult:
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponTransitionError & { __typename: 'CouponTransitionError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( Omit<RevokeCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'RevokeCouponSuccess' } )
+  ;
+  RotateTokenSecretResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( RotateTokenSecretSuccess & { __typename: 'RotateTokenSecretSuccess' } )
+  ;
+  UpdateBrandResult:
+    | ( BrandNotFoundError & { __typename: 'BrandNotFoundError' } )
+    | ( CouponCodeTakenError & { __typename: 'CouponCodeTakenError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<UpdateBrandSuccess, 'brand'> & { brand: _RefType['Brand'] } & { __typename: 'UpdateBrandSuccess' } )
+    | ( VersionConflictError & { __typename: 'VersionConflictError' } )
+  ;
+  UpdateCampaignResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( UpdateCampaignSuccess & { __typename: 'UpdateCampaignSuccess' } )
+    | ( VersionConflictError & { __typename: 'VersionConflictError' } )
+  ;
+  UpdateCouponResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponRevokedError & { __typename: 'CouponRevokedError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<UpdateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'UpdateCouponSuccess' } )
+    | ( VersionConflictError & { __typename: 'VersionConflictError' } )
+  ;
+  ValidateCouponResult:
+    | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
+    | ( CouponDraftError & { __typename: 'CouponDraftError' } )
+    | ( CouponExpiredError & { __typename: 'CouponExpiredError' } )
+    | ( CouponInactiveError & { __typename: 'CouponInactiveError' } )
+    | ( Omit<CouponNotApplicableError, 'applicability'> & { applicability: _RefType['Applicability'] } & { __typename: 'CouponNotApplicableError' } )
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponNotYetActiveError & { __typename: 'CouponNotYetActiveError' } )
+    | ( CouponRevokedError & { __typename: 'CouponRevokedError' } )
+    | ( CurrencyMismatchError & { __typename: 'CurrencyMismatchError' } )
+    | ( CustomerLimitReachedError & { __typename: 'CustomerLimitReachedError' } )
+    | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( MinimumOrderNotMetError & { __typename: 'MinimumOrderNotMetError' } )
+    | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
+    | ( Omit<ValidateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'ValidateCouponSuccess' } )
+  ;
+  VoidRedemptionResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RedemptionAlreadyVoidedError & { __typename: 'RedemptionAlreadyVoidedError' } )
+    | ( RedemptionNotFoundError & { __typename: 'RedemptionNotFoundError' } )
+    | ( Omit<VoidRedemptionSuccess, 'redemption'> & { redemption: _RefType['Redemption'] } & { __typename: 'VoidRedemptionSuccess' } )
+  ;
+};
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Discount:
+    | ( FixedDiscount )
+    | ( FreeShippingDiscount )
+    | ( PercentageDiscount )
+  ;
+  Error:
+    | ( ActivationTokenExpiredError )
+    | ( ActivationTokenNotFoundError )
+    | ( ActivationTokenUsedError )
+    | ( ApiKeyNotFoundError )
+    | ( BrandNotFoundError )
+    | ( BrandSlugTakenError )
+    | ( CampaignNotFoundError )
+    | ( CampaignNotRunningError )
+    | ( CampaignOverError )
+    | ( CampaignTransitionError )
+    | ( CouponCodeTakenError )
+    | ( CouponDraftError )
+    | ( CouponExpiredError )
+    | ( CouponInactiveError )
+    | ( Omit<CouponNotApplicableError, 'applicability'> & { applicability: _RefType['Applicability'] } )
+    | ( CouponNotFoundError )
+    | ( CouponNotYetActiveError )
+    | ( CouponRevokedError )
+    | ( CouponTransitionError )
+    | ( CouponUsedError )
+    | ( CurrencyMismatchError )
+    | ( CustomerLimitReachedError )
+    | ( CustomerRequiredError )
+    | ( DeliveryNotFoundError )
+    | ( DeliverySucceededError )
+    | ( IdempotencyConflictError )
+    | ( InvalidInputError )
+    | ( MinimumOrderNotMetError )
+    | ( OfferExpiredError )
+    | ( OfferMissingError )
+    | ( RedemptionAlreadyVoidedError )
+    | ( RedemptionNotFoundError )
+    | ( ReferenceAlreadyRedeemedError )
+    | ( UsageLimitReachedError )
+    | ( VersionConflictError )
+  ;
+  Node:
+    | ( ApiKey )
+    | ( AuditEventModel )
+    | ( Omit<Brand, 'offer'> & { offer?: Maybe<_RefType['Offer']> } )
+    | ( Campaign )
+    | ( Omit<Coupon, 'applicability' | 'discount' | 'redemptions'> & { applicability: _RefType['Applicability'], discount: _RefType['Discount'], redemptions: _RefType['RedemptionConnection'] } )
+    | ( Delivery )
+    | ( Omit<Fan, 'brand' | 'coupon'> & { brand: _RefType['Brand'], coupon?: Maybe<_RefType['Coupon']> } )
+    | ( Omit<Redemption, 'coupon'> & { coupon: _RefType['Coupon'] } )
+    | ( Tenant )
+  ;
+  Valuation:
+    | ( Omit<ApplyCouponSuccess, 'coupon' | 'redemption'> & { coupon: _RefType['Coupon'], redemption: _RefType['Redemption'] } )
+    | ( Omit<ValidateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  ActivateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActivateCampaignResult']>;
+  ActivateCampaignSuccess: ResolverTypeWrapper<ActivateCampaignSuccess>;
+  ActivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActivateCouponResult']>;
+  ActivateCouponSuccess: ResolverTypeWrapper<Omit<ActivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  ActivateFanInput: ActivateFanInput;
+  ActivateFanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActivateFanResult']>;
+  ActivateFanSuccess: ResolverTypeWrapper<Omit<ActivateFanSuccess, 'fan'> & { fan: ResolversTypes['Fan'] }>;
+  ActivationTokenExpiredError: ResolverTypeWrapper<ActivationTokenExpiredError>;
+  ActivationTokenNotFoundError: ResolverTypeWrapper<ActivationTokenNotFoundError>;
+  ActivationTokenUsedError: ResolverTypeWrapper<ActivationTokenUsedError>;
+  Actor: ResolverTypeWrapper<Actor>;
+  ActorKind: ActorKind;
+  ApiKey: ResolverTypeWrapper<ApiKey>;
+  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnection>;
+  ApiKeyEdge: ResolverTypeWrapper<ApiKeyEdge>;
+  ApiKeyNotFoundError: ResolverTypeWrapper<ApiKeyNotFoundError>;
+  Applicability: ResolverTypeWrapper<Applicability>;
+  ApplicabilityInput: ApplicabilityInput;
+  ApplyCouponInput: ApplyCouponInput;
+  ApplyCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponResult']>;
+  ApplyCouponSuccess: ResolverTypeWrapper<Omit<ApplyCouponSuccess, 'coupon' | 'redemption'> & { coupon: ResolversTypes['Coupon'], redemption: ResolversTypes['Redemption'] }>;
+  AuditEvent: ResolverTypeWrapper<AuditEventModel>;
+  AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']> }>;
+  AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
+  AuditEventFilter: AuditEventFilter;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Brand: ResolverTypeWrapper<Omit<Brand, 'offer'> & { offer?: Maybe<ResolversTypes['Offer']> }>;
+  BrandConnection: ResolverTypeWrapper<Omit<BrandConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BrandEdge']> }>;
+  BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
+  BrandNotFoundError: ResolverTypeWrapper<BrandNotFoundError>;
+  BrandPatch: BrandPatch;
+  BrandSlugTakenError: ResolverTypeWrapper<BrandSlugTakenError>;
+  Campaign: ResolverTypeWrapper<Campaign>;
+  CampaignActionInput: CampaignActionInput;
+  CampaignConnection: ResolverTypeWrapper<CampaignConnection>;
+  CampaignEdge: ResolverTypeWrapper<CampaignEdge>;
+  CampaignFilter: CampaignFilter;
+  CampaignNotFoundError: ResolverTypeWrapper<CampaignNotFoundError>;
+  CampaignNotRunningError: ResolverTypeWrapper<CampaignNotRunningError>;
+  CampaignOrder: CampaignOrder;
+  CampaignOrderField: CampaignOrderField;
+  CampaignOverError: ResolverTypeWrapper<CampaignOverError>;
+  CampaignPatch: CampaignPatch;
+  CampaignStatus: CampaignStatus;
+  CampaignTransitionError: ResolverTypeWrapper<CampaignTransitionError>;
+  CartInput: CartInput;
+  CartLineInput: CartLineInput;
+  Coupon: ResolverTypeWrapper<Omit<Coupon, 'applicability' | 'discount' | 'redemptions'> & { applicability: ResolversTypes['Applicability'], discount: ResolversTypes['Discount'], redemptions: ResolversTypes['RedemptionConnection'] }>;
+  CouponActionInput: CouponActionInput;
+  CouponCodeTakenError: ResolverTypeWrapper<CouponCodeTakenError>;
+  CouponConnection: ResolverTypeWrapper<Omit<CouponConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CouponEdge']> }>;
+  CouponDraftError: ResolverTypeWrapper<CouponDraftError>;
+  CouponEdge: ResolverTypeWrapper<Omit<CouponEdge, 'node'> & { node: ResolversTypes['Coupon'] }>;
+  CouponExpiredError: ResolverTypeWrapper<CouponExpiredError>;
+  CouponFilter: CouponFilter;
+  CouponInactiveError: ResolverTypeWrapper<CouponInactiveError>;
+  CouponNotApplicableError: ResolverTypeWrapper<Omit<CouponNotApplicableError, 'applicability'> & { applicability: ResolversTypes['Applicability'] }>;
+  CouponNotFoundError: ResolverTypeWrapper<CouponNotFoundError>;
+  CouponNotYetActiveError: ResolverTypeWrapper<CouponNotYetActiveError>;
+  CouponOrder: CouponOrder;
+  CouponOrderField: CouponOrderField;
+  CouponPatch: CouponPatch;
+  CouponRevokedError: ResolverTypeWrapper<CouponRevokedError>;
+  CouponStatus: CouponStatus;
+  CouponTransitionError: ResolverTypeWrapper<CouponTransitionError>;
+  CouponUsedError: ResolverTypeWrapper<CouponUsedError>;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
+  CreateApiKeySuccess: ResolverTypeWrapper<CreateApiKeySuccess>;
+  CreateBrandInput: CreateBrandInput;
+  CreateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrandResult']>;
+  CreateBrandSuccess: ResolverTypeWrapper<Omit<CreateBrandSuccess, 'brand'> & { brand: ResolversTypes['Brand'] }>;
+  CreateCampaignInput: CreateCampaignInput;
+  CreateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>;
+  CreateCampaignSuccess: ResolverTypeWrapper<CreateCampaignSuccess>;
+  CreateCouponInput: CreateCouponInput;
+  CreateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCouponResult']>;
+  CreateCouponSuccess: ResolverTypeWrapper<Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
+  CurrencyMismatchError: ResolverTypeWrapper<CurrencyMismatchError>;
+  CustomerLimitReachedError: ResolverTypeWrapper<CustomerLimitReachedError>;
+  CustomerRequiredError: ResolverTypeWrapper<CustomerRequiredError>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeactivateCouponResult']>;
+  DeactivateCouponSuccess: ResolverTypeWrapper<Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DeleteCouponInput: DeleteCouponInput;
+  DeleteCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCouponResult']>;
+  DeleteCouponSuccess: ResolverTypeWrapper<DeleteCouponSuccess>;
+  Delivery: ResolverTypeWrapper<Delivery>;
+  DeliveryKind: DeliveryKind;
+  DeliveryNotFoundError: ResolverTypeWrapper<DeliveryNotFoundError>;
+  DeliveryStatus: DeliveryStatus;
+  DeliverySucceededError: ResolverTypeWrapper<DeliverySucceededError>;
+  Discount: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Discount']>;
+  DiscountInput: DiscountInput;
+  DiscountKind: DiscountKind;
+  EndCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCampaignResult']>;
+  EndCampaignSuccess: ResolverTypeWrapper<EndCampaignSuccess>;
+  Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
+  ErrorCode: ErrorCode;
+  Fan: ResolverTypeWrapper<Omit<Fan, 'brand' | 'coupon'> & { brand: ResolversTypes['Brand'], coupon?: Maybe<ResolversTypes['Coupon']> }>;
+  FanConnection: ResolverTypeWrapper<Omit<FanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FanEdge']> }>;
+  FanEdge: ResolverTypeWrapper<Omit<FanEdge, 'node'> & { node: ResolversTypes['Fan'] }>;
+  FanFilter: FanFilter;
+  FanStatus: FanStatus;
+  FixedDiscount: ResolverTypeWrapper<FixedDiscount>;
+  FixedDiscountInput: FixedDiscountInput;
+  FreeShippingDiscount: ResolverTypeWrapper<FreeShippingDiscount>;
+  FreeShippingDiscountInput: FreeShippingDiscountInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  IdempotencyConflictError: ResolverTypeWrapper<IdempotencyConflictError>;
+  InputProblem: ResolverTypeWrapper<InputProblem>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  LineDiscount: ResolverTypeWrapper<LineDiscount>;
+  MinimumOrderNotMetError: ResolverTypeWrapper<MinimumOrderNotMetError>;
+  Money: ResolverTypeWrapper<Money>;
+  MoneyInput: MoneyInput;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
+  NotApplicableCause: NotApplicableCause;
+  Offer: ResolverTypeWrapper<Omit<Offer, 'discount'> & { discount: ResolversTypes['Discount'] }>;
+  OfferExpiredError: ResolverTypeWrapper<OfferExpiredError>;
+  OfferInput: OfferInput;
+  OfferMissingError: ResolverTypeWrapper<OfferMissingError>;
+  OrderDirection: OrderDirection;
+  OrderInput: OrderInput;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
+  PauseCampaignSuccess: ResolverTypeWrapper<PauseCampaignSuccess>;
+  PercentageDiscount: ResolverTypeWrapper<PercentageDiscount>;
+  PercentageDiscountInput: PercentageDiscountInput;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateCouponResult']>;
+  ReactivateCouponSuccess: ResolverTypeWrapper<Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  Redeemer: ResolverTypeWrapper<Redeemer>;
+  RedeemerConnection: ResolverTypeWrapper<RedeemerConnection>;
+  RedeemerEdge: ResolverTypeWrapper<RedeemerEdge>;
+  Redemption: ResolverTypeWrapper<Omit<Redemption, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  RedemptionAlreadyVoidedError: ResolverTypeWrapper<RedemptionAlreadyVoidedError>;
+  RedemptionConnection: ResolverTypeWrapper<Omit<RedemptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RedemptionEdge']> }>;
+  RedemptionEdge: ResolverTypeWrapper<Omit<RedemptionEdge, 'node'> & { node: ResolversTypes['Redemption'] }>;
+  RedemptionFilter: RedemptionFilter;
+  RedemptionNotFoundError: ResolverTypeWrapper<RedemptionNotFoundError>;
+  RedemptionStatus: RedemptionStatus;
+  Reference: ResolverTypeWrapper<Reference>;
+  ReferenceAlreadyRedeemedError: ResolverTypeWrapper<ReferenceAlreadyRedeemedError>;
+  ReferenceInput: ReferenceInput;
+  ReferenceType: ReferenceType;
+  RegisterFanInput: RegisterFanInput;
+  RegisterFanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterFanResult']>;
+  RegisterFanSuccess: ResolverTypeWrapper<Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversTypes['Fan'] }>;
+  RemainingUses: ResolverTypeWrapper<RemainingUses>;
+  ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
+  ResumeCampaignSuccess: ResolverTypeWrapper<ResumeCampaignSuccess>;
+  RetryDeliveryInput: RetryDeliveryInput;
+  RetryDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryDeliveryResult']>;
+  RetryDeliverySuccess: ResolverTypeWrapper<RetryDeliverySuccess>;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
+  RevokeApiKeySuccess: ResolverTypeWrapper<RevokeApiKeySuccess>;
+  RevokeCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCouponResult']>;
+  RevokeCouponSuccess: ResolverTypeWrapper<Omit<RevokeCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  Right: Right;
+  RotateTokenSecretInput: RotateTokenSecretInput;
+  RotateTokenSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateTokenSecretResult']>;
+  RotateTokenSecretSuccess: ResolverTypeWrapper<RotateTokenSecretSuccess>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Tenant: ResolverTypeWrapper<Tenant>;
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>;
+  UpdateBrandSuccess: ResolverTypeWrapper<Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversTypes['Brand'] }>;
+  UpdateCampaignInput: UpdateCampaignInput;
+  UpdateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCampaignResult']>;
+  UpdateCampaignSuccess: ResolverTypeWrapper<UpdateCampaignSuccess>;
+  UpdateCouponInput: UpdateCouponInput;
+  UpdateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCouponResult']>;
+  UpdateCouponSuccess: ResolverTypeWrapper<Omit<UpdateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  UsageLimitReachedError: ResolverTypeWrapper<UsageLimitReachedError>;
+  ValidateCouponInput: ValidateCouponInput;
+  ValidateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateCouponResult']>;
+  ValidateCouponSuccess: ResolverTypeWrapper<Omit<ValidateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  Valuation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Valuation']>;
+  VersionConflictError: ResolverTypeWrapper<VersionConflictError>;
+  VoidRedemptionInput: VoidRedemptionInput;
+  VoidRedemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidRedemptionResult']>;
+  VoidRedemptionSuccess: ResolverTypeWrapper<Omit<VoidRedemptionSuccess, 'redemption'> & { redemption: ResolversTypes['Redemption'] }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  ActivateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ActivateCampaignResult'];
+  ActivateCampaignSuccess: ActivateCampaignSuccess;
+  ActivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ActivateCouponResult'];
+  ActivateCouponSuccess: Omit<ActivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  ActivateFanInput: ActivateFanInput;
+  ActivateFanResult: ResolversUnionTypes<ResolversParentTypes>['ActivateFanResult'];
+  ActivateFanSuccess: Omit<ActivateFanSuccess, 'fan'> & { fan: ResolversParentTypes['Fan'] };
+  ActivationTokenExpiredError: ActivationTokenExpiredError;
+  ActivationTokenNotFoundError: ActivationTokenNotFoundError;
+  ActivationTokenUsedError: ActivationTokenUsedError;
+  Actor: Actor;
+  ApiKey: ApiKey;
+  ApiKeyConnection: ApiKeyConnection;
+  ApiKeyEdge: ApiKeyEdge;
+  ApiKeyNotFoundError: ApiKeyNotFoundError;
+  Applicability: Applicability;
+  ApplicabilityInput: ApplicabilityInput;
+  ApplyCouponInput: ApplyCouponInput;
+  ApplyCouponResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponResult'];
+  ApplyCouponSuccess: Omit<ApplyCouponSuccess, 'coupon' | 'redemption'> & { coupon: ResolversParentTypes['Coupon'], redemption: ResolversParentTypes['Redemption'] };
+  AuditEvent: AuditEventModel;
+  AuditEventConnection: Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']> };
+  AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
+  AuditEventFilter: AuditEventFilter;
+  Boolean: Scalars['Boolean']['output'];
+  Brand: Omit<Brand, 'offer'> & { offer?: Maybe<ResolversParentTypes['Offer']> };
+  BrandConnection: Omit<BrandConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BrandEdge']> };
+  BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
+  BrandNotFoundError: BrandNotFoundError;
+  BrandPatch: BrandPatch;
+  BrandSlugTakenError: BrandSlugTakenError;
+  Campaign: Campaign;
+  CampaignActionInput: CampaignActionInput;
+  CampaignConnection: CampaignConnection;
+  CampaignEdge: CampaignEdge;
+  CampaignFilter: CampaignFilter;
+  CampaignNotFoundError: CampaignNotFoundError;
+  CampaignNotRunningError: CampaignNotRunningError;
+  CampaignOrder: CampaignOrder;
+  CampaignOverError: CampaignOverError;
+  CampaignPatch: CampaignPatch;
+  CampaignTransitionError: CampaignTransitionError;
+  CartInput: CartInput;
+  CartLineInput: CartLineInput;
+  Coupon: Omit<Coupon, 'applicability' | 'discount' | 'redemptions'> & { applicability: ResolversParentTypes['Applicability'], discount: ResolversParentTypes['Discount'], redemptions: ResolversParentTypes['RedemptionConnection'] };
+  CouponActionInput: CouponActionInput;
+  CouponCodeTakenError: CouponCodeTakenError;
+  CouponConnection: Omit<CouponConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CouponEdge']> };
+  CouponDraftError: CouponDraftError;
+  CouponEdge: Omit<CouponEdge, 'node'> & { node: ResolversParentTypes['Coupon'] };
+  CouponExpiredError: CouponExpiredError;
+  CouponFilter: CouponFilter;
+  CouponInactiveError: CouponInactiveError;
+  CouponNotApplicableError: Omit<CouponNotApplicableError, 'applicability'> & { applicability: ResolversParentTypes['Applicability'] };
+  CouponNotFoundError: CouponNotFoundError;
+  CouponNotYetActiveError: CouponNotYetActiveError;
+  CouponOrder: CouponOrder;
+  CouponPatch: CouponPatch;
+  CouponRevokedError: CouponRevokedError;
+  CouponTransitionError: CouponTransitionError;
+  CouponUsedError: CouponUsedError;
+  CreateApiKeyInput: CreateApiKeyInput;
+  CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
+  CreateApiKeySuccess: CreateApiKeySuccess;
+  CreateBrandInput: CreateBrandInput;
+  CreateBrandResult: ResolversUnionTypes<ResolversParentTypes>['CreateBrandResult'];
+  CreateBrandSuccess: Omit<CreateBrandSuccess, 'brand'> & { brand: ResolversParentTypes['Brand'] };
+  CreateCampaignInput: CreateCampaignInput;
+  CreateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult'];
+  CreateCampaignSuccess: CreateCampaignSuccess;
+  CreateCouponInput: CreateCouponInput;
+  CreateCouponResult: ResolversUnionTypes<ResolversParentTypes>['CreateCouponResult'];
+  CreateCouponSuccess: Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  CurrencyCode: Scalars['CurrencyCode']['output'];
+  CurrencyMismatchError: CurrencyMismatchError;
+  CustomerLimitReachedError: CustomerLimitReachedError;
+  CustomerRequiredError: CustomerRequiredError;
+  DateTime: Scalars['DateTime']['output'];
+  DeactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateCouponResult'];
+  DeactivateCouponSuccess: Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  Decimal: Scalars['Decimal']['output'];
+  DeleteCouponInput: DeleteCouponInput;
+  DeleteCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCouponResult'];
+  DeleteCouponSuccess: DeleteCouponSuccess;
+  Delivery: Delivery;
+  DeliveryNotFoundError: DeliveryNotFoundError;
+  DeliverySucceededError: DeliverySucceededError;
+  Discount: ResolversInterfaceTypes<ResolversParentTypes>['Discount'];
+  DiscountInput: DiscountInput;
+  EndCampaignResult: ResolversUnionTypes<ResolversParentTypes>['EndCampaignResult'];
+  EndCampaignSuccess: EndCampaignSuccess;
+  Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  Fan: Omit<Fan, 'brand' | 'coupon'> & { brand: ResolversParentTypes['Brand'], coupon?: Maybe<ResolversParentTypes['Coupon']> };
+  FanConnection: Omit<FanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FanEdge']> };
+  FanEdge: Omit<FanEdge, 'node'> & { node: ResolversParentTypes['Fan'] };
+  FanFilter: FanFilter;
+  FixedDiscount: FixedDiscount;
+  FixedDiscountInput: FixedDiscountInput;
+  FreeShippingDiscount: FreeShippingDiscount;
+  FreeShippingDiscountInput: FreeShippingDiscountInput;
+  ID: Scalars['ID']['output'];
+  IdempotencyConflictError: IdempotencyConflictError;
+  InputProblem: InputProblem;
+  Int: Scalars['Int']['output'];
+  InvalidInputError: InvalidInputError;
+  JSONObject: Scalars['JSONObject']['output'];
+  LineDiscount: LineDiscount;
+  MinimumOrderNotMetError: MinimumOrderNotMetError;
+  Money: Money;
+  MoneyInput: MoneyInput;
+  Mutation: Record<PropertyKey, never>;
+  Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  Offer: Omit<Offer, 'discount'> & { discount: ResolversParentTypes['Discount'] };
+  OfferExpiredError: OfferExpiredError;
+  OfferInput: OfferInput;
+  OfferMissingError: OfferMissingError;
+  OrderInput: OrderInput;
+  PageInfo: PageInfo;
+  PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
+  PauseCampaignSuccess: PauseCampaignSuccess;
+  PercentageDiscount: PercentageDiscount;
+  PercentageDiscountInput: PercentageDiscountInput;
+  Query: Record<PropertyKey, never>;
+  ReactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateCouponResult'];
+  ReactivateCouponSuccess: Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  Redeemer: Redeemer;
+  RedeemerConnection: RedeemerConnection;
+  RedeemerEdge: RedeemerEdge;
+  Redemption: Omit<Redemption, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  RedemptionAlreadyVoidedError: RedemptionAlreadyVoidedError;
+  RedemptionConnection: Omit<RedemptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RedemptionEdge']> };
+  RedemptionEdge: Omit<RedemptionEdge, 'node'> & { node: ResolversParentTypes['Redemption'] };
+  RedemptionFilter: RedemptionFilter;
+  RedemptionNotFoundError: RedemptionNotFoundError;
+  Reference: Reference;
+  ReferenceAlreadyRedeemedError: ReferenceAlreadyRedeemedError;
+  ReferenceInput: ReferenceInput;
+  RegisterFanInput: RegisterFanInput;
+  RegisterFanResult: ResolversUnionTypes<ResolversParentTypes>['RegisterFanResult'];
+  RegisterFanSuccess: Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversParentTypes['Fan'] };
+  RemainingUses: RemainingUses;
+  ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
+  ResumeCampaignSuccess: ResumeCampaignSuccess;
+  RetryDeliveryInput: RetryDeliveryInput;
+  RetryDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['RetryDeliveryResult'];
+  RetryDeliverySuccess: RetryDeliverySuccess;
+  RevokeApiKeyInput: RevokeApiKeyInput;
+  RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
+  RevokeApiKeySuccess: RevokeApiKeySuccess;
+  RevokeCouponResult: ResolversUnionTypes<ResolversParentTypes>['RevokeCouponResult'];
+  RevokeCouponSuccess: Omit<RevokeCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  RotateTokenSecretInput: RotateTokenSecretInput;
+  RotateTokenSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateTokenSecretResult'];
+  RotateTokenSecretSuccess: RotateTokenSecretSuccess;
+  String: Scalars['String']['output'];
+  Tenant: Tenant;
+  UpdateBrandInput: UpdateBrandInput;
+  UpdateBrandResult: ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult'];
+  UpdateBrandSuccess: Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversParentTypes['Brand'] };
+  UpdateCampaignInput: UpdateCampaignInput;
+  UpdateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCampaignResult'];
+  UpdateCampaignSuccess: UpdateCampaignSuccess;
+  UpdateCouponInput: UpdateCouponInput;
+  UpdateCouponResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCouponResult'];
+  UpdateCouponSuccess: Omit<UpdateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  UsageLimitReachedError: UsageLimitReachedError;
+  ValidateCouponInput: ValidateCouponInput;
+  ValidateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ValidateCouponResult'];
+  ValidateCouponSuccess: Omit<ValidateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  Valuation: ResolversInterfaceTypes<ResolversParentTypes>['Valuation'];
+  VersionConflictError: VersionConflictError;
+  VoidRedemptionInput: VoidRedemptionInput;
+  VoidRedemptionResult: ResolversUnionTypes<ResolversParentTypes>['VoidRedemptionResult'];
+  VoidRedemptionSuccess: Omit<VoidRedemptionSuccess, 'redemption'> & { redemption: ResolversParentTypes['Redemption'] };
+};
+
+export type AuthDirectiveArgs = {
+  requires: Right;
+};
+
+export type AuthDirectiveResolver<Result, Parent, ContextType = Context, Args = AuthDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type ActivateCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivateCampaignResult'] = ResolversParentTypes['ActivateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'ActivateCampaignSuccess' | 'CampaignNotFoundError' | 'CampaignOverError' | 'CampaignTransitionError' | 'IdempotencyConflictError', ParentType, ContextType>;
+};
+
+export type ActivateCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivateCampaignSuccess'] = ResolversParentTypes['ActivateCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivateCouponResult'] = ResolversParentTypes['ActivateCouponResult']> = {
+  __resolveType: TypeResolveFn<'ActivateCouponSuccess' | 'CouponNotFoundError' | 'CouponTransitionError' | 'IdempotencyConflictError', ParentType, ContextType>;
+};
+
+export type ActivateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivateCouponSuccess'] = ResolversParentTypes['ActivateCouponSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivateFanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivateFanResult'] = ResolversParentTypes['ActivateFanResult']> = {
+  __resolveType: TypeResolveFn<'ActivateFanSuccess' | 'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'IdempotencyConflictError' | 'OfferExpiredError' | 'OfferMissingError', ParentType, ContextType>;
+};
+
+export type ActivateFanSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivateFanSuccess'] = ResolversParentTypes['ActivateFanSuccess']> = {
+  fan?: Resolver<ResolversTypes['Fan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivationTokenExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivationTokenExpiredError'] = ResolversParentTypes['ActivationTokenExpiredError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  expiredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivationTokenNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivationTokenNotFoundError'] = ResolversParentTypes['ActivationTokenNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActivationTokenUsedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ActivationTokenUsedError'] = ResolversParentTypes['ActivationTokenUsedError']> = {
+  activatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+};
+
+export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastUsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApiKeyConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyConnection'] = ResolversParentTypes['ApiKeyConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ApiKeyEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ApiKeyEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyEdge'] = ResolversParentTypes['ApiKeyEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+};
+
+export type ApiKeyNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKeyNotFoundError'] = ResolversParentTypes['ApiKeyNotFoundError']> = {
+  apiKeyId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplicabilityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Applicability'] = ResolversParentTypes['Applicability']> = {
+  excludeCategories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  excludeProducts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  excludeTags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  includeCategories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  includeProducts?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  includeTags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ApplyCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponResult'] = ResolversParentTypes['ApplyCouponResult']> = {
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'MinimumOrderNotMetError' | 'ReferenceAlreadyRedeemedError' | 'UsageLimitReachedError', ParentType, ContextType>;
+};
+
+export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponSuccess'] = ResolversParentTypes['ApplyCouponSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
+  redemption?: Resolver<ResolversTypes['Redemption'], ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['RemainingUses'], ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  after?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  before?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  requestId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type AuditEventConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventConnection'] = ResolversParentTypes['AuditEventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['AuditEventEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AuditEventEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEventEdge'] = ResolversParentTypes['AuditEventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AuditEvent'], ParentType, ContextType>;
+};
+
+export type BrandResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Brand'] = ResolversParentTypes['Brand']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  offer?: Resolver<Maybe<ResolversTypes['Offer']>, ParentType, ContextType>;
+  realiserUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  verifierUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BrandConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandConnection'] = ResolversParentTypes['BrandConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['BrandEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type BrandEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandEdge'] = ResolversParentTypes['BrandEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+};
+
+export type BrandNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandNotFoundError'] = ResolversParentTypes['BrandNotFoundError']> = {
+  brandId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BrandSlugTakenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BrandSlugTakenError'] = ResolversParentTypes['BrandSlugTakenError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  channels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CampaignStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignConnection'] = ResolversParentTypes['CampaignConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CampaignEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CampaignEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignEdge'] = ResolversParentTypes['CampaignEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+};
+
+export type CampaignNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignNotFoundError'] = ResolversParentTypes['CampaignNotFoundError']> = {
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignNotRunningErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignNotRunningError'] = ResolversParentTypes['CampaignNotRunningError']> = {
+  campaignId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  campaignName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  campaignStatus?: Resolver<ResolversTypes['CampaignStatus'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignOverErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignOverError'] = ResolversParentTypes['CampaignOverError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  endsAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CampaignTransitionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CampaignTransitionError'] = ResolversParentTypes['CampaignTransitionError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  possible?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CampaignStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
+  applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Discount'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isCaseSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  minimumOrder?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  perCustomerLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  redeemers?: Resolver<ResolversTypes['RedeemerConnection'], ParentType, ContextType, Partial<CouponRedeemersArgs>>;
+  redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<CouponRedemptionsArgs>>;
+  status?: Resolver<ResolversTypes['CouponStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  usesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponCodeTakenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponCodeTakenError'] = ResolversParentTypes['CouponCodeTakenError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponConnection'] = ResolversParentTypes['CouponConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CouponEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CouponDraftErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponDraftError'] = ResolversParentTypes['CouponDraftError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponEdge'] = ResolversParentTypes['CouponEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+};
+
+export type CouponExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponExpiredError'] = ResolversParentTypes['CouponExpiredError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponInactiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponInactiveError'] = ResolversParentTypes['CouponInactiveError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponNotApplicableErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponNotApplicableError'] = ResolversParentTypes['CouponNotApplicableError']> = {
+  applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['NotApplicableCause'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponNotFoundError'] = ResolversParentTypes['CouponNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sought?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponNotYetActiveErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponNotYetActiveError'] = ResolversParentTypes['CouponNotYetActiveError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validFrom?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponRevokedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponRevokedError'] = ResolversParentTypes['CouponRevokedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  revokedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponTransitionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponTransitionError'] = ResolversParentTypes['CouponTransitionError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  possible?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CouponStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponUsedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponUsedError'] = ResolversParentTypes['CouponUsedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redemptionsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'CreateApiKeySuccess' | 'IdempotencyConflictError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeySuccess'] = ResolversParentTypes['CreateApiKeySuccess']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateBrandResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandResult'] = ResolversParentTypes['CreateBrandResult']> = {
+  __resolveType: TypeResolveFn<'BrandSlugTakenError' | 'CouponCodeTakenError' | 'CreateBrandSuccess' | 'IdempotencyConflictError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateBrandSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateBrandSuccess'] = ResolversParentTypes['CreateBrandSuccess']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCampaignResult'] = ResolversParentTypes['CreateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CreateCampaignSuccess' | 'IdempotencyConflictError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCampaignSuccess'] = ResolversParentTypes['CreateCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCouponResult'] = ResolversParentTypes['CreateCouponResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CouponCodeTakenError' | 'CreateCouponSuccess' | 'IdempotencyConflictError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCouponSuccess'] = ResolversParentTypes['CreateCouponSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
+  name: 'CurrencyCode';
+}
+
+export type CurrencyMismatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyMismatchError'] = ResolversParentTypes['CurrencyMismatchError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  couponCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  orderCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerLimitReachedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerLimitReachedError'] = ResolversParentTypes['CustomerLimitReachedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomerRequiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRequiredError'] = ResolversParentTypes['CustomerRequiredError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeactivateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeactivateCouponResult'] = ResolversParentTypes['DeactivateCouponResult']> = {
+  __resolveType: TypeResolveFn<'CouponNotFoundError' | 'CouponTransitionError' | 'DeactivateCouponSuccess' | 'IdempotencyConflictError', ParentType, ContextType>;
+};
+
+export type DeactivateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeactivateCouponSuccess'] = ResolversParentTypes['DeactivateCouponSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface DecimalScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Decimal'], any> {
+  name: 'Decimal';
+}
+
+export type DeleteCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCouponResult'] = ResolversParentTypes['DeleteCouponResult']> = {
+  __resolveType: TypeResolveFn<'CouponNotFoundError' | 'CouponUsedError' | 'DeleteCouponSuccess' | 'IdempotencyConflictError', ParentType, ContextType>;
+};
+
+export type DeleteCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteCouponSuccess'] = ResolversParentTypes['DeleteCouponSuccess']> = {
+  couponId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DeliveryKind'], ParentType, ContextType>;
+  lastError?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliveryNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliveryNotFoundError'] = ResolversParentTypes['DeliveryNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  deliveryId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeliverySucceededErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeliverySucceededError'] = ResolversParentTypes['DeliverySucceededError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  deliveredAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Discount'] = ResolversParentTypes['Discount']> = {
+  __resolveType: TypeResolveFn<'FixedDiscount' | 'FreeShippingDiscount' | 'PercentageDiscount', ParentType, ContextType>;
+};
+
+export type EndCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCampaignResult'] = ResolversParentTypes['EndCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CampaignTransitionError' | 'EndCampaignSuccess' | 'IdempotencyConflictError', ParentType, ContextType>;
+};
+
+export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCampaignSuccess'] = ResolversParentTypes['EndCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'RedemptionAlreadyVoidedError' | 'RedemptionNotFoundError' | 'ReferenceAlreadyRedeemedError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type FanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fan'] = ResolversParentTypes['Fan']> = {
+  activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  deliveries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Delivery']>>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  socialHandle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['FanStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FanConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FanConnection'] = ResolversParentTypes['FanConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['FanEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type FanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FanEdge'] = ResolversParentTypes['FanEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Fan'], ParentType, ContextType>;
+};
+
+export type FixedDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FixedDiscount'] = ResolversParentTypes['FixedDiscount']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FreeShippingDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeShippingDiscount'] = ResolversParentTypes['FreeShippingDiscount']> = {
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdempotencyConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyConflictError'] = ResolversParentTypes['IdempotencyConflictError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInputError'] = ResolversParentTypes['InvalidInputError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
+  name: 'JSONObject';
+}
+
+export type LineDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineDiscount'] = ResolversParentTypes['LineDiscount']> = {
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type MinimumOrderNotMetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MinimumOrderNotMetError'] = ResolversParentTypes['MinimumOrderNotMetError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  missing?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  required?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MoneyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Money'] = ResolversParentTypes['Money']> = {
+  amount?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+};
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  activateCampaign?: Resolver<ResolversTypes['ActivateCampaignResult'], ParentType, ContextType, RequireFields<MutationActivateCampaignArgs, 'input'>>;
+  activateCoupon?: Resolver<ResolversTypes['ActivateCouponResult'], ParentType, ContextType, RequireFields<MutationActivateCouponArgs, 'input'>>;
+  activateFan?: Resolver<ResolversTypes['ActivateFanResult'], ParentType, ContextType, RequireFields<MutationActivateFanArgs, 'input'>>;
+  applyCoupon?: Resolver<ResolversTypes['ApplyCouponResult'], ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
+  createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
+  createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
+  createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
+  createCoupon?: Resolver<ResolversTypes['CreateCouponResult'], ParentType, ContextType, RequireFields<MutationCreateCouponArgs, 'input'>>;
+  deactivateCoupon?: Resolver<ResolversTypes['DeactivateCouponResult'], ParentType, ContextType, RequireFields<MutationDeactivateCouponArgs, 'input'>>;
+  deleteCoupon?: Resolver<ResolversTypes['DeleteCouponResult'], ParentType, ContextType, RequireFields<MutationDeleteCouponArgs, 'input'>>;
+  endCampaign?: Resolver<ResolversTypes['EndCampaignResult'], ParentType, ContextType, RequireFields<MutationEndCampaignArgs, 'input'>>;
+  pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
+  reactivateCoupon?: Resolver<ResolversTypes['ReactivateCouponResult'], ParentType, ContextType, RequireFields<MutationReactivateCouponArgs, 'input'>>;
+  registerFan?: Resolver<ResolversTypes['RegisterFanResult'], ParentType, ContextType, RequireFields<MutationRegisterFanArgs, 'input'>>;
+  resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'input'>>;
+  retryDelivery?: Resolver<ResolversTypes['RetryDeliveryResult'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'input'>>;
+  revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
+  revokeCoupon?: Resolver<ResolversTypes['RevokeCouponResult'], ParentType, ContextType, RequireFields<MutationRevokeCouponArgs, 'input'>>;
+  rotateTokenSecret?: Resolver<ResolversTypes['RotateTokenSecretResult'], ParentType, ContextType, RequireFields<MutationRotateTokenSecretArgs, 'input'>>;
+  updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
+  updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
+  updateCoupon?: Resolver<ResolversTypes['UpdateCouponResult'], ParentType, ContextType, RequireFields<MutationUpdateCouponArgs, 'input'>>;
+  voidRedemption?: Resolver<ResolversTypes['VoidRedemptionResult'], ParentType, ContextType, RequireFields<MutationVoidRedemptionArgs, 'input'>>;
+};
+
+export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
+  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Redemption' | 'Tenant', ParentType, ContextType>;
+};
+
+export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Discount'], ParentType, ContextType>;
+  fixedCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  usageLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  verifyEmail?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type OfferExpiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferExpiredError'] = ResolversParentTypes['OfferExpiredError']> = {
+  brandId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validUntil?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OfferMissingErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OfferMissingError'] = ResolversParentTypes['OfferMissingError']> = {
+  brandId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PauseCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseCampaignResult'] = ResolversParentTypes['PauseCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CampaignTransitionError' | 'IdempotencyConflictError' | 'PauseCampaignSuccess', ParentType, ContextType>;
+};
+
+export type PauseCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PauseCampaignSuccess'] = ResolversParentTypes['PauseCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PercentageDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PercentageDiscount'] = ResolversParentTypes['PercentageDiscount']> = {
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<QueryApiKeysArgs>>;
+  auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
+  brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'id'>>;
+  brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, Partial<QueryBrandsArgs>>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
+  campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'id'>>;
+  couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
+  coupons?: Resolver<ResolversTypes['CouponConnection'], ParentType, ContextType, Partial<QueryCouponsArgs>>;
+  fan?: Resolver<Maybe<ResolversTypes['Fan']>, ParentType, ContextType, RequireFields<QueryFanArgs, 'id'>>;
+  fans?: Resolver<ResolversTypes['FanConnection'], ParentType, ContextType, Partial<QueryFansArgs>>;
+  myRedemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryMyRedemptionsArgs>>;
+  node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  redemption?: Resolver<Maybe<ResolversTypes['Redemption']>, ParentType, ContextType, RequireFields<QueryRedemptionArgs, 'id'>>;
+  redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryRedemptionsArgs>>;
+  tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
+  validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
+};
+
+export type ReactivateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactivateCouponResult'] = ResolversParentTypes['ReactivateCouponResult']> = {
+  __resolveType: TypeResolveFn<'CouponNotFoundError' | 'CouponTransitionError' | 'IdempotencyConflictError' | 'ReactivateCouponSuccess', ParentType, ContextType>;
+};
+
+export type ReactivateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactivateCouponSuccess'] = ResolversParentTypes['ReactivateCouponSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RedeemerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redeemer'] = ResolversParentTypes['Redeemer']> = {
+  customerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstRedeemedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lastRedeemedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RedeemerConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeemerConnection'] = ResolversParentTypes['RedeemerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RedeemerEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RedeemerEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedeemerEdge'] = ResolversParentTypes['RedeemerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Redeemer'], ParentType, ContextType>;
+};
+
+export type RedemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redemption'] = ResolversParentTypes['Redemption']> = {
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  reference?: Resolver<Maybe<ResolversTypes['Reference']>, ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['RedemptionStatus'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  voidReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  voidedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RedemptionAlreadyVoidedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionAlreadyVoidedError'] = ResolversParentTypes['RedemptionAlreadyVoidedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redemptionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  voidedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RedemptionConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionConnection'] = ResolversParentTypes['RedemptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RedemptionEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RedemptionEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionEdge'] = ResolversParentTypes['RedemptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Redemption'], ParentType, ContextType>;
+};
+
+export type RedemptionNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionNotFoundError'] = ResolversParentTypes['RedemptionNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redemptionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reference'] = ResolversParentTypes['Reference']> = {
+  id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['ReferenceType'], ParentType, ContextType>;
+};
+
+export type ReferenceAlreadyRedeemedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferenceAlreadyRedeemedError'] = ResolversParentTypes['ReferenceAlreadyRedeemedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redemptionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RegisterFanResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterFanResult'] = ResolversParentTypes['RegisterFanResult']> = {
+  __resolveType: TypeResolveFn<'BrandNotFoundError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'OfferExpiredError' | 'OfferMissingError' | 'RegisterFanSuccess', ParentType, ContextType>;
+};
+
+export type RegisterFanSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterFanSuccess'] = ResolversParentTypes['RegisterFanSuccess']> = {
+  fan?: Resolver<ResolversTypes['Fan'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RemainingUsesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemainingUses'] = ResolversParentTypes['RemainingUses']> = {
+  customerUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  uses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ResumeCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeCampaignResult'] = ResolversParentTypes['ResumeCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CampaignOverError' | 'CampaignTransitionError' | 'IdempotencyConflictError' | 'ResumeCampaignSuccess', ParentType, ContextType>;
+};
+
+export type ResumeCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeCampaignSuccess'] = ResolversParentTypes['ResumeCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RetryDeliveryResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeliveryResult'] = ResolversParentTypes['RetryDeliveryResult']> = {
+  __resolveType: TypeResolveFn<'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'RetryDeliverySuccess', ParentType, ContextType>;
+};
+
+export type RetryDeliverySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeliverySuccess'] = ResolversParentTypes['RetryDeliverySuccess']> = {
+  delivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
+  __resolveType: TypeResolveFn<'ApiKeyNotFoundError' | 'IdempotencyConflictError' | 'RevokeApiKeySuccess', ParentType, ContextType>;
+};
+
+export type RevokeApiKeySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeySuccess'] = ResolversParentTypes['RevokeApiKeySuccess']> = {
+  apiKey?: Resolver<ResolversTypes['ApiKey'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RevokeCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCouponResult'] = ResolversParentTypes['RevokeCouponResult']> = {
+  __resolveType: TypeResolveFn<'CouponNotFoundError' | 'CouponTransitionError' | 'IdempotencyConflictError' | 'RevokeCouponSuccess', ParentType, ContextType>;
+};
+
+export type RevokeCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeCouponSuccess'] = ResolversParentTypes['RevokeCouponSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RotateTokenSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateTokenSecretResult'] = ResolversParentTypes['RotateTokenSecretResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'RotateTokenSecretSuccess', ParentType, ContextType>;
+};
+
+export type RotateTokenSecretSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateTokenSecretSuccess'] = ResolversParentTypes['RotateTokenSecretSuccess']> = {
+  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TenantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hasTokenSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateBrandResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandResult'] = ResolversParentTypes['UpdateBrandResult']> = {
+  __resolveType: TypeResolveFn<'BrandNotFoundError' | 'CouponCodeTakenError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'UpdateBrandSuccess' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type UpdateBrandSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandSuccess'] = ResolversParentTypes['UpdateBrandSuccess']> = {
+  brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCampaignResult'] = ResolversParentTypes['UpdateCampaignResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'UpdateCampaignSuccess' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type UpdateCampaignSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCampaignSuccess'] = ResolversParentTypes['UpdateCampaignSuccess']> = {
+  campaign?: Resolver<ResolversTypes['Campaign'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCouponResult'] = ResolversParentTypes['UpdateCouponResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CouponNotFoundError' | 'CouponRevokedError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'UpdateCouponSuccess' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type UpdateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCouponSuccess'] = ResolversParentTypes['UpdateCouponSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UsageLimitReachedError'] = ResolversParentTypes['UsageLimitReachedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'MinimumOrderNotMetError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+};
+
+export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['RemainingUses'], ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ValuationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Valuation'] = ResolversParentTypes['Valuation']> = {
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'ValidateCouponSuccess', ParentType, ContextType>;
+};
+
+export type VersionConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VoidRedemptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidRedemptionResult'] = ResolversParentTypes['VoidRedemptionResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'RedemptionAlreadyVoidedError' | 'RedemptionNotFoundError' | 'VoidRedemptionSuccess', ParentType, ContextType>;
+};
+
+export type VoidRedemptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidRedemptionSuccess'] = ResolversParentTypes['VoidRedemptionSuccess']> = {
+  redemption?: Resolver<ResolversTypes['Redemption'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  ActivateCampaignResult?: ActivateCampaignResultResolvers<ContextType>;
+  ActivateCampaignSuccess?: ActivateCampaignSuccessResolvers<ContextType>;
+  ActivateCouponResult?: ActivateCouponResultResolvers<ContextType>;
+  ActivateCouponSuccess?: ActivateCouponSuccessResolvers<ContextType>;
+  ActivateFanResult?: ActivateFanResultResolvers<ContextType>;
+  ActivateFanSuccess?: ActivateFanSuccessResolvers<ContextType>;
+  ActivationTokenExpiredError?: ActivationTokenExpiredErrorResolvers<ContextType>;
+  ActivationTokenNotFoundError?: ActivationTokenNotFoundErrorResolvers<ContextType>;
+  ActivationTokenUsedError?: ActivationTokenUsedErrorResolvers<ContextType>;
+  Actor?: ActorResolvers<ContextType>;
+  ApiKey?: ApiKeyResolvers<ContextType>;
+  ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
+  ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
+  ApiKeyNotFoundError?: ApiKeyNotFoundErrorResolvers<ContextType>;
+  Applicability?: ApplicabilityResolvers<ContextType>;
+  ApplyCouponResult?: ApplyCouponResultResolvers<ContextType>;
+  ApplyCouponSuccess?: ApplyCouponSuccessResolvers<ContextType>;
+  AuditEvent?: AuditEventResolvers<ContextType>;
+  AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
+  AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
+  Brand?: BrandResolvers<ContextType>;
+  BrandConnection?: BrandConnectionResolvers<ContextType>;
+  BrandEdge?: BrandEdgeResolvers<ContextType>;
+  BrandNotFoundError?: BrandNotFoundErrorResolvers<ContextType>;
+  BrandSlugTakenError?: BrandSlugTakenErrorResolvers<ContextType>;
+  Campaign?: CampaignResolvers<ContextType>;
+  CampaignConnection?: CampaignConnectionResolvers<ContextType>;
+  CampaignEdge?: CampaignEdgeResolvers<ContextType>;
+  CampaignNotFoundError?: CampaignNotFoundErrorResolvers<ContextType>;
+  CampaignNotRunningError?: CampaignNotRunningErrorResolvers<ContextType>;
+  CampaignOverError?: CampaignOverErrorResolvers<ContextType>;
+  CampaignTransitionError?: CampaignTransitionErrorResolvers<ContextType>;
+  Coupon?: CouponResolvers<ContextType>;
+  CouponCodeTakenError?: CouponCodeTakenErrorResolvers<ContextType>;
+  CouponConnection?: CouponConnectionResolvers<ContextType>;
+  CouponDraftError?: CouponDraftErrorResolvers<ContextType>;
+  CouponEdge?: CouponEdgeResolvers<ContextType>;
+  CouponExpiredError?: CouponExpiredErrorResolvers<ContextType>;
+  CouponInactiveError?: CouponInactiveErrorResolvers<ContextType>;
+  CouponNotApplicableError?: CouponNotApplicableErrorResolvers<ContextType>;
+  CouponNotFoundError?: CouponNotFoundErrorResolvers<ContextType>;
+  CouponNotYetActiveError?: CouponNotYetActiveErrorResolvers<ContextType>;
+  CouponRevokedError?: CouponRevokedErrorResolvers<ContextType>;
+  CouponTransitionError?: CouponTransitionErrorResolvers<ContextType>;
+  CouponUsedError?: CouponUsedErrorResolvers<ContextType>;
+  CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
+  CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
+  CreateBrandResult?: CreateBrandResultResolvers<ContextType>;
+  CreateBrandSuccess?: CreateBrandSuccessResolvers<ContextType>;
+  CreateCampaignResult?: CreateCampaignResultResolvers<ContextType>;
+  CreateCampaignSuccess?: CreateCampaignSuccessResolvers<ContextType>;
+  CreateCouponResult?: CreateCouponResultResolvers<ContextType>;
+  CreateCouponSuccess?: CreateCouponSuccessResolvers<ContextType>;
+  CurrencyCode?: GraphQLScalarType;
+  CurrencyMismatchError?: CurrencyMismatchErrorResolvers<ContextType>;
+  CustomerLimitReachedError?: CustomerLimitReachedErrorResolvers<ContextType>;
+  CustomerRequiredError?: CustomerRequiredErrorResolvers<ContextType>;
+  DateTime?: GraphQLScalarType;
+  DeactivateCouponResult?: DeactivateCouponResultResolvers<ContextType>;
+  DeactivateCouponSuccess?: DeactivateCouponSuccessResolvers<ContextType>;
+  Decimal?: GraphQLScalarType;
+  DeleteCouponResult?: DeleteCouponResultResolvers<ContextType>;
+  DeleteCouponSuccess?: DeleteCouponSuccessResolvers<ContextType>;
+  Delivery?: DeliveryResolvers<ContextType>;
+  DeliveryNotFoundError?: DeliveryNotFoundErrorResolvers<ContextType>;
+  DeliverySucceededError?: DeliverySucceededErrorResolvers<ContextType>;
+  Discount?: DiscountResolvers<ContextType>;
+  EndCampaignResult?: EndCampaignResultResolvers<ContextType>;
+  EndCampaignSuccess?: EndCampaignSuccessResolvers<ContextType>;
+  Error?: ErrorResolvers<ContextType>;
+  Fan?: FanResolvers<ContextType>;
+  FanConnection?: FanConnectionResolvers<ContextType>;
+  FanEdge?: FanEdgeResolvers<ContextType>;
+  FixedDiscount?: FixedDiscountResolvers<ContextType>;
+  FreeShippingDiscount?: FreeShippingDiscountResolvers<ContextType>;
+  IdempotencyConflictError?: IdempotencyConflictErrorResolvers<ContextType>;
+  InputProblem?: InputProblemResolvers<ContextType>;
+  InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  JSONObject?: GraphQLScalarType;
+  LineDiscount?: LineDiscountResolvers<ContextType>;
+  MinimumOrderNotMetError?: MinimumOrderNotMetErrorResolvers<ContextType>;
+  Money?: MoneyResolvers<ContextType>;
+  Mutation?: MutationResolvers<ContextType>;
+  Node?: NodeResolvers<ContextType>;
+  Offer?: OfferResolvers<ContextType>;
+  OfferExpiredError?: OfferExpiredErrorResolvers<ContextType>;
+  OfferMissingError?: OfferMissingErrorResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
+  PauseCampaignSuccess?: PauseCampaignSuccessResolvers<ContextType>;
+  PercentageDiscount?: PercentageDiscountResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  ReactivateCouponResult?: ReactivateCouponResultResolvers<ContextType>;
+  ReactivateCouponSuccess?: ReactivateCouponSuccessResolvers<ContextType>;
+  Redeemer?: RedeemerResolvers<ContextType>;
+  RedeemerConnection?: RedeemerConnectionResolvers<ContextType>;
+  RedeemerEdge?: RedeemerEdgeResolvers<ContextType>;
+  Redemption?: RedemptionResolvers<ContextType>;
+  RedemptionAlreadyVoidedError?: RedemptionAlreadyVoidedErrorResolvers<ContextType>;
+  RedemptionConnection?: RedemptionConnectionResolvers<ContextType>;
+  RedemptionEdge?: RedemptionEdgeResolvers<ContextType>;
+  RedemptionNotFoundError?: RedemptionNotFoundErrorResolvers<ContextType>;
+  Reference?: ReferenceResolvers<ContextType>;
+  ReferenceAlreadyRedeemedError?: ReferenceAlreadyRedeemedErrorResolvers<ContextType>;
+  RegisterFanResult?: RegisterFanResultResolvers<ContextType>;
+  RegisterFanSuccess?: RegisterFanSuccessResolvers<ContextType>;
+  RemainingUses?: RemainingUsesResolvers<ContextType>;
+  ResumeCampaignResult?: ResumeCampaignResultResolvers<ContextType>;
+  ResumeCampaignSuccess?: ResumeCampaignSuccessResolvers<ContextType>;
+  RetryDeliveryResult?: RetryDeliveryResultResolvers<ContextType>;
+  RetryDeliverySuccess?: RetryDeliverySuccessResolvers<ContextType>;
+  RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
+  RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
+  RevokeCouponResult?: RevokeCouponResultResolvers<ContextType>;
+  RevokeCouponSuccess?: RevokeCouponSuccessResolvers<ContextType>;
+  RotateTokenSecretResult?: RotateTokenSecretResultResolvers<ContextType>;
+  RotateTokenSecretSuccess?: RotateTokenSecretSuccessResolvers<ContextType>;
+  Tenant?: TenantResolvers<ContextType>;
+  UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
+  UpdateBrandSuccess?: UpdateBrandSuccessResolvers<ContextType>;
+  UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;
+  UpdateCampaignSuccess?: UpdateCampaignSuccessResolvers<ContextType>;
+  UpdateCouponResult?: UpdateCouponResultResolvers<ContextType>;
+  UpdateCouponSuccess?: UpdateCouponSuccessResolvers<ContextType>;
+  UsageLimitReachedError?: UsageLimitReachedErrorResolvers<ContextType>;
+  ValidateCouponResult?: ValidateCouponResultResolvers<ContextType>;
+  ValidateCouponSuccess?: ValidateCouponSuccessResolvers<ContextType>;
+  Valuation?: ValuationResolvers<ContextType>;
+  VersionConflictError?: VersionConflictErrorResolvers<ContextType>;
+  VoidRedemptionResult?: VoidRedemptionResultResolvers<ContextType>;
+  VoidRedemptionSuccess?: VoidRedemptionSuccessResolvers<ContextType>;
+};
+
+export type DirectiveResolvers<ContextType = Context> = {
+  auth?: AuthDirectiveResolver<any, any, ContextType>;
+};
