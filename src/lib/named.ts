@@ -9,7 +9,7 @@ const codeOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_
  * The one translation from an action's outcome to a GraphQL union: failures by their names, the success by what
  * `success` makes of it. A failure that the union lacks, or that lacks a fact the schema promises, does not compile.
  */
-export function named<T, S extends { readonly __typename: string }>(
+export function named<T, const S extends { readonly __typename: string }>(
   outcome: T,
   success: (value: SuccessOf<T>) => S,
 ): S | Named<Extract<T, Failure>> {
