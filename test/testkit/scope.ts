@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { idOf, type Id } from '../../src/lib/id.js';
+import type { JsonObject } from '../../src/lib/json.js';
 import type { Database } from '../../src/platform/database.js';
-import { rightsOf, type Right, type Scope } from '../../src/platform/scope.js';
+import { rightsOf, type EnqueueOptions, type Right, type Scope } from '../../src/platform/scope.js';
 import { createVault } from '../../src/platform/vault.js';
 
 /** A clock that stands still until it is set. */
@@ -42,10 +43,18 @@ export function tenantNamed(name: string): Id<'tenant'> {
   );
 }
 
+export interface QueuedJob {
+  readonly queueName: string;
+  readonly data: JsonObject;
+  readonly options: EnqueueOptions;
+}
+
 export interface TestScope extends Scope {
   readonly clock: TestClock;
   /** How often a mutation was answered from memory. */
   readonly replays: { count: number };
+  /** What was put in the queue by transactions that have committed. Nobody does it. */
+  readonly queued: readonly QueuedJob[];
 }
 
 interface Given {
@@ -61,9 +70,11 @@ interface Given {
 /** A scope to act in: an ADMIN key of one tenant, at noon of a Monday, unless said otherwise. */
 export function testScope({ db, tenantId, now, rights, actor, clock = testClock(now) }: Given): TestScope {
   const replays = { count: 0 };
+  const queued: QueuedJob[] = [];
   return {
     clock,
     replays,
+    queued,
     tenantId: tenantId ?? tenantNamed('Acme'),
     actor: actor ?? { kind: 'API_KEY', id: 'key_01kjq6psg0e008000000000001' },
     rights: rightsOf(rights ?? ['ADMIN']),
@@ -71,6 +82,11 @@ export function testScope({ db, tenantId, now, rights, actor, clock = testClock(
     newId: testIds(clock.now),
     randomBytes,
     vault: createVault('the secret of a test'),
+    queue: {
+      enqueue: async (scope, queueName, data, options = {}) =>
+        scope.afterCommit(() => queued.push({ queueName, data, options })),
+    },
+    allowPrivateTargets: false,
     requestId: 'request-1',
     idempotencyKey: null,
     reason: null,

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import type { Id } from '../lib/id.js';
+import { invalidInput, metadata, metadataOrEmpty, none, text, type InvalidInput } from '../lib/input.js';
+import { patched } from '../lib/patch.js';
+import type { Campaign } from './core.js';
+
+const maxChannels = 20;
+const channels = z.array(text(1, 100)).max(maxChannels, `Expected up to ${maxChannels} channels.`);
+
+/** GraphQL's `CreateCampaignInput`, checked field by field. */
+export const newCampaign = z.object({
+  name: text(1, 100),
+  description: none(text(0, 1_000)),
+  startsAt: none(z.date()),
+  endsAt: none(z.date()),
+  channels: channels.default([]),
+  metadata: metadataOrEmpty,
+});
+
+/** GraphQL's `CampaignPatch`: undefined leaves a field, null clears it. */
+export const campaignPatch = z.object({
+  name: text(1, 100).optional(),
+  description: text(0, 1_000).nullable().optional(),
+  startsAt: z.date().nullable().optional(),
+  endsAt: z.date().nullable().optional(),
+  channels: channels
+    .nullable()
+    .transform((value) => value ?? [])
+    .optional(),
+  metadata: metadata
+    .nullable()
+    .transform((value) => value ?? {})
+    .optional(),
+});
+
+/** What must hold between the fields of a campaign, however it came about. */
+function consistent(campaign: Campaign): Campaign | InvalidInput {
+  if (campaign.startsAt && campaign.endsAt && campaign.startsAt >= campaign.endsAt) {
+    return invalidInput([{ path: ['endsAt'], message: 'Expected an instant after `startsAt`.' }]);
+  }
+  return campaign;
+}
+
+export interface Birth {
+  readonly id: Id<'campaign'>;
+  readonly now: Date;
+}
+
+export const createdCampaign = (
+  input: z.output<typeof newCampaign>,
+  { id, now }: Birth,
+): Campaign | InvalidInput =>
+  consistent({ ...input, id, state: 'DRAFT', version: 1, createdAt: now, updatedAt: now });
+
+export const patchedCampaign = (
+  campaign: Campaign,
+  patch: z.output<typeof campaignPatch>,
+  now: Date,
+): Campaign | InvalidInput =>
+  consistent({
+    ...campaign,
+    name: patched(campaign.name, patch.name),
+    description: patched(campaign.description, patch.description),
+    startsAt: patched(campaign.startsAt, patch.startsAt),
+    endsAt: patched(campaign.endsAt, patch.endsAt),
+    channels: patched(campaign.channels, patch.channels),
+    metadata: patched(campaign.metadata, patch.metadata),
+    version: campaign.version + 1,
+    updatedAt: now,
+  });

@@ -1,0 +1,113 @@
+import { Prisma, type Campaign as Row } from '../generated/prisma/client.js';
+import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
+import type { JsonObject } from '../lib/json.js';
+import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import type { Scope } from '../platform/scope.js';
+import type { Campaign, CampaignState } from './core.js';
+import type { CampaignFilter, CampaignOrder } from './list.js';
+import { hasStatus } from './status-filter.js';
+
+const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } });
+
+function read({ tenantId: _, ...same }: Row): Campaign {
+  return {
+    ...same,
+    id: idOf('campaign', same.id),
+    state: same.state as CampaignState,
+    metadata: same.metadata as JsonObject,
+  };
+}
+
+function columns(campaign: Campaign) {
+  const { id: _, ...same } = campaign;
+  return { ...same, channels: [...campaign.channels] };
+}
+
+export async function insert(scope: Scope, campaign: Campaign): Promise<void> {
+  await scope.db.campaign.create({
+    data: { ...columns(campaign), tenantId: uuidOf(scope.tenantId), id: uuidOf(campaign.id) },
+  });
+}
+
+export async function save(scope: Scope, campaign: Campaign): Promise<void> {
+  await scope.db.campaign.update({ where: key(scope, uuidOf(campaign.id)), data: columns(campaign) });
+}
+
+export async function find(scope: Scope, id: string): Promise<Campaign | null> {
+  const uuid = uuidOfAny('campaign', id);
+  const row = uuid ? await scope.db.campaign.findUnique({ where: key(scope, uuid) }) : null;
+  return row && read(row);
+}
+
+// One statement finds, locks and reads: what another transaction has changed meanwhile comes back as it is after that.
+const row = Prisma.sql`
+  SELECT tenant_id AS "tenantId", id, name, description, state, starts_at AS "startsAt", ends_at AS "endsAt", channels,
+    metadata, version, created_at AS "createdAt", updated_at AS "updatedAt"
+  FROM campaigns`;
+
+/**
+ * Finds a campaign and holds its row until the transaction ends: decide only on what was read under the lock. It is
+ * the lock that UPDATE takes: others may write coupons that belong to the campaign, but not while they `hold` it.
+ */
+export async function lock(scope: Scope, id: string): Promise<Campaign | null> {
+  const uuid = uuidOfAny('campaign', id);
+  if (!uuid) return null;
+  const rows = await scope.db.$queryRaw<Row[]>`${row}
+    WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ${uuid}::uuid
+    FOR NO KEY UPDATE`;
+  return rows[0] ? read(rows[0]) : null;
+}
+
+/** Finds campaigns, which nobody changes until the transaction ends, but which any number may hold at once. */
+export async function hold(scope: Scope, ids: readonly Campaign['id'][]): Promise<Campaign[]> {
+  const rows = await scope.db.$queryRaw<Row[]>`${row}
+    WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ANY (${ids.map(uuidOf)}::uuid[])
+    ORDER BY id
+    FOR SHARE`;
+  return rows.map(read);
+}
+
+export async function findMany(scope: Scope, ids: readonly Campaign['id'][]): Promise<Campaign[]> {
+  const rows = await scope.db.campaign.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
+  });
+  return rows.map(read);
+}
+
+const columnOf = { CREATED_AT: 'id', NAME: 'name' } as const;
+
+/** LIKE's own signs, which Prisma hands through as they are. */
+const literally = (prefix: string): string => prefix.replace(/[\\%_]/g, '\\$&');
+
+function matching(scope: Scope, filter: CampaignFilter): Prisma.CampaignWhereInput {
+  const { status, channel, namePrefix, runningAt } = filter;
+  const conditions: Prisma.CampaignWhereInput[] = [];
+  if (status) conditions.push(hasStatus(status, scope.now()));
+  if (channel != null) conditions.push({ channels: { has: channel } });
+  if (namePrefix != null)
+    conditions.push({ name: { startsWith: literally(namePrefix), mode: 'insensitive' } });
+  if (runningAt) {
+    conditions.push({ OR: [{ startsAt: null }, { startsAt: { lte: runningAt } }] });
+    conditions.push({ OR: [{ endsAt: null }, { endsAt: { gt: runningAt } }] });
+  }
+  return { tenantId: uuidOf(scope.tenantId), AND: conditions };
+}
+
+export async function list(
+  scope: Scope,
+  filter: CampaignFilter,
+  orderBy: CampaignOrder,
+  page: PageArguments,
+): Promise<Page<Campaign>> {
+  const order: Order = {
+    by: columnOf[orderBy.field],
+    tie: 'id',
+    direction: orderBy.direction === 'ASC' ? 'asc' : 'desc',
+  };
+  const { where, ...rest } = keyset(page, order);
+  const rows = await scope.db.campaign.findMany({
+    where: { AND: [matching(scope, filter), where] },
+    ...rest,
+  });
+  return pageOf(rows, page, order, read);
+}

@@ -1,0 +1,65 @@
+import { announce } from '../audit/actions.js';
+import { assert } from '../lib/assert.js';
+import { parseInput, type InvalidInput } from '../lib/input.js';
+import { isFailure } from '../lib/outcome.js';
+import { mutation, type MutationInput } from '../platform/idempotency.js';
+import type { Scope } from '../platform/scope.js';
+import { inTransaction } from '../platform/transaction.js';
+import type { Tenant } from './core.js';
+import { newTenant } from './input.js';
+import * as store from './store.js';
+
+/** The scope's own tenant; null if the id is another's. */
+export const findTenant = async (scope: Scope, id: string = scope.tenantId): Promise<Tenant | null> =>
+  id === scope.tenantId ? store.find(scope) : null;
+
+/** Not in the API: whoever runs the server makes tenants. Nobody belongs to one yet, so the scope comes without. */
+export function createTenant(
+  outer: Omit<Scope, 'tenantId'>,
+  input: { readonly name: string },
+): Promise<Tenant | InvalidInput> {
+  return inTransaction({ ...outer, tenantId: outer.newId('tenant') }, async (scope) => {
+    const checked = parseInput(newTenant, input);
+    if (isFailure(checked)) return checked;
+    const tenant = { ...checked, id: scope.tenantId, hasTokenSecret: false, createdAt: scope.now() };
+
+    await store.insert(scope, tenant);
+    await announce(scope, { action: 'tenant.created', targetId: tenant.id, before: null, after: tenant });
+    return tenant;
+  });
+}
+
+interface NewTokenSecret {
+  readonly tenant: Tenant;
+  /** Null when the answer is a repeated one: it is remembered without. */
+  readonly secret: string | null;
+}
+
+export const rotateTokenSecret = mutation(
+  'rotateTokenSecret',
+  async (scope, _: MutationInput): Promise<NewTokenSecret> => {
+    const before = await store.lock(scope);
+    assert(before, 'whoever has a credential has a tenant');
+    const secret = scope.randomBytes(32).toString('base64url');
+    const tenant = { ...before, hasTokenSecret: true };
+
+    await store.saveTokenSecret(scope, scope.vault.seal(secret));
+    await announce(scope, {
+      action: 'tenant.token_secret_rotated',
+      targetId: tenant.id,
+      before,
+      after: tenant,
+    });
+    return { tenant, secret };
+  },
+  ({ tenant }): NewTokenSecret => ({ tenant, secret: null }),
+);
+
+/** What the tenant's user tokens are signed with; null if it has made none, or there is no such tenant. */
+export async function findTokenSecret(
+  { db, vault }: Pick<Scope, 'db' | 'vault'>,
+  id: Tenant['id'],
+): Promise<string | null> {
+  const sealed = await store.findTokenSecret(db, id);
+  return sealed && vault.open(sealed);
+}
