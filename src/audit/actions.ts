@@ -4,7 +4,15 @@ import type { AuditEvent, AuditEventFilter, Change } from './core.js';
 import * as store from './store.js';
 
 /** Tells the audit log and other systems of changes, in the transaction that makes them. */
-export const announce = (scope: Scope, ...changes: Change[]): Promise<void> => store.append(scope, changes);
+export const announce = (scope: Scope, ...changes: Change[]): Promise<void> =>
+  store.append(
+    scope,
+    changes.map((change) => ({ by: scope, change })),
+  );
+
+/** The same for changes that one transaction makes on behalf of several callers. */
+export const announceAll = (scope: Scope, entries: readonly { by: Scope; change: Change }[]): Promise<void> =>
+  entries.length === 0 ? Promise.resolve() : store.append(scope, entries);
 
 export const listAuditEvents = (scope: Scope, filter: AuditEventFilter, page: PageArguments): Promise<Page<AuditEvent>> =>
   store.list(scope, filter, page);

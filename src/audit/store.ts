@@ -2,42 +2,48 @@ import type { AuditEvent as Row } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonOf, type JsonObject } from '../lib/json.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
-import { jsonOrNull } from '../platform/database.js';
 import type { Scope } from '../platform/scope.js';
 import type { AuditEvent, AuditEventFilter, Change } from './core.js';
 
 const newestFirst: Order = { by: 'id', tie: 'id', direction: 'desc' };
 
-/** Writes an audit event and an outgoing event for each change: two statements, however many there are. */
-export async function append(scope: Scope, changes: readonly Change[]): Promise<void> {
-  const events = changes.map(({ action, targetId, before, after }) => ({
+/** A change, and on whose behalf it was made. */
+export interface Entry {
+  readonly by: Scope;
+  readonly change: Change;
+}
+
+/** Writes an audit event and an outgoing event for each change, in one statement that is the same for any number. */
+export async function append(scope: Scope, entries: readonly Entry[]): Promise<void> {
+  const events = entries.map(({ by, change: { action, targetId, before, after } }) => ({
     id: uuidOf(scope.newId('event')),
+    actor_kind: by.actor.kind,
+    actor_id: by.actor.id,
     action,
-    targetId,
+    target_id: targetId,
+    reason: by.reason,
     before: before && jsonOf(before),
     after: after && jsonOf(after),
+    request_id: by.requestId,
   }));
-  const common = { tenantId: uuidOf(scope.tenantId), requestId: scope.requestId, createdAt: scope.now() };
-  await scope.db.auditEvent.createMany({
-    data: events.map(({ before, after, ...event }) => ({
-      ...common,
-      ...event,
-      actorKind: scope.actor.kind,
-      actorId: scope.actor.id,
-      reason: scope.reason,
-      before: jsonOrNull(before),
-      after: jsonOrNull(after),
-    })),
-  });
-  await scope.db.outboxEvent.createMany({
-    data: events.map(({ id, action, targetId, before, after }) => ({
-      ...common,
-      id,
-      type: action,
-      targetId,
-      payload: { before, after },
-    })),
-  });
+  const tenantId = uuidOf(scope.tenantId);
+  const createdAt = scope.now();
+  await scope.db.$executeRaw`
+    WITH event AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS event (
+        id uuid, actor_kind text, actor_id text, action text, target_id text, reason text, before jsonb, after jsonb,
+        request_id text)
+    ), audited AS (
+      INSERT INTO audit_events
+        (tenant_id, id, actor_kind, actor_id, action, target_id, reason, before, after, request_id, created_at)
+      SELECT ${tenantId}::uuid, id, actor_kind, actor_id, action, target_id, reason, before, after, request_id,
+        ${createdAt}::timestamptz
+      FROM event
+    )
+    INSERT INTO outbox_events (tenant_id, id, type, target_id, payload, request_id, created_at)
+    SELECT ${tenantId}::uuid, id, action, target_id, jsonb_build_object('before', before, 'after', after), request_id,
+      ${createdAt}::timestamptz
+    FROM event`;
 }
 
 const read = (row: Row): AuditEvent => ({

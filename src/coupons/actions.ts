@@ -8,6 +8,7 @@ import type { Page, PageArguments } from '../lib/page.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
+import { meantBy } from './code.js';
 import { act, type Coupon, type CouponAction } from './core.js';
 import { couponNotFound, couponRevoked, couponUsed } from './errors.js';
 import { couponPatch, createdCoupon, newCoupon, patchedCoupon } from './input.js';
@@ -18,7 +19,18 @@ export const findCoupon = (scope: Scope, id: string): Promise<Coupon | null> => 
 
 export const findCoupons = (scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> => store.findMany(scope, ids);
 
-export const findCouponByCode = (scope: Scope, typed: string): Promise<Coupon | null> => store.findByCode(scope, typed);
+export const findCouponByCode = async (scope: Scope, typed: string): Promise<Coupon | null> =>
+  meantBy(typed, await store.findByCodes(scope, [typed])) ?? null;
+
+/** The living coupons that the typed codes can stand for; `meantBy` picks among them. */
+export const findCouponsByCodes = (scope: Scope, typed: readonly string[]): Promise<Coupon[]> =>
+  store.findByCodes(scope, typed);
+
+/** The same, and nobody changes or uses them until the transaction ends. */
+export const lockCouponsByCodes = (scope: Scope, typed: readonly string[]): Promise<Coupon[]> =>
+  store.lockByCodes(scope, typed);
+
+export const lockCoupon = (scope: Scope, id: string): Promise<Coupon | null> => store.lock(scope, id);
 
 export const listCoupons = (
   scope: Scope,

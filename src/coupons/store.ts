@@ -7,7 +7,7 @@ import { keyset, pageOf, type Order, type Page, type PageArguments } from '../li
 import { violatedConstraint } from '../platform/database.js';
 import type { Scope } from '../platform/scope.js';
 import type { Applicability } from './applicability.js';
-import { codeKey, keysOfTyped, meantBy } from './code.js';
+import { codeKey, keysOfTyped } from './code.js';
 import type { Coupon, CouponState } from './core.js';
 import { couponCodeTaken, type CouponCodeTaken } from './errors.js';
 import type { CouponFilter, CouponOrder } from './list.js';
@@ -16,7 +16,8 @@ import { hasStatus } from './status-filter.js';
 const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } });
 
 export function read(row: Row): Coupon {
-  const { tenantId: _, currency, minimumOrderMinor, usesCeiling: __, createdByKind, createdById, ...same } = row;
+  const { tenantId: _, currency, minimumOrderMinor, usesCeiling: __, discountKind: ___, ...rest } = row;
+  const { createdByKind, createdById, ...same } = rest;
   return {
     ...same,
     id: idOf('coupon', row.id),
@@ -25,7 +26,7 @@ export function read(row: Row): Coupon {
     currency,
     minimumOrder: minimumOrderMinor === null ? null : money(minimumOrderMinor, currency!),
     applicability: row.applicability as unknown as Applicability,
-    campaignId: row.campaignId && idOf('campaign', row.campaignId),
+    campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
     metadata: row.metadata as JsonObject,
     createdBy: { kind: createdByKind as Coupon['createdBy']['kind'], id: createdById },
   };
@@ -90,12 +91,32 @@ export async function findMany(scope: Scope, ids: readonly Coupon['id'][]): Prom
   return rows.map(read);
 }
 
-export async function findByCode(scope: Scope, typed: string): Promise<Coupon | null> {
+/** The living coupons that share a key with any of the typed codes; `meantBy` picks among them. */
+export async function findByCodes(scope: Scope, typed: readonly string[]): Promise<Coupon[]> {
   const rows = await scope.db.coupon.findMany({
-    where: { tenantId: uuidOf(scope.tenantId), codeKey: { in: keysOfTyped(typed) }, deletedAt: null },
+    where: { tenantId: uuidOf(scope.tenantId), codeKey: { in: typed.flatMap(keysOfTyped) }, deletedAt: null },
   });
-  const row = meantBy(typed, rows);
-  return row ? read(row) : null;
+  return rows.map(read);
+}
+
+/**
+ * The same, each row held until the transaction ends, in the order of ids. One statement finds, locks and reads: a
+ * row that another transaction has changed meanwhile comes back as it is after that change.
+ */
+export async function lockByCodes(scope: Scope, typed: readonly string[]): Promise<Coupon[]> {
+  const keys = [...new Set(typed.flatMap(keysOfTyped))];
+  const rows = await scope.db.$queryRaw<Row[]>`
+    SELECT tenant_id AS "tenantId", id, code, code_key AS "codeKey", is_case_sensitive AS "isCaseSensitive", state,
+      description, discount_kind AS "discountKind", discount, currency, minimum_order_minor AS "minimumOrderMinor",
+      valid_from AS "validFrom", valid_until AS "validUntil", max_uses AS "maxUses", uses_ceiling AS "usesCeiling",
+      per_customer_limit AS "perCustomerLimit", uses_count AS "usesCount", applicability, campaign_id AS "campaignId",
+      metadata, created_by_kind AS "createdByKind", created_by_id AS "createdById", version,
+      revoked_at AS "revokedAt", deleted_at AS "deletedAt", created_at AS "createdAt", updated_at AS "updatedAt"
+    FROM coupons
+    WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND code_key = ANY (${keys}::text[]) AND deleted_at IS NULL
+    ORDER BY id
+    FOR UPDATE`;
+  return rows.map(read);
 }
 
 export const countRedemptions = (scope: Scope, coupon: Coupon): Promise<number> =>

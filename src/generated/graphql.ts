@@ -1,5 +1,16 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Money as MoneyModel } from '../lib/money.js';
 import type { AuditEvent as AuditEventModel } from '../audit/core.js';
+import type { Tenant as TenantModel } from '../tenants/core.js';
+import type { ApiKey as ApiKeyModel } from '../keys/core.js';
+import type { Campaign as CampaignModel } from '../campaigns/core.js';
+import type { Discount as DiscountModel } from '../discounts/core.js';
+import type { PercentageDiscount as PercentageDiscountModel } from '../discounts/percentage.js';
+import type { FixedDiscount as FixedDiscountModel } from '../discounts/fixed.js';
+import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../discounts/free-shipping.js';
+import type { Coupon as CouponModel } from '../coupons/core.js';
+import type { Valuation as ValuationModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel } from '../redemptions/core.js';
 import type { Context } from '../api/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -522,7 +533,7 @@ export type CampaignStatus =
   | 'ACTIVE'
   /** Being prepared. */
   | 'DRAFT'
-  /** Over: it was ended, or its end has passed. */
+  /** Over: it was ended, or its end has passed after it was activated. */
   | 'ENDED'
   /** Stopped for a while. */
   | 'PAUSED'
@@ -1477,7 +1488,7 @@ export type Mutation = {
   readonly revokeApiKey: RevokeApiKeyResult;
   /** Stops a coupon for good, at once. It cannot be undone. */
   readonly revokeCoupon: RevokeCouponResult;
-  /** Makes a new secret for signing user tokens (HS256). Tokens signed with the old one stop working at once. */
+  /** Makes a new secret for signing user tokens (HS256). Tokens signed with the old one are refused everywhere within a second. */
   readonly rotateTokenSecret: RotateTokenSecretResult;
   /** Changes what is given and leaves the rest. */
   readonly updateBrand: UpdateBrandResult;
@@ -2314,8 +2325,8 @@ export type RotateTokenSecretResult = IdempotencyConflictError | RotateTokenSecr
 /** The secret was made. */
 export type RotateTokenSecretSuccess = {
   readonly __typename?: 'RotateTokenSecretSuccess';
-  /** The secret. It is shown this once. */
-  readonly secret: Scalars['String']['output'];
+  /** The secret. It is shown this once: a repeat with the same idempotency key gives null. */
+  readonly secret?: Maybe<Scalars['String']['output']>;
   /** The tenant. */
   readonly tenant: Tenant;
 };
@@ -2581,7 +2592,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of union types */
 export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ActivateCampaignResult:
-    | ( ActivateCampaignSuccess & { __typename: 'ActivateCampaignSuccess' } )
+    | ( Omit<ActivateCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'ActivateCampaignSuccess' } )
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( CampaignOverError & { __typename: 'CampaignOverError' } )
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
@@ -2603,7 +2614,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OfferMissingError & { __typename: 'OfferMissingError' } )
   ;
   ApplyCouponResult:
-    | ( Omit<ApplyCouponSuccess, 'coupon' | 'redemption'> & { coupon: _RefType['Coupon'], redemption: _RefType['Redemption'] } & { __typename: 'ApplyCouponSuccess' } )
+    | ( ApplyCouponSuccessModel & { __typename: 'ApplyCouponSuccess' } )
     | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
     | ( CouponDraftError & { __typename: 'CouponDraftError' } )
     | ( CouponExpiredError & { __typename: 'CouponExpiredError' } )
@@ -2617,12 +2628,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
-    | ( MinimumOrderNotMetError & { __typename: 'MinimumOrderNotMetError' } )
+    | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
     | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
   ;
   CreateApiKeyResult:
-    | ( CreateApiKeySuccess & { __typename: 'CreateApiKeySuccess' } )
+    | ( Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'CreateApiKeySuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
@@ -2634,7 +2645,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
   CreateCampaignResult:
-    | ( CreateCampaignSuccess & { __typename: 'CreateCampaignSuccess' } )
+    | ( Omit<CreateCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'CreateCampaignSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
@@ -2660,14 +2671,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   EndCampaignResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
-    | ( EndCampaignSuccess & { __typename: 'EndCampaignSuccess' } )
+    | ( Omit<EndCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'EndCampaignSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
   ;
   PauseCampaignResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
-    | ( PauseCampaignSuccess & { __typename: 'PauseCampaignSuccess' } )
+    | ( Omit<PauseCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'PauseCampaignSuccess' } )
   ;
   ReactivateCouponResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
@@ -2688,7 +2699,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignOverError & { __typename: 'CampaignOverError' } )
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
-    | ( ResumeCampaignSuccess & { __typename: 'ResumeCampaignSuccess' } )
+    | ( Omit<ResumeCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'ResumeCampaignSuccess' } )
   ;
   RetryDeliveryResult:
     | ( DeliveryNotFoundError & { __typename: 'DeliveryNotFoundError' } )
@@ -2699,7 +2710,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RevokeApiKeyResult:
     | ( ApiKeyNotFoundError & { __typename: 'ApiKeyNotFoundError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
-    | ( RevokeApiKeySuccess & { __typename: 'RevokeApiKeySuccess' } )
+    | ( Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'RevokeApiKeySuccess' } )
   ;
   RevokeCouponResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
@@ -2709,7 +2720,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   RotateTokenSecretResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
-    | ( RotateTokenSecretSuccess & { __typename: 'RotateTokenSecretSuccess' } )
+    | ( Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: _RefType['Tenant'] } & { __typename: 'RotateTokenSecretSuccess' } )
   ;
   UpdateBrandResult:
     | ( BrandNotFoundError & { __typename: 'BrandNotFoundError' } )
@@ -2723,7 +2734,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
-    | ( UpdateCampaignSuccess & { __typename: 'UpdateCampaignSuccess' } )
+    | ( Omit<UpdateCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'UpdateCampaignSuccess' } )
     | ( VersionConflictError & { __typename: 'VersionConflictError' } )
   ;
   UpdateCouponResult:
@@ -2748,9 +2759,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerLimitReachedError & { __typename: 'CustomerLimitReachedError' } )
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
-    | ( MinimumOrderNotMetError & { __typename: 'MinimumOrderNotMetError' } )
+    | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
-    | ( Omit<ValidateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'ValidateCouponSuccess' } )
+    | ( ValidateCouponSuccessModel & { __typename: 'ValidateCouponSuccess' } )
   ;
   VoidRedemptionResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -2764,9 +2775,9 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Discount:
-    | ( FixedDiscount )
-    | ( FreeShippingDiscount )
-    | ( PercentageDiscount )
+    | ( FixedDiscountModel )
+    | ( FreeShippingDiscountModel )
+    | ( PercentageDiscountModel )
   ;
   Error:
     | ( ActivationTokenExpiredError )
@@ -2796,7 +2807,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DeliverySucceededError )
     | ( IdempotencyConflictError )
     | ( InvalidInputError )
-    | ( MinimumOrderNotMetError )
+    | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } )
     | ( OfferExpiredError )
     | ( OfferMissingError )
     | ( RedemptionAlreadyVoidedError )
@@ -2806,26 +2817,26 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( VersionConflictError )
   ;
   Node:
-    | ( ApiKey )
+    | ( ApiKeyModel )
     | ( AuditEventModel )
     | ( Omit<Brand, 'offer'> & { offer?: Maybe<_RefType['Offer']> } )
-    | ( Campaign )
-    | ( Omit<Coupon, 'applicability' | 'discount' | 'redemptions'> & { applicability: _RefType['Applicability'], discount: _RefType['Discount'], redemptions: _RefType['RedemptionConnection'] } )
+    | ( CampaignModel )
+    | ( CouponModel )
     | ( Delivery )
     | ( Omit<Fan, 'brand' | 'coupon'> & { brand: _RefType['Brand'], coupon?: Maybe<_RefType['Coupon']> } )
-    | ( Omit<Redemption, 'coupon'> & { coupon: _RefType['Coupon'] } )
-    | ( Tenant )
+    | ( RedemptionModel )
+    | ( TenantModel )
   ;
   Valuation:
-    | ( Omit<ApplyCouponSuccess, 'coupon' | 'redemption'> & { coupon: _RefType['Coupon'], redemption: _RefType['Redemption'] } )
-    | ( Omit<ValidateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } )
+    | ( ApplyCouponSuccessModel )
+    | ( ValidateCouponSuccessModel )
   ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   ActivateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActivateCampaignResult']>;
-  ActivateCampaignSuccess: ResolverTypeWrapper<ActivateCampaignSuccess>;
+  ActivateCampaignSuccess: ResolverTypeWrapper<Omit<ActivateCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   ActivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ActivateCouponResult']>;
   ActivateCouponSuccess: ResolverTypeWrapper<Omit<ActivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
   ActivateFanInput: ActivateFanInput;
@@ -2836,15 +2847,15 @@ export type ResolversTypes = {
   ActivationTokenUsedError: ResolverTypeWrapper<ActivationTokenUsedError>;
   Actor: ResolverTypeWrapper<Actor>;
   ActorKind: ActorKind;
-  ApiKey: ResolverTypeWrapper<ApiKey>;
-  ApiKeyConnection: ResolverTypeWrapper<ApiKeyConnection>;
-  ApiKeyEdge: ResolverTypeWrapper<ApiKeyEdge>;
+  ApiKey: ResolverTypeWrapper<ApiKeyModel>;
+  ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']> }>;
+  ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiKeyNotFoundError: ResolverTypeWrapper<ApiKeyNotFoundError>;
   Applicability: ResolverTypeWrapper<Applicability>;
   ApplicabilityInput: ApplicabilityInput;
   ApplyCouponInput: ApplyCouponInput;
   ApplyCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponResult']>;
-  ApplyCouponSuccess: ResolverTypeWrapper<Omit<ApplyCouponSuccess, 'coupon' | 'redemption'> & { coupon: ResolversTypes['Coupon'], redemption: ResolversTypes['Redemption'] }>;
+  ApplyCouponSuccess: ResolverTypeWrapper<ApplyCouponSuccessModel>;
   AuditEvent: ResolverTypeWrapper<AuditEventModel>;
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
@@ -2856,10 +2867,10 @@ export type ResolversTypes = {
   BrandNotFoundError: ResolverTypeWrapper<BrandNotFoundError>;
   BrandPatch: BrandPatch;
   BrandSlugTakenError: ResolverTypeWrapper<BrandSlugTakenError>;
-  Campaign: ResolverTypeWrapper<Campaign>;
+  Campaign: ResolverTypeWrapper<CampaignModel>;
   CampaignActionInput: CampaignActionInput;
-  CampaignConnection: ResolverTypeWrapper<CampaignConnection>;
-  CampaignEdge: ResolverTypeWrapper<CampaignEdge>;
+  CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CampaignEdge']> }>;
+  CampaignEdge: ResolverTypeWrapper<Omit<CampaignEdge, 'node'> & { node: ResolversTypes['Campaign'] }>;
   CampaignFilter: CampaignFilter;
   CampaignNotFoundError: ResolverTypeWrapper<CampaignNotFoundError>;
   CampaignNotRunningError: ResolverTypeWrapper<CampaignNotRunningError>;
@@ -2871,7 +2882,7 @@ export type ResolversTypes = {
   CampaignTransitionError: ResolverTypeWrapper<CampaignTransitionError>;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
-  Coupon: ResolverTypeWrapper<Omit<Coupon, 'applicability' | 'discount' | 'redemptions'> & { applicability: ResolversTypes['Applicability'], discount: ResolversTypes['Discount'], redemptions: ResolversTypes['RedemptionConnection'] }>;
+  Coupon: ResolverTypeWrapper<CouponModel>;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: ResolverTypeWrapper<CouponCodeTakenError>;
   CouponConnection: ResolverTypeWrapper<Omit<CouponConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CouponEdge']> }>;
@@ -2892,13 +2903,13 @@ export type ResolversTypes = {
   CouponUsedError: ResolverTypeWrapper<CouponUsedError>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
-  CreateApiKeySuccess: ResolverTypeWrapper<CreateApiKeySuccess>;
+  CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   CreateBrandInput: CreateBrandInput;
   CreateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateBrandResult']>;
   CreateBrandSuccess: ResolverTypeWrapper<Omit<CreateBrandSuccess, 'brand'> & { brand: ResolversTypes['Brand'] }>;
   CreateCampaignInput: CreateCampaignInput;
   CreateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCampaignResult']>;
-  CreateCampaignSuccess: ResolverTypeWrapper<CreateCampaignSuccess>;
+  CreateCampaignSuccess: ResolverTypeWrapper<Omit<CreateCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   CreateCouponInput: CreateCouponInput;
   CreateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCouponResult']>;
   CreateCouponSuccess: ResolverTypeWrapper<Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
@@ -2918,11 +2929,11 @@ export type ResolversTypes = {
   DeliveryNotFoundError: ResolverTypeWrapper<DeliveryNotFoundError>;
   DeliveryStatus: DeliveryStatus;
   DeliverySucceededError: ResolverTypeWrapper<DeliverySucceededError>;
-  Discount: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Discount']>;
+  Discount: ResolverTypeWrapper<DiscountModel>;
   DiscountInput: DiscountInput;
   DiscountKind: DiscountKind;
   EndCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCampaignResult']>;
-  EndCampaignSuccess: ResolverTypeWrapper<EndCampaignSuccess>;
+  EndCampaignSuccess: ResolverTypeWrapper<Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
   Fan: ResolverTypeWrapper<Omit<Fan, 'brand' | 'coupon'> & { brand: ResolversTypes['Brand'], coupon?: Maybe<ResolversTypes['Coupon']> }>;
@@ -2930,9 +2941,9 @@ export type ResolversTypes = {
   FanEdge: ResolverTypeWrapper<Omit<FanEdge, 'node'> & { node: ResolversTypes['Fan'] }>;
   FanFilter: FanFilter;
   FanStatus: FanStatus;
-  FixedDiscount: ResolverTypeWrapper<FixedDiscount>;
+  FixedDiscount: ResolverTypeWrapper<FixedDiscountModel>;
   FixedDiscountInput: FixedDiscountInput;
-  FreeShippingDiscount: ResolverTypeWrapper<FreeShippingDiscount>;
+  FreeShippingDiscount: ResolverTypeWrapper<FreeShippingDiscountModel>;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyConflictError: ResolverTypeWrapper<IdempotencyConflictError>;
@@ -2940,9 +2951,9 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
-  LineDiscount: ResolverTypeWrapper<LineDiscount>;
-  MinimumOrderNotMetError: ResolverTypeWrapper<MinimumOrderNotMetError>;
-  Money: ResolverTypeWrapper<Money>;
+  LineDiscount: ResolverTypeWrapper<Omit<LineDiscount, 'discount' | 'subtotal' | 'total'> & { discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  MinimumOrderNotMetError: ResolverTypeWrapper<Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversTypes['Money'], missing: ResolversTypes['Money'], required: ResolversTypes['Money'] }>;
+  Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
@@ -2955,8 +2966,8 @@ export type ResolversTypes = {
   OrderInput: OrderInput;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
-  PauseCampaignSuccess: ResolverTypeWrapper<PauseCampaignSuccess>;
-  PercentageDiscount: ResolverTypeWrapper<PercentageDiscount>;
+  PauseCampaignSuccess: ResolverTypeWrapper<Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
+  PercentageDiscount: ResolverTypeWrapper<PercentageDiscountModel>;
   PercentageDiscountInput: PercentageDiscountInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateCouponResult']>;
@@ -2964,7 +2975,7 @@ export type ResolversTypes = {
   Redeemer: ResolverTypeWrapper<Redeemer>;
   RedeemerConnection: ResolverTypeWrapper<RedeemerConnection>;
   RedeemerEdge: ResolverTypeWrapper<RedeemerEdge>;
-  Redemption: ResolverTypeWrapper<Omit<Redemption, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  Redemption: ResolverTypeWrapper<RedemptionModel>;
   RedemptionAlreadyVoidedError: ResolverTypeWrapper<RedemptionAlreadyVoidedError>;
   RedemptionConnection: ResolverTypeWrapper<Omit<RedemptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RedemptionEdge']> }>;
   RedemptionEdge: ResolverTypeWrapper<Omit<RedemptionEdge, 'node'> & { node: ResolversTypes['Redemption'] }>;
@@ -2980,35 +2991,35 @@ export type ResolversTypes = {
   RegisterFanSuccess: ResolverTypeWrapper<Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversTypes['Fan'] }>;
   RemainingUses: ResolverTypeWrapper<RemainingUses>;
   ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
-  ResumeCampaignSuccess: ResolverTypeWrapper<ResumeCampaignSuccess>;
+  ResumeCampaignSuccess: ResolverTypeWrapper<Omit<ResumeCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   RetryDeliveryInput: RetryDeliveryInput;
   RetryDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryDeliveryResult']>;
   RetryDeliverySuccess: ResolverTypeWrapper<RetryDeliverySuccess>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
-  RevokeApiKeySuccess: ResolverTypeWrapper<RevokeApiKeySuccess>;
+  RevokeApiKeySuccess: ResolverTypeWrapper<Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   RevokeCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCouponResult']>;
   RevokeCouponSuccess: ResolverTypeWrapper<Omit<RevokeCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
   Right: Right;
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateTokenSecretResult']>;
-  RotateTokenSecretSuccess: ResolverTypeWrapper<RotateTokenSecretSuccess>;
+  RotateTokenSecretSuccess: ResolverTypeWrapper<Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
-  Tenant: ResolverTypeWrapper<Tenant>;
+  Tenant: ResolverTypeWrapper<TenantModel>;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>;
   UpdateBrandSuccess: ResolverTypeWrapper<Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversTypes['Brand'] }>;
   UpdateCampaignInput: UpdateCampaignInput;
   UpdateCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCampaignResult']>;
-  UpdateCampaignSuccess: ResolverTypeWrapper<UpdateCampaignSuccess>;
+  UpdateCampaignSuccess: ResolverTypeWrapper<Omit<UpdateCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   UpdateCouponInput: UpdateCouponInput;
   UpdateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCouponResult']>;
   UpdateCouponSuccess: ResolverTypeWrapper<Omit<UpdateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
   UsageLimitReachedError: ResolverTypeWrapper<UsageLimitReachedError>;
   ValidateCouponInput: ValidateCouponInput;
   ValidateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateCouponResult']>;
-  ValidateCouponSuccess: ResolverTypeWrapper<Omit<ValidateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
-  Valuation: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Valuation']>;
+  ValidateCouponSuccess: ResolverTypeWrapper<ValidateCouponSuccessModel>;
+  Valuation: ResolverTypeWrapper<ValuationModel>;
   VersionConflictError: ResolverTypeWrapper<VersionConflictError>;
   VoidRedemptionInput: VoidRedemptionInput;
   VoidRedemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidRedemptionResult']>;
@@ -3018,7 +3029,7 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   ActivateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ActivateCampaignResult'];
-  ActivateCampaignSuccess: ActivateCampaignSuccess;
+  ActivateCampaignSuccess: Omit<ActivateCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   ActivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ActivateCouponResult'];
   ActivateCouponSuccess: Omit<ActivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
   ActivateFanInput: ActivateFanInput;
@@ -3028,15 +3039,15 @@ export type ResolversParentTypes = {
   ActivationTokenNotFoundError: ActivationTokenNotFoundError;
   ActivationTokenUsedError: ActivationTokenUsedError;
   Actor: Actor;
-  ApiKey: ApiKey;
-  ApiKeyConnection: ApiKeyConnection;
-  ApiKeyEdge: ApiKeyEdge;
+  ApiKey: ApiKeyModel;
+  ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']> };
+  ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiKeyNotFoundError: ApiKeyNotFoundError;
   Applicability: Applicability;
   ApplicabilityInput: ApplicabilityInput;
   ApplyCouponInput: ApplyCouponInput;
   ApplyCouponResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponResult'];
-  ApplyCouponSuccess: Omit<ApplyCouponSuccess, 'coupon' | 'redemption'> & { coupon: ResolversParentTypes['Coupon'], redemption: ResolversParentTypes['Redemption'] };
+  ApplyCouponSuccess: ApplyCouponSuccessModel;
   AuditEvent: AuditEventModel;
   AuditEventConnection: Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']> };
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
@@ -3048,10 +3059,10 @@ export type ResolversParentTypes = {
   BrandNotFoundError: BrandNotFoundError;
   BrandPatch: BrandPatch;
   BrandSlugTakenError: BrandSlugTakenError;
-  Campaign: Campaign;
+  Campaign: CampaignModel;
   CampaignActionInput: CampaignActionInput;
-  CampaignConnection: CampaignConnection;
-  CampaignEdge: CampaignEdge;
+  CampaignConnection: Omit<CampaignConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CampaignEdge']> };
+  CampaignEdge: Omit<CampaignEdge, 'node'> & { node: ResolversParentTypes['Campaign'] };
   CampaignFilter: CampaignFilter;
   CampaignNotFoundError: CampaignNotFoundError;
   CampaignNotRunningError: CampaignNotRunningError;
@@ -3061,7 +3072,7 @@ export type ResolversParentTypes = {
   CampaignTransitionError: CampaignTransitionError;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
-  Coupon: Omit<Coupon, 'applicability' | 'discount' | 'redemptions'> & { applicability: ResolversParentTypes['Applicability'], discount: ResolversParentTypes['Discount'], redemptions: ResolversParentTypes['RedemptionConnection'] };
+  Coupon: CouponModel;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: CouponCodeTakenError;
   CouponConnection: Omit<CouponConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CouponEdge']> };
@@ -3080,13 +3091,13 @@ export type ResolversParentTypes = {
   CouponUsedError: CouponUsedError;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
-  CreateApiKeySuccess: CreateApiKeySuccess;
+  CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   CreateBrandInput: CreateBrandInput;
   CreateBrandResult: ResolversUnionTypes<ResolversParentTypes>['CreateBrandResult'];
   CreateBrandSuccess: Omit<CreateBrandSuccess, 'brand'> & { brand: ResolversParentTypes['Brand'] };
   CreateCampaignInput: CreateCampaignInput;
   CreateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['CreateCampaignResult'];
-  CreateCampaignSuccess: CreateCampaignSuccess;
+  CreateCampaignSuccess: Omit<CreateCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   CreateCouponInput: CreateCouponInput;
   CreateCouponResult: ResolversUnionTypes<ResolversParentTypes>['CreateCouponResult'];
   CreateCouponSuccess: Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
@@ -3104,18 +3115,18 @@ export type ResolversParentTypes = {
   Delivery: Delivery;
   DeliveryNotFoundError: DeliveryNotFoundError;
   DeliverySucceededError: DeliverySucceededError;
-  Discount: ResolversInterfaceTypes<ResolversParentTypes>['Discount'];
+  Discount: DiscountModel;
   DiscountInput: DiscountInput;
   EndCampaignResult: ResolversUnionTypes<ResolversParentTypes>['EndCampaignResult'];
-  EndCampaignSuccess: EndCampaignSuccess;
+  EndCampaignSuccess: Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
   Fan: Omit<Fan, 'brand' | 'coupon'> & { brand: ResolversParentTypes['Brand'], coupon?: Maybe<ResolversParentTypes['Coupon']> };
   FanConnection: Omit<FanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FanEdge']> };
   FanEdge: Omit<FanEdge, 'node'> & { node: ResolversParentTypes['Fan'] };
   FanFilter: FanFilter;
-  FixedDiscount: FixedDiscount;
+  FixedDiscount: FixedDiscountModel;
   FixedDiscountInput: FixedDiscountInput;
-  FreeShippingDiscount: FreeShippingDiscount;
+  FreeShippingDiscount: FreeShippingDiscountModel;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
   ID: Scalars['ID']['output'];
   IdempotencyConflictError: IdempotencyConflictError;
@@ -3123,9 +3134,9 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InvalidInputError: InvalidInputError;
   JSONObject: Scalars['JSONObject']['output'];
-  LineDiscount: LineDiscount;
-  MinimumOrderNotMetError: MinimumOrderNotMetError;
-  Money: Money;
+  LineDiscount: Omit<LineDiscount, 'discount' | 'subtotal' | 'total'> & { discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  MinimumOrderNotMetError: Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversParentTypes['Money'], missing: ResolversParentTypes['Money'], required: ResolversParentTypes['Money'] };
+  Money: MoneyModel;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
@@ -3136,8 +3147,8 @@ export type ResolversParentTypes = {
   OrderInput: OrderInput;
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
-  PauseCampaignSuccess: PauseCampaignSuccess;
-  PercentageDiscount: PercentageDiscount;
+  PauseCampaignSuccess: Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
+  PercentageDiscount: PercentageDiscountModel;
   PercentageDiscountInput: PercentageDiscountInput;
   Query: Record<PropertyKey, never>;
   ReactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateCouponResult'];
@@ -3145,7 +3156,7 @@ export type ResolversParentTypes = {
   Redeemer: Redeemer;
   RedeemerConnection: RedeemerConnection;
   RedeemerEdge: RedeemerEdge;
-  Redemption: Omit<Redemption, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  Redemption: RedemptionModel;
   RedemptionAlreadyVoidedError: RedemptionAlreadyVoidedError;
   RedemptionConnection: Omit<RedemptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RedemptionEdge']> };
   RedemptionEdge: Omit<RedemptionEdge, 'node'> & { node: ResolversParentTypes['Redemption'] };
@@ -3159,34 +3170,34 @@ export type ResolversParentTypes = {
   RegisterFanSuccess: Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversParentTypes['Fan'] };
   RemainingUses: RemainingUses;
   ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
-  ResumeCampaignSuccess: ResumeCampaignSuccess;
+  ResumeCampaignSuccess: Omit<ResumeCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   RetryDeliveryInput: RetryDeliveryInput;
   RetryDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['RetryDeliveryResult'];
   RetryDeliverySuccess: RetryDeliverySuccess;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
-  RevokeApiKeySuccess: RevokeApiKeySuccess;
+  RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   RevokeCouponResult: ResolversUnionTypes<ResolversParentTypes>['RevokeCouponResult'];
   RevokeCouponSuccess: Omit<RevokeCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateTokenSecretResult'];
-  RotateTokenSecretSuccess: RotateTokenSecretSuccess;
+  RotateTokenSecretSuccess: Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
   String: Scalars['String']['output'];
-  Tenant: Tenant;
+  Tenant: TenantModel;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult'];
   UpdateBrandSuccess: Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversParentTypes['Brand'] };
   UpdateCampaignInput: UpdateCampaignInput;
   UpdateCampaignResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCampaignResult'];
-  UpdateCampaignSuccess: UpdateCampaignSuccess;
+  UpdateCampaignSuccess: Omit<UpdateCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   UpdateCouponInput: UpdateCouponInput;
   UpdateCouponResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCouponResult'];
   UpdateCouponSuccess: Omit<UpdateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
   UsageLimitReachedError: UsageLimitReachedError;
   ValidateCouponInput: ValidateCouponInput;
   ValidateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ValidateCouponResult'];
-  ValidateCouponSuccess: Omit<ValidateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
-  Valuation: ResolversInterfaceTypes<ResolversParentTypes>['Valuation'];
+  ValidateCouponSuccess: ValidateCouponSuccessModel;
+  Valuation: ValuationModel;
   VersionConflictError: VersionConflictError;
   VoidRedemptionInput: VoidRedemptionInput;
   VoidRedemptionResult: ResolversUnionTypes<ResolversParentTypes>['VoidRedemptionResult'];
@@ -3998,7 +4009,7 @@ export type RotateTokenSecretResultResolvers<ContextType = Context, ParentType e
 };
 
 export type RotateTokenSecretSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateTokenSecretSuccess'] = ResolversParentTypes['RotateTokenSecretSuccess']> = {
-  secret?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  secret?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -69,3 +69,6 @@ export const positiveMoneyInput = moneyInput.refine((value) => value.minor > 0n,
 /** Left out and null are the same when something is made: there is none. */
 export const none = <Schema extends z.ZodType>(schema: Schema) =>
   schema.nullish().transform((value) => value ?? null);
+
+/** A JSON object that may be left out: then it is empty. */
+export const metadataOrEmpty = metadata.nullish().transform((value) => value ?? {});

@@ -1,3 +1,4 @@
 import { createHash } from 'node:crypto';
 
-export const sha256 = (text: string): Buffer => createHash('sha256').update(text).digest();
+export const sha256 = (text: string): Buffer<ArrayBuffer> =>
+  createHash('sha256').update(text).digest() as Buffer<ArrayBuffer>;

@@ -2,7 +2,8 @@ import stableStringify from 'safe-stable-stringify';
 import superjson from 'superjson';
 import { Prisma } from '../generated/prisma/client.js';
 import { Malformed } from '../lib/malformed.js';
-import { isFailure, type Failure } from '../lib/outcome.js';
+import { isFailure } from '../lib/outcome.js';
+import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
 import { uuidOf } from '../lib/id.js';
 import { sha256 } from './hash.js';
 import type { Scope } from './scope.js';
@@ -14,16 +15,6 @@ export interface MutationInput {
   readonly reason?: string | null | undefined;
 }
 
-export interface IdempotencyConflict extends Failure<'IdempotencyConflict'> {
-  readonly idempotencyKey: string;
-}
-
-export const idempotencyConflict = (operation: string, idempotencyKey: string): IdempotencyConflict => ({
-  failure: 'IdempotencyConflict',
-  message: `The idempotency key "${idempotencyKey}" was used before for ${operation} with another input.`,
-  idempotencyKey,
-});
-
 const maxKeyLength = 255;
 
 /** The key of the input or else of the request; null if there is none. */
@@ -34,7 +25,7 @@ export function keyOf(scope: Scope, input: MutationInput): string | null {
 }
 
 /** Two requests are the same if the same actor asks for the same, whatever key they bear. */
-export function requestHashOf(scope: Scope, input: MutationInput): Buffer {
+export function requestHashOf(scope: Scope, input: MutationInput): Buffer<ArrayBuffer> {
   const { idempotencyKey: _, ...asked } = input;
   return sha256(stableStringify({ actor: scope.actor, asked }) ?? '');
 }

@@ -8,3 +8,12 @@ export const forbidden = (why: string) => new GraphQLError(why, { extensions: { 
 export function requireRight(scope: Scope, right: Right): void {
   if (!scope.rights.has(right)) throw forbidden(`This needs the right ${right}.`);
 }
+
+/** Whom a use is for: a user token acts only for its own subject; a key for whomever it names. */
+export function ownCustomer(scope: Scope, customerId: string | null | undefined): string | null {
+  if (scope.actor.kind !== 'USER') return customerId ?? null;
+  if (customerId != null && customerId !== scope.actor.id) {
+    throw forbidden('A user token acts only for its own subject.');
+  }
+  return scope.actor.id;
+}

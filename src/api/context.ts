@@ -1,0 +1,49 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Credential } from '../keys/core.js';
+import { unauthenticated } from '../platform/rights.js';
+import type { Scope } from '../platform/scope.js';
+import { createLoaders, type Loaders } from './loaders.js';
+import { scopeOf, type Services } from './services.js';
+
+/** What resolvers get. Touching either without a valid credential answers UNAUTHENTICATED. */
+export interface Context {
+  readonly scope: Scope;
+  readonly loaders: Loaders;
+}
+
+const header = (request: FastifyRequest, name: string): string | undefined => {
+  const value = request.headers[name];
+  return Array.isArray(value) ? value[0] : value;
+};
+
+/** The credential as sent: an API key in any of three headers, or a user token as a bearer. */
+function presented(request: FastifyRequest): string | undefined {
+  const bearer = /^Bearer +(\S+)$/i.exec(header(request, 'authorization') ?? '')?.[1];
+  return bearer ?? header(request, 'x-api-key') ?? header(request, 'x-api-token');
+}
+
+export function createContextFactory(services: Services, authenticate: (sent: string) => Promise<Credential | null>) {
+  return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
+    const sent = presented(request);
+    const credential = sent ? await authenticate(sent) : null;
+    if (!credential) {
+      const why = sent
+        ? 'The credential is not valid: unknown, expired or revoked.'
+        : 'A credential is needed: send an API key as `X-API-Key`, or a token as `Authorization: Bearer`.';
+      return {
+        get scope(): never {
+          throw unauthenticated(why);
+        },
+        get loaders(): never {
+          throw unauthenticated(why);
+        },
+      };
+    }
+    const scope = scopeOf(services, credential, {
+      requestId: request.id,
+      idempotencyKey: header(request, 'idempotency-key') ?? null,
+      onReplay: () => void reply.header('idempotent-replayed', 'true'),
+    });
+    return { scope, loaders: createLoaders(scope) };
+  };
+}

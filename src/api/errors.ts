@@ -1,0 +1,45 @@
+import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { Malformed } from '../lib/malformed.js';
+import { isOutcomeUnknown } from '../platform/database.js';
+import { Overloaded } from '../platform/lane.js';
+
+/** HTTP statuses of the errors that are not data. Where several came together, the first found here counts. */
+export const statusOfCode: Readonly<Record<string, number>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  BAD_USER_INPUT: 400,
+  OVERLOADED: 503,
+  OUTCOME_UNKNOWN: 503,
+  INTERNAL_SERVER_ERROR: 500,
+};
+
+/** What callers are told of something thrown. What they cannot know anything about is masked, and logged by id. */
+export function createErrorFormatter(onBug: (error: unknown) => string) {
+  return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
+    const error = unwrapResolverError(thrown);
+    const { path, locations } = formatted;
+    const place = { ...(path && { path }), ...(locations && { locations }) };
+    const answer = (code: string, message: string, facts: object = {}): GraphQLFormattedError => ({
+      message,
+      ...place,
+      extensions: { code, ...facts },
+    });
+
+    if (error instanceof Malformed) return answer(ApolloServerErrorCode.BAD_USER_INPUT, error.message);
+    if (error instanceof Overloaded) {
+      return answer('OVERLOADED', 'Too many requests are waiting. Send it again in a moment.', { retryAfterSeconds: 1 });
+    }
+    if (isOutcomeUnknown(error)) {
+      const message =
+        'The database did not answer, so it is not known whether this was done. Send it again with the same idempotency key.';
+      return answer('OUTCOME_UNKNOWN', message, { retryAfterSeconds: 1 });
+    }
+    if (error instanceof GraphQLError) {
+      const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
+      return { ...formatted, extensions };
+    }
+    const reportId = onBug(error);
+    return answer('INTERNAL_SERVER_ERROR', `Something went wrong on our side. It was logged as ${reportId}.`, { reportId });
+  };
+}

@@ -1,0 +1,29 @@
+import DataLoader from 'dataloader';
+import { findCampaigns } from '../campaigns/actions.js';
+import type { Campaign } from '../campaigns/core.js';
+import { findCoupons } from '../coupons/actions.js';
+import type { Coupon } from '../coupons/core.js';
+import { assert } from '../lib/assert.js';
+import type { Scope } from '../platform/scope.js';
+
+/** Batches what a list's fields read into one query each. Made anew for each request, so nothing leaks or goes stale. */
+export const createLoaders = (scope: Scope) => ({
+  coupon: byId<Coupon>((ids) => findCoupons(scope, ids)),
+  campaign: byId<Campaign>((ids) => findCampaigns(scope, ids)),
+});
+
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** Uncached: a mutation may come before a read in the same request. What is referred to is always there. */
+const byId = <T extends { readonly id: string }>(findMany: (ids: readonly T['id'][]) => Promise<T[]>) =>
+  new DataLoader<T['id'], T>(
+    async (ids) => {
+      const found = new Map((await findMany([...new Set(ids)])).map((object) => [object.id, object]));
+      return ids.map((id) => {
+        const object = found.get(id);
+        assert(object, `${id} is there, since another row refers to it`);
+        return object;
+      });
+    },
+    { cache: false },
+  );

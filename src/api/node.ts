@@ -1,0 +1,45 @@
+import { findAuditEvent } from '../audit/actions.js';
+import { findBrand } from '../brands/actions.js';
+import { findCampaign } from '../campaigns/actions.js';
+import { findCoupon } from '../coupons/actions.js';
+import { findDelivery, findFan } from '../fans/actions.js';
+import type { Resolvers } from '../generated/graphql.js';
+import { findApiKey } from '../keys/actions.js';
+import { prefixOf } from '../lib/id.js';
+import { requireRight } from '../platform/rights.js';
+import type { Right, Scope } from '../platform/scope.js';
+import { findRedemption } from '../redemptions/actions.js';
+import { findTenant } from '../tenants/actions.js';
+
+interface Kind {
+  readonly type: 'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Redemption' | 'Tenant';
+  readonly find: (scope: Scope, id: string) => Promise<object | null>;
+  /** The same as the field that lists them asks for. */
+  readonly right: Right;
+}
+
+/** What an id names, by the id's prefix. */
+const kinds: Record<string, Kind> = {
+  brand: { type: 'Brand', find: findBrand, right: 'READ' },
+  campaign: { type: 'Campaign', find: findCampaign, right: 'READ' },
+  coupon: { type: 'Coupon', find: findCoupon, right: 'READ' },
+  delivery: { type: 'Delivery', find: findDelivery, right: 'READ' },
+  event: { type: 'AuditEvent', find: findAuditEvent, right: 'MANAGE' },
+  fan: { type: 'Fan', find: findFan, right: 'READ' },
+  key: { type: 'ApiKey', find: findApiKey, right: 'ADMIN' },
+  redemption: { type: 'Redemption', find: findRedemption, right: 'READ' },
+  tenant: { type: 'Tenant', find: findTenant, right: 'READ' },
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    node: async (_, { id }, { scope }) => {
+      const kind = kinds[prefixOf(id) ?? ''];
+      if (!kind) return null;
+      requireRight(scope, kind.right);
+      // The one cast of its kind: the prefix has told which type it is.
+      return (await kind.find(scope, id)) as never;
+    },
+  },
+  Node: { __resolveType: ({ id }) => kinds[prefixOf(id)!]!.type },
+};

@@ -1,0 +1,100 @@
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cors from '@fastify/cors';
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import { typeidUnboxed } from 'typeid-js';
+import type { Credential } from '../keys/core.js';
+import type { Log } from '../platform/log.js';
+import type { Metrics } from '../platform/metrics.js';
+import { createContextFactory, type Context } from './context.js';
+import { createErrorFormatter } from './errors.js';
+import { fanLink } from './fan-link.js';
+import { guard, limits } from './guard.js';
+import { health } from './health.js';
+import { playground } from './playground.js';
+import { createSchema } from './schema.js';
+import { scopeOf, type Services } from './services.js';
+
+interface ServerOptions {
+  readonly services: Services;
+  readonly authenticate: (sent: string) => Promise<Credential | null>;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly isOpen: () => boolean;
+  readonly pingDatabase: () => Promise<void>;
+  /** Whether the schema may be read, and misspelt fields are answered with suggestions. */
+  readonly isSchemaPublic: boolean;
+  /** The key that the Playground fills in; only where the demo tenant runs. */
+  readonly demoKey: string | undefined;
+}
+
+const maxBodyBytes = 1024 * 1024;
+
+/** The HTTP server: GraphQL at /graphql, the Playground at /, the fans' link, health and metrics. */
+export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
+  const { services, authenticate, log, metrics, isOpen, pingDatabase, isSchemaPublic, demoKey } = options;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: log as FastifyBaseLogger,
+    disableRequestLogging: true,
+    bodyLimit: maxBodyBytes,
+    genReqId: (request) => {
+      const sent = request.headers['x-request-id'];
+      return typeof sent === 'string' && /^[\w.:-]{1,100}$/.test(sent) ? sent : typeidUnboxed('request');
+    },
+    forceCloseConnections: 'idle',
+  });
+
+  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onResponse', async (request, reply) => {
+    // The route and never the URL: the fans' link carries a token.
+    const route = request.routeOptions.url ?? 'none';
+    metrics.requestSeconds.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+  });
+  app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    const status = error.statusCode ?? 500;
+    if (status >= 500) request.log.error(error);
+    const message = status >= 500 ? `Something went wrong on our side. It was logged as ${request.id}.` : error.message;
+    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
+    void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+  });
+  app.setNotFoundHandler((_, reply) =>
+    reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
+  );
+
+  const apollo = new ApolloServer<Context>({
+    schema: createSchema((field, outcome) => metrics.outcomes.inc({ field, outcome })),
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), guard],
+    introspection: isSchemaPublic,
+    hideSchemaDetailsFromClientErrors: !isSchemaPublic,
+    includeStacktraceInErrorResponses: false,
+    parseOptions: { maxTokens: limits.tokens },
+    validationRules: [],
+    formatError: createErrorFormatter((error) => {
+      const reportId = typeidUnboxed('report');
+      log.error({ reportId, err: error }, 'a bug');
+      return reportId;
+    }),
+    // Ours log what matters; Apollo's own would repeat it.
+    logger: { debug() {}, info() {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
+  });
+  await apollo.start();
+
+  await app.register(health, { metrics, isOpen, pingDatabase });
+  await app.register(playground, { demoKey });
+  await app.register(fanLink, {
+    services: { db: services.db, now: services.now },
+    scopeFor: (tenantId, actor) => scopeOf(services, { tenantId, actor, rights: new Set() }),
+  });
+  await app.register(async (graphql) => {
+    // Credentials come in headers that a page must set itself, never in cookies: any page may ask.
+    await graphql.register(cors, { origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['x-request-id', 'idempotent-replayed'] });
+    graphql.route({
+      url: '/graphql',
+      method: ['GET', 'POST'],
+      handler: fastifyApolloHandler(apollo, { context: createContextFactory(services, authenticate) }),
+    });
+  });
+  return app;
+}

@@ -1,0 +1,40 @@
+import { randomBytes } from 'node:crypto';
+import { typeidUnboxed } from 'typeid-js';
+import type { PrismaClient } from '../generated/prisma/client.js';
+import type { Id } from '../lib/id.js';
+import type { Queue } from '../platform/queue.js';
+import { allRights, rightsOf, type Scope, type Vault } from '../platform/scope.js';
+
+/** What a process has one of, and every request and job uses. */
+export interface Services {
+  readonly db: PrismaClient;
+  readonly vault: Vault;
+  readonly queue: Queue;
+  readonly now: () => Date;
+  /** Whether outbound calls may go to addresses inside the server's own network. */
+  readonly allowPrivateTargets: boolean;
+}
+
+type Who = Pick<Scope, 'tenantId' | 'actor' | 'rights'>;
+type Occasion = Partial<Pick<Scope, 'requestId' | 'idempotencyKey' | 'onReplay'>>;
+
+/** The scope of one request or job. */
+export const scopeOf = (services: Services, who: Who, occasion: Occasion = {}): Scope => ({
+  ...services,
+  ...who,
+  newId: (prefix) => typeidUnboxed(prefix) as string as ReturnType<Scope['newId']> as never,
+  randomBytes,
+  requestId: occasion.requestId ?? typeidUnboxed('job'),
+  idempotencyKey: occasion.idempotencyKey ?? null,
+  reason: null,
+  onReplay: occasion.onReplay ?? (() => undefined),
+  afterCommit: (work) => work(),
+});
+
+/** The scope of what Tearline does by itself for a tenant. */
+export const systemScope = (services: Services, tenantId: Id<'tenant'>, requestId?: string): Scope =>
+  scopeOf(
+    services,
+    { tenantId, actor: { kind: 'SYSTEM', id: 'tearline' }, rights: rightsOf(allRights) },
+    requestId === undefined ? {} : { requestId },
+  );

@@ -1,0 +1,37 @@
+import type { Id } from '../lib/id.js';
+import type { Money } from '../lib/money.js';
+
+/** What a code takes off an order: the answer of a decision that went well. */
+export interface Valuation {
+  readonly couponId: Id<'coupon'>;
+  readonly subtotal: Money;
+  /** Off the items. */
+  readonly discount: Money;
+  readonly total: Money;
+  /** They add up to the discount. Empty where only a sum was sent. */
+  readonly lines: readonly LineDiscount[];
+  readonly freeShipping: boolean;
+  /** Null where the cost was not sent, or is not reduced. */
+  readonly shippingDiscount: Money | null;
+  /** After this use; null is without limit. */
+  readonly remaining: RemainingUses;
+}
+
+export interface LineDiscount {
+  readonly lineId: string;
+  readonly sku: string;
+  readonly quantity: number;
+  readonly subtotal: Money;
+  readonly discount: Money;
+  readonly total: Money;
+}
+
+export interface RemainingUses {
+  readonly uses: number | null;
+  readonly customerUses: number | null;
+}
+
+/** GraphQL's answer; the coupon is loaded by its id. */
+export interface ValidateCouponSuccess extends Valuation {
+  readonly __typename: 'ValidateCouponSuccess';
+}

@@ -1,0 +1,163 @@
+import type { CampaignStatus } from '../campaigns/core.js';
+import type { Applicability } from '../coupons/applicability.js';
+import type { Id } from '../lib/id.js';
+import { formatMoney, money, type Money } from '../lib/money.js';
+import type { Failure } from '../lib/outcome.js';
+
+/** Whatever a coupon is refused for names the code. */
+interface Refused<Name extends string> extends Failure<Name> {
+  readonly couponCode: string;
+}
+
+export type CouponDraft = Refused<'CouponDraft'>;
+export const couponDraft = (couponCode: string): CouponDraft => ({
+  failure: 'CouponDraft',
+  message: `The coupon "${couponCode}" is still being prepared.`,
+  couponCode,
+});
+
+export type CouponInactive = Refused<'CouponInactive'>;
+export const couponInactive = (couponCode: string): CouponInactive => ({
+  failure: 'CouponInactive',
+  message: `The coupon "${couponCode}" is deactivated.`,
+  couponCode,
+});
+
+export interface CouponNotYetActive extends Refused<'CouponNotYetActive'> {
+  readonly validFrom: Date;
+}
+export const couponNotYetActive = (couponCode: string, validFrom: Date): CouponNotYetActive => ({
+  failure: 'CouponNotYetActive',
+  message: `The coupon "${couponCode}" can be used from ${validFrom.toISOString()} on.`,
+  couponCode,
+  validFrom,
+});
+
+export interface CouponExpired extends Refused<'CouponExpired'> {
+  readonly validUntil: Date;
+}
+export const couponExpired = (couponCode: string, validUntil: Date): CouponExpired => ({
+  failure: 'CouponExpired',
+  message: `The coupon "${couponCode}" could be used until ${validUntil.toISOString()}.`,
+  couponCode,
+  validUntil,
+});
+
+export interface CampaignNotRunning extends Refused<'CampaignNotRunning'> {
+  readonly campaignId: Id<'campaign'>;
+  readonly campaignName: string;
+  readonly campaignStatus: CampaignStatus;
+  readonly startsAt: Date | null;
+  readonly endsAt: Date | null;
+}
+export const campaignNotRunning = (
+  couponCode: string,
+  campaign: { id: Id<'campaign'>; name: string; startsAt: Date | null; endsAt: Date | null },
+  campaignStatus: CampaignStatus,
+): CampaignNotRunning => ({
+  failure: 'CampaignNotRunning',
+  message: `The coupon "${couponCode}" belongs to the campaign "${campaign.name}", which is ${campaignStatus}.`,
+  couponCode,
+  campaignId: campaign.id,
+  campaignName: campaign.name,
+  campaignStatus,
+  startsAt: campaign.startsAt,
+  endsAt: campaign.endsAt,
+});
+
+export interface UsageLimitReached extends Refused<'UsageLimitReached'> {
+  readonly limit: number;
+  readonly used: number;
+}
+export const usageLimitReached = (couponCode: string, limit: number, used: number): UsageLimitReached => ({
+  failure: 'UsageLimitReached',
+  message: `The coupon "${couponCode}" can be used ${times(limit)}, and all its uses are used up.`,
+  couponCode,
+  limit,
+  used,
+});
+
+export interface CustomerRequired extends Refused<'CustomerRequired'> {
+  readonly limit: number;
+}
+export const customerRequired = (couponCode: string, limit: number): CustomerRequired => ({
+  failure: 'CustomerRequired',
+  message: `Each customer can use the coupon "${couponCode}" ${times(limit)}, so \`customerId\` is needed.`,
+  couponCode,
+  limit,
+});
+
+export interface CustomerLimitReached extends Refused<'CustomerLimitReached'> {
+  readonly customerId: string;
+  readonly limit: number;
+  readonly used: number;
+}
+export const customerLimitReached = (
+  couponCode: string,
+  customerId: string,
+  limit: number,
+  used: number,
+): CustomerLimitReached => ({
+  failure: 'CustomerLimitReached',
+  message: `Each customer can use the coupon "${couponCode}" ${times(limit)}, and this customer has.`,
+  couponCode,
+  customerId,
+  limit,
+  used,
+});
+
+export interface CurrencyMismatch extends Refused<'CurrencyMismatch'> {
+  readonly couponCurrency: string;
+  readonly orderCurrency: string;
+}
+export const currencyMismatch = (
+  couponCode: string,
+  couponCurrency: string,
+  orderCurrency: string,
+): CurrencyMismatch => ({
+  failure: 'CurrencyMismatch',
+  message: `The coupon "${couponCode}" is in ${couponCurrency}, but the order is in ${orderCurrency}.`,
+  couponCode,
+  couponCurrency,
+  orderCurrency,
+});
+
+export type NotApplicableCause = 'NO_MATCHING_ITEMS' | 'ITEMS_NEEDED' | 'NOTHING_TO_DISCOUNT';
+
+export interface CouponNotApplicable extends Refused<'CouponNotApplicable'> {
+  readonly cause: NotApplicableCause;
+  readonly applicability: Applicability;
+}
+
+const causes: Record<NotApplicableCause, string> = {
+  NO_MATCHING_ITEMS: 'is for none of these items',
+  ITEMS_NEEDED: 'is for some items only, so send the cart and not just its sum',
+  NOTHING_TO_DISCOUNT: 'takes nothing off this order',
+};
+export const couponNotApplicable = (
+  couponCode: string,
+  cause: NotApplicableCause,
+  applicability: Applicability,
+): CouponNotApplicable => ({
+  failure: 'CouponNotApplicable',
+  message: `The coupon "${couponCode}" ${causes[cause]}.`,
+  couponCode,
+  cause,
+  applicability,
+});
+
+export interface MinimumOrderNotMet extends Refused<'MinimumOrderNotMet'> {
+  readonly required: Money;
+  readonly current: Money;
+  readonly missing: Money;
+}
+export const minimumOrderNotMet = (couponCode: string, required: Money, current: Money): MinimumOrderNotMet => ({
+  failure: 'MinimumOrderNotMet',
+  message: `The coupon "${couponCode}" needs items for ${formatMoney(required)}, but they come to ${formatMoney(current)}.`,
+  couponCode,
+  required,
+  current,
+  missing: money(required.minor - current.minor, required.currency),
+});
+
+const times = (limit: number) => (limit === 1 ? 'once' : `${limit} times`);

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { Item } from '../coupons/applicability.js';
+import { currency, moneyInput, none, text } from '../lib/input.js';
+import { formatAmount, maxMinor, money, parseAmount } from '../lib/money.js';
+
+/** A line of a cart, with what it costs before any discount. */
+export interface OrderLine extends Item {
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly subtotalMinor: bigint;
+}
+
+/** What a coupon is asked about. */
+export interface Order {
+  readonly currency: string;
+  readonly subtotalMinor: bigint;
+  /** Null where only a sum was sent. */
+  readonly lines: readonly OrderLine[] | null;
+  /** Null where the cost was not sent. */
+  readonly shippingMinor: bigint | null;
+}
+
+const maxLines = 500;
+const maxQuantity = 1_000_000;
+const names = z.array(text(1, 200)).max(100, 'Expected up to 100 names.').default([]);
+
+const line = z.object({
+  sku: text(1, 200),
+  id: none(text(1, 200)),
+  quantity: z.int().min(1, 'Expected at least 1.').max(maxQuantity, `Expected at most ${maxQuantity}.`).default(1),
+  unitPrice: z.string(),
+  categories: names,
+  tags: names,
+});
+
+const cart = z
+  .object({
+    currency,
+    lines: z.array(line).min(1, 'Expected at least one line.').max(maxLines, `Expected up to ${maxLines} lines.`),
+    shipping: none(z.string()),
+  })
+  .transform((given, context): Order => {
+    const refuse = (path: (string | number)[], message: string) => {
+      context.addIssue({ code: 'custom', path, message });
+      return 0n;
+    };
+    const amountAt = (amount: string, ...path: (string | number)[]) => {
+      const minor = parseAmount(amount, given.currency);
+      return typeof minor === 'bigint' ? minor : refuse(path, minor);
+    };
+    const seen = new Set<string>();
+    const lines = given.lines.map(({ id, unitPrice, ...item }, index): OrderLine => {
+      const lineId = id ?? item.sku;
+      if (seen.has(lineId)) refuse(['lines', index], `Another line is "${lineId}" too: give each an \`id\` of its own.`);
+      seen.add(lineId);
+      const subtotalMinor = amountAt(unitPrice, 'lines', index, 'unitPrice') * BigInt(item.quantity);
+      return { ...item, lineId, subtotalMinor };
+    });
+    const subtotalMinor = lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0n);
+    if (subtotalMinor > maxMinor) {
+      refuse(['lines'], `Expected a sum of at most ${formatAmount(money(maxMinor, given.currency))}.`);
+    }
+    const shippingMinor = given.shipping === null ? null : amountAt(given.shipping, 'shipping');
+    return { currency: given.currency, subtotalMinor, lines, shippingMinor };
+  });
+
+const subtotal = moneyInput.transform(
+  ({ minor, currency }): Order => ({ currency, subtotalMinor: minor, lines: null, shippingMinor: null }),
+);
+
+/** GraphQL's `OrderInput`, of which exactly one is given. */
+export const order = z
+  .object({ subtotal: subtotal.nullish(), cart: cart.nullish() })
+  .transform((given, context): Order => {
+    const order = given.subtotal ?? given.cart;
+    if (order) return order;
+    context.addIssue({ code: 'custom', message: 'Expected `subtotal` or `cart`.' });
+    return z.NEVER;
+  });
