@@ -34,12 +34,12 @@ async function startEmbedded() {
   await removeAbandoned();
   const folder = mkdtempSync(join(tmpdir(), folderPrefix));
   chmodSync(folder, 0o755); // root runs PostgreSQL as another user, who has to pass
-  const { url, destroy } = await startPostgres({ folder, durable: false });
+  const postgres = await startPostgres({ folder, durable: false });
   const close = async () => {
-    await destroy();
+    await postgres.destroy();
     rmSync(folder, { recursive: true });
   };
-  return { url, close };
+  return { url: postgres.url, close };
 }
 
 /** What earlier runs left because they were killed. Those under way, and those of other users, refuse. */
