@@ -1,14 +1,13 @@
 import { decodeJwt, errors, jwtVerify } from 'jose';
 import { announce } from '../audit/actions.js';
-import type { Id } from '../lib/id.js';
 import { parseInput, type InvalidInput } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { sha256 } from '../platform/hash.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
-import { rightsOf, type Actor, type Right, type Scope } from '../platform/scope.js';
+import { rightsOf, type Right, type Scope } from '../platform/scope.js';
 import { findTokenSecret } from '../tenants/actions.js';
-import { isUseWorthNoting, isValid, secretOf, type ApiKey, type Grant } from './core.js';
+import { isUseWorthNoting, isValid, secretOf, type ApiKey, type Credential, type Grant } from './core.js';
 import { apiKeyNotFound } from './errors.js';
 import { createdApiKey, newApiKey } from './input.js';
 import { createMemory } from './memory.js';
@@ -61,13 +60,6 @@ export const revokeApiKey = mutation(
     return after;
   },
 );
-
-/** What a request is allowed: the scope it acts in follows from it. */
-export interface Credential {
-  readonly tenantId: Id<'tenant'>;
-  readonly actor: Actor;
-  readonly rights: ReadonlySet<Right>;
-}
 
 interface AuthenticatorNeeds extends Pick<Scope, 'db' | 'vault' | 'now'> {
   /** Takes what need not be waited for. Its errors are for the log. */

@@ -19,11 +19,16 @@ export const grantedRights = ['READ', 'VALIDATE', 'REDEEM', 'ENROLL', 'MANAGE', 
 
 export type GrantedRight = (typeof grantedRights)[number];
 
-/** Whom a credential stands for, and what it was granted. */
+/** For whom a key or a user token stands, and what it was granted. */
 export interface Grant {
   readonly tenantId: Id<'tenant'>;
   readonly actor: { readonly kind: 'API_KEY' | 'USER'; readonly id: string };
   readonly rights: readonly GrantedRight[];
+}
+
+/** The same with all that the granted rights include: the scope of a request follows from it. */
+export interface Credential extends Omit<Grant, 'rights'> {
+  readonly rights: ReadonlySet<GrantedRight>;
 }
 
 const opening = 'tearline_';

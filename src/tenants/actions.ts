@@ -13,21 +13,23 @@ import * as store from './store.js';
 export const findTenant = async (scope: Scope, id: string = scope.tenantId): Promise<Tenant | null> =>
   id === scope.tenantId ? store.find(scope) : null;
 
-/** Not in the API: whoever runs the server makes tenants. Nobody belongs to one yet, so the scope comes without. */
-export function createTenant(
-  outer: Omit<Scope, 'tenantId'>,
+/**
+ * Makes the tenant that the scope is already of: its id is new, and nobody else's. Not in the API: whoever runs the
+ * server makes tenants.
+ */
+export const createTenant = (
+  outer: Scope,
   input: { readonly name: string },
-): Promise<Tenant | InvalidInput> {
-  return inTransaction({ ...outer, tenantId: outer.newId('tenant') }, async (scope) => {
+): Promise<Tenant | InvalidInput> =>
+  inTransaction(outer, async (scope) => {
     const checked = parseInput(newTenant, input);
     if (isFailure(checked)) return checked;
-    const tenant = { ...checked, id: scope.tenantId, hasTokenSecret: false, createdAt: scope.now() };
+    const tenant: Tenant = { ...checked, id: scope.tenantId, hasTokenSecret: false, createdAt: scope.now() };
 
     await store.insert(scope, tenant);
     await announce(scope, { action: 'tenant.created', targetId: tenant.id, before: null, after: tenant });
     return tenant;
   });
-}
 
 interface NewTokenSecret {
   readonly tenant: Tenant;
