@@ -1,4 +1,5 @@
 import type { Id } from '../lib/id.js';
+import type { JsonObject } from '../lib/json.js';
 import type { Database } from './database.js';
 
 export type Right = 'READ' | 'VALIDATE' | 'REDEEM' | 'ENROLL' | 'MANAGE' | 'ADMIN';
@@ -25,6 +26,10 @@ export interface Scope {
   readonly randomBytes: (size: number) => Buffer;
   /** Seals and derives with the server's own secret. */
   readonly vault: Vault;
+  /** Takes in what is to be done after commit, by whichever process comes to it. */
+  readonly queue: Enqueuer;
+  /** Whether addresses inside a private network may be sent to. For development, and for receivers next door. */
+  readonly allowPrivateTargets: boolean;
   readonly requestId: string;
   /** The HTTP header `Idempotency-Key`, for inputs that bear no key of their own. */
   readonly idempotencyKey: string | null;
@@ -43,6 +48,18 @@ export interface Vault {
   open(sealed: Uint8Array): string;
   /** 256 bits that only holders of the server's secret can compute, as base64url. */
   derive(purpose: string): string;
+}
+
+export interface Enqueuer {
+  /** Puts a job in the queue, in the transaction under way: it is there exactly if the transaction commits. */
+  enqueue(scope: Scope, queueName: string, data: JsonObject, options?: EnqueueOptions): Promise<void>;
+}
+
+export interface EnqueueOptions {
+  /** Not before so much time has passed; at once if left out. */
+  readonly delayMs?: number;
+  /** Among what is due, the higher goes first; 0 if left out. */
+  readonly priority?: number;
 }
 
 /** ADMIN may do everything; others include what their names say. */

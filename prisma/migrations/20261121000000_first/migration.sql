@@ -139,6 +139,7 @@ CREATE TABLE "deliveries" (
     "status" TEXT NOT NULL,
     "attempts" INTEGER NOT NULL DEFAULT 0,
     "last_error" TEXT,
+    "body" JSON,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "delivered_at" TIMESTAMPTZ(3),
 
@@ -247,6 +248,15 @@ CREATE INDEX "fans_token_hash_idx" ON "fans"("token_hash");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "fans_tenant_id_brand_id_email_key_key" ON "fans"("tenant_id", "brand_id", "email_key");
+
+-- CreateIndex
+CREATE INDEX "fans_tenant_id_brand_id_id_idx" ON "fans"("tenant_id", "brand_id", "id");
+
+-- CreateIndex
+CREATE INDEX "fans_tenant_id_status_id_idx" ON "fans"("tenant_id", "status", "id");
+
+-- CreateIndex
+CREATE INDEX "fans_tenant_id_email_key_id_idx" ON "fans"("tenant_id", "email_key", "id");
 
 -- CreateIndex
 CREATE INDEX "deliveries_tenant_id_fan_id_id_idx" ON "deliveries"("tenant_id", "fan_id", "id");
