@@ -12,6 +12,7 @@ const prismaCodes = {
   '28P01': 'P1000',
   28000: 'P1000',
   '42P04': 'P1009',
+  23505: 'P1009', // by another process, at the same instant
   ECONNREFUSED: 'P1001',
   ENOTFOUND: 'P1001',
 };
