@@ -6,9 +6,11 @@ import { existsSync, readFileSync } from 'node:fs';
 
 const [report, checkFailed, testsFailed] = process.argv.slice(2);
 
-const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = existsSync(report)
-  ? JSON.parse(readFileSync(report, 'utf8'))
-  : {};
+const {
+  numPassedTests = 0,
+  numFailedTests = 0,
+  testResults = [],
+} = existsSync(report) ? JSON.parse(readFileSync(report, 'utf8')) : {};
 // A file that cannot be loaded has no tests that could fail.
 const brokenFiles = testResults.filter(
   ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
