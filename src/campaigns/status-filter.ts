@@ -15,5 +15,6 @@ export function hasStatus(statuses: readonly CampaignStatus[], now: Date): objec
     PAUSED: { state: 'PAUSED', AND: [notOver] },
     ENDED: { OR: [{ state: 'ENDED' }, { state: { in: ['ACTIVE', 'PAUSED'] }, ...over }] },
   };
-  return { OR: statuses.map((status) => conditions[status]) };
+  // Prisma takes an empty OR within an AND for no condition at all.
+  return statuses.length > 0 ? { OR: statuses.map((status) => conditions[status]) } : { state: { in: [] } };
 }

@@ -1,0 +1,363 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import {
+  activateCampaign,
+  createCampaign,
+  endCampaign,
+  findCampaign,
+  findCampaigns,
+  pauseCampaign,
+  resumeCampaign,
+  updateCampaign,
+} from '../../src/campaigns/actions.js';
+import { statusOf } from '../../src/campaigns/core.js';
+import { uuidOf } from '../../src/lib/id.js';
+import { jsonOf } from '../../src/lib/json.js';
+import { openDatabase } from '../../src/platform/database.js';
+import { createTestDatabase } from '../testkit/database.js';
+import { announcedBy, auditedBy } from '../testkit/events.js';
+import { succeeded } from '../testkit/outcome.js';
+import { tenantNamed, testScope } from '../testkit/scope.js';
+
+const database = openDatabase(await createTestDatabase(), {
+  poolSize: 8,
+  onError: () => undefined,
+});
+afterAll(() => database.close());
+const db = database.prisma;
+
+let tenants = 0;
+/** A tenant of the test's own, so that it can count all that is written. */
+const freshScope = () => testScope({ db, tenantId: tenantNamed(`Tenant ${++tenants}`) });
+
+type Change = Partial<Parameters<typeof createCampaign>[1]>;
+
+async function given(fields: Change = {}) {
+  const scope = freshScope();
+  const campaign = succeeded(await createCampaign(scope, { name: 'Spring', ...fields }));
+  return { scope, campaign };
+}
+
+const rowsOf = async (scope: ReturnType<typeof testScope>) => ({
+  audited: (await auditedBy(scope)).map(({ action }) => action),
+  announced: (await announcedBy(scope)).map(({ type }) => type),
+});
+
+const later = new Date('2026-04-01T00:00:00.000Z');
+const latest = new Date('2026-05-01T00:00:00.000Z');
+
+describe('given nothing', () => {
+  test('when a campaign is created, then it is a draft, kept and told of once', async () => {
+    const scope = freshScope();
+
+    const made = succeeded(
+      await createCampaign(scope, {
+        name: '  Spring ',
+        description: 'Flowers',
+        startsAt: later,
+        endsAt: latest,
+        channels: ['web', 'email'],
+        metadata: { owner: { team: 'marketing' } },
+        reason: 'Season opens',
+      }),
+    );
+
+    expect(made).toEqual({
+      id: made.id,
+      name: 'Spring',
+      description: 'Flowers',
+      state: 'DRAFT',
+      startsAt: later,
+      endsAt: latest,
+      channels: ['web', 'email'],
+      metadata: { owner: { team: 'marketing' } },
+      version: 1,
+      createdAt: scope.now(),
+      updatedAt: scope.now(),
+    });
+    expect(await findCampaign(scope, made.id)).toEqual(made);
+    expect(await auditedBy(scope)).toEqual([
+      {
+        action: 'campaign.created',
+        reason: 'Season opens',
+        before: null,
+        after: jsonOf(made),
+        actor: scope.actor,
+      },
+    ]);
+    expect(await announcedBy(scope)).toEqual([
+      { type: 'campaign.created', payload: { before: null, after: jsonOf(made) } },
+    ]);
+  });
+
+  test('when only a name is given, then all else is empty', async () => {
+    const { campaign } = await given();
+
+    expect(campaign).toMatchObject({
+      description: null,
+      startsAt: null,
+      endsAt: null,
+      channels: [],
+      metadata: {},
+    });
+  });
+
+  test.each<[string, Change, string[]]>([
+    ['no name', { name: ' ' }, ['name']],
+    ['a name that is too long', { name: 'x'.repeat(101) }, ['name']],
+    ['a description that is too long', { description: 'x'.repeat(1_001) }, ['description']],
+    ['an end at its start', { startsAt: later, endsAt: later }, ['endsAt']],
+    ['an end before its start', { startsAt: latest, endsAt: later }, ['endsAt']],
+    [
+      'too many channels',
+      { channels: Array.from({ length: 21 }, (_, index) => `channel ${index}`) },
+      ['channels'],
+    ],
+    ['a channel without a name', { channels: ['web', ''] }, ['channels', '1']],
+    ['metadata that is too large', { metadata: { text: 'x'.repeat(16 * 1024) } }, ['metadata']],
+  ])('when a campaign has %s, then it is refused and nothing is written', async (_, fields, path) => {
+    const scope = freshScope();
+
+    const refused = await createCampaign(scope, { name: 'Spring', idempotencyKey: 'once', ...fields });
+
+    expect(refused).toMatchObject({ failure: 'InvalidInput', problems: [{ path }] });
+    expect(await rowsOf(scope)).toEqual({ audited: [], announced: [] });
+    const tenantId = uuidOf(scope.tenantId);
+    expect(await db.campaign.count({ where: { tenantId } })).toBe(0);
+    expect(await db.idempotencyKey.count({ where: { tenantId } })).toBe(0);
+  });
+});
+
+describe('given a campaign', () => {
+  const full = {
+    name: 'Spring',
+    description: 'Flowers',
+    startsAt: later,
+    endsAt: latest,
+    channels: ['web'],
+    metadata: { a: 1 },
+  };
+
+  test('when one field is changed, then the rest stays', async () => {
+    const { scope, campaign } = await given(full);
+    scope.clock.forward(1_000);
+
+    const after = succeeded(
+      await updateCampaign(scope, { id: campaign.id, version: 1, patch: { name: 'Summer' } }),
+    );
+
+    expect(after).toEqual({ ...campaign, name: 'Summer', version: 2, updatedAt: scope.now() });
+    expect(await findCampaign(scope, campaign.id)).toEqual(after);
+    expect((await auditedBy(scope)).slice(1)).toEqual([
+      {
+        action: 'campaign.updated',
+        reason: null,
+        before: jsonOf(campaign),
+        after: jsonOf(after),
+        actor: scope.actor,
+      },
+    ]);
+    expect((await rowsOf(scope)).announced).toEqual(['campaign.created', 'campaign.updated']);
+  });
+
+  test('when fields are set to null, then they are cleared', async () => {
+    const { scope, campaign } = await given(full);
+    const patch = { description: null, startsAt: null, endsAt: null, channels: null, metadata: null };
+
+    const after = succeeded(await updateCampaign(scope, { id: campaign.id, version: 1, patch }));
+
+    expect(after).toMatchObject({
+      name: 'Spring',
+      description: null,
+      startsAt: null,
+      endsAt: null,
+      channels: [],
+      metadata: {},
+    });
+  });
+
+  test.each<[string, object, string[]]>([
+    ['its name is cleared', { name: null }, ['name']],
+    ['its end is moved before its start', { endsAt: new Date('2026-03-01T00:00:00Z') }, ['endsAt']],
+    ['its start is moved behind its end', { startsAt: latest }, ['endsAt']],
+  ])('when %s, then it is refused and stays as it is', async (_, patch, path) => {
+    const { scope, campaign } = await given(full);
+
+    const refused = await updateCampaign(scope, { id: campaign.id, version: 1, patch });
+
+    expect(refused).toMatchObject({ failure: 'InvalidInput', problems: [{ path }] });
+    expect(await findCampaign(scope, campaign.id)).toEqual(campaign);
+    expect((await rowsOf(scope)).audited).toEqual(['campaign.created']);
+  });
+
+  test('when two change it on the same version at once, then one wins and the other is told of the version', async () => {
+    const { scope, campaign } = await given(full);
+    const change = (name: string) => updateCampaign(scope, { id: campaign.id, version: 1, patch: { name } });
+
+    const outcomes = await Promise.all([change('A'), change('B')]);
+
+    const conflict = outcomes.filter((outcome) => 'failure' in outcome);
+    expect(conflict).toEqual([
+      {
+        failure: 'VersionConflict',
+        message: 'The change is based on version 1, but the object is at version 2.',
+        sentVersion: 1,
+        currentVersion: 2,
+      },
+    ]);
+    expect((await rowsOf(scope)).audited).toEqual(['campaign.created', 'campaign.updated']);
+  });
+
+  test('when it is taken through its life, then each step is written once', async () => {
+    const { scope, campaign } = await given();
+    const { id } = campaign;
+
+    const states = [
+      succeeded(await activateCampaign(scope, { id })),
+      succeeded(await pauseCampaign(scope, { id, reason: 'Out of stock' })),
+      succeeded(await resumeCampaign(scope, { id })),
+      succeeded(await endCampaign(scope, { id })),
+    ].map(({ state, version }) => `${state} ${version}`);
+
+    expect(states).toEqual(['ACTIVE 2', 'PAUSED 3', 'ACTIVE 4', 'ENDED 5']);
+    const steps = [
+      'campaign.created',
+      'campaign.activated',
+      'campaign.paused',
+      'campaign.resumed',
+      'campaign.ended',
+    ];
+    expect(await rowsOf(scope)).toEqual({ audited: steps, announced: steps });
+    expect((await auditedBy(scope))[2]).toMatchObject({ action: 'campaign.paused', reason: 'Out of stock' });
+    expect(await findCampaign(scope, id)).toMatchObject({ state: 'ENDED', version: 5 });
+  });
+
+  test('when it is where the action leads already, then it succeeds and nothing is written', async () => {
+    const { scope, campaign } = await given();
+    const active = succeeded(await activateCampaign(scope, { id: campaign.id }));
+
+    expect(await activateCampaign(scope, { id: campaign.id })).toEqual(active);
+    expect(await resumeCampaign(scope, { id: campaign.id })).toEqual(active);
+
+    expect((await rowsOf(scope)).audited).toEqual(['campaign.created', 'campaign.activated']);
+  });
+
+  test('when an action is not possible, then it says what is, and nothing is written', async () => {
+    const { scope, campaign } = await given();
+
+    expect(await pauseCampaign(scope, { id: campaign.id })).toEqual({
+      failure: 'CampaignTransition',
+      message:
+        'pauseCampaign is not possible for a campaign that is DRAFT; possible: activateCampaign, endCampaign.',
+      status: 'DRAFT',
+      possible: ['activateCampaign', 'endCampaign'],
+    });
+    expect(await findCampaign(scope, campaign.id)).toEqual(campaign);
+    expect((await rowsOf(scope)).audited).toEqual(['campaign.created']);
+  });
+
+  test('when its end passes, then it is over, and runs again once its end is moved', async () => {
+    const { scope, campaign } = await given({ startsAt: later, endsAt: latest });
+    const { id } = campaign;
+    succeeded(await activateCampaign(scope, { id }));
+    expect(statusOf((await findCampaign(scope, id))!, scope.now())).toBe('SCHEDULED');
+
+    scope.clock.set(latest);
+    expect(statusOf((await findCampaign(scope, id))!, scope.now())).toBe('ENDED');
+    expect(await activateCampaign(scope, { id })).toMatchObject({ failure: 'CampaignOver', endsAt: latest });
+    succeeded(await pauseCampaign(scope, { id }));
+    expect(await resumeCampaign(scope, { id })).toMatchObject({ failure: 'CampaignOver', endsAt: latest });
+
+    succeeded(await updateCampaign(scope, { id, version: 3, patch: { endsAt: null } }));
+    const running = succeeded(await resumeCampaign(scope, { id }));
+    expect(statusOf(running, scope.now())).toBe('ACTIVE');
+    expect((await rowsOf(scope)).audited).toEqual([
+      'campaign.created',
+      'campaign.activated',
+      'campaign.paused',
+      'campaign.updated',
+      'campaign.resumed',
+    ]);
+  });
+
+  test.each([
+    ['another tenant', undefined],
+    ['an id of none', 'campaign_01kjq6psg0e008000000000009'],
+    ['an id of another type', 'coupon_01kjq6psg0e008000000000009'],
+    ['no id at all', 'Spring'],
+  ])('when %s asks for it, then there is none', async (_, sought) => {
+    const { campaign } = await given();
+    const stranger = freshScope();
+    const id = sought ?? campaign.id;
+    const notFound = {
+      failure: 'CampaignNotFound',
+      message: `There is no campaign "${id}".`,
+      campaignId: id,
+    };
+
+    expect(await findCampaign(stranger, id)).toBeNull();
+    expect(await updateCampaign(stranger, { id, version: 1, patch: {} })).toEqual(notFound);
+    expect(await activateCampaign(stranger, { id })).toEqual(notFound);
+    expect(await pauseCampaign(stranger, { id })).toEqual(notFound);
+    expect(await resumeCampaign(stranger, { id })).toEqual(notFound);
+    expect(await endCampaign(stranger, { id })).toEqual(notFound);
+    expect(await rowsOf(stranger)).toEqual({ audited: [], announced: [] });
+  });
+
+  test('when several are asked for by their ids, then those of the tenant are found', async () => {
+    const { scope, campaign } = await given();
+    const second = succeeded(await createCampaign(scope, { name: 'Second' }));
+    const { campaign: foreign } = await given();
+
+    const found = await findCampaigns(scope, [second.id, campaign.id, foreign.id]);
+
+    expect(found.map(({ name }) => name).sort()).toEqual(['Second', 'Spring']);
+  });
+});
+
+describe('given an idempotency key', () => {
+  test('when the same is sent again, then it is done once and answered alike', async () => {
+    const scope = freshScope();
+    const input = { name: 'Spring', startsAt: later, idempotencyKey: 'key-1' };
+
+    const first = succeeded(await createCampaign(scope, input));
+    scope.clock.forward(60_000);
+    const second = await createCampaign(scope, input);
+
+    expect(second).toEqual(first);
+    expect(scope.replays.count).toBe(1);
+    expect(await rowsOf(scope)).toEqual({ audited: ['campaign.created'], announced: ['campaign.created'] });
+  });
+
+  test('when the same arrives many times at once, then it is done once', async () => {
+    const scope = freshScope();
+    const input = { name: 'Spring', idempotencyKey: 'key-1' };
+
+    const answers = await Promise.all(Array.from({ length: 8 }, () => createCampaign(scope, input)));
+
+    expect(new Set(answers.map((answer) => succeeded(answer).id)).size).toBe(1);
+    expect((await rowsOf(scope)).audited).toEqual(['campaign.created']);
+  });
+
+  test('when something else is sent with it, then it is refused and nothing is written', async () => {
+    const scope = freshScope();
+    succeeded(await createCampaign(scope, { name: 'Spring', idempotencyKey: 'key-1' }));
+
+    expect(await createCampaign(scope, { name: 'Summer', idempotencyKey: 'key-1' })).toEqual({
+      failure: 'IdempotencyConflict',
+      message: 'The idempotency key "key-1" was used before for createCampaign with another input.',
+      idempotencyKey: 'key-1',
+    });
+    expect((await rowsOf(scope)).audited).toEqual(['campaign.created']);
+  });
+
+  test('when a request failed with it, then a corrected one may bear it', async () => {
+    const scope = freshScope();
+    expect(await createCampaign(scope, { name: '', idempotencyKey: 'key-1' })).toMatchObject({
+      failure: 'InvalidInput',
+    });
+
+    expect(await createCampaign(scope, { name: 'Spring', idempotencyKey: 'key-1' })).toMatchObject({
+      name: 'Spring',
+    });
+  });
+});

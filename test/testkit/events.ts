@@ -1,0 +1,26 @@
+import { uuidOf } from '../../src/lib/id.js';
+import type { Scope } from '../../src/platform/scope.js';
+
+/** What the tenant's audit log says, oldest first: each entry's action and why it was done. */
+export async function auditedBy({ db, tenantId }: Scope, targetId?: string) {
+  const events = await db.auditEvent.findMany({
+    where: { tenantId: uuidOf(tenantId), ...(targetId !== undefined && { targetId }) },
+    orderBy: { id: 'asc' },
+  });
+  return events.map(({ action, reason, before, after, actorKind, actorId }) => ({
+    action,
+    reason,
+    before,
+    after,
+    actor: { kind: actorKind, id: actorId },
+  }));
+}
+
+/** What other systems are told of the tenant, oldest first. */
+export async function announcedBy({ db, tenantId }: Scope, targetId?: string) {
+  const events = await db.outboxEvent.findMany({
+    where: { tenantId: uuidOf(tenantId), ...(targetId !== undefined && { targetId }) },
+    orderBy: { id: 'asc' },
+  });
+  return events.map(({ type, payload }) => ({ type, payload }));
+}
