@@ -2,7 +2,7 @@ import { announce } from '../audit/actions.js';
 import { findCampaign } from '../campaigns/actions.js';
 import { campaignNotFound, type CampaignNotFound } from '../campaigns/errors.js';
 import type { Id } from '../lib/id.js';
-import { parseInput } from '../lib/input.js';
+import { parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { versionConflict } from '../lib/version.js';
@@ -39,7 +39,7 @@ export const listCoupons = (
   page: PageArguments,
 ): Promise<Page<Coupon>> => store.list(scope, filter, orderBy ?? newestFirst, page);
 
-interface CreateCoupon extends MutationInput {
+interface CreateCoupon extends MutationInput, Unchecked {
   readonly campaignId?: string | null | undefined;
 }
 
@@ -62,7 +62,7 @@ export const createCoupon = mutation('createCoupon', async (scope, input: Create
 interface UpdateCoupon extends MutationInput {
   readonly id: string;
   readonly version: number;
-  readonly patch: { readonly campaignId?: string | null | undefined };
+  readonly patch: Unchecked & { readonly campaignId?: string | null | undefined };
 }
 
 export const updateCoupon = mutation('updateCoupon', async (scope, input: UpdateCoupon) => {

@@ -3,7 +3,7 @@ import { findCampaigns, holdCampaigns } from '../campaigns/actions.js';
 import { findCouponsByCodes, lockCouponsByCodes } from '../coupons/actions.js';
 import { meantBy } from '../coupons/code.js';
 import { couponNotFound } from '../coupons/errors.js';
-import { none, parseInput, text } from '../lib/input.js';
+import { none, parseInput, text, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Scope } from '../platform/scope.js';
 import { decide } from './decide.js';
@@ -53,7 +53,7 @@ export async function loadFacts(scope: Scope, askers: readonly Asker[], { lock }
 }
 
 /** What a code is worth for an order now. Counts nothing, locks nothing, writes nothing. */
-export async function validateCoupon(scope: Scope, input: object) {
+export async function validateCoupon(scope: Scope, input: Unchecked) {
   const question = parseInput(asked, input);
   if (isFailure(question)) return question;
 

@@ -8,6 +8,11 @@ export interface InvalidInput extends Failure<'InvalidInput'> {
   readonly problems: readonly InputProblem[];
 }
 
+/** An input as GraphQL hands it over; what its fields must be is said where it is parsed. */
+export interface Unchecked {
+  readonly [field: string]: unknown;
+}
+
 export interface InputProblem {
   readonly path: string[];
   readonly message: string;

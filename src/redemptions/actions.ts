@@ -4,7 +4,7 @@ import { findCouponByCode, lockCoupon } from '../coupons/actions.js';
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { asked, loadFacts } from '../evaluation/actions.js';
-import { metadataOrEmpty, parseInput, text } from '../lib/input.js';
+import { metadataOrEmpty, parseInput, text, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { isOutcomeUnknown, violatedConstraint } from '../platform/database.js';
@@ -25,7 +25,7 @@ const application = asked.extend({
   metadata: metadataOrEmpty,
 });
 
-interface ApplyCoupon extends MutationInput {
+interface ApplyCoupon extends MutationInput, Unchecked {
   readonly customerId?: string | null | undefined;
 }
 

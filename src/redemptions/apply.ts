@@ -93,7 +93,9 @@ export function applyAll(
     });
     if (isFailure(valuation)) return valuation;
 
-    const redemption = redeemed(coupon, valuation, { ...request, id: request.redemptionId, createdAt: now });
+    const { redemptionId: id, channel, metadata } = request;
+    const circumstances = { id, customerId, reference, channel, metadata, createdAt: now };
+    const redemption = redeemed(coupon, valuation, circumstances);
     usesMade.set(coupon.id, made + 1);
     if (customerKey !== null) customerUsesMade.set(customerKey, madeByCustomer + 1);
     if (idempotencyKey !== null) byIdempotencyKey.set(idempotencyKey, { requestHash, redemption });

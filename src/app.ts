@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify';
+import pg from 'pg';
+import { createServer } from './api/server.js';
+import type { Services } from './api/services.js';
+import type { Config } from './config.js';
+import { makeDemo } from './demo/demo.js';
+import { createAuthenticator } from './keys/actions.js';
+import { createDatabaseClock } from './platform/clock.js';
+import { openDatabase } from './platform/database.js';
+import type { Log } from './platform/log.js';
+import { createMetrics } from './platform/metrics.js';
+import { migrate } from './platform/migrate.js';
+import { StartupError } from './platform/startup-error.js';
+import { createVault } from './platform/vault.js';
+import { createWorkerQueue } from './worker.js';
+
+interface AppOptions {
+  readonly config: Config;
+  readonly databaseUrl: string;
+  readonly secret: string;
+  readonly log: Log;
+}
+
+export interface App {
+  /** Where it listens, without a slash at its end. */
+  readonly url: string;
+  /** The key of the demo tenant, where it is made. */
+  readonly demoKey: string | undefined;
+  readonly services: Services;
+  /** Answers what is under way, takes nothing new, and stops. */
+  close(): Promise<void>;
+}
+
+/** Puts the parts together and starts server and worker on a database that is there. */
+export async function startApp({ config, databaseUrl, secret, log }: AppOptions): Promise<App> {
+  await migrate({ url: databaseUrl });
+  const onError = (error: Error) => log.warn({ err: error }, 'the database connection failed');
+  const database = openDatabase(databaseUrl, { poolSize: config.databasePoolSize, onError });
+  const clock = await createDatabaseClock(database.prisma);
+  const metrics = createMetrics();
+
+  const base = {
+    db: database.prisma,
+    vault: createVault(secret),
+    now: clock.now,
+    allowPrivateTargets: config.allowPrivateTargets,
+  };
+  const { queue, start: startWorker } = createWorkerQueue({ ...base, config, databaseUrl, log });
+  const services: Services = { ...base, queue };
+  await startWorker();
+  const demoKey = config.demo ? await makeDemo(services) : undefined;
+
+  const authenticate = createAuthenticator({
+    ...base,
+    inBackground: (work) => void work.catch(onError),
+  });
+  let isOpen = true;
+  const server = await createServer({
+    services,
+    authenticate,
+    log,
+    metrics,
+    isOpen: () => isOpen,
+    pingDatabase: () => ping(databaseUrl),
+    isSchemaPublic: !config.isProduction,
+    demoKey,
+  });
+  const url = await listen(server, config);
+  return {
+    url,
+    demoKey,
+    services,
+    async close() {
+      isOpen = false;
+      await server.close();
+      await queue.stop();
+      clock.stop();
+      await database.close();
+    },
+  };
+}
+
+/** On a connection of its own, so that a pool that is used up does not look like a database that is gone. */
+async function ping(databaseUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.query('SELECT 1');
+  } finally {
+    await client.end().catch(() => undefined);
+  }
+}
+
+async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
+  try {
+    return await server.listen({ host, port });
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'EADDRINUSE') {
+      throw new StartupError(`Port ${port} is taken: stop what listens there, or set PORT to another number.`);
+    }
+    if (code === 'EACCES') throw new StartupError(`Port ${port} may not be used by this user: set PORT to one above 1023.`);
+    throw error;
+  }
+}

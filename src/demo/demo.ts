@@ -1,0 +1,130 @@
+import { systemScope, type Services } from '../api/services.js';
+import { createBrand } from '../brands/actions.js';
+import { activateCampaign, createCampaign } from '../campaigns/actions.js';
+import { createCoupon, updateCoupon } from '../coupons/actions.js';
+import { registerFan } from '../fans/actions.js';
+import { createApiKey } from '../keys/actions.js';
+import { idOf, type Id } from '../lib/id.js';
+import { isFailure, type SuccessOf } from '../lib/outcome.js';
+import type { Scope } from '../platform/scope.js';
+import { inTransaction } from '../platform/transaction.js';
+import { applyCoupon } from '../redemptions/actions.js';
+import { createTenant, findTenant } from '../tenants/actions.js';
+
+/** The ids that the Playground's examples speak of: the first coupon ends in 1, the second in 2. */
+export const demoId = <Prefix extends string>(prefix: Prefix, number: number): Id<Prefix> =>
+  idOf(prefix, `01900000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`);
+
+const tenantId = demoId('tenant', 1);
+
+/** Makes the tenant «Demo» unless it is there, all of it or nothing; answers the key that may do everything in it. */
+export async function makeDemo(services: Services): Promise<string> {
+  const keyBytes = Buffer.from(services.vault.derive('demo key'), 'base64url');
+  const scope = numbered(systemScope(services, tenantId));
+  if (!(await findTenant(scope))) {
+    await inTransaction(scope, async (scope) => {
+      sure(await createTenant(scope, { name: 'Demo' }));
+      const key = { name: 'Demo key', rights: ['ADMIN' as const] };
+      // The key follows from the server's secret, so that each start can show it, though only its hash is stored.
+      sure(await createApiKey({ ...scope, randomBytes: () => keyBytes }, key));
+      sure(await createApiKey(scope, { name: 'Old storefront', rights: ['VALIDATE'] }));
+      await makeCampaigns(scope);
+      await makeCoupons(scope);
+      await makeBrands(scope);
+    });
+  }
+  return `tearline_${keyBytes.toString('base64url')}`;
+}
+
+async function makeCampaigns(scope: Scope) {
+  const summer = sure(
+    await createCampaign(scope, {
+      name: 'Summer sale',
+      description: 'Ten per cent on everything',
+      channels: ['web', 'email'],
+    }),
+  );
+  sure(await createCampaign(scope, { name: 'Winter warmers', description: 'Still being planned' }));
+  const members = sure(await createCampaign(scope, { name: 'Members’ week', channels: ['app'] }));
+  const clearance = sure(await createCampaign(scope, { name: 'Clearance', channels: ['web'] }));
+  for (const { id } of [summer, members, clearance]) sure(await activateCampaign(scope, { id }));
+}
+
+async function makeCoupons(scope: Scope) {
+  const gbp = (amount: string) => ({ amount, currency: 'GBP' });
+  const coupons = [
+    {
+      code: 'SUMMER10',
+      description: '10 % off, at most 25 pounds, 1,000 times, three times per customer',
+      discount: { percentage: { percent: '10', maximum: gbp('25.00') } },
+      maxUses: 1_000,
+      perCustomerLimit: 3,
+      campaignId: demoId('campaign', 1),
+    },
+    { code: 'WELCOME5', description: '5 pounds off from 20', discount: { fixed: { amount: gbp('5.00') } }, minimumOrder: gbp('20.00') },
+    { code: 'FREESHIP', description: 'Free shipping', discount: { freeShipping: {} } },
+    { code: 'LAUNCH20', description: 'A draft', discount: { percentage: { percent: '20' } }, isDraft: true },
+    { code: 'STAFF25', description: 'To be stopped and started', discount: { percentage: { percent: '25' } } },
+    { code: 'LEAKED50', description: 'Found its way to a forum', discount: { percentage: { percent: '50' } } },
+    { code: 'MISPRINT', description: 'Should have read MIDSPRINT', discount: { fixed: { amount: gbp('1.00') } } },
+    {
+      code: 'MUGS3',
+      description: '3 pounds off mugs, and free shipping',
+      discount: { fixed: { amount: gbp('3.00'), freeShipping: true } },
+      applicability: { includeProducts: ['MUG'] },
+    },
+    { code: 'LASTONE', description: 'One use in all', discount: { percentage: { percent: '30' } }, maxUses: 1 },
+    {
+      code: 'SPRING5',
+      description: 'Over since spring',
+      discount: { percentage: { percent: '5' } },
+      validFrom: new Date('2025-03-01T00:00:00Z'),
+      validUntil: new Date('2025-06-01T00:00:00Z'),
+    },
+  ];
+  for (const coupon of coupons) sure(await createCoupon(scope, coupon));
+
+  const order = { subtotal: gbp('40.00') };
+  sure(await applyCoupon(scope, { code: 'SUMMER10', order, customerId: 'customer-ada' }));
+  const misprint = { id: demoId('coupon', 7), version: 1, patch: { description: 'To be deleted' } };
+  sure(await updateCoupon(scope, misprint));
+}
+
+async function makeBrands(scope: Scope) {
+  const offer = {
+    name: '15 % for new fans',
+    description: 'Your first order',
+    discount: { percentage: { percent: '15' } },
+    usageLimit: 1,
+  };
+  sure(await createBrand(scope, { slug: 'northwind', name: 'Northwind', offer } as never));
+  const verified = sure(
+    await createBrand(scope, {
+      slug: 'solstice-records',
+      name: 'Solstice Records',
+      offer: { ...offer, name: '15 % for verified fans', verifyEmail: true },
+    } as never),
+  );
+  sure(
+    await registerFan(scope, { brandId: verified.id, name: 'Ada Lovelace', email: 'ada@example.com' } as never),
+  );
+}
+
+/** Gives what the demo makes the ids 1, 2, 3 … of each kind; events are nobody's example. */
+function numbered(scope: Scope): Scope {
+  const made = new Map<string, number>();
+  return {
+    ...scope,
+    newId: (prefix) => {
+      if (prefix === 'event') return scope.newId(prefix);
+      const number = (made.get(prefix) ?? 0) + 1;
+      made.set(prefix, number);
+      return demoId(prefix, number);
+    },
+  };
+}
+
+function sure<T>(outcome: T): SuccessOf<T> {
+  if (isFailure(outcome)) throw new Error(`The demo could not be made: ${JSON.stringify(outcome)}`);
+  return outcome as SuccessOf<T>;
+}

@@ -1,0 +1,87 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { startApp, type App } from './app.js';
+import { readConfig, type Config } from './config.js';
+import { createLog } from './platform/log.js';
+import { startPostgres, type Postgres } from './platform/postgres.js';
+import { readOrMakeSecret } from './platform/secret-file.js';
+import { StartupError } from './platform/startup-error.js';
+
+/** What the server keeps when it runs on its own: database and secret. */
+const folder = fileURLToPath(new URL('../.tearline', import.meta.url));
+
+/** A server that has not drained by then is stopped all the same; containers are killed after 30 seconds. */
+const drainMs = 10_000;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const log = createLog(config.logLevel);
+  let postgres: Postgres | undefined;
+  let app: App | undefined;
+
+  const stop = once(async (exitCode: number) => {
+    setTimeout(() => process.exit(exitCode || 1), drainMs).unref();
+    await app?.close();
+    await postgres?.stop();
+    process.exit(exitCode);
+  });
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
+
+  try {
+    if (!config.databaseUrl) {
+      say('Starting PostgreSQL …');
+      postgres = await startPostgres({ folder, durable: true });
+    }
+    const databaseUrl = config.databaseUrl ?? postgres!.url;
+    const secret = config.secret ?? readOrMakeSecret(join(folder, 'secret'));
+    app = await startApp({ config, databaseUrl, secret, log });
+    say(greeting(app, config));
+  } catch (error) {
+    say(error instanceof StartupError ? error.message : explain(error));
+    await stop(1);
+  }
+}
+
+/** What to look at first. */
+function greeting({ url, demoKey }: App, { port }: Config): string {
+  const address = url.replace(/127\.0\.0\.1|0\.0\.0\.0|\[::1?\]/, 'localhost');
+  const lines = [
+    '',
+    `Tearline runs.`,
+    `  Playground  ${address}/`,
+    `  Endpoint    ${address}/graphql`,
+  ];
+  if (!demoKey) return [...lines, '', 'Make a tenant and its key with: npm run tenant -- create "Name"', ''].join('\n');
+  const query = '{ validateCoupon(input: { code: \\"SUMMER10\\", order: { subtotal: { amount: \\"59.90\\", currency: \\"GBP\\" } } }) { __typename ... on Valuation { discount { amount currency } total { amount currency } } ... on Error { message } } }';
+  return [
+    ...lines,
+    `  Demo key    ${demoKey}`,
+    '',
+    'A first query to paste:',
+    '',
+    `curl -s ${address}/graphql -H 'content-type: application/json' -H 'x-api-key: ${demoKey}' \\`,
+    `  -d '{"query":"${query}"}'`,
+    '',
+    `Ctrl-C stops it.${port === 4000 ? ' PORT and DATABASE_URL are honoured.' : ''}`,
+    '',
+  ].join('\n');
+}
+
+function explain(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT' || code === 'EAI_AGAIN') {
+    return `The database that DATABASE_URL names cannot be reached (${code}): check that it runs, and its host and port.`;
+  }
+  if (code === '28P01' || code === '28000') return 'The database that DATABASE_URL names refuses its user or password.';
+  return `Tearline could not start: ${message}`;
+}
+
+function once<Argument>(work: (argument: Argument) => Promise<void>): (argument: Argument) => Promise<void> {
+  let begun: Promise<void> | undefined;
+  return (argument) => (begun ??= work(argument));
+}
+
+const say = (text: string) => process.stdout.write(`${text}\n`);
+
+await main();
