@@ -1,7 +1,7 @@
 import pg from 'pg';
 
 /** Runs a statement where it can be run for a database that does not exist yet: in `postgres`, beside it. */
-export async function onServerOf(url, statement) {
+async function onServerOf(url, statement) {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   const client = new pg.Client({ connectionString: withDatabase(url, 'postgres') });
   await client.connect();

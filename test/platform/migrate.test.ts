@@ -7,7 +7,7 @@ import { migrate } from '../../src/platform/migrate.js';
 import { StartupError } from '../../src/platform/startup-error.js';
 import { missingDatabase } from '../testkit/database.js';
 
-const scratch = mkdtempSync(join(tmpdir(), 'tearline-migrations-'));
+const scratch = mkdtempSync(join(tmpdir(), 'tearline-test-migrations-'));
 afterAll(() => rmSync(scratch, { recursive: true }));
 
 let count = 0;

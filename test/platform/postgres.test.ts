@@ -20,7 +20,7 @@ import { findBinaries } from '../../src/platform/postgres/binaries.js';
 import { birthOf } from '../../src/platform/postgres/processes.js';
 import { StartupError } from '../../src/platform/startup-error.js';
 
-const folder = mkdtempSync(join(tmpdir(), 'tearline-postgres-'));
+const folder = mkdtempSync(join(tmpdir(), 'tearline-test-postgres-'));
 chmodSync(folder, 0o755); // root runs PostgreSQL as another user, who has to pass
 const children: ChildProcessWithoutNullStreams[] = [];
 

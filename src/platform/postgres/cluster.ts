@@ -68,8 +68,11 @@ export async function initialise(place: Place, durable: boolean): Promise<void> 
     ...text,
     ...(durable ? [] : ['--no-sync']),
   ]);
-  if (exitCode !== 0)
-    throw new StartupError(`PostgreSQL could not create its database in ${place.home}: ${output}`);
+  if (exitCode !== 0) {
+    throw new StartupError(
+      `PostgreSQL could not create its database in ${place.home}: ${failuresIn(output) ?? output}.`,
+    );
+  }
   renameSync(draft, dataOf(place));
 }
 
@@ -110,10 +113,12 @@ export async function start(
 }
 
 function reasonIn(place: Place): string | undefined {
-  if (!existsSync(logOf(place))) return undefined;
-  const lines = readFileSync(logOf(place), 'utf8').split('\n');
-  const failures = lines.filter((line) => /\b(FATAL|PANIC|could not)\b/.test(line));
-  return failures.map((line) => line.replace(/^.*?\b[A-Z]+: +/, '')).join('; ') || undefined;
+  return existsSync(logOf(place)) ? failuresIn(readFileSync(logOf(place), 'utf8')) : undefined;
+}
+
+function failuresIn(output: string): string | undefined {
+  const failures = output.split('\n').filter((line) => /\b(FATAL|PANIC|could not)\b/.test(line));
+  return failures.map((line) => line.replace(/^.*?\b(FATAL|PANIC|LOG|error): +/, '')).join('; ') || undefined;
 }
 
 /** Stops the postmaster of this data, if there is one: ours, or one whose Node was killed. */

@@ -68,7 +68,7 @@ async function homeFor(account: Account, within: string): Promise<Pick<Place, 'h
   const home = join(sharedFolder, createHash('sha256').update(within).digest('hex').slice(0, 16));
   const isLeftOver = existsSync(home);
   makeSharedFolder();
-  if (!isLeftOver) makeFolder(home, account);
+  makeFolder(home, account);
   rmSync(within, { force: true });
   symlinkSync(home, within);
   return { home: realpathSync(home), isLeftOver };
