@@ -35,6 +35,9 @@ export const ladder = [
 /** The folders of src/ that are no domains. A folder in neither list would obey no rule, so a test refuses it. */
 export const otherFolders = ['lib', 'platform', 'api', 'demo', 'generated'];
 
+/** The files of src/ that put the server together out of everything else. */
+const assembly = ['app', 'worker'];
+
 /** Forbids imports whose specifier matches. Relative specifiers end in `.js`, as Node wants them. */
 const forbid = (regex, message) => ({ regex, message });
 
@@ -154,6 +157,10 @@ function neighbours(domain) {
       "A domain does not know the demo tenant: let src/demo/ call this domain's actions.",
     ),
     forbid(beside(['config']), 'A domain does not read the configuration: take the value as an argument.'),
+    forbid(
+      beside(assembly),
+      'A domain does not know how the server is put together: take what you need as an argument.',
+    ),
   ];
 }
 
@@ -229,7 +236,7 @@ export const ladderRules = [
     syntax: nothingHidden,
     patterns: [
       forbid(
-        beside([...ladder, 'api', 'demo', 'config']),
+        beside([...ladder, ...assembly, 'api', 'demo', 'config']),
         'The platform knows only lib: take the value as an argument, or move this file to the domain that needs it.',
       ),
       generatedGraphql,
@@ -242,8 +249,14 @@ export const ladderRules = [
         foreignStore.regex,
         "The API does not reach into a domain's store: call a function of its actions.ts, and add one there if it lacks.",
       ),
-      forbid(beside(['demo']), 'The API does not know the demo tenant: let main.ts bring the two together.'),
-      generatedPrisma,
+      forbid(
+        beside(['demo', ...assembly]),
+        'The API does not know the demo tenant nor how the server is put together: take what you need as an argument.',
+      ),
+      forbid(
+        generatedPrisma.regex,
+        "Only the stores and the platform speak Prisma: call a domain's actions.ts, or take the type from the platform.",
+      ),
     ],
   }),
   entry('demo', ['src/demo/**/*.ts'], {
@@ -255,7 +268,7 @@ export const ladderRules = [
       ),
       forbid(
         beside(['api']),
-        'The demo tenant knows only domains: let main.ts bring it and the API together.',
+        'The demo tenant knows only domains: let app.ts bring it and the API together, and the platform hold what both need.',
       ),
       generatedPrisma,
       database,

@@ -51,7 +51,10 @@ describe('an import against the rule of dependency is reported with what to do i
     ['src/platform/postgres/place.ts', '../../config.js', 'The platform knows only lib'],
     ['src/platform/log.ts', '../api/context.js', 'The platform knows only lib'],
     ['src/api/server.ts', '../coupons/store.js', "The API does not reach into a domain's store"],
-    ['src/api/server.ts', '../generated/prisma/client.js', 'Only store.ts speaks Prisma'],
+    ['src/api/server.ts', '../generated/prisma/client.js', 'Only the stores and the platform speak Prisma'],
+    ['src/api/server.ts', '../demo/tenant.js', 'take what you need as an argument'],
+    ['src/api/server.ts', '../app.js', 'take what you need as an argument'],
+    ['src/coupons/actions.ts', '../worker.js', 'A domain does not know how the server is put together'],
     ['src/demo/tenant.ts', '../coupons/store.js', 'call the actions of the domains'],
     ['src/demo/tenant.ts', '../coupons/resolvers.js', 'call the actions of the domains'],
     ['src/api/server.ts', '../main.js', 'Nothing imports main.ts'],
@@ -132,7 +135,10 @@ describe('what is lawful is not reported', () => {
     ['src/api/server.ts', '../platform/database.js'],
     ['src/api/server.ts', '../config.js'],
     ['src/demo/tenant.ts', '../coupons/actions.js'],
-    ['src/main.ts', './api/server.js'],
+    ['src/app.ts', './api/server.js'],
+    ['src/app.ts', './demo/tenant.js'],
+    ['src/app.ts', './platform/database.js'],
+    ['src/main.ts', './app.js'],
     ['test/coupons/store.test.ts', '../../src/coupons/store.js'],
   ])('%s imports %s', async (file, specifier) => {
     expect(await complaints(file, importing(specifier))).toEqual([]);
