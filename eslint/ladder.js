@@ -33,10 +33,10 @@ export const ladder = [
 ];
 
 /** The folders of src/ that are no domains. A folder in neither list would obey no rule, so a test refuses it. */
-export const otherFolders = ['lib', 'platform', 'api', 'demo', 'generated'];
+export const otherFolders = ['lib', 'platform', 'api', 'demo', 'cli', 'generated'];
 
-/** The files of src/ that put the server together out of everything else. */
-const assembly = ['app', 'worker'];
+/** What puts the server, and the commands, together out of everything else. */
+const assembly = ['app', 'worker', 'cli'];
 
 /** Forbids imports whose specifier matches. Relative specifiers end in `.js`, as Node wants them. */
 const forbid = (regex, message) => ({ regex, message });
@@ -256,6 +256,15 @@ export const ladderRules = [
       forbid(
         generatedPrisma.regex,
         "Only the stores and the platform speak Prisma: call a domain's actions.ts, or take the type from the platform.",
+      ),
+    ],
+  }),
+  entry('cli', ['src/cli/**/*.ts'], {
+    syntax: nothingHidden,
+    patterns: [
+      forbid(
+        `${foreignStore.regex}|${foreignResolvers.regex}|${generatedPrisma.regex}`,
+        'A command does what a caller of the API could: call the actions of the domains.',
       ),
     ],
   }),

@@ -57,6 +57,7 @@ describe('an import against the rule of dependency is reported with what to do i
     ['src/coupons/actions.ts', '../worker.js', 'A domain does not know how the server is put together'],
     ['src/demo/tenant.ts', '../coupons/store.js', 'call the actions of the domains'],
     ['src/demo/tenant.ts', '../coupons/resolvers.js', 'call the actions of the domains'],
+    ['src/cli/tenant.ts', '../tenants/store.js', 'call the actions of the domains'],
     ['src/api/server.ts', '../main.js', 'Nothing imports main.ts'],
     ['src/config.ts', './main.js', 'Nothing imports main.ts'],
     ['test/api/server.test.ts', '../../src/main.js', 'Nothing imports main.ts'],
@@ -139,6 +140,8 @@ describe('what is lawful is not reported', () => {
     ['src/app.ts', './demo/tenant.js'],
     ['src/app.ts', './platform/database.js'],
     ['src/main.ts', './app.js'],
+    ['src/cli/tenant.ts', '../tenants/actions.js'],
+    ['src/cli/tenant.ts', '../config.js'],
     ['test/coupons/store.test.ts', '../../src/coupons/store.js'],
   ])('%s imports %s', async (file, specifier) => {
     expect(await complaints(file, importing(specifier))).toEqual([]);
