@@ -5,6 +5,7 @@ import {
   endCampaign,
   findCampaign,
   findCampaigns,
+  holdCampaigns,
   pauseCampaign,
   resumeCampaign,
   updateCampaign,
@@ -13,6 +14,7 @@ import { statusOf } from '../../src/campaigns/core.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { openDatabase } from '../../src/platform/database.js';
+import { inTransaction } from '../../src/platform/transaction.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { announcedBy, auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -189,22 +191,44 @@ describe('given a campaign', () => {
     expect((await rowsOf(scope)).audited).toEqual(['campaign.created']);
   });
 
-  test('when two change it on the same version at once, then one wins and the other is told of the version', async () => {
+  test('when many change the same version at once, then one wins and the others are told of the version', async () => {
     const { scope, campaign } = await given(full);
-    const change = (name: string) => updateCampaign(scope, { id: campaign.id, version: 1, patch: { name } });
+    const names = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
 
-    const outcomes = await Promise.all([change('A'), change('B')]);
+    const outcomes = await Promise.all(
+      names.map((name) => updateCampaign(scope, { id: campaign.id, version: 1, patch: { name } })),
+    );
 
-    const conflict = outcomes.filter((outcome) => 'failure' in outcome);
-    expect(conflict).toEqual([
-      {
-        failure: 'VersionConflict',
-        message: 'The change is based on version 1, but the object is at version 2.',
-        sentVersion: 1,
-        currentVersion: 2,
-      },
-    ]);
+    const conflict = {
+      failure: 'VersionConflict',
+      message: 'The change is based on version 1, but the object is at version 2.',
+      sentVersion: 1,
+      currentVersion: 2,
+    };
+    expect(outcomes.filter((outcome) => 'failure' in outcome)).toEqual(Array(7).fill(conflict));
+    expect(await findCampaign(scope, campaign.id)).toEqual(
+      outcomes.find((outcome) => !('failure' in outcome)),
+    );
     expect((await rowsOf(scope)).audited).toEqual(['campaign.created', 'campaign.updated']);
+  });
+
+  test('when it is held, then others may hold it too, and nobody changes it until the transaction ends', async () => {
+    const { scope, campaign } = await given(full);
+    const id = uuidOf(campaign.id);
+    const isFree = () =>
+      db.$queryRaw`SELECT 1 FROM campaigns WHERE id = ${id}::uuid FOR NO KEY UPDATE NOWAIT`.then(
+        () => true,
+        () => false,
+      );
+
+    await inTransaction(scope, async (inner) => {
+      expect(await holdCampaigns(inner, [campaign.id])).toEqual([campaign]);
+
+      expect(await isFree()).toBe(false);
+      expect(await holdCampaigns(scope, [campaign.id])).toEqual([campaign]);
+    });
+
+    expect(await isFree()).toBe(true);
   });
 
   test('when it is taken through its life, then each step is written once', async () => {
