@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { createServer } from './api/server.js';
-import type { Services } from './api/services.js';
+import { systemScope, type Services } from './platform/services.js';
 import type { Config } from './config.js';
 import { makeDemo } from './demo/demo.js';
 import { createAuthenticator } from './keys/actions.js';
@@ -12,7 +12,11 @@ import { createMetrics } from './platform/metrics.js';
 import { migrate } from './platform/migrate.js';
 import { StartupError } from './platform/startup-error.js';
 import { createVault } from './platform/vault.js';
-import { createWorkerQueue } from './worker.js';
+import { deliveryQueue } from './fans/actions.js';
+import { createMailer } from './platform/mail.js';
+import { createOutbound } from './platform/outbound.js';
+import { createQueue } from './platform/queue.js';
+import { startWorker } from './worker.js';
 
 interface AppOptions {
   readonly config: Config;
@@ -39,19 +43,28 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
   const clock = await createDatabaseClock(database.prisma);
   const metrics = createMetrics();
 
-  const base = {
+  const { allowPrivateTargets, publicUrl } = config;
+  const queue = createQueue({ url: databaseUrl, queueNames: [deliveryQueue], onError });
+  const services: Services = {
     db: database.prisma,
     vault: createVault(secret),
     now: clock.now,
-    allowPrivateTargets: config.allowPrivateTargets,
+    queue,
+    allowPrivateTargets,
   };
-  const { queue, start: startWorker } = createWorkerQueue({ ...base, config, databaseUrl, log });
-  const services: Services = { ...base, queue };
-  await startWorker();
+  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log: (line) => log.info(line) });
+  startWorker({
+    queue,
+    scopeFor: (tenantId) => systemScope(services, tenantId),
+    outbound: createOutbound({ allowPrivateTargets }),
+    mailer,
+    publicUrl,
+  });
+  await queue.start();
   const demoKey = config.demo ? await makeDemo(services) : undefined;
 
   const authenticate = createAuthenticator({
-    ...base,
+    ...services,
     inBackground: (work) => void work.catch(onError),
   });
   let isOpen = true;
@@ -74,6 +87,7 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
       isOpen = false;
       await server.close();
       await queue.stop();
+      mailer.close();
       clock.stop();
       await database.close();
     },

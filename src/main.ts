@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { startApp, type App } from './app.js';
@@ -14,6 +15,7 @@ const folder = fileURLToPath(new URL('../.tearline', import.meta.url));
 const drainMs = 10_000;
 
 async function main(): Promise<void> {
+  if (existsSync('.env')) process.loadEnvFile();
   const config = readConfig(process.env);
   const log = createLog(config.logLevel);
   let postgres: Postgres | undefined;

@@ -3,12 +3,25 @@ import type { Credential } from '../keys/core.js';
 import { unauthenticated } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import { createLoaders, type Loaders } from './loaders.js';
-import { scopeOf, type Services } from './services.js';
+import { scopeOf, type Services } from '../platform/services.js';
 
 /** What resolvers get. Touching either without a valid credential answers UNAUTHENTICATED. */
 export interface Context {
   readonly scope: Scope;
   readonly loaders: Loaders;
+}
+
+/** Getters of a class and not of an object: Apollo copies an object's own fields, and would touch them. */
+class Anonymous implements Context {
+  constructor(private readonly why: string) {}
+
+  get scope(): never {
+    throw unauthenticated(this.why);
+  }
+
+  get loaders(): never {
+    throw unauthenticated(this.why);
+  }
 }
 
 const header = (request: FastifyRequest, name: string): string | undefined => {
@@ -30,14 +43,7 @@ export function createContextFactory(services: Services, authenticate: (sent: st
       const why = sent
         ? 'The credential is not valid: unknown, expired or revoked.'
         : 'A credential is needed: send an API key as `X-API-Key`, or a token as `Authorization: Bearer`.';
-      return {
-        get scope(): never {
-          throw unauthenticated(why);
-        },
-        get loaders(): never {
-          throw unauthenticated(why);
-        },
-      };
+      return new Anonymous(why);
     }
     const scope = scopeOf(services, credential, {
       requestId: request.id,

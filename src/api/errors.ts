@@ -1,7 +1,7 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLFormattedError } from 'graphql';
 import { Malformed } from '../lib/malformed.js';
-import { isOutcomeUnknown } from '../platform/database.js';
+import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { Overloaded } from '../platform/lane.js';
 
 /** HTTP statuses of the errors that are not data. Where several came together, the first found here counts. */
@@ -35,7 +35,7 @@ export function createErrorFormatter(onBug: (error: unknown) => string) {
         'The database did not answer, so it is not known whether this was done. Send it again with the same idempotency key.';
       return answer('OUTCOME_UNKNOWN', message, { retryAfterSeconds: 1 });
     }
-    if (error instanceof GraphQLError) {
+    if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
       const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
     }

@@ -113,7 +113,7 @@ export const guard: ApolloServerPlugin<Context> = {
       },
       // Errors that are not data have a status of their own, also where a nullable field took them up.
       async willSendResponse({ response }) {
-        if (response.body.kind !== 'single' || !response.body.singleResult.data) return;
+        if (response.body.kind !== 'single' || response.body.singleResult.data === undefined) return;
         const codes = response.body.singleResult.errors?.map(({ extensions }) => extensions?.code) ?? [];
         const code = Object.keys(statusOfCode).find((known) => codes.includes(known));
         if (code) response.http.status = statusOfCode[code]!;

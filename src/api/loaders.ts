@@ -1,8 +1,13 @@
 import DataLoader from 'dataloader';
+import { findBrands } from '../brands/actions.js';
+import type { Brand } from '../brands/core.js';
 import { findCampaigns } from '../campaigns/actions.js';
 import type { Campaign } from '../campaigns/core.js';
 import { findCoupons } from '../coupons/actions.js';
 import type { Coupon } from '../coupons/core.js';
+import { findDeliveriesOfFans } from '../fans/actions.js';
+import type { Fan } from '../fans/core.js';
+import type { Delivery } from '../fans/delivery.js';
 import { assert } from '../lib/assert.js';
 import type { Scope } from '../platform/scope.js';
 
@@ -10,6 +15,14 @@ import type { Scope } from '../platform/scope.js';
 export const createLoaders = (scope: Scope) => ({
   coupon: byId<Coupon>((ids) => findCoupons(scope, ids)),
   campaign: byId<Campaign>((ids) => findCampaigns(scope, ids)),
+  brand: byId<Brand>((ids) => findBrands(scope, ids)),
+  deliveriesOfFan: new DataLoader<Fan['id'], Delivery[]>(
+    async (ids) => {
+      const found = await findDeliveriesOfFans(scope, ids);
+      return ids.map((id) => found.filter(({ fanId }) => fanId === id));
+    },
+    { cache: false },
+  ),
 });
 
 export type Loaders = ReturnType<typeof createLoaders>;

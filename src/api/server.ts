@@ -2,7 +2,7 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { typeidUnboxed } from 'typeid-js';
 import type { Credential } from '../keys/core.js';
 import type { Log } from '../platform/log.js';
@@ -14,7 +14,7 @@ import { guard, limits } from './guard.js';
 import { health } from './health.js';
 import { playground } from './playground.js';
 import { createSchema } from './schema.js';
-import { scopeOf, type Services } from './services.js';
+import { scopeOf, type Services } from '../platform/services.js';
 
 interface ServerOptions {
   readonly services: Services;
@@ -36,7 +36,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { services, authenticate, log, metrics, isOpen, pingDatabase, isSchemaPublic, demoKey } = options;
   const app: FastifyInstance = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     genReqId: (request) => {
       const sent = request.headers['x-request-id'];

@@ -4,7 +4,7 @@ import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonOf, type JsonObject } from '../lib/json.js';
 import { money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
-import { violatedConstraint } from '../platform/database.js';
+import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
 import type { Applicability } from './applicability.js';
 import { codeKey, keysOfTyped } from './code.js';

@@ -11,6 +11,9 @@ import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../disco
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { Valuation as ValuationModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel } from '../redemptions/core.js';
+import type { Brand as BrandModel, Offer as OfferModel } from '../brands/core.js';
+import type { Fan as FanModel } from '../fans/core.js';
+import type { Delivery as DeliveryModel } from '../fans/delivery.js';
 import type { Context } from '../api/context.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -84,7 +87,7 @@ export type ActivationTokenExpiredError = Error & {
   readonly message: Scalars['String']['output'];
 };
 
-/** No fan was sent this token. */
+/** No fan was sent this token, or a newer one has taken its place. */
 export type ActivationTokenNotFoundError = Error & {
   readonly __typename?: 'ActivationTokenNotFoundError';
   /** ACTIVATION_TOKEN_NOT_FOUND */
@@ -322,13 +325,13 @@ export type Brand = Node & {
   readonly name: Scalars['String']['output'];
   /** What a fan who signs up gets; null if nothing at present. */
   readonly offer?: Maybe<Offer>;
-  /** Where codes are handed over: a POST for each, see `CODE_HANDOVER`. Null: they can be read here only. */
+  /** Where codes are handed over: a POST for each, see `CODE_HANDOVER`. Null: they can be read here only. Needs READ. */
   readonly realiserUrl?: Maybe<Scalars['String']['output']>;
   /** Its name in web addresses; unique. */
   readonly slug: Scalars['String']['output'];
   /** When it was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
-  /** Who verifies e-mail addresses: a POST for each, see `VERIFIER_CALL`. Null: Tearline sends the e-mail itself. */
+  /** Who verifies e-mail addresses: a POST for each, see `VERIFIER_CALL`. Null: Tearline sends the e-mail itself. Needs READ. */
   readonly verifierUrl?: Maybe<Scalars['String']['output']>;
   /** Grows by one with each change; send it with `updateBrand`. */
   readonly version: Scalars['Int']['output'];
@@ -1729,7 +1732,7 @@ export type Offer = {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** What it takes off. */
   readonly discount: Discount;
-  /** The code that all fans get; null if each gets a code of their own. */
+  /** The code that all fans get; null if each gets a code of their own. Needs READ: whoever may only enrol learns no codes. */
   readonly fixedCode?: Maybe<Scalars['String']['output']>;
   /** Its name, which fans see. */
   readonly name: Scalars['String']['output'];
@@ -2705,7 +2708,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DeliveryNotFoundError & { __typename: 'DeliveryNotFoundError' } )
     | ( DeliverySucceededError & { __typename: 'DeliverySucceededError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
-    | ( RetryDeliverySuccess & { __typename: 'RetryDeliverySuccess' } )
+    | ( Omit<RetryDeliverySuccess, 'delivery'> & { delivery: _RefType['Delivery'] } & { __typename: 'RetryDeliverySuccess' } )
   ;
   RevokeApiKeyResult:
     | ( ApiKeyNotFoundError & { __typename: 'ApiKeyNotFoundError' } )
@@ -2819,11 +2822,11 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Node:
     | ( ApiKeyModel )
     | ( AuditEventModel )
-    | ( Omit<Brand, 'offer'> & { offer?: Maybe<_RefType['Offer']> } )
+    | ( BrandModel )
     | ( CampaignModel )
     | ( CouponModel )
-    | ( Delivery )
-    | ( Omit<Fan, 'brand' | 'coupon'> & { brand: _RefType['Brand'], coupon?: Maybe<_RefType['Coupon']> } )
+    | ( DeliveryModel )
+    | ( FanModel )
     | ( RedemptionModel )
     | ( TenantModel )
   ;
@@ -2861,7 +2864,7 @@ export type ResolversTypes = {
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
   AuditEventFilter: AuditEventFilter;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
-  Brand: ResolverTypeWrapper<Omit<Brand, 'offer'> & { offer?: Maybe<ResolversTypes['Offer']> }>;
+  Brand: ResolverTypeWrapper<BrandModel>;
   BrandConnection: ResolverTypeWrapper<Omit<BrandConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['BrandEdge']> }>;
   BrandEdge: ResolverTypeWrapper<Omit<BrandEdge, 'node'> & { node: ResolversTypes['Brand'] }>;
   BrandNotFoundError: ResolverTypeWrapper<BrandNotFoundError>;
@@ -2924,7 +2927,7 @@ export type ResolversTypes = {
   DeleteCouponInput: DeleteCouponInput;
   DeleteCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCouponResult']>;
   DeleteCouponSuccess: ResolverTypeWrapper<DeleteCouponSuccess>;
-  Delivery: ResolverTypeWrapper<Delivery>;
+  Delivery: ResolverTypeWrapper<DeliveryModel>;
   DeliveryKind: DeliveryKind;
   DeliveryNotFoundError: ResolverTypeWrapper<DeliveryNotFoundError>;
   DeliveryStatus: DeliveryStatus;
@@ -2936,7 +2939,7 @@ export type ResolversTypes = {
   EndCampaignSuccess: ResolverTypeWrapper<Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
-  Fan: ResolverTypeWrapper<Omit<Fan, 'brand' | 'coupon'> & { brand: ResolversTypes['Brand'], coupon?: Maybe<ResolversTypes['Coupon']> }>;
+  Fan: ResolverTypeWrapper<FanModel>;
   FanConnection: ResolverTypeWrapper<Omit<FanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FanEdge']> }>;
   FanEdge: ResolverTypeWrapper<Omit<FanEdge, 'node'> & { node: ResolversTypes['Fan'] }>;
   FanFilter: FanFilter;
@@ -2958,7 +2961,7 @@ export type ResolversTypes = {
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotApplicableCause: NotApplicableCause;
-  Offer: ResolverTypeWrapper<Omit<Offer, 'discount'> & { discount: ResolversTypes['Discount'] }>;
+  Offer: ResolverTypeWrapper<OfferModel>;
   OfferExpiredError: ResolverTypeWrapper<OfferExpiredError>;
   OfferInput: OfferInput;
   OfferMissingError: ResolverTypeWrapper<OfferMissingError>;
@@ -2994,7 +2997,7 @@ export type ResolversTypes = {
   ResumeCampaignSuccess: ResolverTypeWrapper<Omit<ResumeCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   RetryDeliveryInput: RetryDeliveryInput;
   RetryDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryDeliveryResult']>;
-  RetryDeliverySuccess: ResolverTypeWrapper<RetryDeliverySuccess>;
+  RetryDeliverySuccess: ResolverTypeWrapper<Omit<RetryDeliverySuccess, 'delivery'> & { delivery: ResolversTypes['Delivery'] }>;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RevokeApiKeySuccess: ResolverTypeWrapper<Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -3053,7 +3056,7 @@ export type ResolversParentTypes = {
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
   AuditEventFilter: AuditEventFilter;
   Boolean: Scalars['Boolean']['output'];
-  Brand: Omit<Brand, 'offer'> & { offer?: Maybe<ResolversParentTypes['Offer']> };
+  Brand: BrandModel;
   BrandConnection: Omit<BrandConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['BrandEdge']> };
   BrandEdge: Omit<BrandEdge, 'node'> & { node: ResolversParentTypes['Brand'] };
   BrandNotFoundError: BrandNotFoundError;
@@ -3112,7 +3115,7 @@ export type ResolversParentTypes = {
   DeleteCouponInput: DeleteCouponInput;
   DeleteCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCouponResult'];
   DeleteCouponSuccess: DeleteCouponSuccess;
-  Delivery: Delivery;
+  Delivery: DeliveryModel;
   DeliveryNotFoundError: DeliveryNotFoundError;
   DeliverySucceededError: DeliverySucceededError;
   Discount: DiscountModel;
@@ -3120,7 +3123,7 @@ export type ResolversParentTypes = {
   EndCampaignResult: ResolversUnionTypes<ResolversParentTypes>['EndCampaignResult'];
   EndCampaignSuccess: Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
-  Fan: Omit<Fan, 'brand' | 'coupon'> & { brand: ResolversParentTypes['Brand'], coupon?: Maybe<ResolversParentTypes['Coupon']> };
+  Fan: FanModel;
   FanConnection: Omit<FanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FanEdge']> };
   FanEdge: Omit<FanEdge, 'node'> & { node: ResolversParentTypes['Fan'] };
   FanFilter: FanFilter;
@@ -3140,7 +3143,7 @@ export type ResolversParentTypes = {
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
-  Offer: Omit<Offer, 'discount'> & { discount: ResolversParentTypes['Discount'] };
+  Offer: OfferModel;
   OfferExpiredError: OfferExpiredError;
   OfferInput: OfferInput;
   OfferMissingError: OfferMissingError;
@@ -3173,7 +3176,7 @@ export type ResolversParentTypes = {
   ResumeCampaignSuccess: Omit<ResumeCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   RetryDeliveryInput: RetryDeliveryInput;
   RetryDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['RetryDeliveryResult'];
-  RetryDeliverySuccess: RetryDeliverySuccess;
+  RetryDeliverySuccess: Omit<RetryDeliverySuccess, 'delivery'> & { delivery: ResolversParentTypes['Delivery'] };
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };

@@ -63,23 +63,37 @@ export function createOutbound({ allowPrivateTargets, timeLimitMs = 15_000 }: Ou
         const response = await request(url, {
           dispatcher: agent,
           method: 'POST',
-          headers: { 'user-agent': 'Tearline', accept: 'application/json', ...headers, 'content-type': 'application/json' },
+          headers: {
+            'user-agent': 'Tearline',
+            accept: 'application/json',
+            ...headers,
+            'content-type': 'application/json',
+          },
           body: JSON.stringify(body),
           signal,
         });
         // The status is the answer. The body is only read, up to a bound, to keep the connection.
         await response.body.dump({ limit: responseBytesMax, signal }).catch(() => response.body.destroy());
         if (response.statusCode >= 200 && response.statusCode < 300) return { isOk: true };
-        return no(`The receiver answered ${response.statusCode}.`, retryAfterMs(response.headers['retry-after']));
+        return no(
+          `The receiver answered ${response.statusCode}.`,
+          retryAfterMs(response.headers['retry-after']),
+        );
       } catch (error) {
-        return no(signal.aborted ? `The receiver did not answer within ${timeLimitMs / 1_000} s.` : problemOf(error));
+        return no(
+          signal.aborted ? `The receiver did not answer within ${timeLimitMs / 1_000} s.` : problemOf(error),
+        );
       }
     },
     close: () => agent.destroy(),
   };
 }
 
-export const no = (problem: string, wait: number | null = null): Reply => ({ isOk: false, problem, retryAfterMs: wait });
+export const no = (problem: string, wait: number | null = null): Reply => ({
+  isOk: false,
+  problem,
+  retryAfterMs: wait,
+});
 
 function retryAfterMs(header: string | string[] | undefined): number | null {
   if (typeof header !== 'string') return null;
@@ -110,6 +124,7 @@ export function problemOf(error: unknown): string {
   if (code && problems[code]) return problems[code];
   // Several addresses were tried, and each failed.
   if (errors?.length) return problemOf(errors[0]);
-  if (code && /CERT|TLS|SSL|SELF_SIGNED|ERR_TLS/.test(code)) return "The receiver's certificate is not accepted.";
+  if (code && /CERT|TLS|SSL|SELF_SIGNED|ERR_TLS/.test(code))
+    return "The receiver's certificate is not accepted.";
   return 'The connection failed.';
 }

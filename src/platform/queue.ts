@@ -52,7 +52,7 @@ const defaults = {
   pollMs: 1_000,
 };
 
-const stopWithinMs = 20_000;
+const stopWithinMs = 8_000;
 
 /** See docs/decisions/0001-queue.md. */
 export function createQueue({ url, queueNames, onError, ...options }: QueueOptions): Queue {

@@ -1,7 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
-import { asksForRetry } from './database.js';
+import { asksForRetry } from './database-errors.js';
 import type { Scope } from './scope.js';
 
 const attemptsMax = 5;

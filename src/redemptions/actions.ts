@@ -7,7 +7,7 @@ import { asked, loadFacts } from '../evaluation/actions.js';
 import { metadataOrEmpty, parseInput, text, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
-import { isOutcomeUnknown, violatedConstraint } from '../platform/database.js';
+import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { keyOf, mutation, requestHashOf, type MutationInput } from '../platform/idempotency.js';
 import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
@@ -84,8 +84,6 @@ function applyTogether(applications: readonly Application[]): Promise<Applied[]>
   });
 }
 
-/** Constraints that a request meets when another process was served meanwhile: the next look sees its answer. */
-const repeats = ['idempotency_keys_pkey', 'redemptions_reference_taken'];
 const attemptsMax = 3;
 
 /** Carries out one request of a batch that has failed. */
@@ -98,7 +96,7 @@ async function applyAlone(application: Application, batchError: unknown): Promis
       const [applied] = await applyTogether([application]);
       return applied!;
     } catch (error) {
-      if (!repeats.includes(violatedConstraint(error) ?? '') || attempt === attemptsMax) throw error;
+      if (!store.isRepeat(error) || attempt === attemptsMax) throw error;
     }
   }
 }

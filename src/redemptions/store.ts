@@ -4,6 +4,7 @@ import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { money, type Money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
 import { referenceKey, type ApplyRequest, type Earlier, type EarlierRedemptions } from './apply.js';
 import type { Redeemer, Redemption, RedemptionFilter, Reference } from './core.js';
@@ -174,6 +175,12 @@ export async function saveMade(scope: Scope, made: readonly Made[]): Promise<voi
     WHERE idempotency_key IS NOT NULL
     ORDER BY idempotency_key`;
 }
+
+/** What a request meets when another process was served meanwhile with its key or for its reference. */
+const repeats = ['idempotency_keys_pkey', 'redemptions_reference_taken'];
+
+/** Whether a save was refused because the request repeats another: the next look finds that one's redemption. */
+export const isRepeat = (error: unknown): boolean => repeats.includes(violatedConstraint(error) ?? '');
 
 /** Marks a redemption as voided and gives its use back. The coupon's row is locked. */
 export async function saveVoided(scope: Scope, redemption: Redemption): Promise<void> {

@@ -2,8 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { typeidUnboxed } from 'typeid-js';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import type { Id } from '../lib/id.js';
-import type { Queue } from '../platform/queue.js';
-import { allRights, rightsOf, type Scope, type Vault } from '../platform/scope.js';
+import type { Queue } from './queue.js';
+import { allRights, rightsOf, type Scope, type Vault } from './scope.js';
 
 /** What a process has one of, and every request and job uses. */
 export interface Services {
