@@ -1,0 +1,48 @@
+import { deliver, deliveryQueue, findReceiver, giveUpDelivery, type Carriers } from './fans/actions.js';
+import { threeDays } from './lib/backoff.js';
+import type { Id } from './lib/id.js';
+import type { JsonObject } from './lib/json.js';
+import type { Queue } from './platform/queue.js';
+import type { Scope } from './platform/scope.js';
+import { createTurnstile } from './platform/turnstile.js';
+
+interface WorkerOptions extends Omit<Carriers, 'patience'> {
+  readonly queue: Queue;
+  /** The scope of what Tearline does by itself for a tenant. */
+  readonly scopeFor: (tenantId: Id<'tenant'>) => Scope;
+  readonly patience?: Carriers['patience'];
+}
+
+/** A third of the queue's slots: a receiver that hangs leaves the others to others. */
+const atOncePerReceiver = 4;
+
+/** Says which action does the jobs of which queue. They begin when the queue is started. */
+export function startWorker({ queue, scopeFor, patience = threeDays, ...rest }: WorkerOptions): void {
+  const carriers = { patience, ...rest };
+  const turnstile = createTurnstile({ atOnce: atOncePerReceiver });
+  const read = (data: JsonObject) => {
+    const { tenantId, deliveryId } = data as { tenantId: Id<'tenant'>; deliveryId: string };
+    return { scope: scopeFor(tenantId), deliveryId };
+  };
+
+  queue.work(deliveryQueue, {
+    async perform(data) {
+      const { scope, deliveryId } = read(data);
+      const receiver = await findReceiver(scope, deliveryId);
+      if (receiver === null) return;
+      const leave = turnstile.enter(receiver);
+      if ('stayAwayMs' in leave) return { putBackMs: leave.stayAwayMs };
+
+      let wentWell = false;
+      try {
+        wentWell = await deliver(scope, carriers, deliveryId);
+      } finally {
+        leave(wentWell);
+      }
+    },
+    async giveUp(data) {
+      const { scope, deliveryId } = read(data);
+      await giveUpDelivery(scope, deliveryId);
+    },
+  });
+}
