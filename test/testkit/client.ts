@@ -9,18 +9,18 @@ export interface Reply {
 
 export interface Client {
   /** Sends an operation and answers whatever came back. */
-  send(query: string, variables?: object, headers?: Record<string, string>): Promise<Reply>;
+  send(query: string, variables?: object, headers?: Record<string, string>, operationName?: string): Promise<Reply>;
   /** Sends an operation that must not be refused; answers its data. */
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Reply['data']>;
 }
 
 /** A client of the plainest kind. Without a key it sends no credential. */
 export function createClient(url: string, key?: string): Client {
-  const send: Client['send'] = async (query, variables = {}, headers = {}) => {
+  const send: Client['send'] = async (query, variables = {}, headers = {}, operationName) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(key && { 'x-api-key': key }), ...headers },
-      body: JSON.stringify({ query, variables }),
+      body: JSON.stringify({ query, variables, operationName }),
     });
     const text = await response.text();
     try {
