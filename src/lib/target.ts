@@ -1,8 +1,15 @@
 import ipaddr from 'ipaddr.js';
 
+/** All that is handed out to the internet so far. What lies outside may be IPv4 in disguise. */
+const globalIpv6 = ipaddr.IPv6.parseCIDR('2000::/3');
+
 /** Whether anybody on the internet can reach it; not so loopback, private, link-local, reserved, translated ones. */
-export const isPublicAddress = (address: string): boolean =>
-  ipaddr.isValid(address) && ipaddr.process(address).range() === 'unicast';
+export function isPublicAddress(text: string): boolean {
+  if (!ipaddr.isValid(text)) return false;
+  const address = ipaddr.process(text);
+  if (address instanceof ipaddr.IPv6 && !address.match(globalIpv6)) return false;
+  return address.range() === 'unicast';
+}
 
 const maxLength = 2_000;
 
