@@ -52,7 +52,11 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
     queue,
     allowPrivateTargets,
   };
-  const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, log: (line) => log.info(line) });
+  const mailer = createMailer({
+    smtpUrl: config.smtpUrl,
+    from: config.mailFrom,
+    log: (line) => log.info(line),
+  });
   startWorker({
     queue,
     scopeFor: (tenantId) => systemScope(services, tenantId),
@@ -96,7 +100,11 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
 
 /** On a connection of its own, so that a pool that is used up does not look like a database that is gone. */
 async function ping(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 2_000, query_timeout: 2_000 });
+  const client = new pg.Client({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: 2_000,
+    query_timeout: 2_000,
+  });
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -112,9 +120,12 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EADDRINUSE') {
-      throw new StartupError(`Port ${port} is taken: stop what listens there, or set PORT to another number.`);
+      throw new StartupError(
+        `Port ${port} is taken: stop what listens there, or set PORT to another number.`,
+      );
     }
-    if (code === 'EACCES') throw new StartupError(`Port ${port} may not be used by this user: set PORT to one above 1023.`);
+    if (code === 'EACCES')
+      throw new StartupError(`Port ${port} may not be used by this user: set PORT to one above 1023.`);
     throw error;
   }
 }

@@ -48,14 +48,11 @@ async function main(): Promise<void> {
 /** What to look at first. */
 function greeting({ url, demoKey }: App, { port }: Config): string {
   const address = url.replace(/127\.0\.0\.1|0\.0\.0\.0|\[::1?\]/, 'localhost');
-  const lines = [
-    '',
-    `Tearline runs.`,
-    `  Playground  ${address}/`,
-    `  Endpoint    ${address}/graphql`,
-  ];
-  if (!demoKey) return [...lines, '', 'Make a tenant and its key with: npm run tenant -- create "Name"', ''].join('\n');
-  const query = '{ validateCoupon(input: { code: \\"SUMMER10\\", order: { subtotal: { amount: \\"59.90\\", currency: \\"GBP\\" } } }) { __typename ... on Valuation { discount { amount currency } total { amount currency } } ... on Error { message } } }';
+  const lines = ['', `Tearline runs.`, `  Playground  ${address}/`, `  Endpoint    ${address}/graphql`];
+  if (!demoKey)
+    return [...lines, '', 'Make a tenant and its key with: npm run tenant -- create "Name"', ''].join('\n');
+  const query =
+    '{ validateCoupon(input: { code: \\"SUMMER10\\", order: { subtotal: { amount: \\"59.90\\", currency: \\"GBP\\" } } }) { __typename ... on Valuation { discount { amount currency } total { amount currency } } ... on Error { message } } }';
   return [
     ...lines,
     `  Demo key    ${demoKey}`,
@@ -75,7 +72,8 @@ function explain(error: unknown): string {
   if (code === 'ECONNREFUSED' || code === 'ENOTFOUND' || code === 'ETIMEDOUT' || code === 'EAI_AGAIN') {
     return `The database that DATABASE_URL names cannot be reached (${code}): check that it runs, and its host and port.`;
   }
-  if (code === '28P01' || code === '28000') return 'The database that DATABASE_URL names refuses its user or password.';
+  if (code === '28P01' || code === '28000')
+    return 'The database that DATABASE_URL names refuses its user or password.';
   return `Tearline could not start: ${message}`;
 }
 

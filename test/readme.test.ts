@@ -8,7 +8,9 @@ import { startTestServer } from './testkit/server.js';
 
 const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
 const examples = [
-  ...readme.matchAll(/\*\*(?<title>[^\n]+)\*\*\n\n```graphql\n(?<query>.*?)```\n\n```json\n(?<answer>.*?)```/gs),
+  ...readme.matchAll(
+    /\*\*(?<title>[^\n]+)\*\*\n\n```graphql\n(?<query>.*?)```\n\n```json\n(?<answer>.*?)```/gs,
+  ),
 ].map(({ groups }) => groups as { title: string; query: string; answer: string });
 
 const server = await startTestServer({ DEMO: 'true' });
@@ -30,14 +32,19 @@ function blur(actual: unknown, printed: unknown): unknown {
 
 test('the examples are found, one at least for every operation', () => {
   const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
-  const all = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) => Object.keys(type.getFields()));
+  const all = [schema.getQueryType()!, schema.getMutationType()!].flatMap((type) =>
+    Object.keys(type.getFields()),
+  );
   const shown = examples.map(({ query }) => query).join('\n');
   expect(all.filter((field) => !new RegExp(`\\b${field}\\b`).test(shown))).toEqual([]);
 });
 
 describe('an example of the README answers what is printed', () => {
-  test.each(examples.map((example) => [example.title, example] as const))('%s', async (_, { query, answer }) => {
-    const printed: unknown = JSON.parse(answer);
-    expect(blur(await client.ask(query), printed)).toEqual(printed);
-  });
+  test.each(examples.map((example) => [example.title, example] as const))(
+    '%s',
+    async (_, { query, answer }) => {
+      const printed: unknown = JSON.parse(answer);
+      expect(blur(await client.ask(query), printed)).toEqual(printed);
+    },
+  );
 });

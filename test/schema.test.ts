@@ -20,9 +20,12 @@ const directiveOf = (field: GraphQLField<unknown, unknown>) =>
   field.astNode?.directives?.find(({ name }) => name.value === 'auth');
 
 describe('every operation', () => {
-  test.each([...queries, ...mutations].map((field) => [field.name, field] as const))('%s demands a right', (_, field) => {
-    expect(directiveOf(field)).toBeDefined();
-  });
+  test.each([...queries, ...mutations].map((field) => [field.name, field] as const))(
+    '%s demands a right',
+    (_, field) => {
+      expect(directiveOf(field)).toBeDefined();
+    },
+  );
 
   test.each(mutations.map((field) => [field.name, field] as const))(
     '%s takes one input with a key and a reason, and answers a union of its success and failures',
@@ -46,7 +49,9 @@ describe('every operation', () => {
 });
 
 test('every failure has a code of its own, and every code a failure', () => {
-  const failures = own.filter(isObjectType).filter((type) => type.getInterfaces().some(({ name }) => name === 'Error'));
+  const failures = own
+    .filter(isObjectType)
+    .filter((type) => type.getInterfaces().some(({ name }) => name === 'Error'));
   const codes = failures.map(({ name }) =>
     name
       .replace(/Error$/, '')

@@ -35,7 +35,10 @@ function presented(request: FastifyRequest): string | undefined {
   return bearer ?? header(request, 'x-api-key') ?? header(request, 'x-api-token');
 }
 
-export function createContextFactory(services: Services, authenticate: (sent: string) => Promise<Credential | null>) {
+export function createContextFactory(
+  services: Services,
+  authenticate: (sent: string) => Promise<Credential | null>,
+) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const sent = presented(request);
     const credential = sent ? await authenticate(sent) : null;

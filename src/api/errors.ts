@@ -28,7 +28,9 @@ export function createErrorFormatter(onBug: (error: unknown) => string) {
 
     if (error instanceof Malformed) return answer(ApolloServerErrorCode.BAD_USER_INPUT, error.message);
     if (error instanceof Overloaded) {
-      return answer('OVERLOADED', 'Too many requests are waiting. Send it again in a moment.', { retryAfterSeconds: 1 });
+      return answer('OVERLOADED', 'Too many requests are waiting. Send it again in a moment.', {
+        retryAfterSeconds: 1,
+      });
     }
     if (isOutcomeUnknown(error)) {
       const message =
@@ -40,6 +42,10 @@ export function createErrorFormatter(onBug: (error: unknown) => string) {
       return { ...formatted, extensions };
     }
     const reportId = onBug(error);
-    return answer('INTERNAL_SERVER_ERROR', `Something went wrong on our side. It was logged as ${reportId}.`, { reportId });
+    return answer(
+      'INTERNAL_SERVER_ERROR',
+      `Something went wrong on our side. It was logged as ${reportId}.`,
+      { reportId },
+    );
   };
 }

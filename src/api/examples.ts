@@ -29,7 +29,8 @@ export function loadExamples(folder: string = EXAMPLES): Example[] {
 function readExample(folder: string, name: string): Example {
   const query = readFileSync(join(folder, name + ENDING), 'utf8');
   const title = /^# (.+)/.exec(query)?.[1];
-  if (title === undefined) throw new Error(`examples/${name}${ENDING} must begin with its title: "# Coupons".`);
+  if (title === undefined)
+    throw new Error(`examples/${name}${ENDING} must begin with its title: "# Coupons".`);
   const variables = JSON.parse(readFileSync(join(folder, `${name}.json`), 'utf8')) as Example['variables'];
   return { name, title, query, variables, operations: operationsOf(query) };
 }

@@ -34,7 +34,9 @@ interface Extent {
 function measure(document: DocumentNode, operation: OperationDefinitionNode): Extent {
   const fragments = new Map(
     document.definitions
-      .filter((definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION)
+      .filter(
+        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
+      )
       .map((fragment) => [fragment.name.value, fragment]),
   );
   const measured = new Map<string, Extent>();
@@ -57,7 +59,9 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Ex
           return { depth: Math.max(most.depth, inner.depth + 1), aliases };
         }
         const inner =
-          selection.kind === Kind.FRAGMENT_SPREAD ? ofFragment(selection.name.value) : of(selection.selectionSet);
+          selection.kind === Kind.FRAGMENT_SPREAD
+            ? ofFragment(selection.name.value)
+            : of(selection.selectionSet);
         return { depth: Math.max(most.depth, inner.depth), aliases: most.aliases + inner.aliases };
       },
       { depth: 0, aliases: 0 },
@@ -90,7 +94,8 @@ export const guard: ApolloServerPlugin<Context> = {
           throw refuse('BAD_USER_INPUT', 'Text must not contain NUL or broken characters.');
         }
         const { depth, aliases } = measure(document, operation!);
-        if (depth > limits.depth) throw refuse('QUERY_TOO_DEEP', `Expected a depth of at most ${limits.depth}.`);
+        if (depth > limits.depth)
+          throw refuse('QUERY_TOO_DEEP', `Expected a depth of at most ${limits.depth}.`);
         if (aliases > limits.aliases) {
           throw refuse('QUERY_TOO_MANY_ALIASES', `Expected at most ${limits.aliases} aliases.`);
         }
@@ -108,7 +113,10 @@ export const guard: ApolloServerPlugin<Context> = {
           ...(operationName && { operationName }),
         });
         if (cost > limits.cost) {
-          throw refuse('QUERY_TOO_COSTLY', `The query costs ${cost}; expected at most ${limits.cost}. Ask for smaller pages.`);
+          throw refuse(
+            'QUERY_TOO_COSTLY',
+            `The query costs ${cost}; expected at most ${limits.cost}. Ask for smaller pages.`,
+          );
         }
       },
       // Errors that are not data have a status of their own, also where a nullable field took them up.

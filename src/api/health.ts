@@ -23,5 +23,7 @@ export const health: FastifyPluginAsync<HealthOptions> = async (app, { metrics, 
     }
   });
 
-  app.get('/metrics', async (_, reply) => reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()));
+  app.get('/metrics', async (_, reply) =>
+    reply.type(metrics.registry.contentType).send(await metrics.registry.metrics()),
+  );
 };

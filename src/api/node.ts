@@ -12,7 +12,8 @@ import { findRedemption } from '../redemptions/actions.js';
 import { findTenant } from '../tenants/actions.js';
 
 interface Kind {
-  readonly type: 'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Redemption' | 'Tenant';
+  readonly type:
+    'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Redemption' | 'Tenant';
   readonly find: (scope: Scope, id: string) => Promise<object | null>;
   /** The same as the field that lists them asks for. */
   readonly right: Right;

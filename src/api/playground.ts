@@ -14,7 +14,8 @@ export interface PlaygroundOptions {
 
 const BUILT = fileURLToPath(new URL('../../playground/dist/', import.meta.url));
 
-const NOT_BUILT = 'The Playground is not built: run `npm run build:playground`, then start the server again.\n';
+const NOT_BUILT =
+  'The Playground is not built: run `npm run build:playground`, then start the server again.\n';
 
 /**
  * The page speaks to its own server and to nobody else. The editor makes its styles as it goes and carries its fonts
@@ -45,10 +46,14 @@ export const playground: FastifyPluginAsync<PlaygroundOptions> = async (app, { d
   };
   // Registered on a scope of its own by Fastify, so this hook touches no other route.
   app.addHook('onSend', async (_request, reply) => void reply.headers(HEADERS));
-  app.get('/playground/config.json', async (_request, reply) => reply.header('cache-control', 'no-store').send(config));
+  app.get('/playground/config.json', async (_request, reply) =>
+    reply.header('cache-control', 'no-store').send(config),
+  );
 
   if (!existsSync(join(folder, 'index.html'))) {
-    app.get('/', async (_request, reply) => reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT));
+    app.get('/', async (_request, reply) =>
+      reply.code(503).type('text/plain; charset=utf-8').send(NOT_BUILT),
+    );
     return;
   }
   await app.register(fastifyStatic, {

@@ -15,7 +15,8 @@ function textScalar(name: string, isValid: (text: string) => boolean, expected: 
     name,
     serialize: String,
     parseValue: parse,
-    parseLiteral: (node) => parse(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined),
+    parseLiteral: (node) =>
+      parse(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined),
   });
 }
 

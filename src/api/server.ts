@@ -34,8 +34,10 @@ const maxBodyBytes = 1024 * 1024;
 /** The HTTP server: GraphQL at /graphql, the Playground at /, the fans' link, health and metrics. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
   const { services, authenticate, log, metrics, isOpen, pingDatabase, isSchemaPublic, demoKey } = options;
+  // Fastify's type of a server follows from its logger's; the plugins know the plain one only.
+  const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = Fastify({
-    loggerInstance: log as FastifyBaseLogger,
+    loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: maxBodyBytes,
     genReqId: (request) => {
@@ -50,17 +52,26 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // The route and never the URL: the fans' link carries a token.
     const route = request.routeOptions.url ?? 'none';
     metrics.requestSeconds.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
-    request.log.info({ method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) });
+    request.log.info({
+      method: request.method,
+      route,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    });
   });
   app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error(error);
-    const message = status >= 500 ? `Something went wrong on our side. It was logged as ${request.id}.` : error.message;
-    const code = status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
+    const message =
+      status >= 500 ? `Something went wrong on our side. It was logged as ${request.id}.` : error.message;
+    const code =
+      status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
     void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
   app.setNotFoundHandler((_, reply) =>
-    reply.code(404).send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
+    reply
+      .code(404)
+      .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
 
   const apollo = new ApolloServer<Context>({
@@ -77,7 +88,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return reportId;
     }),
     // Ours log what matters; Apollo's own would repeat it.
-    logger: { debug() {}, info() {}, warn: (message) => log.warn(message), error: (message) => log.error(message) },
+    logger: {
+      debug() {},
+      info() {},
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
   });
   await apollo.start();
 
@@ -89,7 +105,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   await app.register(async (graphql) => {
     // Credentials come in headers that a page must set itself, never in cookies: any page may ask.
-    await graphql.register(cors, { origin: '*', methods: ['GET', 'POST'], exposedHeaders: ['x-request-id', 'idempotent-replayed'] });
+    await graphql.register(cors, {
+      origin: '*',
+      methods: ['GET', 'POST'],
+      exposedHeaders: ['x-request-id', 'idempotent-replayed'],
+    });
     graphql.route({
       url: '/graphql',
       method: ['GET', 'POST'],

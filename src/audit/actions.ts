@@ -11,10 +11,15 @@ export const announce = (scope: Scope, ...changes: Change[]): Promise<void> =>
   );
 
 /** The same for changes that one transaction makes on behalf of several callers. */
-export const announceAll = (scope: Scope, entries: readonly { by: Scope; change: Change }[]): Promise<void> =>
-  entries.length === 0 ? Promise.resolve() : store.append(scope, entries);
+export const announceAll = (
+  scope: Scope,
+  entries: readonly { by: Scope; change: Change }[],
+): Promise<void> => (entries.length === 0 ? Promise.resolve() : store.append(scope, entries));
 
-export const listAuditEvents = (scope: Scope, filter: AuditEventFilter, page: PageArguments): Promise<Page<AuditEvent>> =>
-  store.list(scope, filter, page);
+export const listAuditEvents = (
+  scope: Scope,
+  filter: AuditEventFilter,
+  page: PageArguments,
+): Promise<Page<AuditEvent>> => store.list(scope, filter, page);
 
 export const findAuditEvent = (scope: Scope, id: string): Promise<AuditEvent | null> => store.find(scope, id);

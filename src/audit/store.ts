@@ -58,7 +58,11 @@ const read = (row: Row): AuditEvent => ({
   createdAt: row.createdAt,
 });
 
-export async function list(scope: Scope, filter: AuditEventFilter, page: PageArguments): Promise<Page<AuditEvent>> {
+export async function list(
+  scope: Scope,
+  filter: AuditEventFilter,
+  page: PageArguments,
+): Promise<Page<AuditEvent>> {
   const { where, ...rest } = keyset(page, newestFirst);
   const rows = await scope.db.auditEvent.findMany({
     where: {

@@ -1,6 +1,7 @@
 import { Prisma, type Campaign as Row } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
+import { literally } from '../lib/like.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import type { Scope } from '../platform/scope.js';
 import type { Campaign, CampaignState } from './core.js';
@@ -75,9 +76,6 @@ export async function findMany(scope: Scope, ids: readonly Campaign['id'][]): Pr
 }
 
 const columnOf = { CREATED_AT: 'id', NAME: 'name' } as const;
-
-/** LIKE's own signs, which Prisma hands through as they are. */
-const literally = (prefix: string): string => prefix.replace(/[\\%_]/g, '\\$&');
 
 function matching(scope: Scope, filter: CampaignFilter): Prisma.CampaignWhereInput {
   const { status, channel, namePrefix, runningAt } = filter;

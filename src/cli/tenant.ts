@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { typeidUnboxed } from 'typeid-js';
-import { systemScope } from '../api/services.js';
+import { systemScope } from '../platform/services.js';
 import { readConfig } from '../config.js';
 import { createApiKey } from '../keys/actions.js';
 import type { Id } from '../lib/id.js';

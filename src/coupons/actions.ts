@@ -17,7 +17,8 @@ import * as store from './store.js';
 
 export const findCoupon = (scope: Scope, id: string): Promise<Coupon | null> => store.find(scope, id);
 
-export const findCoupons = (scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> => store.findMany(scope, ids);
+export const findCoupons = (scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> =>
+  store.findMany(scope, ids);
 
 export const findCouponByCode = async (scope: Scope, typed: string): Promise<Coupon | null> =>
   meantBy(typed, await store.findByCodes(scope, [typed])) ?? null;
@@ -125,7 +126,10 @@ export const deleteCoupon = mutation('deleteCoupon', async (scope, input: Delete
   return { couponId: after.id };
 });
 
-async function existingCampaign(scope: Scope, id: string | null): Promise<Id<'campaign'> | null | CampaignNotFound> {
+async function existingCampaign(
+  scope: Scope,
+  id: string | null,
+): Promise<Id<'campaign'> | null | CampaignNotFound> {
   if (id === null) return null;
   // No lock: campaigns are never deleted, and the foreign key says so once more when the coupon is written.
   const campaign = await findCampaign(scope, id);

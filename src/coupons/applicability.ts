@@ -32,9 +32,11 @@ export const applicability = z.object({
 
 export const everything: Applicability = applicability.parse({});
 
-export const isForEverything = (given: Applicability): boolean => Object.values(given).every((list) => list.length === 0);
+export const isForEverything = (given: Applicability): boolean =>
+  (Object.values(given) as string[][]).every((list) => list.length === 0);
 
-const anyOf = (wanted: readonly string[], present: readonly string[]) => present.some((name) => wanted.includes(name));
+const anyOf = (wanted: readonly string[], present: readonly string[]) =>
+  present.some((name) => wanted.includes(name));
 
 /** An item matches any of what is included, or nothing is included; and none of what is excluded. */
 export function matches(given: Applicability, item: Item): boolean {
@@ -46,6 +48,8 @@ export function matches(given: Applicability, item: Item): boolean {
   if (excluded) return false;
   if (includeProducts.length + includeCategories.length + includeTags.length === 0) return true;
   return (
-    includeProducts.includes(item.sku) || anyOf(includeCategories, item.categories) || anyOf(includeTags, item.tags)
+    includeProducts.includes(item.sku) ||
+    anyOf(includeCategories, item.categories) ||
+    anyOf(includeTags, item.tags)
   );
 }

@@ -12,7 +12,10 @@ export function codeKey(code: string, isCaseSensitive: boolean): string {
 }
 
 /** The keys that what a person typed can stand for: as it is for a case-sensitive code, in capitals for others. */
-export const keysOfTyped = (typed: string): [exact: string, folded: string] => [codeKey(typed, true), codeKey(typed, false)];
+export const keysOfTyped = (typed: string): [exact: string, folded: string] => [
+  codeKey(typed, true),
+  codeKey(typed, false),
+];
 
 export interface Keyed {
   readonly codeKey: string;

@@ -2,7 +2,16 @@ import { z } from 'zod';
 import { amountsOf } from '../discounts/core.js';
 import { discountInput } from '../discounts/input.js';
 import type { Id } from '../lib/id.js';
-import { count, invalidInput, metadata, metadataOrEmpty, moneyInput, none, text, type InvalidInput } from '../lib/input.js';
+import {
+  count,
+  invalidInput,
+  metadata,
+  metadataOrEmpty,
+  moneyInput,
+  none,
+  text,
+  type InvalidInput,
+} from '../lib/input.js';
 import { patched } from '../lib/patch.js';
 import { applicability, everything } from './applicability.js';
 import { code, codeKey } from './code.js';

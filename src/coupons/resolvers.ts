@@ -8,16 +8,26 @@ export const resolvers: Resolvers = {
   Query: {
     coupon: (_, { id }, { scope }) => actions.findCoupon(scope, id),
     couponByCode: (_, { code }, { scope }) => actions.findCouponByCode(scope, code),
-    coupons: (_, { filter, orderBy, ...page }, { scope }) => actions.listCoupons(scope, filter ?? {}, orderBy, page),
+    coupons: (_, { filter, orderBy, ...page }, { scope }) =>
+      actions.listCoupons(scope, filter ?? {}, orderBy, page),
   },
 
   Mutation: {
     createCoupon: async (_, { input }, { scope }) =>
-      named(await actions.createCoupon(scope, input), (coupon) => ({ __typename: 'CreateCouponSuccess', coupon })),
+      named(await actions.createCoupon(scope, input), (coupon) => ({
+        __typename: 'CreateCouponSuccess',
+        coupon,
+      })),
     updateCoupon: async (_, { input }, { scope }) =>
-      named(await actions.updateCoupon(scope, input), (coupon) => ({ __typename: 'UpdateCouponSuccess', coupon })),
+      named(await actions.updateCoupon(scope, input), (coupon) => ({
+        __typename: 'UpdateCouponSuccess',
+        coupon,
+      })),
     activateCoupon: async (_, { input }, { scope }) =>
-      named(await actions.activateCoupon(scope, input), (coupon) => ({ __typename: 'ActivateCouponSuccess', coupon })),
+      named(await actions.activateCoupon(scope, input), (coupon) => ({
+        __typename: 'ActivateCouponSuccess',
+        coupon,
+      })),
     deactivateCoupon: async (_, { input }, { scope }) =>
       named(await actions.deactivateCoupon(scope, input), (coupon) => ({
         __typename: 'DeactivateCouponSuccess',
@@ -29,7 +39,10 @@ export const resolvers: Resolvers = {
         coupon,
       })),
     revokeCoupon: async (_, { input }, { scope }) =>
-      named(await actions.revokeCoupon(scope, input), (coupon) => ({ __typename: 'RevokeCouponSuccess', coupon })),
+      named(await actions.revokeCoupon(scope, input), (coupon) => ({
+        __typename: 'RevokeCouponSuccess',
+        coupon,
+      })),
     deleteCoupon: async (_, { input }, { scope }) => {
       if (input.hard) requireRight(scope, 'ADMIN');
       return named(await actions.deleteCoupon(scope, input), ({ couponId }) => ({

@@ -1,7 +1,8 @@
-import { Prisma, type Coupon as Row } from '../generated/prisma/client.js';
+import { type Prisma, type Coupon as Row } from '../generated/prisma/client.js';
 import { readDiscount, storedDiscount } from '../discounts/stored.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonOf, type JsonObject } from '../lib/json.js';
+import { literally } from '../lib/like.js';
 import { money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import { violatedConstraint } from '../platform/database-errors.js';
@@ -80,7 +81,8 @@ export async function lock(scope: Scope, id: string): Promise<Coupon | null> {
   const uuid = uuidOfAny('coupon', id);
   if (!uuid) return null;
   const tenantId = uuidOf(scope.tenantId);
-  await scope.db.$queryRaw`SELECT 1 FROM coupons WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR UPDATE`;
+  await scope.db
+    .$queryRaw`SELECT 1 FROM coupons WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR UPDATE`;
   return find(scope, id);
 }
 
@@ -126,13 +128,15 @@ const columnOf = { CREATED_AT: 'id', CODE: 'codeKey', USES_COUNT: 'usesCount' } 
 
 function matching(scope: Scope, filter: CouponFilter): Prisma.CouponWhereInput {
   const { validAt, codePrefix } = filter;
-  const conditions: Prisma.CouponWhereInput[] = [hasStatus(filter.status, scope.now(), scope.db.coupon.fields)];
+  const conditions: Prisma.CouponWhereInput[] = [
+    hasStatus(filter.status, scope.now(), scope.db.coupon.fields),
+  ];
   if (codePrefix != null) {
     const [exact, folded] = [codeKey(codePrefix, true), codeKey(codePrefix, false)];
     conditions.push({
       OR: [
-        { isCaseSensitive: true, codeKey: { startsWith: exact } },
-        { isCaseSensitive: false, codeKey: { startsWith: folded } },
+        { isCaseSensitive: true, codeKey: { startsWith: literally(exact) } },
+        { isCaseSensitive: false, codeKey: { startsWith: literally(folded) } },
       ],
     });
   }

@@ -1,4 +1,4 @@
-import { systemScope, type Services } from '../api/services.js';
+import { systemScope, type Services } from '../platform/services.js';
 import { createBrand } from '../brands/actions.js';
 import { activateCampaign, createCampaign } from '../campaigns/actions.js';
 import { createCoupon, updateCoupon } from '../coupons/actions.js';
@@ -61,19 +61,41 @@ async function makeCoupons(scope: Scope) {
       perCustomerLimit: 3,
       campaignId: demoId('campaign', 1),
     },
-    { code: 'WELCOME5', description: '5 pounds off from 20', discount: { fixed: { amount: gbp('5.00') } }, minimumOrder: gbp('20.00') },
+    {
+      code: 'WELCOME5',
+      description: '5 pounds off from 20',
+      discount: { fixed: { amount: gbp('5.00') } },
+      minimumOrder: gbp('20.00'),
+    },
     { code: 'FREESHIP', description: 'Free shipping', discount: { freeShipping: {} } },
     { code: 'LAUNCH20', description: 'A draft', discount: { percentage: { percent: '20' } }, isDraft: true },
-    { code: 'STAFF25', description: 'To be stopped and started', discount: { percentage: { percent: '25' } } },
-    { code: 'LEAKED50', description: 'Found its way to a forum', discount: { percentage: { percent: '50' } } },
-    { code: 'MISPRINT', description: 'Should have read MIDSPRINT', discount: { fixed: { amount: gbp('1.00') } } },
+    {
+      code: 'STAFF25',
+      description: 'To be stopped and started',
+      discount: { percentage: { percent: '25' } },
+    },
+    {
+      code: 'LEAKED50',
+      description: 'Found its way to a forum',
+      discount: { percentage: { percent: '50' } },
+    },
+    {
+      code: 'MISPRINT',
+      description: 'Should have read MIDSPRINT',
+      discount: { fixed: { amount: gbp('1.00') } },
+    },
     {
       code: 'MUGS3',
       description: '3 pounds off mugs, and free shipping',
       discount: { fixed: { amount: gbp('3.00'), freeShipping: true } },
       applicability: { includeProducts: ['MUG'] },
     },
-    { code: 'LASTONE', description: 'One use in all', discount: { percentage: { percent: '30' } }, maxUses: 1 },
+    {
+      code: 'LASTONE',
+      description: 'One use in all',
+      discount: { percentage: { percent: '30' } },
+      maxUses: 1,
+    },
     {
       code: 'SPRING5',
       description: 'Over since spring',
@@ -106,7 +128,11 @@ async function makeBrands(scope: Scope) {
     } as never),
   );
   sure(
-    await registerFan(scope, { brandId: verified.id, name: 'Ada Lovelace', email: 'ada@example.com' } as never),
+    await registerFan(scope, {
+      brandId: verified.id,
+      name: 'Ada Lovelace',
+      email: 'ada@example.com',
+    } as never),
   );
 }
 

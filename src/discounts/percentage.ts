@@ -21,10 +21,16 @@ export const formatPercent = (points: number): string => String(points / 100);
 
 export const percentage = {
   input: z
-    .object({ percent: basisPoints, maximum: none(positiveMoneyInput), freeShipping: z.boolean().default(false) })
-    .transform(
-      ({ percent, ...rest }): PercentageDiscount => ({ kind: 'PERCENTAGE', basisPoints: percent, ...rest }),
-    ),
+    .object({
+      percent: basisPoints,
+      maximum: none(positiveMoneyInput),
+      freeShipping: z.boolean().default(false),
+    })
+    .transform(({ percent, ...rest }): PercentageDiscount => ({
+      kind: 'PERCENTAGE',
+      basisPoints: percent,
+      ...rest,
+    })),
   amounts: ({ maximum }: PercentageDiscount): Money[] => (maximum ? [maximum] : []),
   itemsOff({ basisPoints, maximum }: PercentageDiscount, itemsMinor: bigint): bigint {
     const share = shareOf(itemsMinor, BigInt(basisPoints));

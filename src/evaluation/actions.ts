@@ -30,25 +30,34 @@ interface Asker {
  * inside a transaction, nothing of it changes until the transaction ends. Locks are taken in this order everywhere:
  * coupons by id, then campaigns by id; a customer's uses are guarded by their coupon's row.
  */
-export async function loadFacts(scope: Scope, askers: readonly Asker[], { lock }: { lock: boolean }): Promise<Facts> {
+export async function loadFacts(
+  scope: Scope,
+  askers: readonly Asker[],
+  { lock }: { lock: boolean },
+): Promise<Facts> {
   const typed = askers.map(({ code }) => code);
   const coupons = await (lock ? lockCouponsByCodes : findCouponsByCodes)(scope, typed);
   const couponFor = (code: string) => meantBy(code, coupons);
 
   const campaignIds = [...new Set(coupons.flatMap(({ campaignId }) => campaignId ?? []))];
-  const campaigns = campaignIds.length ? await (lock ? holdCampaigns : findCampaigns)(scope, campaignIds) : [];
+  const campaigns = campaignIds.length
+    ? await (lock ? holdCampaigns : findCampaigns)(scope, campaignIds)
+    : [];
   const campaignById = new Map(campaigns.map((campaign) => [campaign.id, campaign]));
 
   const limited = askers.flatMap(({ code, customerId }) => {
     const coupon = couponFor(code);
-    return coupon && customerId !== null && coupon.perCustomerLimit !== null ? { couponId: coupon.id, customerId } : [];
+    return coupon && customerId !== null && coupon.perCustomerLimit !== null
+      ? { couponId: coupon.id, customerId }
+      : [];
   });
   const uses = await usesByCustomer(scope, limited);
 
   return {
     couponFor,
     campaignOf: ({ campaignId }) => (campaignId && campaignById.get(campaignId)) ?? null,
-    customerUses: ({ id }, customerId) => (customerId === null ? 0 : (uses.get(usesKey(id, customerId)) ?? 0)),
+    customerUses: ({ id }, customerId) =>
+      customerId === null ? 0 : (uses.get(usesKey(id, customerId)) ?? 0),
   };
 }
 

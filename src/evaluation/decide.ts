@@ -59,7 +59,9 @@ function standing({ coupon, campaign, now }: Question) {
   if (phase === 'AFTER') return couponExpired(code, coupon.validUntil!);
 
   const campaignStatus = campaign && campaignStatusOf(campaign, now);
-  return campaignStatus && campaignStatus !== 'ACTIVE' ? campaignNotRunning(code, campaign, campaignStatus) : null;
+  return campaignStatus && campaignStatus !== 'ACTIVE'
+    ? campaignNotRunning(code, campaign, campaignStatus)
+    : null;
 }
 
 /** Whether a use is left, for anybody and for this customer. */
@@ -92,7 +94,8 @@ function valuate({ coupon, order, customerUses, customerId }: Question) {
   const shippingMinor = order.shippingMinor === null ? null : shippingOff(discount, order.shippingMinor);
   const freeShipping = makesShippingFree(discount);
   const sparesShipping = freeShipping && shippingMinor !== 0n;
-  if (discountMinor === 0n && !sparesShipping) return couponNotApplicable(code, 'NOTHING_TO_DISCOUNT', coupon.applicability);
+  if (discountMinor === 0n && !sparesShipping)
+    return couponNotApplicable(code, 'NOTHING_TO_DISCOUNT', coupon.applicability);
 
   const parts = allocate(discountMinor, weights);
   const left = usesLeft(coupon);
@@ -114,7 +117,9 @@ function valuate({ coupon, order, customerUses, customerId }: Question) {
     remaining: {
       uses: left === null ? null : left - 1,
       customerUses:
-        coupon.perCustomerLimit === null || customerId === null ? null : coupon.perCustomerLimit - customerUses - 1,
+        coupon.perCustomerLimit === null || customerId === null
+          ? null
+          : coupon.perCustomerLimit - customerUses - 1,
     },
   };
   return valuation;

@@ -151,7 +151,11 @@ export interface MinimumOrderNotMet extends Refused<'MinimumOrderNotMet'> {
   readonly current: Money;
   readonly missing: Money;
 }
-export const minimumOrderNotMet = (couponCode: string, required: Money, current: Money): MinimumOrderNotMet => ({
+export const minimumOrderNotMet = (
+  couponCode: string,
+  required: Money,
+  current: Money,
+): MinimumOrderNotMet => ({
   failure: 'MinimumOrderNotMet',
   message: `The coupon "${couponCode}" needs items for ${formatMoney(required)}, but they come to ${formatMoney(current)}.`,
   couponCode,

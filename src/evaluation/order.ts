@@ -27,7 +27,11 @@ const names = z.array(text(1, 200)).max(100, 'Expected up to 100 names.').defaul
 const line = z.object({
   sku: text(1, 200),
   id: none(text(1, 200)),
-  quantity: z.int().min(1, 'Expected at least 1.').max(maxQuantity, `Expected at most ${maxQuantity}.`).default(1),
+  quantity: z
+    .int()
+    .min(1, 'Expected at least 1.')
+    .max(maxQuantity, `Expected at most ${maxQuantity}.`)
+    .default(1),
   unitPrice: z.string(),
   categories: names,
   tags: names,
@@ -36,7 +40,10 @@ const line = z.object({
 const cart = z
   .object({
     currency,
-    lines: z.array(line).min(1, 'Expected at least one line.').max(maxLines, `Expected up to ${maxLines} lines.`),
+    lines: z
+      .array(line)
+      .min(1, 'Expected at least one line.')
+      .max(maxLines, `Expected up to ${maxLines} lines.`),
     shipping: none(z.string()),
   })
   .transform((given, context): Order => {
@@ -51,7 +58,8 @@ const cart = z
     const seen = new Set<string>();
     const lines = given.lines.map(({ id, unitPrice, ...item }, index): OrderLine => {
       const lineId = id ?? item.sku;
-      if (seen.has(lineId)) refuse(['lines', index], `Another line is "${lineId}" too: give each an \`id\` of its own.`);
+      if (seen.has(lineId))
+        refuse(['lines', index], `Another line is "${lineId}" too: give each an \`id\` of its own.`);
       seen.add(lineId);
       const subtotalMinor = amountAt(unitPrice, 'lines', index, 'unitPrice') * BigInt(item.quantity);
       return { ...item, lineId, subtotalMinor };
@@ -64,9 +72,12 @@ const cart = z
     return { currency: given.currency, subtotalMinor, lines, shippingMinor };
   });
 
-const subtotal = moneyInput.transform(
-  ({ minor, currency }): Order => ({ currency, subtotalMinor: minor, lines: null, shippingMinor: null }),
-);
+const subtotal = moneyInput.transform(({ minor, currency }): Order => ({
+  currency,
+  subtotalMinor: minor,
+  lines: null,
+  shippingMinor: null,
+}));
 
 /** GraphQL's `OrderInput`, of which exactly one is given. */
 export const order = z

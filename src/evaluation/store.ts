@@ -9,7 +9,10 @@ export interface CouponOfCustomer {
 }
 
 /** How often customers have used coupons, as `${couponId} ${customerId}` → uses. None is left out. */
-export async function usesByCustomer(scope: Scope, pairs: readonly CouponOfCustomer[]): Promise<Map<string, number>> {
+export async function usesByCustomer(
+  scope: Scope,
+  pairs: readonly CouponOfCustomer[],
+): Promise<Map<string, number>> {
   if (pairs.length === 0) return new Map();
   const asked = JSON.stringify(
     pairs.map(({ couponId, customerId }) => ({ coupon_id: uuidOf(couponId), customer_id: customerId })),

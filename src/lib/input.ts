@@ -24,7 +24,10 @@ export const invalidInput = (problems: [InputProblem, ...InputProblem[]]): Inval
   problems,
 });
 
-export function parseInput<Schema extends z.ZodType>(schema: Schema, input: unknown): z.output<Schema> | InvalidInput {
+export function parseInput<Schema extends z.ZodType>(
+  schema: Schema,
+  input: unknown,
+): z.output<Schema> | InvalidInput {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
@@ -55,7 +58,9 @@ export const metadata = z
 
 export const currency = z
   .string()
-  .refine(isCurrency, { error: (issue) => `Expected a currency of ISO 4217, but got "${String(issue.input)}".` });
+  .refine(isCurrency, {
+    error: (issue) => `Expected a currency of ISO 4217, but got "${String(issue.input)}".`,
+  });
 
 /** An amount of money that is not negative. */
 export const moneyInput = z.object({ amount: z.string(), currency }).transform((input, context): Money => {

@@ -3,7 +3,9 @@ export type JsonObject = { [key: string]: JsonValue };
 
 /** A copy that JSON can hold: big integers become strings, dates RFC 3339. */
 export const jsonOf = (value: object): JsonObject =>
-  JSON.parse(JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part))) as JsonObject;
+  JSON.parse(
+    JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)),
+  ) as JsonObject;
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();

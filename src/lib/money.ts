@@ -8,7 +8,9 @@ export interface Money {
 
 /** ISO 4217's minor units where they are not 2. `Intl` is no source for this: CLDR's digits differ (IQD, for one). */
 const exponents = new Map<string, number>([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'.split(' ').map((code) => [code, 0] as const),
+  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
+    .split(' ')
+    .map((code) => [code, 0] as const),
   ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
   ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
 ]);
@@ -36,7 +38,9 @@ export function parseAmount(amount: string, currency: string): bigint | string {
   const kept = fraction.replace(/0+$/, '');
   if (kept.length > exponent) return `${currency} has ${exponent} decimals, but the amount is "${amount}".`;
   const minor = BigInt(whole + kept.padEnd(exponent, '0'));
-  return minor <= maxMinor ? minor : `Expected an amount of at most ${formatAmount(money(maxMinor, currency))}.`;
+  return minor <= maxMinor
+    ? minor
+    : `Expected an amount of at most ${formatAmount(money(maxMinor, currency))}.`;
 }
 
 /** Minor units as a decimal number with all the decimals of the currency: 5n GBP is "0.05". */
@@ -52,7 +56,8 @@ export const formatMoney = (value: Money): string => `${formatAmount(value)} ${v
 export const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
 /** A share in basis points (1/100 of a per cent), rounded half up to a whole minor unit. */
-export const shareOf = (minor: bigint, basisPoints: bigint): bigint => (minor * basisPoints + 5_000n) / 10_000n;
+export const shareOf = (minor: bigint, basisPoints: bigint): bigint =>
+  (minor * basisPoints + 5_000n) / 10_000n;
 
 /**
  * Splits an amount in proportion to weights, so that the parts add up to it exactly: each gets its share rounded
@@ -68,7 +73,9 @@ export function allocate(amount: bigint, weights: readonly bigint[]): bigint[] {
   const remainders = weights.map((weight) => (amount * weight) % sum);
   const byRemainder = remainders
     .map((_, index) => index)
-    .sort((a, b) => Number(remainders[b]! > remainders[a]!) - Number(remainders[b]! < remainders[a]!) || a - b);
+    .sort(
+      (a, b) => Number(remainders[b]! > remainders[a]!) - Number(remainders[b]! < remainders[a]!) || a - b,
+    );
 
   const left = amount - parts.reduce((a, b) => a + b, 0n);
   for (const index of byRemainder.slice(0, Number(left))) parts[index]! += 1n;

@@ -1,7 +1,8 @@
 import { isFailure, type Failure, type SuccessOf } from './outcome.js';
 
 /** A failure as GraphQL shows it: its name plus `Error`, its facts, and its code. */
-export type Named<F> = F extends Failure<infer Name> ? F & { readonly __typename: `${Name}Error`; readonly code: never } : never;
+export type Named<F> =
+  F extends Failure<infer Name> ? F & { readonly __typename: `${Name}Error`; readonly code: never } : never;
 
 const codeOf = (name: string): string => name.replace(/(?<=[a-z])(?=[A-Z])/g, '_').toUpperCase();
 
@@ -15,5 +16,7 @@ export function named<T, const S extends { readonly __typename: string }>(
 ): S | Named<Extract<T, Failure>> {
   if (!isFailure(outcome)) return success(outcome as SuccessOf<T>);
   const { failure } = outcome as Failure;
-  return { ...outcome, __typename: `${failure}Error`, code: codeOf(failure) } as unknown as Named<Extract<T, Failure>>;
+  return { ...outcome, __typename: `${failure}Error`, code: codeOf(failure) } as unknown as Named<
+    Extract<T, Failure>
+  >;
 }

@@ -56,7 +56,8 @@ function decode(cursor: string): Position {
 function sizeOf({ first, last }: PageArguments): number {
   if (first != null && last != null) throw new Malformed('Ask for `first` or `last`, not for both.');
   const size = first ?? last ?? defaultSize;
-  if (size < 1 || size > maxSize) throw new Malformed(`A page has 1 to ${maxSize} entries, but ${size} were asked for.`);
+  if (size < 1 || size > maxSize)
+    throw new Malformed(`A page has 1 to ${maxSize} entries, but ${size} were asked for.`);
   return size;
 }
 
@@ -71,7 +72,10 @@ export function keyset(page: PageArguments, { by, tie, direction }: Order): Keys
     return { OR: [{ [by]: { [side]: key } }, { [by]: key, [tie]: { [side]: last } }] };
   };
   const where = {
-    AND: [...(page.after ? [beyond(page.after, ahead)] : []), ...(page.before ? [beyond(page.before, behind)] : [])],
+    AND: [
+      ...(page.after ? [beyond(page.after, ahead)] : []),
+      ...(page.before ? [beyond(page.before, behind)] : []),
+    ],
   };
   const way = backwards ? (direction === 'asc' ? 'desc' : 'asc') : direction;
   const orderBy = by === tie ? [{ [tie]: way }] : [{ [by]: way }, { [tie]: way }];

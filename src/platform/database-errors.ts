@@ -31,7 +31,8 @@ export function isOutcomeUnknown(error: unknown): boolean {
   const sqlState = causeOf(error)?.originalCode ?? '';
   if (/^(08|57P|53)/.test(sqlState)) return true;
   if (sqlState) return false;
-  if (code && ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'P2039'].includes(code)) return true;
+  if (code && ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'P2039'].includes(code))
+    return true;
   const message = error instanceof Error ? error.message : '';
   return /Connection terminated|not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|Can't reach database|Server has closed the connection|socket hang up|terminating connection/i.test(
     message,

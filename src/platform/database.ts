@@ -16,7 +16,10 @@ export interface DatabaseHandle {
  * the throughput. A statement prepared while its table was small keeps its plan, so connections are renewed now and
  * then (`maxLifetimeSeconds`).
  */
-export function openDatabase(url: string, options: { poolSize: number; onError: (error: Error) => void }): DatabaseHandle {
+export function openDatabase(
+  url: string,
+  options: { poolSize: number; onError: (error: Error) => void },
+): DatabaseHandle {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize,
@@ -43,4 +46,5 @@ export function openDatabase(url: string, options: { poolSize: number; onError: 
 }
 
 /** What is inserted where a JSON column is nullable: Prisma tells a JSON null from no value at all. */
-export const jsonOrNull = (value: object | null) => (value === null ? Prisma.DbNull : (value as Prisma.InputJsonObject));
+export const jsonOrNull = (value: object | null) =>
+  value === null ? Prisma.DbNull : (value as Prisma.InputJsonObject);

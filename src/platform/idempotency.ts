@@ -1,6 +1,6 @@
 import stableStringify from 'safe-stable-stringify';
 import superjson from 'superjson';
-import { Prisma } from '../generated/prisma/client.js';
+import { type Prisma } from '../generated/prisma/client.js';
 import { Malformed } from '../lib/malformed.js';
 import { isFailure } from '../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
@@ -20,7 +20,8 @@ const maxKeyLength = 255;
 /** The key of the input or else of the request; null if there is none. */
 export function keyOf(scope: Scope, input: MutationInput): string | null {
   const key = input.idempotencyKey ?? scope.idempotencyKey;
-  if (key && key.length > maxKeyLength) throw new Malformed(`An idempotency key has up to ${maxKeyLength} characters.`);
+  if (key && key.length > maxKeyLength)
+    throw new Malformed(`An idempotency key has up to ${maxKeyLength} characters.`);
   return key || null;
 }
 
@@ -30,7 +31,8 @@ export function requestHashOf(scope: Scope, input: MutationInput): Buffer<ArrayB
   return sha256(stableStringify({ actor: scope.actor, asked }) ?? '');
 }
 
-export const encodeAnswer = (answer: unknown) => superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
+export const encodeAnswer = (answer: unknown) =>
+  superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
 
 export const decodeAnswer = <T>(stored: unknown): T =>
   superjson.deserialize(stored as Parameters<typeof superjson.deserialize>[0]);
@@ -59,7 +61,9 @@ export function mutation<Input extends MutationInput, T>(
         skipDuplicates: true,
       });
       if (count === 0) {
-        const stored = await scope.db.idempotencyKey.findUniqueOrThrow({ where: { tenantId_operation_key: id } });
+        const stored = await scope.db.idempotencyKey.findUniqueOrThrow({
+          where: { tenantId_operation_key: id },
+        });
         if (!requestHash.equals(stored.requestHash)) return idempotencyConflict(operation, key);
         scope.onReplay();
         return decodeAnswer<T>(stored.answer);

@@ -13,4 +13,5 @@ const redacted = [
   '*.secret',
 ];
 
-export const createLog = (level: string): Log => pino({ level, redact: { paths: redacted, censor: '[redacted]' } });
+export const createLog = (level: string): Log =>
+  pino({ level, redact: { paths: redacted, censor: '[redacted]' } });

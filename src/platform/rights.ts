@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql';
 import type { Right, Scope } from './scope.js';
 
-export const unauthenticated = (why: string) => new GraphQLError(why, { extensions: { code: 'UNAUTHENTICATED' } });
+export const unauthenticated = (why: string) =>
+  new GraphQLError(why, { extensions: { code: 'UNAUTHENTICATED' } });
 
 export const forbidden = (why: string) => new GraphQLError(why, { extensions: { code: 'FORBIDDEN' } });
 

@@ -23,7 +23,10 @@ export function createVault(secret: string): Vault {
       const bytes = Buffer.from(sealed);
       const decipher = createDecipheriv('aes-256-gcm', sealingKey, bytes.subarray(0, nonceBytes));
       decipher.setAuthTag(bytes.subarray(nonceBytes, nonceBytes + tagBytes));
-      return Buffer.concat([decipher.update(bytes.subarray(nonceBytes + tagBytes)), decipher.final()]).toString('utf8');
+      return Buffer.concat([
+        decipher.update(bytes.subarray(nonceBytes + tagBytes)),
+        decipher.final(),
+      ]).toString('utf8');
     },
     derive: (purpose) => createHmac('sha256', derivingKey).update(purpose).digest('base64url'),
   };

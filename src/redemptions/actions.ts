@@ -13,7 +13,14 @@ import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { applyAll, type Applied, type ApplyRequest } from './apply.js';
-import { asMade, referenceTypes, voided, type Redeemer, type Redemption, type RedemptionFilter } from './core.js';
+import {
+  asMade,
+  referenceTypes,
+  voided,
+  type Redeemer,
+  type Redemption,
+  type RedemptionFilter,
+} from './core.js';
 import { redemptionNotFound } from './errors.js';
 import * as store from './store.js';
 
@@ -70,7 +77,9 @@ function applyTogether(applications: readonly Application[]): Promise<Applied[]>
     const applied = applyAll(requests, facts, earlier, scope.now());
 
     const made = applied.flatMap((outcome, index) =>
-      !isFailure(outcome) && outcome.kind === 'MADE' ? [{ ...applications[index]!, redemption: outcome.redemption }] : [],
+      !isFailure(outcome) && outcome.kind === 'MADE'
+        ? [{ ...applications[index]!, redemption: outcome.redemption }]
+        : [],
     );
     if (made.length > 0) {
       await store.saveMade(scope, made);
@@ -101,21 +110,24 @@ async function applyAlone(application: Application, batchError: unknown): Promis
   }
 }
 
-export const voidRedemption = mutation('voidRedemption', async (scope, input: MutationInput & { readonly id: string }) => {
-  const reason = parseInput(z.object({ reason: text(0, 1_000).nullish() }), input);
-  if (isFailure(reason)) return reason;
-  const seen = await store.find(scope, input.id);
-  if (!seen) return redemptionNotFound(input.id);
+export const voidRedemption = mutation(
+  'voidRedemption',
+  async (scope, input: MutationInput & { readonly id: string }) => {
+    const reason = parseInput(z.object({ reason: text(0, 1_000).nullish() }), input);
+    if (isFailure(reason)) return reason;
+    const seen = await store.find(scope, input.id);
+    if (!seen) return redemptionNotFound(input.id);
 
-  // The coupon's row owns the number; once it is held, nobody else voids, so look again.
-  await lockCoupon(scope, seen.couponId);
-  const before = (await store.find(scope, input.id))!;
-  const after = voided(before, reason.reason ?? null, scope.now());
-  if (isFailure(after)) return after;
-  await store.saveVoided(scope, after);
-  await announce(scope, { action: 'redemption.voided', targetId: after.id, before, after });
-  return after;
-});
+    // The coupon's row owns the number; once it is held, nobody else voids, so look again.
+    await lockCoupon(scope, seen.couponId);
+    const before = (await store.find(scope, input.id))!;
+    const after = voided(before, reason.reason ?? null, scope.now());
+    if (isFailure(after)) return after;
+    await store.saveVoided(scope, after);
+    await announce(scope, { action: 'redemption.voided', targetId: after.id, before, after });
+    return after;
+  },
+);
 
 export const findRedemption = (scope: Scope, id: string): Promise<Redemption | null> => store.find(scope, id);
 
@@ -133,7 +145,14 @@ export async function listRedemptions(
 
 /** Those of the customer whose token is sent; a key is nobody's. */
 export const listOwnRedemptions = (scope: Scope, page: PageArguments): Promise<Page<Redemption>> =>
-  store.list(scope, scope.actor.kind === 'USER' ? { customerId: scope.actor.id } : { couponId: 'none' }, page);
+  store.list(
+    scope,
+    scope.actor.kind === 'USER' ? { customerId: scope.actor.id } : { couponId: 'none' },
+    page,
+  );
 
-export const listRedeemers = (scope: Scope, couponId: Coupon['id'], page: PageArguments): Promise<Page<Redeemer>> =>
-  store.listRedeemers(scope, couponId, page);
+export const listRedeemers = (
+  scope: Scope,
+  couponId: Coupon['id'],
+  page: PageArguments,
+): Promise<Page<Redeemer>> => store.listRedeemers(scope, couponId, page);

@@ -45,7 +45,8 @@ export type Applied =
   | ReferenceAlreadyRedeemed
   | IdempotencyConflict;
 
-export const referenceKey = (couponId: Id<'coupon'>, { type, id }: Reference): string => `${couponId} ${type} ${id}`;
+export const referenceKey = (couponId: Id<'coupon'>, { type, id }: Reference): string =>
+  `${couponId} ${type} ${id}`;
 
 /**
  * Decides on requests one after the other, each on what the ones before it have left: what one transaction does for

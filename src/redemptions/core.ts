@@ -61,7 +61,11 @@ export function redeemed(coupon: Coupon, valuation: Valuation, circumstances: Ci
   };
 }
 
-export function voided(redemption: Redemption, reason: string | null, now: Date): Redemption | RedemptionAlreadyVoided {
+export function voided(
+  redemption: Redemption,
+  reason: string | null,
+  now: Date,
+): Redemption | RedemptionAlreadyVoided {
   if (redemption.voidedAt) return redemptionAlreadyVoided(redemption.id, redemption.voidedAt);
   return { ...redemption, status: 'VOIDED', voidedAt: now, voidReason: reason };
 }

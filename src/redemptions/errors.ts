@@ -24,7 +24,10 @@ export interface ReferenceAlreadyRedeemed extends Failure<'ReferenceAlreadyRedee
   readonly couponCode: string;
   readonly redemptionId: string;
 }
-export const referenceAlreadyRedeemed = (couponCode: string, redemptionId: string): ReferenceAlreadyRedeemed => ({
+export const referenceAlreadyRedeemed = (
+  couponCode: string,
+  redemptionId: string,
+): ReferenceAlreadyRedeemed => ({
   failure: 'ReferenceAlreadyRedeemed',
   message: `The coupon "${couponCode}" was used for this reference before, with other contents: void ${redemptionId} first.`,
   couponCode,

@@ -20,7 +20,8 @@ export const resolvers: Resolvers = {
       }));
     },
     voidRedemption: async (_, { input }, { scope }) => {
-      if (scope.actor.kind === 'USER') throw forbidden('A user token uses codes; it does not give uses back.');
+      if (scope.actor.kind === 'USER')
+        throw forbidden('A user token uses codes; it does not give uses back.');
       return named(await actions.voidRedemption(scope, input), (redemption) => ({
         __typename: 'VoidRedemptionSuccess',
         redemption,

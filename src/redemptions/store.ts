@@ -67,16 +67,24 @@ export async function findEarlier(
 
   const keys = requests.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
   if (keys.length > 0) {
-    const answered = await scope.db.idempotencyKey.findMany({ where: { tenantId, operation, key: { in: keys } } });
-    const ids = answered.map(({ answer }) => uuidOf((answer as { redemptionId: Redemption['id'] }).redemptionId));
-    const rows = ids.length ? await scope.db.redemption.findMany({ where: { tenantId, id: { in: ids } } }) : [];
+    const answered = await scope.db.idempotencyKey.findMany({
+      where: { tenantId, operation, key: { in: keys } },
+    });
+    const ids = answered.map(({ answer }) =>
+      uuidOf((answer as { redemptionId: Redemption['id'] }).redemptionId),
+    );
+    const rows = ids.length
+      ? await scope.db.redemption.findMany({ where: { tenantId, id: { in: ids } } })
+      : [];
     const byId = new Map(rows.map((row) => [row.id, row]));
     answered.forEach(({ key }, index) => byIdempotencyKey.set(key, earlierOf(byId.get(ids[index]!)!)));
   }
 
   const references = requests.flatMap(({ code, reference }) => {
     const coupon = reference && couponFor(code);
-    return coupon ? [{ couponId: uuidOf(coupon.id), referenceType: reference.type, referenceId: reference.id }] : [];
+    return coupon
+      ? [{ couponId: uuidOf(coupon.id), referenceType: reference.type, referenceId: reference.id }]
+      : [];
   });
   if (references.length > 0) {
     const rows = await scope.db.redemption.findMany({
@@ -214,7 +222,11 @@ const newestFirst: Order = { by: 'id', tie: 'id', direction: 'desc' };
 const nothing: Prisma.RedemptionWhereInput = { id: { in: [] } };
 
 /** The condition on a column that refers to another object; an id of another type is nobody's. */
-const refersTo = (column: 'couponId' | 'campaignId', prefix: string, id: string): Prisma.RedemptionWhereInput => {
+const refersTo = (
+  column: 'couponId' | 'campaignId',
+  prefix: string,
+  id: string,
+): Prisma.RedemptionWhereInput => {
   const uuid = uuidOfAny(prefix, id);
   return uuid ? { [column]: uuid } : nothing;
 };
@@ -234,13 +246,24 @@ function matching(scope: Scope, filter: RedemptionFilter): Prisma.RedemptionWher
   };
 }
 
-export async function list(scope: Scope, filter: RedemptionFilter, page: PageArguments): Promise<Page<Redemption>> {
+export async function list(
+  scope: Scope,
+  filter: RedemptionFilter,
+  page: PageArguments,
+): Promise<Page<Redemption>> {
   const { where, ...rest } = keyset(page, newestFirst);
-  const rows = await scope.db.redemption.findMany({ where: { AND: [matching(scope, filter), where] }, ...rest });
+  const rows = await scope.db.redemption.findMany({
+    where: { AND: [matching(scope, filter), where] },
+    ...rest,
+  });
   return pageOf(rows, page, newestFirst, read);
 }
 
-export async function listRedeemers(scope: Scope, couponId: Coupon['id'], page: PageArguments): Promise<Page<Redeemer>> {
+export async function listRedeemers(
+  scope: Scope,
+  couponId: Coupon['id'],
+  page: PageArguments,
+): Promise<Page<Redeemer>> {
   const order: Order = { by: 'customerId', tie: 'customerId', direction: 'asc' };
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.redeemer.findMany({

@@ -9,7 +9,12 @@ const server = await startTestServer({ DEMO: 'true' });
 const client = createClient(server.url, server.app.demoKey);
 
 const presses = loadExamples().flatMap(({ title, query, variables, operations }) =>
-  operations.map((operationName) => ({ name: `${title}: ${operationName}`, query, variables, operationName })),
+  operations.map((operationName) => ({
+    name: `${title}: ${operationName}`,
+    query,
+    variables,
+    operationName,
+  })),
 );
 
 /** Operations whose example shows a failure, on purpose or for want of something that only an e-mail has. */

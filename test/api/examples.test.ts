@@ -1,5 +1,14 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, getVariableValues, Kind, parse, TypeInfo, validate, visit, visitWithTypeInfo } from 'graphql';
+import {
+  buildSchema,
+  getVariableValues,
+  Kind,
+  parse,
+  TypeInfo,
+  validate,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { loadExamples } from '../../src/api/examples.js';

@@ -10,24 +10,32 @@ const anonymous = createClient(server.url);
 const byApollosChoice = ['572B', 'FDE2', '7B9B'];
 
 describe('GraphQL over HTTP', () => {
-  test.each(serverAudits({ url: `${server.url}/graphql` }).map((audit) => [audit.id, audit.name, audit] as const))(
-    '%s %s',
-    async (id, _, audit) => {
-      const result = await audit.fn();
-      expect(result.status === 'error' ? result.reason : result.status).not.toBe('error');
-      if (result.status === 'error') expect.unreachable(result.reason);
-      if (result.status === 'warn') expect(byApollosChoice).toContain(id);
-    },
-  );
+  test.each(
+    serverAudits({ url: `${server.url}/graphql` }).map((audit) => [audit.id, audit.name, audit] as const),
+  )('%s %s', async (id, _, audit) => {
+    const result = await audit.fn();
+    expect(result.status === 'error' ? result.reason : result.status).not.toBe('error');
+    if (result.status === 'error') expect.unreachable(result.reason);
+    if (result.status === 'warn') expect(byApollosChoice).toContain(id);
+  });
 });
 
 describe('a request beyond the limits is refused with 400', () => {
-  const nested = (depth: number) => `{ redemptions ${'{ edges { node { coupon { redemptions '.repeat(depth)}{ edges { cursor } }${' } } } }'.repeat(depth)} }`;
+  const nested = (depth: number) =>
+    `{ redemptions ${'{ edges { node { coupon { redemptions '.repeat(depth)}{ edges { cursor } }${' } } } }'.repeat(depth)} }`;
   test.each([
     ['depth', nested(5), 'QUERY_TOO_DEEP'],
-    ['aliases', `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename b${i}: tenant { id }`).join(' ')} }`, 'QUERY_TOO_MANY_ALIASES'],
+    [
+      'aliases',
+      `{ ${Array.from({ length: 31 }, (_, i) => `a${i}: __typename b${i}: tenant { id }`).join(' ')} }`,
+      'QUERY_TOO_MANY_ALIASES',
+    ],
     ['width', `{ ${Array.from({ length: 21 }, (_, i) => `a${i}: __typename`).join(' ')} }`, 'QUERY_TOO_WIDE'],
-    ['cost', '{ coupons(first: 100) { edges { node { redemptions(first: 100) { edges { node { id code: couponCode } } } } } } }', 'QUERY_TOO_COSTLY'],
+    [
+      'cost',
+      '{ coupons(first: 100) { edges { node { redemptions(first: 100) { edges { node { id code: couponCode } } } } } } }',
+      'QUERY_TOO_COSTLY',
+    ],
     ['tokens', `{ ${'tenant { id } '.repeat(1000)} }`, 'GRAPHQL_PARSE_FAILED'],
   ])('%s', async (_, query, code) => {
     const { status, errors } = await server.client.send(query);
@@ -83,17 +91,23 @@ describe('credentials', () => {
 
 test('introspection answers without errors, so every tool can read the schema', async () => {
   const { getIntrospectionQuery } = await import('graphql');
-  const { errors } = await anonymous.send(getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }));
+  const { errors } = await anonymous.send(
+    getIntrospectionQuery({ inputValueDeprecation: true, oneOf: true }),
+  );
   expect(errors).toBeUndefined();
 });
 
 test('the request id is echoed, or made', async () => {
-  expect((await anonymous.send('{ __typename }', {}, { 'x-request-id': 'mine-1' })).headers.get('x-request-id')).toBe('mine-1');
+  expect(
+    (await anonymous.send('{ __typename }', {}, { 'x-request-id': 'mine-1' })).headers.get('x-request-id'),
+  ).toBe('mine-1');
   expect((await anonymous.send('{ __typename }')).headers.get('x-request-id')).toMatch(/^request_/);
 });
 
 test('health and metrics answer', async () => {
-  await server.client.ask('{ validateCoupon(input: { code: "X", order: { subtotal: { amount: "1", currency: "GBP" } } }) { __typename } }');
+  await server.client.ask(
+    '{ validateCoupon(input: { code: "X", order: { subtotal: { amount: "1", currency: "GBP" } } }) { __typename } }',
+  );
   const paths = ['/livez', '/readyz', '/metrics'];
   const answers = await Promise.all(paths.map((path) => fetch(server.url + path)));
 

@@ -55,7 +55,9 @@ async function makeOneOfEach(): Promise<string[]> {
     }`,
     { brandId, subtotal: { amount: '20', currency: 'GBP' } },
   );
-  const { tenant, auditEvents } = await owner.ask('{ tenant { id } auditEvents(first: 1) { edges { node { id } } } }');
+  const { tenant, auditEvents } = await owner.ask(
+    '{ tenant { id } auditEvents(first: 1) { edges { node { id } } } }',
+  );
   return [
     made.createCampaign.campaign.id,
     made.createCoupon.coupon.id,
@@ -83,7 +85,10 @@ function valueFor(type: GraphQLInputType, path: readonly string[], id: string): 
     const wanted = type.isOneOf ? fields.slice(0, 1) : needed;
     const chosen = [...new Set([...wanted, ...fields.filter(({ name }) => name === next)])];
     return Object.fromEntries(
-      chosen.map(({ name, type }) => [name, valueFor(type, name === next ? rest : [], name === next ? id : 'none')]),
+      chosen.map(({ name, type }) => [
+        name,
+        valueFor(type, name === next ? rest : [], name === next ? id : 'none'),
+      ]),
     );
   }
   const byScalar: Record<string, Json> = {
@@ -111,7 +116,8 @@ function pathsToIds(type: GraphQLInputType, path: readonly string[] = []): strin
 function selectionOf(type: GraphQLOutputType): string {
   const named = getNamedType(type);
   if (isUnionType(named)) return '{ __typename ... on Error { code message } }';
-  if (isObjectType(named) && 'edges' in named.getFields()) return '{ edges { cursor } pageInfo { hasNextPage } }';
+  if (isObjectType(named) && 'edges' in named.getFields())
+    return '{ edges { cursor } pageInfo { hasNextPage } }';
   return '{ __typename id }';
 }
 
@@ -124,7 +130,9 @@ interface Case {
 }
 
 const cases: Case[] = (['query', 'mutation'] as const).flatMap((operation) =>
-  Object.values((operation === 'query' ? schema.getQueryType()! : schema.getMutationType()!).getFields()).flatMap((field) =>
+  Object.values(
+    (operation === 'query' ? schema.getQueryType()! : schema.getMutationType()!).getFields(),
+  ).flatMap((field) =>
     field.args.flatMap((argument) =>
       pathsToIds(argument.type).map((path) => ({
         name: [field.name, argument.name, ...path].join('.'),

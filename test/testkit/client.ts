@@ -4,12 +4,18 @@ export interface Reply {
   // What a test reads from an answer it says itself; a wrong path fails the test.
   // eslint-disable-next-line @typescript-eslint/no-explicit-any
   readonly data: any;
-  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[] | undefined;
+  readonly errors:
+    readonly { readonly message: string; readonly extensions: { readonly code: string } }[] | undefined;
 }
 
 export interface Client {
   /** Sends an operation and answers whatever came back. */
-  send(query: string, variables?: object, headers?: Record<string, string>, operationName?: string): Promise<Reply>;
+  send(
+    query: string,
+    variables?: object,
+    headers?: Record<string, string>,
+    operationName?: string,
+  ): Promise<Reply>;
   /** Sends an operation that must not be refused; answers its data. */
   ask(query: string, variables?: object, headers?: Record<string, string>): Promise<Reply['data']>;
 }
@@ -34,7 +40,8 @@ export function createClient(url: string, key?: string): Client {
     send,
     async ask(query, variables, headers) {
       const { data, errors, status } = await send(query, variables, headers);
-      if (errors) throw new Error(`${status} ${JSON.stringify(errors)} for ${query} with ${JSON.stringify(variables)}`);
+      if (errors)
+        throw new Error(`${status} ${JSON.stringify(errors)} for ${query} with ${JSON.stringify(variables)}`);
       return data;
     },
   };

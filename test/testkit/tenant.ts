@@ -1,5 +1,5 @@
 import { typeidUnboxed } from 'typeid-js';
-import { systemScope, type Services } from '../../src/api/services.js';
+import { systemScope, type Services } from '../../src/platform/services.js';
 import { createApiKey } from '../../src/keys/actions.js';
 import type { Id } from '../../src/lib/id.js';
 import type { Right } from '../../src/platform/scope.js';
