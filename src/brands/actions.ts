@@ -3,7 +3,7 @@ import { createCoupon, findCoupon, updateCoupon } from '../coupons/actions.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponCodeTaken, type CouponCodeTaken } from '../coupons/errors.js';
 import { assert } from '../lib/assert.js';
-import { parseInput } from '../lib/input.js';
+import { parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { versionConflict } from '../lib/version.js';
@@ -23,7 +23,7 @@ export const findBrands = (scope: Scope, ids: readonly Brand['id'][]): Promise<B
 export const listBrands = (scope: Scope, page: PageArguments): Promise<Page<Brand>> =>
   store.list(scope, page);
 
-export const createBrand = mutation('createBrand', async (scope, input: MutationInput) => {
+export const createBrand = mutation('createBrand', async (scope, input: MutationInput & Unchecked) => {
   const checked = parseInput(newBrand(scope.allowPrivateTargets), input);
   if (isFailure(checked)) return checked;
   const drawn = createdBrand(checked, { id: scope.newId('brand'), now: scope.now() });
@@ -39,7 +39,7 @@ export const createBrand = mutation('createBrand', async (scope, input: Mutation
 interface UpdateBrand extends MutationInput {
   readonly id: string;
   readonly version: number;
-  readonly patch: object;
+  readonly patch: Unchecked;
 }
 
 export const updateBrand = mutation('updateBrand', async (scope, input: UpdateBrand) => {

@@ -9,7 +9,7 @@ import type { Coupon } from '../coupons/core.js';
 import { assert } from '../lib/assert.js';
 import type { Patience } from '../lib/backoff.js';
 import type { Id } from '../lib/id.js';
-import { parseInput } from '../lib/input.js';
+import { parseInput, type Unchecked } from '../lib/input.js';
 import type { JsonObject } from '../lib/json.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
@@ -53,7 +53,7 @@ export const findTokenOwner = (
 ): Promise<{ readonly tenantId: Id<'tenant'>; readonly fanId: Fan['id'] } | null> =>
   store.findTokenOwner(db, token);
 
-interface RegisterFan extends MutationInput {
+interface RegisterFan extends MutationInput, Unchecked {
   readonly brandId: string;
 }
 
