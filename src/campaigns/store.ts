@@ -47,6 +47,20 @@ const row = Prisma.sql`
   FROM campaigns`;
 
 /**
+ * PostgreSQL lets newcomers share a row past a writer who waits for it, so in a rush of orders nobody would get to
+ * pause the campaign. Advisory locks are had in the order of arrival: whoever changes or holds campaigns queues for
+ * those first. Evaluated before the rows are looked at, and true.
+ */
+const inTurn = (
+  wait: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared',
+  ids: readonly string[],
+) => Prisma.sql`
+  (WITH turn AS MATERIALIZED (
+    SELECT ${Prisma.raw(wait)}(hashtextextended(id::text, 0))
+    FROM (SELECT unnest(${ids}::uuid[]) AS id ORDER BY id) AS ordered
+  ) SELECT count(*) >= 0 FROM turn)`;
+
+/**
  * Finds a campaign and holds its row until the transaction ends: decide only on what was read under the lock. It is
  * the lock that UPDATE takes: others may write coupons that belong to the campaign, but not while they `hold` it.
  */
@@ -54,15 +68,18 @@ export async function lock(scope: Scope, id: string): Promise<Campaign | null> {
   const uuid = uuidOfAny('campaign', id);
   if (!uuid) return null;
   const rows = await scope.db.$queryRaw<Row[]>`${row}
-    WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ${uuid}::uuid
+    WHERE ${inTurn('pg_advisory_xact_lock', [uuid])}
+      AND tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ${uuid}::uuid
     FOR NO KEY UPDATE`;
   return rows[0] ? read(rows[0]) : null;
 }
 
 /** Finds campaigns, which nobody changes until the transaction ends, but which any number may hold at once. */
 export async function hold(scope: Scope, ids: readonly Campaign['id'][]): Promise<Campaign[]> {
+  const uuids = ids.map(uuidOf);
   const rows = await scope.db.$queryRaw<Row[]>`${row}
-    WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ANY (${ids.map(uuidOf)}::uuid[])
+    WHERE ${inTurn('pg_advisory_xact_lock_shared', uuids)}
+      AND tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ANY (${uuids}::uuid[])
     ORDER BY id
     FOR SHARE`;
   return rows.map(read);

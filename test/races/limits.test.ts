@@ -1,0 +1,225 @@
+import { afterEach, describe, expect, test } from 'vitest';
+import type { Client, Reply } from '../testkit/client.js';
+import { createTestDatabase } from '../testkit/database.js';
+import { assertLedger } from '../testkit/ledger.js';
+import { clientsOf, makeTenantIn, startServers } from '../testkit/processes.js';
+import { until } from '../testkit/until.js';
+import {
+  apply,
+  atOnce,
+  change,
+  makeCampaign,
+  makeCoupon,
+  nameOf,
+  tally,
+  usesOf,
+  voidRedemption,
+} from './requests.js';
+
+const databaseUrl = await createTestDatabase();
+const servers = await startServers(databaseUrl, 4);
+const { key } = await makeTenantIn(databaseUrl);
+const clients = clientsOf(servers, key);
+const [client] = clients as [Client];
+
+afterEach(async () => {
+  await assertLedger(databaseUrl);
+  // Nothing may have been masked as a bug, nor have been left to nobody.
+  expect(servers.map((server) => server.program().output()).join('')).not.toMatch(
+    /"a bug"|Unhandled|Uncaught/i,
+  );
+});
+
+describe('given four servers on one database', () => {
+  test('when 600 at once want the 30 uses of a code, then exactly 30 get one', async () => {
+    const { code } = await makeCoupon(client, { maxUses: 30 });
+
+    const replies = await atOnce(clients, 600, (client) => apply(client, code));
+
+    expect(tally(replies)).toEqual({ ApplyCouponSuccess: 30, UsageLimitReachedError: 570 });
+    expect(await usesOf(client, code)).toBe(30);
+    const left = replies.filter(succeeded).map(({ data }) => data.applyCoupon.remaining.uses as number);
+    expect(left.sort((a, b) => a - b)).toEqual(Array.from({ length: 30 }, (_, index) => index));
+  });
+
+  test('when customers want a code 50 times each at once, then each gets it once', async () => {
+    const { code } = await makeCoupon(client, { perCustomerLimit: 1 });
+    const customers = ['ada', 'grace', 'edsger', 'barbara'];
+
+    const replies = await Promise.all(
+      customers.map((customerId) => atOnce(clients, 50, (client) => apply(client, code, { customerId }))),
+    );
+
+    expect(replies.map(tally)).toEqual(
+      customers.map(() => ({ ApplyCouponSuccess: 1, CustomerLimitReachedError: 49 })),
+    );
+    expect(await usesOf(client, code)).toBe(customers.length);
+  });
+
+  test('when codes of one lane and of others are applied at once, then each has its own uses', async () => {
+    const coupons = await atOnce(clients, 12, (client, index) => makeCoupon(client, { maxUses: index + 1 }));
+
+    const replies = await atOnce(clients, 240, (client, index) => apply(client, coupons[index % 12]!.code));
+
+    const uses = await Promise.all(coupons.map(({ code }) => usesOf(client, code)));
+    expect(uses).toEqual(coupons.map((_, index) => index + 1));
+    expect(tally(replies)).toEqual({ ApplyCouponSuccess: 78, UsageLimitReachedError: 162 });
+  });
+});
+
+describe('given requests that are sent more than once', () => {
+  test('when each of 20 keys is sent 8 times at once, then each makes one redemption and 8 equal answers', async () => {
+    const { code } = await makeCoupon(client, { maxUses: 100 });
+    const keys = Array.from({ length: 20 }, (_, index) => `key-${index}`);
+
+    const replies = await Promise.all(
+      keys.map((idempotencyKey) => atOnce(clients, 8, (client) => apply(client, code, { idempotencyKey }))),
+    );
+
+    for (const ofKey of replies) {
+      expect(tally(ofKey)).toEqual({ ApplyCouponSuccess: 8 });
+      expect(new Set(ofKey.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+      expect(ofKey.filter(({ headers }) => headers.get('idempotent-replayed') === 'true')).toHaveLength(7);
+    }
+    expect(await usesOf(client, code)).toBe(20);
+  });
+
+  test('when one key is sent at once for two codes, then one of them is used and the other is a conflict', async () => {
+    const [one, other] = await atOnce(clients, 2, (client) => makeCoupon(client));
+
+    const rounds = await atOnce(clients, 12, (_, round) =>
+      atOnce(clients, 8, (client, index) =>
+        apply(client, index % 2 ? one!.code : other!.code, { idempotencyKey: `two-codes-${round}` }),
+      ),
+    );
+
+    expect(rounds.map(tally)).toEqual(
+      rounds.map(() => ({ ApplyCouponSuccess: 4, IdempotencyConflictError: 4 })),
+    );
+    expect((await usesOf(client, one!.code)) + (await usesOf(client, other!.code))).toBe(12);
+  });
+
+  test('when an order is sent with different keys at once, then it has one redemption', async () => {
+    const { code } = await makeCoupon(client);
+    const orders = Array.from({ length: 10 }, (_, index) => ({ type: 'ORDER', id: `order-${index}` }));
+
+    const replies = await Promise.all(
+      orders.map((reference) =>
+        atOnce(clients, 8, (client, index) =>
+          apply(client, code, { reference, idempotencyKey: `${reference.id} ${index}` }),
+        ),
+      ),
+    );
+
+    for (const ofOrder of replies) {
+      expect(tally(ofOrder)).toEqual({ ApplyCouponSuccess: 8 });
+      expect(new Set(ofOrder.map(({ data }) => JSON.stringify(data))).size).toBe(1);
+    }
+    expect(await usesOf(client, code)).toBe(orders.length);
+  });
+});
+
+describe('given uses that are given back', () => {
+  test('when one is given back 10 times at once, then it is given back once', async () => {
+    const { code } = await makeCoupon(client, { maxUses: 3, perCustomerLimit: 3 });
+    const used = await atOnce(clients, 3, (client) => apply(client, code, { customerId: 'ada' }));
+    const ids = used.map(({ data }) => data.applyCoupon.redemption.id as string);
+
+    const replies = await Promise.all(
+      ids.slice(0, 2).map((id) => atOnce(clients, 10, (client) => voidRedemption(client, id))),
+    );
+
+    const once = { VoidRedemptionSuccess: 1, RedemptionAlreadyVoidedError: 9 };
+    expect(replies.map(tally)).toEqual([once, once]);
+    expect(await usesOf(client, code)).toBe(1);
+  });
+
+  test('when the last use is given back while others want it, then one of them at most gets it', async () => {
+    const { code } = await makeCoupon(client, { maxUses: 1, perCustomerLimit: 1 });
+    const fields = { customerId: 'ada' };
+    let held: string = (await apply(client, code, fields)).data.applyCoupon.redemption.id;
+
+    for (let round = 0; round < 20; round++) {
+      const [voids, applied] = await Promise.all([
+        atOnce(clients, 3, (client) => voidRedemption(client, held)),
+        atOnce(clients, 6, (client) => apply(client, code, fields)),
+      ]);
+
+      expect(tally(voids)).toEqual({ VoidRedemptionSuccess: 1, RedemptionAlreadyVoidedError: 2 });
+      const successes = applied.filter(succeeded);
+      expect(tally(applied)).toEqual(
+        successes.length === 0
+          ? { UsageLimitReachedError: 6 }
+          : { ApplyCouponSuccess: 1, UsageLimitReachedError: 5 },
+      );
+      expect(await usesOf(client, code)).toBe(successes.length);
+      const winner = successes[0] ?? (await apply(client, code, fields));
+      held = winner.data.applyCoupon.redemption.id;
+    }
+  });
+});
+
+describe('given customers who go on applying codes', () => {
+  /** Applies the codes without pause, on all servers, until each of the customers is refused for this reason. */
+  function crowd(codes: readonly string[], reason: string) {
+    const successes: { began: number }[] = [];
+    const others: string[] = [];
+    const customers = Array.from({ length: 48 }, async (_, index) => {
+      for (;;) {
+        const began = performance.now();
+        const reply = await apply(clients[index % clients.length]!, codes[index % codes.length]!);
+        if (succeeded(reply)) successes.push({ began });
+        else if (nameOf(reply) === reason) return;
+        else others.push(nameOf(reply));
+      }
+    });
+    return { successes, others, done: Promise.all(customers) };
+  }
+
+  test('when the coupon is revoked, then nobody who comes after the answer uses it', async () => {
+    for (let round = 0; round < 3; round++) {
+      const { id, code } = await makeCoupon(client);
+      const { successes, others, done } = crowd([code], 'CouponRevokedError');
+      await until('the crowd is at it', () => successes.length > 50);
+
+      await change(client, 'revokeCoupon', id);
+      const revokedAt = performance.now();
+      await done;
+
+      expect(others).toEqual([]);
+      expect(successes.filter(({ began }) => began > revokedAt)).toEqual([]);
+      expect(await usesOf(client, code)).toBe(successes.length);
+    }
+  });
+
+  test('when the campaign is paused, then nobody who comes after the answer uses any of its coupons', async () => {
+    const campaignId = await makeCampaign(client);
+    const coupons = await atOnce(clients, 12, (client) => makeCoupon(client, { campaignId }));
+    const codes = coupons.map(({ code }) => code);
+    let uses = 0;
+
+    for (let round = 0; round < 3; round++) {
+      const { successes, others, done } = crowd(codes, 'CampaignNotRunningError');
+      await until('the crowd is at it', () => successes.length > 50);
+
+      const askedAt = performance.now();
+      await change(client, 'pauseCampaign', campaignId);
+      const pausedAt = performance.now();
+      await done;
+
+      expect(others).toEqual([]);
+      expect(successes.filter(({ began }) => began > pausedAt)).toEqual([]);
+      // However many use its coupons: whoever pauses a campaign has to get through.
+      expect(pausedAt - askedAt).toBeLessThan(2_000);
+      uses += successes.length;
+      expect(
+        (await Promise.all(codes.map((code) => usesOf(client, code)))).reduce((sum, count) => sum + count),
+      ).toBe(uses);
+      await change(client, 'resumeCampaign', campaignId);
+    }
+  });
+});
+
+function succeeded(reply: Reply): boolean {
+  return nameOf(reply) === 'ApplyCouponSuccess';
+}
