@@ -52,7 +52,7 @@ function greeting({ url, demoKey }: App, { port }: Config): string {
   if (!demoKey)
     return [...lines, '', 'Make a tenant and its key with: npm run tenant -- create "Name"', ''].join('\n');
   const query =
-    '{ validateCoupon(input: { code: \\"SUMMER10\\", order: { subtotal: { amount: \\"59.90\\", currency: \\"GBP\\" } } }) { __typename ... on Valuation { discount { amount currency } total { amount currency } } ... on Error { message } } }';
+    '{ validateCoupon(input: { code: \\"SUMMER10\\", order: { subtotal: { amount: \\"59.90\\", currency: \\"GBP\\" } }, customerId: \\"customer-ada\\" }) { __typename ... on Valuation { discount { amount currency } total { amount currency } } ... on Error { message } } }';
   return [
     ...lines,
     `  Demo key    ${demoKey}`,

@@ -6,10 +6,13 @@ import {
   isInterfaceType,
   isObjectType,
   isUnionType,
+  lexicographicSortSchema,
+  printSchema,
   type GraphQLField,
   type GraphQLUnionType,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { createSchema } from '../src/api/schema.js';
 
 const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
 const own = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
@@ -78,4 +81,10 @@ test('everything is described', () => {
 
   // GraphQL's own scalars.
   expect(undescribed.filter((name) => !/^(String|Int|Boolean|ID)\./.test(name))).toEqual([]);
+});
+
+test('the schema that is served is the one that is written', () => {
+  expect(printSchema(lexicographicSortSchema(createSchema()))).toBe(
+    printSchema(lexicographicSortSchema(schema)),
+  );
 });

@@ -1,5 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLJSONObject } from 'graphql-scalars';
+import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
 import type { Resolvers } from '../generated/graphql.js';
 import { isCurrency, formatAmount } from '../lib/money.js';
 
@@ -11,18 +11,24 @@ function textScalar(name: string, isValid: (text: string) => boolean, expected: 
       extensions: { code: 'BAD_USER_INPUT' },
     });
   };
-  return new GraphQLScalarType<string, string>({
-    name,
-    serialize: String,
-    parseValue: parse,
-    parseLiteral: (node) =>
-      parse(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined),
-  });
+  return behaviourOf(
+    new GraphQLScalarType<string, string>({
+      name,
+      serialize: String,
+      parseValue: parse,
+      parseLiteral: (node) =>
+        parse(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined),
+    }),
+  );
 }
 
+/** What a scalar does, without its name and description: those stand in schema.graphql. */
+const behaviourOf = ({ serialize, parseValue, parseLiteral }: GraphQLScalarType) =>
+  ({ serialize, parseValue, parseLiteral }) as GraphQLScalarType;
+
 export const resolvers: Resolvers = {
-  DateTime: GraphQLDateTimeISO,
-  JSONObject: GraphQLJSONObject,
+  DateTime: behaviourOf(GraphQLDateTime),
+  JSONObject: behaviourOf(GraphQLJSONObject),
   Decimal: textScalar(
     'Decimal',
     (text) => /^-?\d{1,20}(\.\d{1,20})?$/.test(text),
