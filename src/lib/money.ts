@@ -6,21 +6,33 @@ export interface Money {
   readonly currency: string;
 }
 
-/** ISO 4217's minor units where they are not 2. `Intl` is no source for this: CLDR's digits differ (IQD, for one). */
-const exponents = new Map<string, number>([
-  ...'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF'
-    .split(' ')
-    .map((code) => [code, 0] as const),
-  ...'BHD IQD JOD KWD LYD OMR TND'.split(' ').map((code) => [code, 3] as const),
-  ...'CLF UYW'.split(' ').map((code) => [code, 4] as const),
-]);
+/**
+ * ISO 4217's currencies by the decimals they have. `Intl` is no source for this: which it knows depends on the version
+ * of Node, and the digits it gives are those of habit (IQD, for one), not of the standard.
+ */
+const byExponent: Readonly<Record<number, string>> = {
+  0: 'BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX UYI VND VUV XAF XOF XPF',
+  2:
+    'AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD CDF ' +
+    'CHE CHF CHW CNY COP COU CRC CUP CVE CZK DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD ' +
+    'GTQ GYD HKD HNL HTG HUF IDR ILS INR IRR JMD KES KGS KHR KPW KYD KZT LAK LBP LKR LRD LSL MAD MDL ' +
+    'MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR NZD PAB PEN PGK PHP PKR ' +
+    'PLN QAR RON RSD RUB SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TOP ' +
+    'TRY TTD TWD TZS UAH USD USN UYU UZS VED VES WST XCD XCG YER ZAR ZMW ZWG',
+  3: 'BHD IQD JOD KWD LYD OMR TND',
+  4: 'CLF UYW',
+};
 
-const currencies = new Set(Intl.supportedValuesOf('currency'));
+const exponents = new Map(
+  Object.entries(byExponent).flatMap(([exponent, codes]) =>
+    codes.split(' ').map((code) => [code, Number(exponent)] as const),
+  ),
+);
 
 /** Amounts are kept in a 64-bit column; this bound leaves room for sums over any cart. */
 export const maxMinor = 10n ** 15n;
 
-export const isCurrency = (code: string): boolean => currencies.has(code);
+export const isCurrency = (code: string): boolean => exponents.has(code);
 
 export const exponentOf = (currency: string): number => exponents.get(currency) ?? 2;
 
@@ -31,7 +43,7 @@ export const money = (minor: bigint, currency: string): Money => ({ minor, curre
  * than the currency: nothing is rounded on the way in.
  */
 export function parseAmount(amount: string, currency: string): bigint | string {
-  const match = /^(\d{1,15})(?:\.(\d{1,10}))?$/.exec(amount);
+  const match = /^(\d{1,20})(?:\.(\d{1,20}))?$/.exec(amount);
   if (!match) return `Expected an amount that is not negative, such as "19.99", but got "${amount}".`;
   const [, whole = '0', fraction = ''] = match;
   const exponent = exponentOf(currency);
