@@ -166,6 +166,7 @@ export async function list(
 ): Promise<Page<Coupon>> {
   const order: Order = {
     by: columnOf[orderBy.field],
+    isNumeric: orderBy.field === 'USES_COUNT',
     tie: 'id',
     direction: orderBy.direction === 'ASC' ? 'asc' : 'desc',
   };

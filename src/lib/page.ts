@@ -1,3 +1,4 @@
+import { isStorable } from './json.js';
 import { Malformed } from './malformed.js';
 
 /** The four arguments of a list, as Relay names them. */
@@ -19,9 +20,14 @@ export interface Page<T> {
   };
 }
 
-/** A list is ordered by one column and then by `tie`, which is unique. Ordered by `tie` alone if they are the same. */
+/**
+ * A list is ordered by one column and then by `tie`, which is unique. Ordered by `tie` alone if they are the same.
+ * A column named `id` is one of UUIDs, others are of text.
+ */
 export interface Order {
   readonly by: string;
+  /** Whether the column `by` is one of whole numbers. */
+  readonly isNumeric?: boolean;
   readonly tie: string;
   readonly direction: 'asc' | 'desc';
 }
@@ -36,22 +42,33 @@ export interface Keyset {
 const defaultSize = 20;
 const maxSize = 100;
 
-type Position = readonly [key: string | number, tie: string];
+/** Where a row stands in a list, and by which column the list is ordered: other lists do not know the place. */
+type Position = readonly [by: string, key: string | number, tie: string];
 
 const encode = (position: Position): string => Buffer.from(JSON.stringify(position)).toString('base64url');
 
-function decode(cursor: string): Position {
+/** Cursors come from outside: what no row can hold must not get as far as the database. */
+function decode(cursor: string, { by, tie, isNumeric = false }: Order): Position {
+  const canHold = (column: string, value: unknown): value is string =>
+    typeof value === 'string' && (column === 'id' ? uuid.test(value) : isStorable(value));
   try {
     const position: unknown = JSON.parse(Buffer.from(cursor, 'base64url').toString());
-    if (Array.isArray(position) && position.length === 2 && typeof position[1] === 'string') {
-      const key: unknown = position[0];
-      if (typeof key === 'string' || typeof key === 'number') return [key, position[1]];
+    if (Array.isArray(position) && position.length === 3 && position[0] === by && canHold(tie, position[2])) {
+      const key: unknown = position[1];
+      if (isNumeric && isInteger(key)) return [by, key, position[2]];
+      if (!isNumeric && canHold(by, key)) return [by, key, position[2]];
     }
   } catch {
     // Falls through: whatever it is, it is no cursor.
   }
   throw new Malformed('A cursor is not one that this list gave.');
 }
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+/** Whether a column of integers can hold it. */
+const isInteger = (value: unknown): value is number =>
+  Number.isInteger(value) && Math.abs(Number(value)) < 2 ** 31;
 
 function sizeOf({ first, last }: PageArguments): number {
   if (first != null && last != null) throw new Malformed('Ask for `first` or `last`, not for both.');
@@ -62,19 +79,20 @@ function sizeOf({ first, last }: PageArguments): number {
 }
 
 /** Pages are found by where the last one ended, never by counting: the thousandth costs what the first does. */
-export function keyset(page: PageArguments, { by, tie, direction }: Order): Keyset {
+export function keyset(page: PageArguments, order: Order): Keyset {
+  const { by, tie, direction } = order;
   const backwards = page.last != null;
   const ahead = direction === 'asc' ? 'gt' : 'lt';
   const behind = direction === 'asc' ? 'lt' : 'gt';
   const beyond = (cursor: string, side: 'gt' | 'lt') => {
-    const [key, last] = decode(cursor);
+    const [, key, last] = decode(cursor, order);
     if (by === tie) return { [tie]: { [side]: last } };
     return { OR: [{ [by]: { [side]: key } }, { [by]: key, [tie]: { [side]: last } }] };
   };
   const where = {
     AND: [
-      ...(page.after ? [beyond(page.after, ahead)] : []),
-      ...(page.before ? [beyond(page.before, behind)] : []),
+      ...(page.after != null ? [beyond(page.after, ahead)] : []),
+      ...(page.before != null ? [beyond(page.before, behind)] : []),
     ],
   };
   const way = backwards ? (direction === 'asc' ? 'desc' : 'asc') : direction;
@@ -96,7 +114,7 @@ export function pageOf<Row extends object, T>(
 
   const edges = kept.map((row) => {
     const columns = row as Record<string, unknown>;
-    return { cursor: encode([columns[by] as string | number, columns[tie] as string]), node: read(row) };
+    return { cursor: encode([by, columns[by] as string | number, columns[tie] as string]), node: read(row) };
   });
   return {
     edges,
