@@ -25,7 +25,8 @@ export function parseId<Prefix extends string>(prefix: Prefix, text: string): Id
 /** The type that an id names, or undefined if it is not an id at all. */
 export function prefixOf(text: string): string | undefined {
   try {
-    return parseTypeId(text as Parameters<typeof parseTypeId>[0]).prefix;
+    const { prefix } = parseTypeId(text as Parameters<typeof parseTypeId>[0]);
+    return prefix !== '' && parseId(prefix, text) ? prefix : undefined;
   } catch {
     return undefined;
   }

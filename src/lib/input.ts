@@ -52,15 +52,16 @@ export const count = z.number().int().min(1, 'Expected a number of at least 1.')
 
 export const metadata = z
   .record(z.string(), z.unknown())
-  .refine((value) => JSON.stringify(value).length <= maxJsonBytes, 'Expected JSON of up to 16 kB.')
+  .refine(
+    (value) => Buffer.byteLength(JSON.stringify(value)) <= maxJsonBytes,
+    'Expected JSON of up to 16 kB.',
+  )
   .refine(isStorableDeep, 'Expected JSON without NUL and without broken characters.')
   .transform((value) => value as JsonObject);
 
-export const currency = z
-  .string()
-  .refine(isCurrency, {
-    error: (issue) => `Expected a currency of ISO 4217, but got "${String(issue.input)}".`,
-  });
+export const currency = z.string().refine(isCurrency, {
+  error: (issue) => `Expected a currency of ISO 4217, but got "${String(issue.input)}".`,
+});
 
 /** An amount of money that is not negative. */
 export const moneyInput = z.object({ amount: z.string(), currency }).transform((input, context): Money => {
