@@ -1,0 +1,77 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { setTimeout as delay } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { freePort } from '../src/platform/postgres/port.js';
+import type { Assignment, Measured } from './load.js';
+
+const startSecondsMax = 60;
+const stopSecondsMax = 15;
+
+/** Processes of this run, each of which ends with it. */
+export function createProcesses(folder: string) {
+  const children: ChildProcess[] = [];
+
+  function start(script: string, env: NodeJS.ProcessEnv, nodeArgs: readonly string[] = []): ChildProcess {
+    const child = fork(fileURLToPath(new URL(script, import.meta.url)), {
+      // Nothing of the folder that it is started in, such as a file `.env`, says what is measured.
+      cwd: folder,
+      env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+      execArgv: [...nodeArgs, '--import', import.meta.resolve('tsx')],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    });
+    children.push(child);
+    return child;
+  }
+
+  return {
+    /** Starts a server on a port of its own and waits until it answers. Returns its URL. */
+    async startServer(script: string, env: NodeJS.ProcessEnv, nodeArgs?: readonly string[]): Promise<string> {
+      const port = await freePort();
+      const child = start(script, { ...env, HOST: '127.0.0.1', PORT: String(port) }, nodeArgs);
+      const url = `http://127.0.0.1:${port}`;
+      const deadline = Date.now() + startSecondsMax * 1000;
+      while (!(await answers(url))) {
+        if (hasEnded(child) || Date.now() > deadline) throw new Error(`${script} did not start.`);
+        await delay(50);
+      }
+      return url;
+    },
+
+    startLoad() {
+      const child = start('load.ts', {});
+      return (assignment: Assignment) =>
+        new Promise<Measured>((resolve, reject) => {
+          const onExit = () => reject(new Error('The load generator has ended.'));
+          child.once('exit', onExit);
+          child.once('message', ({ measured, failed }: { measured?: Measured; failed?: string }) => {
+            child.off('exit', onExit);
+            if (measured) resolve(measured);
+            else reject(new Error(failed));
+          });
+          child.send(assignment);
+        });
+    },
+
+    /** Asks all to end, and ends those that do not. */
+    async stop(): Promise<void> {
+      await Promise.all(children.map(end));
+    },
+  };
+}
+
+const hasEnded = (child: ChildProcess): boolean => child.exitCode !== null || child.signalCode !== null;
+
+async function end(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const patience = setTimeout(() => child.kill('SIGKILL'), stopSecondsMax * 1000);
+  await ended;
+  clearTimeout(patience);
+}
+
+const answers = (url: string): Promise<boolean> =>
+  fetch(url).then(
+    () => true,
+    () => false,
+  );
