@@ -1,14 +1,16 @@
 import { z } from 'zod';
 
-const invisible = /[\s\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
+const invisible = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
 /**
  * The one normal form of a code, for storing, finding and counting: compatibility spellings (full-width letters)
- * made plain, spaces and invisible characters dropped, and capitals, unless the case matters.
+ * made plain, spaces and invisible characters dropped, and capitals, unless the case matters. Capitals are made of
+ * small letters, since some letters have capitals that no other letter leads to (ẞ); and made plain once more, since
+ * a capital may come apart. A dotted and a dotless Turkish i stay apart as capitals, a small dotless one does not.
  */
 export function codeKey(code: string, isCaseSensitive: boolean): string {
   const plain = code.normalize('NFKC').replace(invisible, '');
-  return isCaseSensitive ? plain : plain.toUpperCase();
+  return (isCaseSensitive ? plain : plain.toLowerCase().toUpperCase()).normalize('NFKC');
 }
 
 /** The keys that what a person typed can stand for: as it is for a case-sensitive code, in capitals for others. */
@@ -34,15 +36,14 @@ export function meantBy<T extends Keyed>(typed: string, candidates: readonly T[]
   );
 }
 
-const maxLength = 64;
+/** Letters, digits and three signs. Some letters are not seen (Hangul's fillers): a code of them would be nothing. */
+const wellFormed = /^(?:(?!\p{Default_Ignorable_Code_Point})[\p{L}\p{N}_.-]){1,64}$/u;
 
 /** A code as a retailer writes it. */
 export const code = z
   .string()
   .transform((written) => written.normalize('NFKC').trim())
-  .refine((written) => new RegExp(`^[\\p{L}\\p{N}_.-]{1,${maxLength}}$`, 'u').test(written), {
-    error: `Expected 1 to ${maxLength} letters, digits and the signs - _ .`,
-  });
+  .refine((written) => wellFormed.test(written), 'Expected 1 to 64 letters, digits and the signs - _ .');
 
 /** No 0 O, 1 I L, no U (it makes words), and an even 30 characters. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
