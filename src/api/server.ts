@@ -45,9 +45,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return typeof sent === 'string' && /^[\w.:-]{1,100}$/.test(sent) ? sent : typeidUnboxed('request');
     },
     forceCloseConnections: 'idle',
+    // While it stops, what still comes in on open connections is answered as ever: Fastify's own 503 is no GraphQL.
+    return503OnClosing: false,
   });
 
   app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  // A connection that was busy when the server began to stop ends with its answer, instead of being kept for more.
+  app.addHook('onSend', async (_, reply) => void (isOpen() || reply.header('connection', 'close')));
   app.addHook('onResponse', async (request, reply) => {
     // The route and never the URL: the fans' link carries a token.
     const route = request.routeOptions.url ?? 'none';

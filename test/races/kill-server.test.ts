@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { afterEach, describe, expect, test } from 'vitest';
+import { createClient } from '../testkit/client.js';
+import { createTestDatabase } from '../testkit/database.js';
+import { assertLedger, redemptionsByKey } from '../testkit/ledger.js';
+import { makeTenantIn, startServers } from '../testkit/processes.js';
+import { until } from '../testkit/until.js';
+import { startLoad } from './load.js';
+import { apply, atOnce, makeCoupon, tally, usesOf } from './requests.js';
+
+const databaseUrl = await createTestDatabase();
+const servers = await startServers(databaseUrl, 4);
+const [first, second, third, fourth] = servers;
+const { key } = await makeTenantIn(databaseUrl);
+const client = createClient(first!.url(), key);
+
+afterEach(() => assertLedger(databaseUrl));
+
+test('when servers are killed under load, then nothing that was acknowledged is lost and nothing is counted twice', async () => {
+  const plenty = await makeCoupon(client);
+  const scarce = await makeCoupon(client, { maxUses: 100 });
+  const load = startLoad({ servers, key, codes: [plenty.code, scarce.code] });
+
+  const goesOn = async () => {
+    const before = load.acknowledged();
+    await until('the load goes on', () => load.acknowledged() > before + 100, 20_000);
+  };
+  await goesOn();
+  await second!.kill();
+  await goesOn();
+  await third!.kill();
+  await goesOn();
+  await second!.restart();
+  await goesOn();
+  await fourth!.kill();
+  await goesOn();
+  await load.stop();
+
+  expect(load.unexpected).toEqual([]);
+  expect(Object.keys(load.retried).length).toBeGreaterThan(0);
+  // The answer to each key is in the ledger, and there is nothing else in it.
+  const acknowledged = [...load.told].filter(([, { redemptionId }]) => redemptionId !== null);
+  const made = await redemptionsByKey(databaseUrl);
+  expect(made).toEqual(new Map(acknowledged.map(([key, { redemptionId }]) => [key, redemptionId])));
+  expect(new Set(made.values()).size).toBe(made.size);
+  expect(await usesOf(client, scarce.code)).toBe(100);
+  expect(await usesOf(client, plenty.code)).toBe(acknowledged.length - 100);
+
+  // Whoever asks again, anywhere, is told the same.
+  const some = acknowledged.filter((_, index) => index % 10 === 0);
+  const clients = [first!, second!].map((server) => createClient(server.url(), key));
+  const again = await atOnce(clients, some.length, (client, index) => {
+    const [idempotencyKey, { code }] = some[index]!;
+    return apply(client, code, { idempotencyKey });
+  });
+  expect(again.map(({ data }) => JSON.stringify(data))).toEqual(some.map(([, { answer }]) => answer));
+}, 90_000);
+
+describe('given a server that is asked to stop', () => {
+  test('when it is under load, then it answers what has come in, ends well, and the other goes on', async () => {
+    const { code } = await makeCoupon(client);
+    const load = startLoad({ servers: [first!, second!], key, codes: [code] });
+    await until('the load goes on', () => load.acknowledged() > 100);
+
+    second!.program().send('SIGTERM');
+
+    expect(await second!.program().ended).toBe(0);
+    const before = load.acknowledged();
+    await until('the other goes on', () => load.acknowledged() > before + 100);
+    await load.stop();
+    expect(load.unexpected).toEqual([]);
+    // What came too late was not begun: whatever was counted was also answered.
+    expect(await usesOf(client, code)).toBe(load.acknowledged());
+    expect(second!.program().output()).not.toMatch(/"level":(50|60)/);
+  });
+
+  test('when requests wait for the database, then they are answered, nothing new is taken, and nothing is left', async () => {
+    const { code } = await makeCoupon(client);
+    const hold = new pg.Client({ connectionString: databaseUrl });
+    hold.on('error', () => undefined);
+    await hold.connect();
+    await hold.query('BEGIN');
+    await hold.query('SELECT FROM coupons WHERE code = $1 FOR UPDATE', [code]);
+
+    const replies = atOnce([client], 20, (client) => apply(client, code));
+    await until('they wait for the row', async () => (await sessions(hold, `wait_event_type = 'Lock'`)) > 0);
+    first!.program().send('SIGTERM');
+    await until('it takes nothing new', async () => {
+      const answer = await fetch(`${first!.url()}/readyz`).catch(() => null);
+      return answer === null || answer.status === 503;
+    });
+    expect(first!.isRunning()).toBe(true);
+    await hold.query('COMMIT');
+
+    expect(tally(await replies)).toEqual({ ApplyCouponSuccess: 20 });
+    expect(await first!.program().ended).toBe(0);
+    expect(first!.program().output()).not.toMatch(/"level":(50|60)/);
+    await until('its sessions are gone', async () => (await sessions(hold, `application_name <> ''`)) === 0);
+    await hold.end();
+  });
+});
+
+async function sessions(client: pg.Client, condition: string): Promise<number> {
+  const { rows } = await client.query<{ count: number }>(
+    `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND ${condition}`,
+  );
+  return rows[0]!.count;
+}
