@@ -30,7 +30,7 @@ export function startWorker({ queue, scopeFor, patience = threeDays, ...rest }: 
       const { scope, deliveryId } = read(data);
       const receiver = await findReceiver(scope, deliveryId);
       if (receiver === null) return;
-      const leave = turnstile.enter(receiver);
+      const leave = turnstile.enter(receiver, deliveryId);
       if ('stayAwayMs' in leave) return { putBackMs: leave.stayAwayMs };
 
       let wentWell = false;

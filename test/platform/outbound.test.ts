@@ -1,3 +1,4 @@
+import type * as Dns from 'node:dns';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { objectionTo } from '../../src/lib/target.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound.js';
@@ -6,7 +7,7 @@ import { deadPort, ok, silence, startReceiver, status } from '../testkit/receive
 /** Names that mean what a test says, and everything else what it means. */
 const names = vi.hoisted(() => new Map<string, string[]>());
 vi.mock('node:dns', async (importOriginal) => {
-  const dns = await importOriginal<typeof import('node:dns')>();
+  const dns = await importOriginal<typeof Dns>();
   type Callback = (error: Error | null, addresses: { address: string; family: number }[]) => void;
   const lookup = (host: string, options: object, callback: Callback) => {
     const addresses = names.get(host);

@@ -188,6 +188,27 @@ describe('given a worker', () => {
     expect(working.givenUp).toEqual([]);
   });
 
+  test('when the database cuts its connections, then it goes on with new ones', async () => {
+    const errors: Error[] = [];
+    let isCut = false;
+    const working = worker(async () => {
+      if (isCut) return;
+      isCut = true;
+      await database.prisma.$queryRaw`
+        SELECT pg_terminate_backend(pid)::text FROM pg_stat_activity
+        WHERE datname = current_database() AND application_name = 'tearline-queue'`;
+    });
+    const queue = await startQueue(working, { onError: (error) => errors.push(error), leaseSeconds: 2 });
+    const scope = scopeOf(queue);
+
+    for (let number = 0; number < 3; number++) await queue.enqueue(scope, 'errands', { number });
+
+    const areDone = async () => (await jobs()).every(({ state }) => state === 'completed');
+    await until('all are completed', areDone, 20_000);
+    expect(new Set(working.performed.map(({ number }) => number))).toEqual(new Set([0, 1, 2]));
+    expect(working.givenUp).toEqual([]);
+  });
+
   test('when a job always throws, then it is given up once, and blocks nobody', async () => {
     const working = worker(async ({ poison }) => {
       if (poison) throw new Error('poison');
