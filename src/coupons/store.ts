@@ -10,13 +10,13 @@ import type { Scope } from '../platform/scope.js';
 import type { Applicability } from './applicability.js';
 import { codeKey, keysOfTyped } from './code.js';
 import type { Coupon, CouponState } from './core.js';
-import { couponCodeTaken, type CouponCodeTaken } from './errors.js';
+import { couponCodeTaken, couponHandedOut, type CouponCodeTaken, type CouponUsed } from './errors.js';
 import type { CouponFilter, CouponOrder } from './list.js';
 import { hasStatus } from './status-filter.js';
 
 const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } });
 
-export function read(row: Row): Coupon {
+function read(row: Row): Coupon {
   const { tenantId: _, currency, minimumOrderMinor, usesCeiling: __, discountKind: ___, ...rest } = row;
   const { createdByKind, createdById, ...same } = rest;
   return {
@@ -66,8 +66,14 @@ export async function save(scope: Scope, coupon: Coupon): Promise<void> {
   await scope.db.coupon.update({ where: key(scope, uuidOf(coupon.id)), data: columns(coupon) });
 }
 
-export async function erase(scope: Scope, coupon: Coupon): Promise<void> {
-  await scope.db.coupon.delete({ where: key(scope, uuidOf(coupon.id)) });
+export async function erase(scope: Scope, coupon: Coupon): Promise<Coupon | CouponUsed> {
+  try {
+    await scope.db.coupon.delete({ where: key(scope, uuidOf(coupon.id)) });
+    return coupon;
+  } catch (error) {
+    if (violatedConstraint(error) === 'fans_tenant_id_coupon_id_fkey') return couponHandedOut;
+    throw error;
+  }
 }
 
 export async function find(scope: Scope, id: string): Promise<Coupon | null> {

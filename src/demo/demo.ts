@@ -12,7 +12,7 @@ import { applyCoupon } from '../redemptions/actions.js';
 import { createTenant, findTenant } from '../tenants/actions.js';
 
 /** The ids that the Playground's examples speak of: the first coupon ends in 1, the second in 2. */
-export const demoId = <Prefix extends string>(prefix: Prefix, number: number): Id<Prefix> =>
+const demoId = <Prefix extends string>(prefix: Prefix, number: number): Id<Prefix> =>
   idOf(prefix, `01900000-0000-7000-8000-${number.toString(16).padStart(12, '0')}`);
 
 const tenantId = demoId('tenant', 1);
@@ -119,20 +119,20 @@ async function makeBrands(scope: Scope) {
     discount: { percentage: { percent: '15' } },
     usageLimit: 1,
   };
-  sure(await createBrand(scope, { slug: 'northwind', name: 'Northwind', offer } as never));
+  sure(await createBrand(scope, { slug: 'northwind', name: 'Northwind', offer }));
   const verified = sure(
     await createBrand(scope, {
       slug: 'solstice-records',
       name: 'Solstice Records',
       offer: { ...offer, name: '15 % for verified fans', verifyEmail: true },
-    } as never),
+    }),
   );
   sure(
     await registerFan(scope, {
       brandId: verified.id,
       name: 'Ada Lovelace',
       email: 'ada@example.com',
-    } as never),
+    }),
   );
 }
 

@@ -31,10 +31,10 @@ export function requestHashOf(scope: Scope, input: MutationInput): Buffer<ArrayB
   return sha256(stableStringify({ actor: scope.actor, asked }) ?? '');
 }
 
-export const encodeAnswer = (answer: unknown) =>
+const encodeAnswer = (answer: unknown) =>
   superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
 
-export const decodeAnswer = <T>(stored: unknown): T =>
+const decodeAnswer = <T>(stored: unknown): T =>
   superjson.deserialize(stored as Parameters<typeof superjson.deserialize>[0]);
 
 /**
