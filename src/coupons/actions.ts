@@ -69,7 +69,8 @@ interface UpdateCoupon extends MutationInput {
 export const updateCoupon = mutation('updateCoupon', async (scope, input: UpdateCoupon) => {
   const patch = parseInput(couponPatch, input.patch);
   if (isFailure(patch)) return patch;
-  const campaignId = input.patch.campaignId && (await existingCampaign(scope, input.patch.campaignId));
+  const campaignId =
+    input.patch.campaignId === undefined ? undefined : await existingCampaign(scope, input.patch.campaignId);
   if (isFailure(campaignId)) return campaignId;
 
   const before = await store.lock(scope, input.id);
@@ -77,7 +78,7 @@ export const updateCoupon = mutation('updateCoupon', async (scope, input: Update
   if (before.revokedAt) return couponRevoked(before.code, before.revokedAt);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
 
-  const after = patchedCoupon(before, patch, campaignId as Coupon['campaignId'] | undefined, scope.now());
+  const after = patchedCoupon(before, patch, campaignId, scope.now());
   if (isFailure(after)) return after;
   await store.save(scope, after);
   await announce(scope, { action: 'coupon.updated', targetId: after.id, before, after });
@@ -114,7 +115,8 @@ export const deleteCoupon = mutation('deleteCoupon', async (scope, input: Delete
   if (input.hard) {
     const redemptionsCount = await store.countRedemptions(scope, before);
     if (redemptionsCount > 0) return couponUsed(redemptionsCount);
-    await store.erase(scope, before);
+    const erased = await store.erase(scope, before);
+    if (isFailure(erased)) return erased;
     await announce(scope, { action: 'coupon.erased', targetId: before.id, before, after: null });
     return { couponId: before.id };
   }

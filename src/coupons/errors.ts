@@ -53,3 +53,9 @@ export const couponUsed = (redemptionsCount: number): CouponUsed => ({
   message: `The coupon has ${redemptionsCount} redemptions, so it cannot be deleted for good.`,
   redemptionsCount,
 });
+
+export const couponHandedOut: CouponUsed = {
+  failure: 'CouponUsed',
+  message: 'The coupon has been handed to a fan, so it cannot be deleted for good.',
+  redemptionsCount: 0,
+};
