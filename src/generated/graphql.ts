@@ -1481,6 +1481,7 @@ export type Mutation = {
   /**
    * Signs a person up with a brand. If the offer asks for a verified e-mail, the activation token is sent; otherwise the
    * code is issued and handed over at once. The same e-mail signs up once, however it is written and however often.
+   * Signing up again before the e-mail is verified sends the token once more, at most once a minute; a new one if it expired.
    */
   readonly registerFan: RegisterFanResult;
   /** Goes on with a paused campaign. */
