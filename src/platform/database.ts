@@ -30,9 +30,11 @@ export function openDatabase(
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'tearline',
   });
+  // Not by the adapter's `onPoolError`, which stops listening before the pool has ended: a connection that is cut then
+  // would end the process.
+  pool.on('error', options.onError);
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => sha256(sql).toString('base64url').slice(0, 24),
-    onPoolError: options.onError,
     onConnectionError: options.onError,
   });
   const prisma = new PrismaClient({ adapter });
