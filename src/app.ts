@@ -57,10 +57,11 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
     from: config.mailFrom,
     log: (line) => log.info(line),
   });
+  const outbound = createOutbound({ allowPrivateTargets });
   startWorker({
     queue,
     scopeFor: (tenantId) => systemScope(services, tenantId),
-    outbound: createOutbound({ allowPrivateTargets }),
+    outbound,
     mailer,
     publicUrl,
   });
@@ -92,6 +93,7 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
       await server.close();
       await queue.stop();
       mailer.close();
+      await outbound.close();
       clock.stop();
       await database.close();
     },

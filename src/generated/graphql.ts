@@ -871,7 +871,7 @@ export type CouponTransitionError = Error & {
   readonly status: CouponStatus;
 };
 
-/** The coupon has been used, so it cannot be deleted for good: its redemptions refer to it. */
+/** The coupon has been used, or issued to a fan, so it cannot be deleted for good: others refer to it. */
 export type CouponUsedError = Error & {
   readonly __typename?: 'CouponUsedError';
   /** COUPON_USED */
