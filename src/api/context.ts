@@ -5,22 +5,22 @@ import type { Scope } from '../platform/scope.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { scopeOf, type Services } from '../platform/services.js';
 
-/** What resolvers get. Touching either without a valid credential answers UNAUTHENTICATED. */
+/** What resolvers get. Touching either throws if it is not known who asks. */
 export interface Context {
   readonly scope: Scope;
   readonly loaders: Loaders;
 }
 
 /** Getters of a class and not of an object: Apollo copies an object's own fields, and would touch them. */
-class Anonymous implements Context {
-  constructor(private readonly why: string) {}
+class Nobody implements Context {
+  constructor(private readonly why: unknown) {}
 
   get scope(): never {
-    throw unauthenticated(this.why);
+    throw this.why;
   }
 
   get loaders(): never {
-    throw unauthenticated(this.why);
+    throw this.why;
   }
 }
 
@@ -41,12 +41,18 @@ export function createContextFactory(
 ) {
   return async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => {
     const sent = presented(request);
-    const credential = sent ? await authenticate(sent) : null;
+    let credential: Credential | null;
+    try {
+      credential = sent ? await authenticate(sent) : null;
+    } catch (error) {
+      // Thrown here, it would be answered as a bug, whatever it is: Apollo takes no other status from a context.
+      return new Nobody(error);
+    }
     if (!credential) {
       const why = sent
         ? 'The credential is not valid: unknown, expired or revoked.'
         : 'A credential is needed: send an API key as `X-API-Key`, or a token as `Authorization: Bearer`.';
-      return new Anonymous(why);
+      return new Nobody(unauthenticated(why));
     }
     const scope = scopeOf(services, credential, {
       requestId: request.id,

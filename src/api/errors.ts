@@ -32,14 +32,14 @@ export function createErrorFormatter(onBug: (error: unknown) => string) {
         retryAfterSeconds: 1,
       });
     }
+    if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
+      const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
+      return { ...formatted, extensions };
+    }
     if (isOutcomeUnknown(error)) {
       const message =
         'The database did not answer, so it is not known whether this was done. Send it again with the same idempotency key.';
       return answer('OUTCOME_UNKNOWN', message, { retryAfterSeconds: 1 });
-    }
-    if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
-      const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
-      return { ...formatted, extensions };
     }
     const reportId = onBug(error);
     return answer(

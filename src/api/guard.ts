@@ -124,7 +124,9 @@ export const guard: ApolloServerPlugin<Context> = {
         if (response.body.kind !== 'single' || response.body.singleResult.data === undefined) return;
         const codes = response.body.singleResult.errors?.map(({ extensions }) => extensions?.code) ?? [];
         const code = Object.keys(statusOfCode).find((known) => codes.includes(known));
-        if (code) response.http.status = statusOfCode[code]!;
+        if (!code) return;
+        response.http.status = statusOfCode[code]!;
+        if (response.http.status === 503) response.http.headers.set('retry-after', '1');
       },
     };
   },

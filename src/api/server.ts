@@ -5,6 +5,7 @@ import cors from '@fastify/cors';
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import { typeidUnboxed } from 'typeid-js';
 import type { Credential } from '../keys/core.js';
+import { isOutcomeUnknown } from '../platform/database-errors.js';
 import type { Log } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import { createContextFactory, type Context } from './context.js';
@@ -64,13 +65,17 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     });
   });
   app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
+    if (isOutcomeUnknown(error)) {
+      const message = 'The database did not answer. Try again in a moment.';
+      return reply.code(503).send({ errors: [{ message, extensions: { code: 'OUTCOME_UNKNOWN' } }] });
+    }
     const status = error.statusCode ?? 500;
     if (status >= 500) request.log.error(error);
     const message =
       status >= 500 ? `Something went wrong on our side. It was logged as ${request.id}.` : error.message;
     const code =
       status >= 500 ? 'INTERNAL_SERVER_ERROR' : status === 413 ? 'PAYLOAD_TOO_LARGE' : 'BAD_REQUEST';
-    void reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+    return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
   });
   app.setNotFoundHandler((_, reply) =>
     reply
