@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
+import { socketToDatabase } from './database-socket.js';
 import { sha256 } from './hash.js';
 
 /** What a store speaks to: the whole client, or the transaction under way. */
@@ -29,6 +30,7 @@ export function openDatabase(
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'tearline',
+    stream: () => socketToDatabase(),
   });
   // Not by the adapter's `onPoolError`, which stops listening before the pool has ended: a connection that is cut then
   // would end the process.

@@ -14,8 +14,13 @@ interface Waiting<Request, Answer> {
 interface LaneOptions<Request, Answer> {
   /** Carries out requests together: an answer for each, in their order. A throw means that none was carried out. */
   readonly run: (batch: Request[]) => Promise<Answer[]>;
-  /** Carries out one request by itself, after the batch that it was in has failed with this error. */
+  /**
+   * Carries out one request by itself, after the batch that it was in has failed with an error; throws that very
+   * error if the request must not be tried again.
+   */
   readonly runAlone: (request: Request, batchError: unknown) => Promise<Answer>;
+  /** Whether an error has nothing to do with the request that met it, and the next one will meet it as well. */
+  readonly isEverybodys: (error: unknown) => boolean;
   readonly batchMax: number;
   /** How many may wait. More are refused at once, which is kinder than an answer that comes too late. */
   readonly waitingMax: number;
@@ -29,7 +34,7 @@ function createLane<Request, Answer>(
   options: LaneOptions<Request, Answer>,
   onIdle: () => void,
 ): Lane<Request, Answer> {
-  const { run, runAlone, batchMax, waitingMax } = options;
+  const { run, runAlone, isEverybodys, batchMax, waitingMax } = options;
   const waiting: Waiting<Request, Answer>[] = [];
   let isRunning = false;
 
@@ -39,7 +44,18 @@ function createLane<Request, Answer>(
       batch.forEach(({ resolve }, index) => resolve(answers[index]!));
     } catch (error) {
       // One bad request must not fail its neighbours.
-      for (const { request, resolve, reject } of batch) await runAlone(request, error).then(resolve, reject);
+      for (const [index, { request, resolve, reject }] of batch.entries()) {
+        try {
+          resolve(await runAlone(request, error));
+        } catch (ownError) {
+          reject(ownError);
+          const wasTried = ownError !== error;
+          if (!wasTried || !isEverybodys(ownError)) continue;
+          // To wait for a database that is gone once for each of them would keep the last of them for many minutes.
+          for (const next of batch.slice(index + 1)) next.reject(ownError);
+          return;
+        }
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import PgBoss from 'pg-boss';
 import { assert } from '../lib/assert.js';
 import type { JsonObject } from '../lib/json.js';
+import { socketToDatabase } from './database-socket.js';
 import type { Enqueuer, Scope } from './scope.js';
 
 /** Done by `perform` when this is not the time for it: it comes back later, after what is new. */
@@ -68,7 +69,7 @@ export function createQueue({ url, queueNames, onError, ...options }: QueueOptio
     archiveFailedAfterSeconds: 7 * 24 * 60 * 60,
     deleteAfterDays: 1,
     // Handed on to the pool, though pg-boss's types do not know of them.
-    ...{ connectionTimeoutMillis: 5_000, statement_timeout: 15_000 },
+    ...{ connectionTimeoutMillis: 5_000, statement_timeout: 15_000, stream: () => socketToDatabase() },
   });
   boss.on('error', onError);
   const loops = new Map<string, Loop>();

@@ -58,6 +58,7 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
 const submit = createLanes<Application, Applied>({
   run: applyTogether,
   runAlone: applyAlone,
+  isEverybodys: isOutcomeUnknown,
   batchMax: 256,
   waitingMax: 5_000,
 });
