@@ -15,34 +15,50 @@ const folder = fileURLToPath(new URL('../.tearline', import.meta.url));
 const drainMs = 10_000;
 
 async function main(): Promise<void> {
-  if (existsSync('.env')) process.loadEnvFile();
-  const config = readConfig(process.env);
-  const log = createLog(config.logLevel);
-  let postgres: Postgres | undefined;
-  let app: App | undefined;
+  // Promises, for whoever stops the server while it starts: what has been begun has to be waited for to be undone.
+  let postgres: Promise<Postgres> | undefined;
+  let app: Promise<App> | undefined;
+  let isStopping = false;
 
   const stop = once(async (exitCode: number) => {
-    setTimeout(() => process.exit(exitCode || 1), drainMs).unref();
-    await app?.close();
-    await postgres?.stop();
-    process.exit(exitCode);
+    isStopping = true;
+    let isWell = await inTime(orNothing(app).then((app) => app?.close())).catch(complainOfStop);
+    const running = await orNothing(postgres);
+    await running?.stop().catch((error: unknown) => (isWell = complainOfStop(error)));
+    process.exit(isWell ? exitCode : 1);
   });
-  process.on('SIGINT', () => void stop(0));
-  process.on('SIGTERM', () => void stop(0));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void stop(0));
 
   try {
+    if (existsSync('.env')) process.loadEnvFile();
+    const config = readConfig(process.env);
+    const log = createLog(config.logLevel);
     if (!config.databaseUrl) {
       say('Starting PostgreSQL …');
-      postgres = await startPostgres({ folder, durable: true });
+      postgres = startPostgres({ folder, durable: true });
     }
-    const databaseUrl = config.databaseUrl ?? postgres!.url;
+    const databaseUrl = config.databaseUrl ?? (await postgres!).url;
     const secret = config.secret ?? readOrMakeSecret(join(folder, 'secret'));
-    app = await startApp({ config, databaseUrl, secret, log });
-    say(greeting(app, config));
+    if (isStopping) return;
+    app = startApp({ config, databaseUrl, secret, log });
+    say(greeting(await app, config));
   } catch (error) {
-    say(error instanceof StartupError ? error.message : explain(error));
+    // Whatever goes wrong while it is being stopped is nobody's news.
+    if (!isStopping) complain(error);
     await stop(1);
   }
+}
+
+const orNothing = <T>(promise: Promise<T> | undefined): Promise<T | undefined> =>
+  Promise.resolve(promise).catch(() => undefined);
+
+/** Whether it has ended before the time is over. */
+async function inTime(work: Promise<void>): Promise<boolean> {
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), drainMs)));
+  const isDone = await Promise.race([work.then(() => true), limit]);
+  clearTimeout(timer);
+  return isDone;
 }
 
 /** What to look at first. */
@@ -83,5 +99,13 @@ function once<Argument>(work: (argument: Argument) => Promise<void>): (argument:
 }
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
+
+const complain = (error: unknown) =>
+  process.stderr.write(`${error instanceof StartupError ? error.message : explain(error)}\n`);
+
+function complainOfStop(error: unknown): false {
+  process.stderr.write(`Tearline did not stop in order: ${(error as Error).message}\n`);
+  return false;
+}
 
 await main();

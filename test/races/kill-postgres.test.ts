@@ -107,6 +107,19 @@ test('when all sessions are ended again and again, then every server goes on', a
   for (const client of clients) expect(nameOf(await apply(client, code))).toBe('ApplyCouponSuccess');
 }, 60_000);
 
+test('when PostgreSQL is gone and a server is asked to stop, then it stops all the same', async () => {
+  const program = servers[2]!.program();
+  process.kill(postgres.pid, 'SIGKILL');
+  await until('it says that it cannot', async () => (await readiness())[2] === 503);
+
+  program.send('SIGTERM');
+
+  expect(await program.ended).toBe(0);
+  await postgres.stop();
+  postgres = await startPostgres({ folder, durable: true, port });
+  await servers[2]!.restart();
+});
+
 /** Signs a fan up who gets an e-mail from the queue. Without a mail server it goes to the log. */
 async function signUp(): Promise<string> {
   const offer = { name: 'Hello', discount: { percentage: { percent: '10' } }, verifyEmail: true };

@@ -1,0 +1,141 @@
+import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, describe, expect, test } from 'vitest';
+import { destroyPostgres } from '../src/platform/postgres.js';
+import { createClient } from './testkit/client.js';
+import { createTestDatabase } from './testkit/database.js';
+import { startProgram, type Program } from './testkit/processes.js';
+import { until } from './testkit/until.js';
+import { apply, makeCoupon, usesOf } from './races/requests.js';
+
+const databaseUrl = await createTestDatabase();
+
+describe('given something that has to be set right first', () => {
+  const elsewhere = 'postgresql://tearline:secret@127.0.0.1:1/tearline';
+
+  test.each([
+    [
+      'a port that is no number',
+      { PORT: 'abc' },
+      'PORT is "abc", but a whole number from 0 to 65535 was expected.',
+    ],
+    [
+      'two wrong settings',
+      { PORT: '65536', LOG_LEVEL: 'loud' },
+      'PORT is "65536", but a whole number from 0 to 65535 was expected.\n' +
+        'LOG_LEVEL is "loud", but one of fatal, error, warn, info, debug, trace, silent was expected.',
+    ],
+    [
+      'a database that does not run',
+      { DATABASE_URL: elsewhere },
+      'PostgreSQL at 127.0.0.1:1 cannot be used: connect ECONNREFUSED 127.0.0.1:1. Is it running, and is DATABASE_URL right?',
+    ],
+    [
+      'a password that is wrong',
+      { DATABASE_URL: Object.assign(new URL(databaseUrl), { password: 'guessed' }).href },
+      /^PostgreSQL at 127\.0\.0\.1:\d+ cannot be used: password authentication failed for user "\w+"\. Is it running, and is DATABASE_URL right\?$/,
+    ],
+  ])('when it is %s, then it says so in a sentence, and ends', async (_, env, sentence) => {
+    const program = startProgram(env);
+
+    expect(await program.ended).toBe(1);
+    if (typeof sentence === 'string') expect(program.output().trim()).toBe(sentence);
+    else expect(program.output().trim()).toMatch(sentence);
+  });
+
+  test('when the port is taken, then it says so in a sentence, and ends', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    await once(taken, 'listening');
+    const { port } = taken.address() as AddressInfo;
+
+    const program = startProgram({
+      DATABASE_URL: databaseUrl,
+      PORT: String(port),
+      TEARLINE_SECRET: 'x'.repeat(32),
+    });
+
+    expect(await program.ended).toBe(1);
+    expect(program.output().trim()).toBe(
+      `Port ${port} is taken: stop what listens there, or set PORT to another number.`,
+    );
+    taken.close();
+  });
+});
+
+describe('given nothing but a clone', () => {
+  const clone = mkdtempSync(join(tmpdir(), 'tearline-test-clone-'));
+  chmodSync(clone, 0o755); // root runs PostgreSQL as another user, who has to pass
+  const root = fileURLToPath(new URL('..', import.meta.url));
+  for (const part of [
+    'src',
+    'prisma',
+    'playground',
+    'examples',
+    'package.json',
+    'tsconfig.json',
+    'schema.graphql',
+  ]) {
+    cpSync(join(root, part), join(clone, part), { recursive: true });
+  }
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
+  afterAll(async () => {
+    await destroyPostgres(join(clone, '.tearline'));
+    rmSync(clone, { recursive: true });
+  });
+
+  /** PostgreSQL's own process and all that it has started. */
+  const leftBehind = () =>
+    execFileSync('ps', ['-eo', 'args'], { encoding: 'utf8' })
+      .split('\n')
+      .filter((command) => command.includes(clone));
+
+  const start = () => startProgram({}, clone);
+  const keyOf = (program: Program) => /^ +Demo key +(\S+)$/m.exec(program.output())![1]!;
+
+  test('when it is stopped while it starts for the first time, then nothing of it runs on', async () => {
+    const program = start();
+    await until(
+      'PostgreSQL is being started',
+      () => program.output().includes('Starting PostgreSQL'),
+      20_000,
+    );
+    await until('its files are being made', () => leftBehind().length > 0, 20_000);
+
+    program.send('SIGINT');
+
+    expect(await program.ended).toBe(0);
+    expect(program.output().trim()).toBe('Starting PostgreSQL …');
+    expect(leftBehind()).toEqual([]);
+  });
+
+  test('when it is stopped, killed, and started again, then its data are there, and in the end nothing runs', async () => {
+    const first = start();
+    const client = createClient(await first.listening(), keyOf(first));
+    const { code } = await makeCoupon(client);
+    await apply(client, code);
+    first.send('SIGINT');
+    expect(await first.ended).toBe(0);
+    expect(leftBehind()).toEqual([]);
+
+    const second = start();
+    const again = createClient(await second.listening(), keyOf(first));
+    expect(await usesOf(again, code)).toBe(1);
+    await apply(again, code);
+    second.send('SIGKILL');
+    expect(await second.ended).toBe('SIGKILL');
+    expect(leftBehind()).not.toEqual([]);
+
+    const third = start();
+    const atLast = createClient(await third.listening(), keyOf(first));
+    expect(await usesOf(atLast, code)).toBe(2);
+    third.send('SIGTERM');
+    expect(await third.ended).toBe(0);
+    expect(leftBehind()).toEqual([]);
+    for (const program of [first, second, third]) expect(program.output()).not.toMatch(/"level":(50|60)/);
+  }, 90_000);
+});
