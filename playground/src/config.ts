@@ -14,6 +14,7 @@ export interface Section {
 
 export async function loadConfig(): Promise<PlaygroundConfig> {
   const response = await fetch('/playground/config.json');
-  if (!response.ok) throw new Error(`The server answered ${response.status} for the Playground's configuration.`);
+  if (!response.ok)
+    throw new Error(`The server answered ${response.status} for the Playground's configuration.`);
   return (await response.json()) as PlaygroundConfig;
 }

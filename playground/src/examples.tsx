@@ -70,7 +70,9 @@ function useShow() {
     } else if (index !== activeTabIndex) {
       changeTab(index);
     }
-    const offset = queryEditor?.getValue().search(new RegExp(`^(query|mutation|subscription) ${operation}\\b`, 'm'));
+    const offset = queryEditor
+      ?.getValue()
+      .search(new RegExp(`^(query|mutation|subscription) ${operation}\\b`, 'm'));
     const position = queryEditor?.getModel()?.getPositionAt(offset ?? 0);
     if (!queryEditor || !position) return;
     queryEditor.setPosition(position);

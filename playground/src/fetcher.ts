@@ -25,7 +25,9 @@ interface InputField {
 }
 
 /** What has a default may be left out. The editor does not know that of `Boolean! = false`, only of `Boolean = false`. */
-function withOptionalDefaults(answer: { data?: { __schema: { types: { inputFields: InputField[] | null }[] } } }) {
+function withOptionalDefaults(answer: {
+  data?: { __schema: { types: { inputFields: InputField[] | null }[] } };
+}) {
   for (const field of answer.data?.__schema.types.flatMap(({ inputFields }) => inputFields ?? []) ?? []) {
     if (field.defaultValue !== null && field.type.kind === 'NON_NULL') field.type = field.type.ofType;
   }

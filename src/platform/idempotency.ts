@@ -31,8 +31,7 @@ export function requestHashOf(scope: Scope, input: MutationInput): Buffer<ArrayB
   return sha256(stableStringify({ actor: scope.actor, asked }) ?? '');
 }
 
-const encodeAnswer = (answer: unknown) =>
-  superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
+const encodeAnswer = (answer: unknown) => superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
 
 const decodeAnswer = <T>(stored: unknown): T =>
   superjson.deserialize(stored as Parameters<typeof superjson.deserialize>[0]);

@@ -94,8 +94,6 @@ export async function startHouse({ patience = quickly, timeLimitMs = 5_000 } = {
   };
 }
 
-export type House = Awaited<ReturnType<typeof startHouse>>;
-
 /** Everything that is in the database, the queue included, as text. */
 export async function dump(url: string): Promise<string> {
   const client = new pg.Client({ connectionString: url });

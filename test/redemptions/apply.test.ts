@@ -160,9 +160,7 @@ describe('voiding', () => {
       outcomes.filter((outcome) => isFailure(outcome) && outcome.failure === 'RedemptionAlreadyVoided'),
     ).toHaveLength(9);
     expect((await findCoupon(scope, id))!.usesCount).toBe(0);
-    expect(succeeded(outcomes.find((outcome) => !isFailure(outcome))!).voidReason).toBe(
-      'order_cancelled',
-    );
+    expect(succeeded(outcomes.find((outcome) => !isFailure(outcome))!).voidReason).toBe('order_cancelled');
     succeeded(await apply(code, { customerId: 'ada' }));
   });
 
