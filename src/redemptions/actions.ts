@@ -12,7 +12,7 @@ import { keyOf, mutation, requestHashOf, type MutationInput } from '../platform/
 import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
-import { applyAll, type Applied, type ApplyRequest } from './apply.js';
+import { applyAll, type Applied, type ApplyRequest, type EarlierRedemptions } from './apply.js';
 import {
   asMade,
   referenceTypes,
@@ -90,8 +90,29 @@ function applyTogether(applications: readonly Application[]): Promise<Applied[]>
       }));
       await announceAll(scope, changes);
     }
+    const answered = newlyAnswered(requests, applied, earlier);
+    if (answered.length > 0) await store.saveKeys(scope, answered);
     return applied;
   });
+}
+
+/**
+ * The requests whose keys are not known yet, one of each key. Also one that only repeats another for the same
+ * reference: its key has been answered, and is answered so ever after, whatever becomes of the reference.
+ */
+function newlyAnswered(
+  requests: readonly ApplyRequest[],
+  applied: readonly Applied[],
+  { byIdempotencyKey }: EarlierRedemptions,
+): store.Answered[] {
+  const byKey = new Map<string, store.Answered>();
+  applied.forEach((outcome, index) => {
+    const request = requests[index]!;
+    const { idempotencyKey } = request;
+    if (isFailure(outcome) || idempotencyKey === null || byIdempotencyKey.has(idempotencyKey)) return;
+    byKey.set(idempotencyKey, { request, redemption: outcome.redemption });
+  });
+  return [...byKey.values()];
 }
 
 const attemptsMax = 3;

@@ -76,6 +76,9 @@ export function applyAll(
     if (!coupon) return couponNotFound(code);
     const sameReference = reference ? byReference.get(referenceKey(coupon.id, reference)) : undefined;
     if (sameReference) {
+      if (idempotencyKey !== null && sameReference.requestHash === requestHash) {
+        byIdempotencyKey.set(idempotencyKey, sameReference);
+      }
       return sameReference.requestHash === requestHash
         ? { kind: 'REPEATED', redemption: sameReference.redemption }
         : referenceAlreadyRedeemed(coupon.code, sameReference.redemption.id);

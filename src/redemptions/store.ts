@@ -98,16 +98,17 @@ export async function findEarlier(
   return { byIdempotencyKey, byReference };
 }
 
-export interface Made {
+/** A redemption, and the request that it answers. */
+export interface Answered {
   readonly request: ApplyRequest;
   readonly redemption: Redemption;
 }
 
 /**
- * Saves redemptions and counts their uses: four statements, each the same text for any number of them, so that each
+ * Saves redemptions and counts their uses: three statements, each the same text for any number of them, so that each
  * is prepared once.
  */
-export async function saveMade(scope: Scope, made: readonly Made[]): Promise<void> {
+export async function saveMade(scope: Scope, made: readonly Answered[]): Promise<void> {
   const tenantId = uuidOf(scope.tenantId);
   const now = scope.now();
 
@@ -137,7 +138,6 @@ export async function saveMade(scope: Scope, made: readonly Made[]): Promise<voi
     request_hash: request.requestHash,
     metadata: redemption.metadata,
     created_at: redemption.createdAt,
-    idempotency_key: request.idempotencyKey,
   }));
   const json = JSON.stringify(rows);
 
@@ -169,18 +169,20 @@ export async function saveMade(scope: Scope, made: readonly Made[]): Promise<voi
       customer_id text, reference_type text, reference_id text, channel text, currency text, subtotal_minor bigint,
       discount_minor bigint, lines jsonb, free_shipping boolean, shipping_discount_minor bigint, uses_left integer,
       customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz)`;
+}
 
+/** Keeps which redemption answers which idempotency key. Each has one. */
+export async function saveKeys(scope: Scope, answered: readonly Answered[]): Promise<void> {
+  const rows = answered.map(({ request, redemption }) => ({
+    idempotency_key: request.idempotencyKey,
+    request_hash: request.requestHash,
+    answer: { redemptionId: redemption.id },
+  }));
   await scope.db.$executeRaw`
     INSERT INTO idempotency_keys (tenant_id, operation, key, request_hash, answer, created_at)
-    SELECT ${tenantId}::uuid, ${operation}, idempotency_key, decode(request_hash, 'hex'), answer, ${now}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(
-      rows.map(({ idempotency_key, request_hash }, index) => ({
-        idempotency_key,
-        request_hash,
-        answer: { redemptionId: made[index]!.redemption.id },
-      })),
-    )}::jsonb) AS made (idempotency_key text, request_hash text, answer jsonb)
-    WHERE idempotency_key IS NOT NULL
+    SELECT ${uuidOf(scope.tenantId)}::uuid, ${operation}, idempotency_key, decode(request_hash, 'hex'), answer,
+      ${scope.now()}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS answered (idempotency_key text, request_hash text, answer jsonb)
     ORDER BY idempotency_key`;
 }
 

@@ -99,23 +99,32 @@ describe('given requests that are sent more than once', () => {
     expect((await usesOf(client, one!.code)) + (await usesOf(client, other!.code))).toBe(12);
   });
 
-  test('when an order is sent with different keys at once, then it has one redemption', async () => {
+  test('when an order is sent with different keys at once, then it has one redemption, and each key its answer for ever', async () => {
     const { code } = await makeCoupon(client);
     const orders = Array.from({ length: 10 }, (_, index) => ({ type: 'ORDER', id: `order-${index}` }));
-
-    const replies = await Promise.all(
-      orders.map((reference) =>
-        atOnce(clients, 8, (client, index) =>
-          apply(client, code, { reference, idempotencyKey: `${reference.id} ${index}` }),
+    const send = () =>
+      Promise.all(
+        orders.map((reference) =>
+          atOnce(clients, 8, (client, index) =>
+            apply(client, code, { reference, idempotencyKey: `${reference.id} ${index}` }),
+          ),
         ),
-      ),
-    );
+      );
+    const told = (replies: Reply[][]) =>
+      replies.map((ofOrder) => ofOrder.map(({ data }) => JSON.stringify(data)));
 
-    for (const ofOrder of replies) {
-      expect(tally(ofOrder)).toEqual({ ApplyCouponSuccess: 8 });
-      expect(new Set(ofOrder.map(({ data }) => JSON.stringify(data))).size).toBe(1);
-    }
+    const replies = await send();
+
+    for (const ofOrder of replies) expect(tally(ofOrder)).toEqual({ ApplyCouponSuccess: 8 });
+    for (const ofOrder of told(replies)) expect(new Set(ofOrder).size).toBe(1);
     expect(await usesOf(client, code)).toBe(orders.length);
+
+    // A message that comes late must not use the code again for an order that was cancelled.
+    await Promise.all(
+      replies.map(([first]) => voidRedemption(client, first!.data.applyCoupon.redemption.id)),
+    );
+    expect(told(await send())).toEqual(told(replies));
+    expect(await usesOf(client, code)).toBe(0);
   });
 });
 
