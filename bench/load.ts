@@ -4,7 +4,7 @@
  */
 import { Client } from 'undici';
 import type { Load } from './cases.js';
-import { dialogueWith, type Dialogue } from './requests.js';
+import { dialogueWith, type Dialogue, type Request } from './requests.js';
 
 export interface Assignment extends Load {
   readonly url: string;
@@ -61,30 +61,28 @@ async function measure(assignment: Assignment): Promise<Measured> {
   };
 }
 
-/** `dispatch` and not `request`: no stream and no signal for each reply, so that less of the machine goes to the load. */
-function ask(
+async function ask(
   client: Client,
   { next, read }: Dialogue,
   headers: Record<string, string>,
 ): Promise<string | null> {
-  const { path, body } = next();
-  return new Promise((resolve, reject) => {
+  const { status, text } = await post(client, next(), headers);
+  if (status !== 200) throw new Error(`Expected 200, but got ${status} ${text}`);
+  return read(text);
+}
+
+/** `dispatch` and not `request`: no stream and no signal for each reply, so that less of the machine goes to the load. */
+function post(client: Client, { path, body }: Request, headers: Record<string, string>) {
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
     let status = 0;
-    let reply = '';
+    let text = '';
     client.dispatch(
       { path, method: 'POST', headers, body },
       {
         onRequestStart() {},
         onResponseStart: (_, statusCode) => void (status = statusCode),
-        onResponseData: (_, chunk) => void (reply += chunk.toString()),
-        onResponseEnd() {
-          try {
-            if (status !== 200) throw new Error(`Expected 200, but got ${status} ${reply}`);
-            resolve(read(reply));
-          } catch (error) {
-            reject(error);
-          }
-        },
+        onResponseData: (_, chunk) => void (text += chunk.toString()),
+        onResponseEnd: () => resolve({ status, text }),
         onResponseError: (_, error) => reject(error),
       },
     );

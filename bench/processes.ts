@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { openSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../src/platform/postgres/port.js';
@@ -11,13 +13,16 @@ const stopSecondsMax = 15;
 export function createProcesses(folder: string) {
   const children: ChildProcess[] = [];
 
+  const logOf = (script: string) => join(folder, `${basename(script)}.log`);
+
   function start(script: string, env: NodeJS.ProcessEnv, nodeArgs: readonly string[] = []): ChildProcess {
     const child = fork(fileURLToPath(new URL(script, import.meta.url)), {
       // Nothing of the folder that it is started in, such as a file `.env`, says what is measured.
       cwd: folder,
       env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
       execArgv: [...nodeArgs, '--import', import.meta.resolve('tsx')],
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      // A log costs what it costs, as in production.
+      stdio: ['ignore', openSync(logOf(script), 'a'), 'inherit', 'ipc'],
     });
     children.push(child);
     return child;
@@ -31,7 +36,9 @@ export function createProcesses(folder: string) {
       const url = `http://127.0.0.1:${port}`;
       const deadline = Date.now() + startSecondsMax * 1000;
       while (!(await answers(url))) {
-        if (hasEnded(child) || Date.now() > deadline) throw new Error(`${script} did not start.`);
+        if (hasEnded(child) || Date.now() > deadline) {
+          throw new Error(`${script} did not start: ${readFileSync(logOf(script), 'utf8').slice(-1_000)}`);
+        }
         await delay(50);
       }
       return url;
