@@ -8,10 +8,10 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { destroyPostgres } from '../src/platform/postgres.js';
 import { createClient } from './testkit/client.js';
-import { createTestDatabase } from './testkit/database.js';
-import { startProgram, type Program } from './testkit/processes.js';
+import { createTestDatabase, missingDatabase } from './testkit/database.js';
+import { startProgram, startServers, type Program } from './testkit/processes.js';
 import { until } from './testkit/until.js';
-import { apply, makeCoupon, usesOf } from './races/requests.js';
+import { apply, makeCoupon, tally, usesOf } from './races/requests.js';
 
 const databaseUrl = await createTestDatabase();
 
@@ -67,6 +67,16 @@ describe('given something that has to be set right first', () => {
   });
 });
 
+test('when servers start at once where no database is yet, then one makes it and its demo tenant, and all run', async () => {
+  const servers = await startServers(missingDatabase(), 3, { DEMO: 'true' });
+
+  const [key, ...others] = servers.map((server) => keyOf(server.program()));
+  expect(new Set(others)).toEqual(new Set([key]));
+  const clients = servers.map((server) => createClient(server.url(), key));
+  const replies = await Promise.all(clients.map((client) => apply(client, 'LASTONE')));
+  expect(tally(replies)).toEqual({ ApplyCouponSuccess: 1, UsageLimitReachedError: 2 });
+}, 60_000);
+
 describe('given nothing but a clone', () => {
   const clone = mkdtempSync(join(tmpdir(), 'tearline-test-clone-'));
   chmodSync(clone, 0o755); // root runs PostgreSQL as another user, who has to pass
@@ -95,7 +105,6 @@ describe('given nothing but a clone', () => {
       .filter((command) => command.includes(clone));
 
   const start = () => startProgram({}, clone);
-  const keyOf = (program: Program) => /^ +Demo key +(\S+)$/m.exec(program.output())![1]!;
 
   test('when it is stopped while it starts for the first time, then nothing of it runs on', async () => {
     const program = start();
@@ -139,3 +148,8 @@ describe('given nothing but a clone', () => {
     for (const program of [first, second, third]) expect(program.output()).not.toMatch(/"level":(50|60)/);
   }, 90_000);
 });
+
+/** The key that it prints when it starts. */
+function keyOf(program: Program): string {
+  return /^ +Demo key +(\S+)$/m.exec(program.output())![1]!;
+}
