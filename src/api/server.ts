@@ -11,7 +11,7 @@ import type { Metrics } from '../platform/metrics.js';
 import { createContextFactory, type Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
 import { fanLink } from './fan-link.js';
-import { guard, limits } from './guard.js';
+import { createGuard, limits } from './guard.js';
 import { health } from './health.js';
 import { playground } from './playground.js';
 import { createSchema } from './schema.js';
@@ -85,7 +85,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const apollo = new ApolloServer<Context>({
     schema: createSchema((field, outcome) => metrics.outcomes.inc({ field, outcome })),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), guard],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), createGuard()],
     introspection: isSchemaPublic,
     hideSchemaDetailsFromClientErrors: !isSchemaPublic,
     includeStacktraceInErrorResponses: false,

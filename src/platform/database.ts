@@ -30,6 +30,7 @@ export function openDatabase(
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'tearline',
+    options: '-c default_transaction_isolation=read\\ committed',
     stream: () => socketToDatabase(),
   });
   // Not by the adapter's `onPoolError`, which stops listening before the pool has ended: a connection that is cut then

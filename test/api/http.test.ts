@@ -36,10 +36,23 @@ describe('a request beyond the limits is refused with 400', () => {
       '{ coupons(first: 100) { edges { node { redemptions(first: 100) { edges { node { id code: couponCode } } } } } } }',
       'QUERY_TOO_COSTLY',
     ],
+    [
+      'cost of pages that say no size',
+      '{ coupons { edges { node { redemptions { edges { node { coupon { redemptions { edges { cursor } } } } } } } } } }',
+      'QUERY_TOO_COSTLY',
+    ],
     ['tokens', `{ ${'tenant { id } '.repeat(1000)} }`, 'GRAPHQL_PARSE_FAILED'],
   ])('%s', async (_, query, code) => {
     const { status, errors } = await server.client.send(query);
     expect([status, errors?.[0]?.extensions.code]).toEqual([400, code]);
+  });
+
+  test('cost that depends on a variable', async () => {
+    const query =
+      'query ($n: Int!) { coupons(first: $n) { edges { node { redemptions(first: $n) { edges { cursor } } } } } }';
+    expect((await server.client.send(query, { n: 5 })).status).toBe(200);
+    expect((await server.client.send(query, { n: 100 })).status).toBe(400);
+    expect((await server.client.send(query, { n: 5 })).status).toBe(200);
   });
 
   test('NUL in a variable, or in the document', async () => {
