@@ -202,6 +202,11 @@ describe('a cursor', () => {
     });
   });
 
+  test('of a list by another text is refused', () => {
+    const byCode: Order = { by: 'code', tie: 'id', direction: 'asc' };
+    expect(() => keyset({ after: encoded(['name', 'A', idOf(1)]) }, byCode)).toThrow(Malformed);
+  });
+
   test('that is anything at all is refused, or leads to a query: it never breaks', () => {
     fc.assert(
       fc.property(fc.string(), (cursor) => {
