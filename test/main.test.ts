@@ -9,43 +9,34 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { destroyPostgres } from '../src/platform/postgres.js';
 import { createClient } from './testkit/client.js';
 import { createTestDatabase, missingDatabase } from './testkit/database.js';
-import { startProgram, startServers, type Program } from './testkit/processes.js';
+import { clientsOf, startProgram, startServers, type Program } from './testkit/processes.js';
 import { until } from './testkit/until.js';
 import { apply, makeCoupon, tally, usesOf } from './races/requests.js';
 
 const databaseUrl = await createTestDatabase();
+/** Started at once where no database is yet. */
+const servers = await startServers(missingDatabase(), 2, { DEMO: 'true' });
 
 describe('given something that has to be set right first', () => {
   const elsewhere = 'postgresql://tearline:secret@127.0.0.1:1/tearline';
 
   test.each([
     [
-      'a port that is no number',
-      { PORT: 'abc' },
-      'PORT is "abc", but a whole number from 0 to 65535 was expected.',
-    ],
-    [
-      'two wrong settings',
+      'a setting that is wrong, and another',
       { PORT: '65536', LOG_LEVEL: 'loud' },
       'PORT is "65536", but a whole number from 0 to 65535 was expected.\n' +
         'LOG_LEVEL is "loud", but one of fatal, error, warn, info, debug, trace, silent was expected.',
     ],
     [
-      'a database that does not run',
+      'no database at DATABASE_URL',
       { DATABASE_URL: elsewhere },
       'PostgreSQL at 127.0.0.1:1 cannot be used: connect ECONNREFUSED 127.0.0.1:1. Is it running, and is DATABASE_URL right?',
     ],
-    [
-      'a password that is wrong',
-      { DATABASE_URL: Object.assign(new URL(databaseUrl), { password: 'guessed' }).href },
-      /^PostgreSQL at 127\.0\.0\.1:\d+ cannot be used: password authentication failed for user "\w+"\. Is it running, and is DATABASE_URL right\?$/,
-    ],
-  ])('when it is %s, then it says so in a sentence, and ends', async (_, env, sentence) => {
+  ])('when there is %s, then it says so in a sentence, and ends', async (_, env, sentence) => {
     const program = startProgram(env);
 
     expect(await program.ended).toBe(1);
-    if (typeof sentence === 'string') expect(program.output().trim()).toBe(sentence);
-    else expect(program.output().trim()).toMatch(sentence);
+    expect(program.output().trim()).toBe(sentence);
   });
 
   test('when the port is taken, then it says so in a sentence, and ends', async () => {
@@ -67,15 +58,14 @@ describe('given something that has to be set right first', () => {
   });
 });
 
-test('when servers start at once where no database is yet, then one makes it and its demo tenant, and all run', async () => {
-  const servers = await startServers(missingDatabase(), 3, { DEMO: 'true' });
+test('given servers that started at once on a new database, then one made the demo tenant, and both serve it', async () => {
+  const [key, other] = servers.map((server) => keyOf(server.program()));
+  expect(other).toBe(key);
 
-  const [key, ...others] = servers.map((server) => keyOf(server.program()));
-  expect(new Set(others)).toEqual(new Set([key]));
-  const clients = servers.map((server) => createClient(server.url(), key));
-  const replies = await Promise.all(clients.map((client) => apply(client, 'LASTONE')));
-  expect(tally(replies)).toEqual({ ApplyCouponSuccess: 1, UsageLimitReachedError: 2 });
-}, 60_000);
+  const replies = await Promise.all(clientsOf(servers, key!).map((client) => apply(client, 'LASTONE')));
+
+  expect(tally(replies)).toEqual({ ApplyCouponSuccess: 1, UsageLimitReachedError: 1 });
+});
 
 describe('given nothing but a clone', () => {
   const clone = mkdtempSync(join(tmpdir(), 'tearline-test-clone-'));

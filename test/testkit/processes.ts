@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
@@ -9,6 +9,7 @@ import { createClient, type Client } from './client.js';
 import { makeTenant } from './tenant.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const endWithParent = new URL('end-with-parent.ts', import.meta.url).href;
 const secret = 'the secret of a test, of 32 characters';
 const startMs = 30_000;
 
@@ -32,20 +33,16 @@ export function startProgram(env: Record<string, string>, folder = root): Progra
   const base = Object.fromEntries(
     inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', '--import', endWithParent, 'src/main.ts'], {
     cwd: folder,
     env: { ...base, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  running.add(child);
   let output = '';
-  for (const stream of [child.stdout, child.stderr])
+  for (const stream of [child.stdout!, child.stderr!])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
   // Not `exit`: what it printed last comes after that.
-  const ended = once(child, 'close').then(([code, signal]) => {
-    running.delete(child);
-    return (code ?? signal) as number | NodeJS.Signals;
-  });
+  const ended = once(child, 'close').then(([code, signal]) => (code ?? signal) as number | NodeJS.Signals);
 
   const listening = () =>
     new Promise<string>((resolve, reject) => {
@@ -57,7 +54,7 @@ export function startProgram(env: Record<string, string>, folder = root): Progra
         clearTimeout(timer);
         resolve(`http://127.0.0.1:${port}`);
       };
-      child.stdout.on('data', look);
+      child.stdout!.on('data', look);
       look();
       void ended.then((code) => (clearTimeout(timer), giveUp(`ended with ${code}`)));
     });
@@ -72,10 +69,6 @@ export function startProgram(env: Record<string, string>, folder = root): Progra
   };
 }
 
-const running = new Set<ChildProcess>();
-/** Whatever a failed test has left running. */
-process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
-
 /** One of several servers on one database, with a place in the row that it keeps through restarts. */
 export interface ServerProcess {
   url(): string;
@@ -88,7 +81,7 @@ export interface ServerProcess {
   restart(): Promise<void>;
 }
 
-/** Starts servers on a database, all at once, and stops them after the last test. */
+/** Starts servers on a database, all at once, and stops them after the last test. Called at the top of a test file. */
 export async function startServers(
   databaseUrl: string,
   count: number,
