@@ -1,3 +1,4 @@
+import pg from 'pg';
 import PgBoss from 'pg-boss';
 import { assert } from '../lib/assert.js';
 import type { JsonObject } from '../lib/json.js';
@@ -114,8 +115,10 @@ export function createQueue({ url, queueNames, onError, ...options }: QueueOptio
     },
 
     async start() {
-      await boss.start();
-      await createQueues();
+      await oneAfterTheOther(url, async () => {
+        await boss.start();
+        await createQueues();
+      });
       isStarted = true;
       for (const loop of loops.values()) loop.start();
     },
@@ -125,6 +128,26 @@ export function createQueue({ url, queueNames, onError, ...options }: QueueOptio
       await boss.stop({ graceful: false });
     },
   };
+}
+
+/** Any number that nobody else takes. */
+const startLock = 72_707_370;
+
+/** Two processes that make the same queue at the same time block each other, and PostgreSQL ends one of them. */
+async function oneAfterTheOther(url: string, work: () => Promise<void>): Promise<void> {
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 5_000,
+    application_name: 'tearline-queue',
+  });
+  client.on('error', () => undefined); // the query under way fails by itself
+  await client.connect();
+  try {
+    await client.query('SELECT pg_advisory_lock($1)', [startLock]);
+    await work();
+  } finally {
+    await client.end(); // which gives back the lock
+  }
 }
 
 const givenUp = (queueName: string) => `${queueName}-given-up`;
