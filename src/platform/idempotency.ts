@@ -16,6 +16,7 @@ export interface MutationInput {
 }
 
 const maxKeyLength = 255;
+const maxReasonLength = 1_000;
 
 /** The key of the input or else of the request; null if there is none. */
 export function keyOf(scope: Scope, input: MutationInput): string | null {
@@ -25,10 +26,24 @@ export function keyOf(scope: Scope, input: MutationInput): string | null {
   return key || null;
 }
 
-/** Two requests are the same if the same actor asks for the same, whatever key they bear. */
+/** Why, for the audit log; null if nothing is said. */
+export function reasonOf({ reason }: MutationInput): string | null {
+  const said = reason?.trim() ?? '';
+  if (said.length > maxReasonLength) throw new Malformed('A reason has up to 1,000 characters.');
+  return said || null;
+}
+
+/** Equal for what is equal, in whatever order its fields are. */
+export const hashOf = (asked: unknown): Buffer<ArrayBuffer> => sha256(stableStringify(asked) ?? '');
+
+/**
+ * Two requests are the same if the same actor asks for the same, whatever key they bear and whatever the reason. A field
+ * that is null asks for what one left out asks for; deeper down it need not: in a patch, null clears.
+ */
 export function requestHashOf(scope: Scope, input: MutationInput): Buffer<ArrayBuffer> {
-  const { idempotencyKey: _, ...asked } = input;
-  return sha256(stableStringify({ actor: scope.actor, asked }) ?? '');
+  const { idempotencyKey: _, reason: __, ...asked } = input;
+  const given = Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== null));
+  return hashOf({ actor: scope.actor, asked: given });
 }
 
 const encodeAnswer = (answer: unknown) => superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
@@ -48,7 +63,7 @@ export function mutation<Input extends MutationInput, T>(
 ) {
   return (outer: Scope, input: Input): Promise<T | IdempotencyConflict> =>
     inTransaction(outer, async (scope) => {
-      const reasoned = { ...scope, reason: input.reason ?? null };
+      const reasoned = { ...scope, reason: reasonOf(input) };
       const key = keyOf(scope, input);
       if (!key) return act(reasoned, input);
 

@@ -8,7 +8,7 @@ import { metadataOrEmpty, parseInput, text, type Unchecked } from '../lib/input.
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
-import { keyOf, mutation, requestHashOf, type MutationInput } from '../platform/idempotency.js';
+import { hashOf, keyOf, mutation, reasonOf, type MutationInput } from '../platform/idempotency.js';
 import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
@@ -40,15 +40,16 @@ interface ApplyCoupon extends MutationInput, Unchecked {
 export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
   const checked = parseInput(application, input);
   if (isFailure(checked)) return checked;
+  const key = codeKey(checked.code, false);
   const request: ApplyRequest = {
     ...checked,
     idempotencyKey: keyOf(scope, input),
-    requestHash: requestHashOf(scope, input).toString('hex'),
+    // What is meant and not how it was written, so that a repeat is known again; also by another key of the tenant's.
+    requestHash: hashOf({ ...checked, code: key }).toString('hex'),
     redemptionId: scope.newId('redemption'),
   };
-  const by = { ...scope, reason: input.reason ?? null };
+  const by = { ...scope, reason: reasonOf(input) };
 
-  const key = codeKey(checked.code, false);
   const applied = await submit({ db: scope.db, tenantId: scope.tenantId, key }, { by, request });
   if (isFailure(applied)) return applied;
   if (applied.kind === 'REPEATED') scope.onReplay();
@@ -135,15 +136,13 @@ async function applyAlone(application: Application, batchError: unknown): Promis
 export const voidRedemption = mutation(
   'voidRedemption',
   async (scope, input: MutationInput & { readonly id: string }) => {
-    const reason = parseInput(z.object({ reason: text(0, 1_000).nullish() }), input);
-    if (isFailure(reason)) return reason;
     const seen = await store.find(scope, input.id);
     if (!seen) return redemptionNotFound(input.id);
 
     // The coupon's row owns the number; once it is held, nobody else voids, so look again.
     await lockCoupon(scope, seen.couponId);
     const before = (await store.find(scope, input.id))!;
-    const after = voided(before, reason.reason ?? null, scope.now());
+    const after = voided(before, scope.reason, scope.now());
     if (isFailure(after)) return after;
     await store.saveVoided(scope, after);
     await announce(scope, { action: 'redemption.voided', targetId: after.id, before, after });

@@ -144,6 +144,70 @@ describe('a reference', () => {
   });
 });
 
+describe('a repeat is known by what it means', () => {
+  const lines = [{ sku: 'TEE', unitPrice: '100' }];
+  const first = { customerId: 'ada', order: order('100'), reason: 'checkout' };
+
+  test.each<[string, object]>([
+    ['the amount written otherwise', { order: order('100.00') }],
+    ['the code in small letters', { code: '' }],
+    ['another reason', { reason: 'checkout, again' }],
+    ['no reason', { reason: undefined }],
+    ['what is left out said to be none', { channel: null, metadata: null }],
+    ['the default said', { metadata: {} }],
+  ])('with %s, by key and by reference', async (_, other) => {
+    const { id, code } = await coupon();
+    const repeat = 'code' in other ? { ...other, code: code.toLowerCase() } : other;
+    const byKey = { ...first, idempotencyKey: `meant ${code}` };
+    const byReference = { ...first, reference: { id: 'meant' } };
+    const [keyed, referenced] = [await apply(code, byKey), await apply(code, byReference)].map(succeeded);
+
+    expect(succeeded(await apply(code, { ...byKey, ...repeat }))).toEqual(keyed);
+    const again = { ...byReference, ...repeat, reference: { type: 'ORDER', id: 'meant' } };
+    expect(succeeded(await apply(code, again))).toEqual(referenced);
+    expect((await findCoupon(scope, id))!.usesCount).toBe(2);
+  });
+
+  test('with another key of the tenant’s', async () => {
+    const { code } = await coupon();
+    const reference = { type: 'ORDER', id: 'rotated' };
+    const made = succeeded(await apply(code, { ...first, reference }));
+    const rotated = { ...scope, actor: { kind: 'API_KEY', id: 'key_01kjq6psg0e008000000000002' } as const };
+
+    const again = await applyCoupon(rotated, { code, ...first, reference });
+
+    expect(succeeded(again).id).toBe(made.id);
+  });
+
+  test.each<[string, object]>([
+    ['another customer', { customerId: 'grace' }],
+    ['another channel', { channel: 'web' }],
+    ['other metadata', { metadata: { a: 1 } }],
+    ['another amount', { order: order('100.01') }],
+    ['a cart instead of its sum', { order: { cart: { currency: 'GBP', lines } } }],
+  ])('but not with %s', async (_, other) => {
+    const { code } = await coupon();
+    const keyed = { ...first, idempotencyKey: `other ${code}` };
+    succeeded(await apply(code, keyed));
+
+    expect(await apply(code, { ...keyed, ...other })).toMatchObject({ failure: 'IdempotencyConflict' });
+  });
+
+  test('a cart by its defaults too', async () => {
+    const { code } = await coupon();
+    const keyed = { idempotencyKey: `cart ${code}` };
+    const made = succeeded(await apply(code, { ...keyed, order: { cart: { currency: 'GBP', lines } } }));
+    const full = [{ sku: 'TEE', id: null, quantity: 1, unitPrice: '100.00', categories: [], tags: [] }];
+
+    const again = await apply(code, {
+      ...keyed,
+      order: { cart: { currency: 'GBP', lines: full, shipping: null } },
+    });
+
+    expect(succeeded(again)).toEqual(made);
+  });
+});
+
 describe('voiding', () => {
   test('many at once give the use back once', async () => {
     const { id, code } = await coupon({ maxUses: 1, perCustomerLimit: 1 });
