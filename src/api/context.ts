@@ -7,12 +7,16 @@ import { scopeOf, type Services } from '../platform/services.js';
 
 /** What resolvers get. Touching either throws if it is not known who asks. */
 export interface Context {
+  /** Whether it is known who asks. */
+  readonly isKnown: boolean;
   readonly scope: Scope;
   readonly loaders: Loaders;
 }
 
 /** Getters of a class and not of an object: Apollo copies an object's own fields, and would touch them. */
 class Nobody implements Context {
+  readonly isKnown = false;
+
   constructor(private readonly why: unknown) {}
 
   get scope(): never {
@@ -59,6 +63,6 @@ export function createContextFactory(
       idempotencyKey: header(request, 'idempotency-key') ?? null,
       onReplay: () => void reply.header('idempotent-replayed', 'true'),
     });
-    return { scope, loaders: createLoaders(scope) };
+    return { isKnown: true, scope, loaders: createLoaders(scope) };
   };
 }

@@ -1,17 +1,22 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import {
   getNamedType,
+  getVariableValues,
   GraphQLError,
+  OperationTypeNode,
   typeFromAST,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
-import { isStorableDeep } from '../lib/json.js';
+import { isStorableDeep, maxJsonDepth } from '../lib/json.js';
+import { requireRight } from '../platform/rights.js';
+import type { Right } from '../platform/scope.js';
 import type { Context } from './context.js';
 import { statusOfCode } from './errors.js';
 import { extentOf } from './extent.js';
+import { rightsNeeded } from './rights-needed.js';
 
 /** No page and no code of ours comes near these; whoever does is not asking but attacking. */
 export const limits = { tokens: 2_500, depth: 15, aliases: 30, directives: 20, rootFields: 20, cost: 10_000 };
@@ -66,7 +71,11 @@ function refusalOfCost({ schema, document, operation }: Asked, variables: object
   );
 }
 
-const unstorableText = () => refuse('BAD_USER_INPUT', 'Text must not contain NUL or broken characters.');
+const unstorableText = () =>
+  refuse(
+    'BAD_USER_INPUT',
+    `Text must not contain NUL or broken characters, and JSON nests at most ${maxJsonDepth} deep.`,
+  );
 
 /** Only sizes of pages, and conditions of `@skip` and `@include`, sway what a query costs. */
 const isCostFixed = ({ schema, operation }: Asked): boolean =>
@@ -79,12 +88,25 @@ const isCostFixed = ({ schema, operation }: Asked): boolean =>
 interface Judgement {
   readonly refusal: GraphQLError | null;
   readonly isCostFixed: boolean;
+  /** Of all fields that are selected, however deep. */
+  readonly rights: ReadonlySet<Right>;
 }
 
 function judge(asked: Asked, variables: object): Judgement {
   const isFixed = isCostFixed(asked);
   const refusal = refusalOfDocument(asked) ?? (isFixed ? refusalOfCost(asked, variables) : null);
-  return { refusal, isCostFixed: isFixed };
+  return { refusal, isCostFixed: isFixed, rights: rightsNeeded(asked) };
+}
+
+const hasWrongVariables = (
+  schema: GraphQLSchema,
+  { variableDefinitions = [] }: OperationDefinitionNode,
+  variables: object,
+): boolean => Boolean(getVariableValues(schema, variableDefinitions, { ...variables }).errors);
+
+/** Before anything is done: a mutation must not be carried out and then answered with 403 for what it selects. */
+function requireRights(context: Context, rights: ReadonlySet<Right>): void {
+  if (context.isKnown) for (const right of rights) requireRight(context.scope, right);
 }
 
 /**
@@ -96,15 +118,21 @@ export function createGuard(): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return {
-        // Apollo refuses a request before this, unless it has found one operation.
-        async didResolveOperation({ schema, document, operation, request: { variables = {} } }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
+          const variables = request.variables ?? {};
           if (!isStorableDeep(variables)) throw unstorableText();
-          const asked = { schema, document, operation: operation! };
-          const judgement = judgements.get(asked.operation) ?? judge(asked, variables);
-          judgements.set(asked.operation, judgement);
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) {
+            throw refuse('BAD_USER_INPUT', 'There are no subscriptions.');
+          }
+          // What cannot be executed, Apollo refuses right after this, with a sentence of its own.
+          if (!operation || hasWrongVariables(schema, operation, variables)) return;
+          const asked = { schema, document, operation };
+          const judgement = judgements.get(operation) ?? judge(asked, variables);
+          judgements.set(operation, judgement);
           const refusal =
             judgement.refusal ?? (judgement.isCostFixed ? null : refusalOfCost(asked, variables));
           if (refusal) throw refusal;
+          requireRights(contextValue, judgement.rights);
         },
         // Errors that are not data have a status of their own, also where a nullable field took them up.
         async willSendResponse({ response }) {

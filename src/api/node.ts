@@ -20,27 +20,29 @@ interface Kind {
 }
 
 /** What an id names, by the id's prefix. */
-const kinds: Record<string, Kind> = {
-  brand: { type: 'Brand', find: findBrand, right: 'READ' },
-  campaign: { type: 'Campaign', find: findCampaign, right: 'READ' },
-  coupon: { type: 'Coupon', find: findCoupon, right: 'READ' },
-  delivery: { type: 'Delivery', find: findDelivery, right: 'READ' },
-  event: { type: 'AuditEvent', find: findAuditEvent, right: 'MANAGE' },
-  fan: { type: 'Fan', find: findFan, right: 'READ' },
-  key: { type: 'ApiKey', find: findApiKey, right: 'ADMIN' },
-  redemption: { type: 'Redemption', find: findRedemption, right: 'READ' },
-  tenant: { type: 'Tenant', find: findTenant, right: 'READ' },
-};
+const kinds = new Map<string | undefined, Kind>(
+  Object.entries({
+    brand: { type: 'Brand', find: findBrand, right: 'READ' },
+    campaign: { type: 'Campaign', find: findCampaign, right: 'READ' },
+    coupon: { type: 'Coupon', find: findCoupon, right: 'READ' },
+    delivery: { type: 'Delivery', find: findDelivery, right: 'READ' },
+    event: { type: 'AuditEvent', find: findAuditEvent, right: 'MANAGE' },
+    fan: { type: 'Fan', find: findFan, right: 'READ' },
+    key: { type: 'ApiKey', find: findApiKey, right: 'ADMIN' },
+    redemption: { type: 'Redemption', find: findRedemption, right: 'READ' },
+    tenant: { type: 'Tenant', find: findTenant, right: 'READ' },
+  } satisfies Record<string, Kind>),
+);
 
 export const resolvers: Resolvers = {
   Query: {
     node: async (_, { id }, { scope }) => {
-      const kind = kinds[prefixOf(id) ?? ''];
+      const kind = kinds.get(prefixOf(id));
       if (!kind) return null;
       requireRight(scope, kind.right);
       // The one cast of its kind: the prefix has told which type it is.
       return (await kind.find(scope, id)) as never;
     },
   },
-  Node: { __resolveType: ({ id }) => kinds[prefixOf(id)!]!.type },
+  Node: { __resolveType: ({ id }) => kinds.get(prefixOf(id))!.type },
 };

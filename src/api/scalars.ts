@@ -1,15 +1,13 @@
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
 import { GraphQLDateTime, GraphQLJSONObject } from 'graphql-scalars';
 import type { Resolvers } from '../generated/graphql.js';
 import { isCurrency, formatAmount } from '../lib/money.js';
 
 /** A scalar that is a string of a certain form, whether it comes as a variable or stands in the document. */
 function textScalar(name: string, isValid: (text: string) => boolean, expected: string) {
-  const parse = (value: unknown) => {
+  const parse = (value: unknown, written = JSON.stringify(value)) => {
     if (typeof value === 'string' && isValid(value)) return value;
-    throw new GraphQLError(`${name}: expected ${expected}, but got ${JSON.stringify(value)}.`, {
-      extensions: { code: 'BAD_USER_INPUT' },
-    });
+    throw badInput(`${name}: expected ${expected}, but got ${written}.`);
   };
   return behaviourOf(
     new GraphQLScalarType<string, string>({
@@ -17,7 +15,7 @@ function textScalar(name: string, isValid: (text: string) => boolean, expected: 
       serialize: String,
       parseValue: parse,
       parseLiteral: (node) =>
-        parse(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : undefined),
+        parse(node.kind === Kind.STRING || node.kind === Kind.ENUM ? node.value : null, print(node)),
     }),
   );
 }
@@ -26,8 +24,26 @@ function textScalar(name: string, isValid: (text: string) => boolean, expected: 
 const behaviourOf = ({ serialize, parseValue, parseLiteral }: GraphQLScalarType) =>
   ({ serialize, parseValue, parseLiteral }) as GraphQLScalarType;
 
+const badInput = (message: string) => new GraphQLError(message, { extensions: { code: 'BAD_USER_INPUT' } });
+
+/** JavaScript has instants that neither RFC 3339 nor every reader of PostgreSQL's can write: not these years. */
+function withinCalendar(instant: Date): Date {
+  const year = instant.getUTCFullYear();
+  if (year >= 1 && year <= 9999) return instant;
+  throw badInput('DateTime: expected an instant from the year 1 to the year 9999, in UTC.');
+}
+
+const dateTime = behaviourOf(
+  new GraphQLScalarType<Date>({
+    name: 'DateTime',
+    serialize: (value) => GraphQLDateTime.serialize(value),
+    parseValue: (value) => withinCalendar(GraphQLDateTime.parseValue(value)),
+    parseLiteral: (node) => withinCalendar(GraphQLDateTime.parseLiteral(node, {})),
+  }),
+);
+
 export const resolvers: Resolvers = {
-  DateTime: behaviourOf(GraphQLDateTime),
+  DateTime: dateTime,
   JSONObject: behaviourOf(GraphQLJSONObject),
   Decimal: textScalar(
     'Decimal',

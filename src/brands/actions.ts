@@ -3,7 +3,7 @@ import { createCoupon, findCoupon, updateCoupon } from '../coupons/actions.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponCodeTaken, type CouponCodeTaken } from '../coupons/errors.js';
 import { assert } from '../lib/assert.js';
-import { parseInput, type Unchecked } from '../lib/input.js';
+import { parseInput, type Unchecked, within } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { versionConflict } from '../lib/version.js';
@@ -43,7 +43,7 @@ interface UpdateBrand extends MutationInput {
 }
 
 export const updateBrand = mutation('updateBrand', async (scope, input: UpdateBrand) => {
-  const patch = parseInput(brandPatch(scope.allowPrivateTargets), input.patch);
+  const patch = within('patch', parseInput(brandPatch(scope.allowPrivateTargets), input.patch));
   if (isFailure(patch)) return patch;
 
   const before = await store.lock(scope, input.id);

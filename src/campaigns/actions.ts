@@ -1,5 +1,5 @@
 import { announce } from '../audit/actions.js';
-import { parseInput } from '../lib/input.js';
+import { parseInput, within } from '../lib/input.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { versionConflict } from '../lib/version.js';
@@ -56,14 +56,14 @@ interface UpdateCampaign extends MutationInput {
 }
 
 export const updateCampaign = mutation('updateCampaign', async (scope, input: UpdateCampaign) => {
-  const patch = parseInput(campaignPatch, input.patch);
+  const patch = within('patch', parseInput(campaignPatch, input.patch));
   if (isFailure(patch)) return patch;
 
   const before = await store.lock(scope, input.id);
   if (!before) return campaignNotFound(input.id);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
 
-  const after = patchedCampaign(before, patch, scope.now());
+  const after = within('patch', patchedCampaign(before, patch, scope.now()));
   if (isFailure(after)) return after;
   await store.save(scope, after);
   await announce(scope, { action: 'campaign.updated', targetId: after.id, before, after });

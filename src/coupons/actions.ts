@@ -2,7 +2,7 @@ import { announce } from '../audit/actions.js';
 import { findCampaign } from '../campaigns/actions.js';
 import { campaignNotFound, type CampaignNotFound } from '../campaigns/errors.js';
 import type { Id } from '../lib/id.js';
-import { parseInput, type Unchecked } from '../lib/input.js';
+import { parseInput, type Unchecked, within } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { versionConflict } from '../lib/version.js';
@@ -67,7 +67,7 @@ interface UpdateCoupon extends MutationInput {
 }
 
 export const updateCoupon = mutation('updateCoupon', async (scope, input: UpdateCoupon) => {
-  const patch = parseInput(couponPatch, input.patch);
+  const patch = within('patch', parseInput(couponPatch, input.patch));
   if (isFailure(patch)) return patch;
   const campaignId =
     input.patch.campaignId === undefined ? undefined : await existingCampaign(scope, input.patch.campaignId);
@@ -78,7 +78,7 @@ export const updateCoupon = mutation('updateCoupon', async (scope, input: Update
   if (before.revokedAt) return couponRevoked(before.code, before.revokedAt);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
 
-  const after = patchedCoupon(before, patch, campaignId, scope.now());
+  const after = within('patch', patchedCoupon(before, patch, campaignId, scope.now()));
   if (isFailure(after)) return after;
   await store.save(scope, after);
   await announce(scope, { action: 'coupon.updated', targetId: after.id, before, after });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isStorable, isStorableDeep, type JsonObject } from './json.js';
+import { isStorable, isStorableDeep, maxJsonDepth, type JsonObject } from './json.js';
 import { isCurrency, money, parseAmount, type Money } from './money.js';
-import type { Failure } from './outcome.js';
+import { isFailure, type Failure } from './outcome.js';
 
 /** What GraphQL's types cannot say about an input is said in zod, and its problems come back with their places. */
 export interface InvalidInput extends Failure<'InvalidInput'> {
@@ -28,10 +28,22 @@ export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   input: unknown,
 ): z.output<Schema> | InvalidInput {
-  const parsed = schema.safeParse(input);
+  const parsed = schema.safeParse(input, { error: wanting });
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map(({ path, message }) => ({ path: path.map(String), message }));
   return invalidInput(problems as [InputProblem, ...InputProblem[]]);
+}
+
+/** What is said where a schema says nothing of its own: GraphQL has checked the types, so it can only be null. */
+const wanting = ({ input }: { readonly input?: unknown }) =>
+  input === null || input === undefined ? 'Expected a value; this cannot be cleared.' : undefined;
+
+/** Problems of a part, told from the whole: what is wrong with a patch's `name` is at `patch.name`. */
+export function within<T>(part: string, outcome: T): T {
+  if (!isFailure(outcome) || outcome.failure !== 'InvalidInput') return outcome;
+  const { problems } = outcome as unknown as InvalidInput;
+  const placed = problems.map(({ path, message }) => ({ path: [part, ...path], message }));
+  return invalidInput(placed as [InputProblem, ...InputProblem[]]) as T;
 }
 
 const maxJsonBytes = 16 * 1024;
@@ -56,7 +68,10 @@ export const metadata = z
     (value) => Buffer.byteLength(JSON.stringify(value)) <= maxJsonBytes,
     'Expected JSON of up to 16 kB.',
   )
-  .refine(isStorableDeep, 'Expected JSON without NUL and without broken characters.')
+  .refine(
+    (value) => isStorableDeep(value),
+    `Expected JSON without NUL and broken characters, at most ${maxJsonDepth} deep.`,
+  )
   .transform((value) => value as JsonObject);
 
 export const currency = z.string().refine(isCurrency, {

@@ -10,10 +10,14 @@ export const jsonOf = (value: object): JsonObject =>
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
 
-/** Whether every text in it, names included, can be stored. */
-export function isStorableDeep(value: unknown): boolean {
+/** Deeper than anything that means something, and far from what a recursion can bear. */
+export const maxJsonDepth = 100;
+
+/** Whether every text in it, names included, can be stored, and it does not nest too deep. */
+export function isStorableDeep(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return isStorable(value);
-  if (Array.isArray(value)) return value.every(isStorableDeep);
   if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, part]) => isStorable(name) && isStorableDeep(part));
+  if (depth === maxJsonDepth) return false;
+  if (Array.isArray(value)) return value.every((part) => isStorableDeep(part, depth + 1));
+  return Object.entries(value).every(([name, part]) => isStorable(name) && isStorableDeep(part, depth + 1));
 }

@@ -2,9 +2,10 @@ import { GraphQLError } from 'graphql';
 import type { Right, Scope } from './scope.js';
 
 export const unauthenticated = (why: string) =>
-  new GraphQLError(why, { extensions: { code: 'UNAUTHENTICATED' } });
+  new GraphQLError(why, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 
-export const forbidden = (why: string) => new GraphQLError(why, { extensions: { code: 'FORBIDDEN' } });
+export const forbidden = (why: string) =>
+  new GraphQLError(why, { extensions: { code: 'FORBIDDEN', http: { status: 403 } } });
 
 export function requireRight(scope: Scope, right: Right): void {
   if (!scope.rights.has(right)) throw forbidden(`This needs the right ${right}.`);

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { asksForRetry } from './database-errors.js';
+import type { Database } from './database.js';
 import type { Scope } from './scope.js';
 
 const attemptsMax = 5;
@@ -13,7 +14,8 @@ class Rollback extends Error {
   }
 }
 
-const isInTransaction = (scope: Scope): boolean => !('$transaction' in scope.db);
+/** Prisma's client of a transaction has `$transaction` as well, and would make a savepoint of it: so we keep our own book. */
+const underWay = new WeakSet<Database>();
 
 /**
  * Runs `work` in one transaction, READ COMMITTED: what must hold is held by row locks and constraints. A returned
@@ -21,13 +23,14 @@ const isInTransaction = (scope: Scope): boolean => !('$transaction' in scope.db)
  * so decide first and write last. When PostgreSQL asks for it, everything is run again, at most five times in all.
  */
 export async function inTransaction<T>(scope: Scope, work: (scope: Scope) => Promise<T>): Promise<T> {
-  if (isInTransaction(scope)) return work(scope);
+  if (underWay.has(scope.db)) return work(scope);
   for (let attempt = 1; ; attempt++) {
     const followUps: (() => void)[] = [];
     const afterCommit = (followUp: () => void) => void followUps.push(followUp);
     try {
       const outcome = await (scope.db as PrismaClient).$transaction(
         async (db) => {
+          underWay.add(db);
           const outcome = await work({ ...scope, db, afterCommit });
           if (isFailure(outcome)) throw new Rollback(outcome);
           return outcome;

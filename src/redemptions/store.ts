@@ -105,8 +105,8 @@ export interface Answered {
 }
 
 /**
- * Saves redemptions and counts their uses: three statements, each the same text for any number of them, so that each
- * is prepared once.
+ * Saves redemptions and counts their uses, in one statement: the same text for any number of them, so that it is
+ * prepared once.
  */
 export async function saveMade(scope: Scope, made: readonly Answered[]): Promise<void> {
   const tenantId = uuidOf(scope.tenantId);
@@ -139,36 +139,34 @@ export async function saveMade(scope: Scope, made: readonly Answered[]): Promise
     metadata: redemption.metadata,
     created_at: redemption.createdAt,
   }));
-  const json = JSON.stringify(rows);
 
   await scope.db.$executeRaw`
-    UPDATE coupons SET uses_count = uses_count + made.uses
-    FROM (
-      SELECT coupon_id, count(*)::int AS uses FROM jsonb_to_recordset(${json}::jsonb) AS made (coupon_id uuid)
-      GROUP BY coupon_id
-    ) AS made
-    WHERE coupons.tenant_id = ${tenantId}::uuid AND coupons.id = made.coupon_id`;
-
-  await scope.db.$executeRaw`
-    INSERT INTO redeemers (tenant_id, coupon_id, customer_id, uses_count, first_redeemed_at, last_redeemed_at)
-    SELECT ${tenantId}::uuid, coupon_id, customer_id, count(*), ${now}::timestamptz, ${now}::timestamptz
-    FROM jsonb_to_recordset(${json}::jsonb) AS made (coupon_id uuid, customer_id text)
-    WHERE customer_id IS NOT NULL
-    GROUP BY coupon_id, customer_id
-    ON CONFLICT (tenant_id, coupon_id, customer_id) DO UPDATE
-      SET uses_count = redeemers.uses_count + excluded.uses_count, last_redeemed_at = excluded.last_redeemed_at`;
-
-  await scope.db.$executeRaw`
+    WITH made AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS made (id uuid, coupon_id uuid,
+        coupon_code text, campaign_id uuid, customer_id text, reference_type text, reference_id text, channel text,
+        currency text, subtotal_minor bigint, discount_minor bigint, lines jsonb, free_shipping boolean,
+        shipping_discount_minor bigint, uses_left integer, customer_uses_left integer, request_hash text,
+        metadata jsonb, created_at timestamptz)
+    ), counted AS (
+      UPDATE coupons SET uses_count = uses_count + made.uses
+      FROM (SELECT coupon_id, count(*)::int AS uses FROM made GROUP BY coupon_id) AS made
+      WHERE coupons.tenant_id = ${tenantId}::uuid AND coupons.id = made.coupon_id
+    ), counted_by_customer AS (
+      INSERT INTO redeemers (tenant_id, coupon_id, customer_id, uses_count, first_redeemed_at, last_redeemed_at)
+      SELECT ${tenantId}::uuid, coupon_id, customer_id, count(*), ${now}::timestamptz, ${now}::timestamptz
+      FROM made
+      WHERE customer_id IS NOT NULL
+      GROUP BY coupon_id, customer_id
+      ON CONFLICT (tenant_id, coupon_id, customer_id) DO UPDATE
+        SET uses_count = redeemers.uses_count + excluded.uses_count, last_redeemed_at = excluded.last_redeemed_at
+    )
     INSERT INTO redemptions (tenant_id, id, status, coupon_id, coupon_code, campaign_id, customer_id, reference_type,
       reference_id, channel, currency, subtotal_minor, discount_minor, lines, free_shipping, shipping_discount_minor,
       uses_left, customer_uses_left, request_hash, metadata, created_at)
     SELECT ${tenantId}::uuid, id, 'COMPLETED', coupon_id, coupon_code, campaign_id, customer_id, reference_type,
       reference_id, channel, currency, subtotal_minor, discount_minor, lines, free_shipping, shipping_discount_minor,
       uses_left, customer_uses_left, decode(request_hash, 'hex'), metadata, created_at
-    FROM jsonb_to_recordset(${json}::jsonb) AS made (id uuid, coupon_id uuid, coupon_code text, campaign_id uuid,
-      customer_id text, reference_type text, reference_id text, channel text, currency text, subtotal_minor bigint,
-      discount_minor bigint, lines jsonb, free_shipping boolean, shipping_discount_minor bigint, uses_left integer,
-      customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz)`;
+    FROM made`;
 }
 
 /** Keeps which redemption answers which idempotency key. Each has one. */

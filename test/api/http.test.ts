@@ -69,6 +69,70 @@ describe('a request beyond the limits is refused with 400', () => {
   });
 });
 
+describe('a request that is wrong is answered 400, and is no bug of ours', () => {
+  const list = 'query ($n: Int) { coupons(first: $n) { edges { cursor } } }';
+  const create =
+    'mutation ($input: CreateCouponInput!) { createCoupon(input: $input) { __typename ... on InvalidInputError { problems { path } } } }';
+  const percentage = { percentage: { percent: '10' } };
+  const deep = (depth: number): unknown => (depth === 0 ? 1 : [deep(depth - 1)]);
+
+  test.each([
+    ['a number beyond 32 bits', list, { n: 2147483648 }],
+    ['text for a number', list, { n: 'x' }],
+    ['a missing input', create, {}],
+    ['an unknown field', create, { input: { code: 'X', discount: percentage, usesCount: 5 } }],
+    ['both of two', create, { input: { code: 'X', discount: { ...percentage, freeShipping: {} } } }],
+    ['neither of two', create, { input: { code: 'X', discount: {} } }],
+    ['a float for a decimal', create, { input: { code: 'X', discount: { percentage: { percent: 10 } } } }],
+    ['an exponent', create, { input: { code: 'X', discount: { percentage: { percent: '1e1' } } } }],
+    ['no instant', create, { input: { code: 'X', discount: percentage, validFrom: '' } }],
+    [
+      'the year 10000',
+      create,
+      { input: { code: 'X', discount: percentage, validFrom: '9999-12-31T23:59:59-00:01' } },
+    ],
+    ['the year 0', create, { input: { code: 'X', discount: percentage, validFrom: '0000-01-01T00:00:00Z' } }],
+    [
+      'JSON that nests too deep',
+      create,
+      { input: { code: 'X', discount: percentage, metadata: { x: deep(1_000) } } },
+    ],
+    ['a subscription', 'subscription { x }', {}],
+    ['two operations and no name', 'query A { tenant { id } } query B { tenant { id } }', {}],
+  ])('%s', async (_, query, variables) => {
+    const { status, errors } = await server.client.send(query, variables);
+    expect([status, errors?.[0]?.extensions.code]).not.toContain('INTERNAL_SERVER_ERROR');
+    expect(status).toBe(400);
+  });
+
+  test('an operation that is not in the document', async () => {
+    expect((await server.client.send('{ tenant { id } }', {}, {}, 'Other')).status).toBe(400);
+  });
+
+  test('a path that is no token, or no text', async () => {
+    for (const path of ['/fans/%ff', `/fans/${'x'.repeat(20_000)}`]) {
+      const answer = await fetch(server.url + path);
+      expect([path.slice(0, 10), answer.status >= 400 && answer.status < 500]).toEqual([
+        path.slice(0, 10),
+        true,
+      ]);
+    }
+  });
+
+  test('the place of a problem in a patch is told from the input inwards', async () => {
+    const { updateCoupon } = await server.client.ask(
+      'mutation { updateCoupon(input: { id: "x", version: 1, patch: { maxUses: 0 } }) { ... on InvalidInputError { problems { path } } } }',
+    );
+    expect(updateCoupon).toEqual({ problems: [{ path: ['patch', 'maxUses'] }] });
+  });
+
+  test('an id whose prefix is a name of JavaScript’s own', async () => {
+    expect(await server.client.ask('{ node(id: "constructor_01j0000000e008000000000001") { id } }')).toEqual({
+      node: null,
+    });
+  });
+});
+
 describe('credentials', () => {
   const query = '{ tenant { id } }';
 
@@ -100,6 +164,29 @@ describe('credentials', () => {
     expect([status, errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
     expect((await server.client.ask('{ campaigns { edges { cursor } } }')).campaigns.edges).toEqual([]);
   });
+});
+
+test('a mutation that selects what the key may not read is refused before it is done', async () => {
+  const discount = { percentage: { percent: '10' } };
+  await server.client.ask(
+    'mutation ($discount: DiscountInput!) { createCoupon(input: { code: "SELECT", discount: $discount }) { __typename } }',
+    { discount },
+  );
+  const storefront = createClient(server.url, await server.tenant.key('REDEEM'));
+  const apply = (selection: string) =>
+    storefront.send(
+      `mutation { applyCoupon(input: { code: "SELECT", order: { subtotal: { amount: "10", currency: "GBP" } } }) { ${selection} } }`,
+    );
+
+  const refused = await apply(
+    '... on Valuation { coupon { ...C } } } } fragment C on Coupon { redemptions { edges { cursor }',
+  );
+
+  expect([refused.status, refused.errors?.[0]?.extensions.code]).toEqual([403, 'FORBIDDEN']);
+  expect(
+    (await server.client.ask('{ couponByCode(code: "SELECT") { usesCount } }')).couponByCode.usesCount,
+  ).toBe(0);
+  expect((await apply('... on ApplyCouponSuccess { redemption { id } }')).status).toBe(200);
 });
 
 test('introspection answers without errors, so every tool can read the schema', async () => {

@@ -7,6 +7,7 @@ import {
   revokeCoupon,
   createCoupon,
 } from '../../src/coupons/actions.js';
+import { validateCoupon } from '../../src/evaluation/actions.js';
 import { isFailure } from '../../src/lib/outcome.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { createTestDatabase } from '../testkit/database.js';
@@ -198,7 +199,7 @@ describe('given a brand', () => {
 
     expect(await updateBrand(scope, { id: brand.id, version: 1, patch: { name: null } })).toMatchObject({
       failure: 'InvalidInput',
-      problems: [{ path: ['name'] }],
+      problems: [{ path: ['patch', 'name'] }],
     });
   });
 
@@ -342,6 +343,23 @@ describe('given an offer with one code for all', () => {
       id: brand.offer?.couponId,
       version: 1,
     });
+  });
+
+  test('when the offer is cleared, then the code can be used until its coupon is revoked', async () => {
+    const { scope, brand } = await given({ offer: shared });
+    const code = {
+      code: 'welcome10',
+      order: { subtotal: { amount: '50.00', currency: 'GBP' } },
+      customerId: 'ada',
+    };
+
+    succeeded(await updateBrand(scope, { id: brand.id, version: 1, patch: { offer: null } }));
+
+    expect(succeeded(await validateCoupon(scope, code))).toMatchObject({
+      couponId: brand.offer!.couponId,
+    });
+    succeeded(await revokeCoupon(scope, { id: brand.offer!.couponId! }));
+    expect(await validateCoupon(scope, code)).toMatchObject({ failure: 'CouponRevoked' });
   });
 
   test('when its coupon was deleted, then an update makes a new one', async () => {

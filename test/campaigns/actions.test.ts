@@ -186,7 +186,7 @@ describe('given a campaign', () => {
 
     const refused = await updateCampaign(scope, { id: campaign.id, version: 1, patch });
 
-    expect(refused).toMatchObject({ failure: 'InvalidInput', problems: [{ path }] });
+    expect(refused).toMatchObject({ failure: 'InvalidInput', problems: [{ path: ['patch', ...path] }] });
     expect(await findCampaign(scope, campaign.id)).toEqual(campaign);
     expect((await rowsOf(scope)).audited).toEqual(['campaign.created']);
   });

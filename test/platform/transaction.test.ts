@@ -98,7 +98,7 @@ describe('given a transaction', () => {
 
   // The three that are said to fail do so because Prisma 7 begins a transaction within another at a savepoint, and
   // `inTransaction` takes it for one of its own: what follows a commit follows too early, and rollbacks stay inside.
-  test.fails('when another is begun within, then it is joined: both are written', async () => {
+  test('when another is begun within, then it is joined: both are written', async () => {
     const scope = freshScope();
     const followed: string[] = [];
 
@@ -144,7 +144,7 @@ describe('given a transaction', () => {
     },
   );
 
-  test.fails('when the inner one succeeds, but the outer one fails, then nothing follows', async () => {
+  test('when the inner one succeeds, but the outer one fails, then nothing follows', async () => {
     const scope = freshScope();
     const followed: string[] = [];
 
@@ -158,20 +158,17 @@ describe('given a transaction', () => {
     expect(followed).toEqual([]);
   });
 
-  test.fails(
-    'when the inner one’s failure is not passed on, then what it wrote stays: it has no savepoint',
-    async () => {
-      const scope = freshScope();
+  test('when the inner one’s failure is not passed on, then what it wrote stays: it has no savepoint', async () => {
+    const scope = freshScope();
 
-      const answer = await inTransaction(scope, async (outer) => {
-        const inner = await inTransaction(outer, async (inner) => (await write(inner, 'inner'), refused));
-        return { isRefused: isFailure(inner) };
-      });
+    const answer = await inTransaction(scope, async (outer) => {
+      const inner = await inTransaction(outer, async (inner) => (await write(inner, 'inner'), refused));
+      return { isRefused: isFailure(inner) };
+    });
 
-      expect(answer).toEqual({ isRefused: true });
-      expect(await written(scope)).toEqual(['inner']);
-    },
-  );
+    expect(answer).toEqual({ isRefused: true });
+    expect(await written(scope)).toEqual(['inner']);
+  });
 
   test('when it reads twice, then it sees what others committed between: it is READ COMMITTED', async () => {
     const scope = freshScope();
