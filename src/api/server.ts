@@ -12,6 +12,7 @@ import { createContextFactory, type Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
 import { fanLink } from './fan-link.js';
 import { createGuard, limits } from './guard.js';
+import { headerKey } from './header-key.js';
 import { health } from './health.js';
 import { playground } from './playground.js';
 import { createSchema } from './schema.js';
@@ -85,7 +86,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const apollo = new ApolloServer<Context>({
     schema: createSchema((field, outcome) => metrics.outcomes.inc({ field, outcome })),
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), createGuard()],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      createGuard(),
+      headerKey(),
+    ],
     introspection: isSchemaPublic,
     hideSchemaDetailsFromClientErrors: !isSchemaPublic,
     includeStacktraceInErrorResponses: false,

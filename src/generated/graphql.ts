@@ -1444,8 +1444,9 @@ export type MoneyInput = {
 };
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -1506,8 +1507,9 @@ export type Mutation = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationActivateCampaignArgs = {
   input: CampaignActionInput;
@@ -1515,8 +1517,9 @@ export type MutationActivateCampaignArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationActivateCouponArgs = {
   input: CouponActionInput;
@@ -1524,8 +1527,9 @@ export type MutationActivateCouponArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationActivateFanArgs = {
   input: ActivateFanInput;
@@ -1533,8 +1537,9 @@ export type MutationActivateFanArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationApplyCouponArgs = {
   input: ApplyCouponInput;
@@ -1542,8 +1547,9 @@ export type MutationApplyCouponArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
@@ -1551,8 +1557,9 @@ export type MutationCreateApiKeyArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationCreateBrandArgs = {
   input: CreateBrandInput;
@@ -1560,8 +1567,9 @@ export type MutationCreateBrandArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationCreateCampaignArgs = {
   input: CreateCampaignInput;
@@ -1569,8 +1577,9 @@ export type MutationCreateCampaignArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationCreateCouponArgs = {
   input: CreateCouponInput;
@@ -1578,8 +1587,9 @@ export type MutationCreateCouponArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationDeactivateCouponArgs = {
   input: CouponActionInput;
@@ -1587,8 +1597,9 @@ export type MutationDeactivateCouponArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationDeleteCouponArgs = {
   input: DeleteCouponInput;
@@ -1596,8 +1607,9 @@ export type MutationDeleteCouponArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationEndCampaignArgs = {
   input: CampaignActionInput;
@@ -1605,8 +1617,9 @@ export type MutationEndCampaignArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationPauseCampaignArgs = {
   input: CampaignActionInput;
@@ -1614,8 +1627,9 @@ export type MutationPauseCampaignArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationReactivateCouponArgs = {
   input: CouponActionInput;
@@ -1623,8 +1637,9 @@ export type MutationReactivateCouponArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationRegisterFanArgs = {
   input: RegisterFanInput;
@@ -1632,8 +1647,9 @@ export type MutationRegisterFanArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationResumeCampaignArgs = {
   input: CampaignActionInput;
@@ -1641,8 +1657,9 @@ export type MutationResumeCampaignArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationRetryDeliveryArgs = {
   input: RetryDeliveryInput;
@@ -1650,8 +1667,9 @@ export type MutationRetryDeliveryArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
@@ -1659,8 +1677,9 @@ export type MutationRevokeApiKeyArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationRevokeCouponArgs = {
   input: CouponActionInput;
@@ -1668,8 +1687,9 @@ export type MutationRevokeCouponArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationRotateTokenSecretArgs = {
   input: RotateTokenSecretInput;
@@ -1677,8 +1697,9 @@ export type MutationRotateTokenSecretArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationUpdateBrandArgs = {
   input: UpdateBrandInput;
@@ -1686,8 +1707,9 @@ export type MutationUpdateBrandArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationUpdateCampaignArgs = {
   input: UpdateCampaignInput;
@@ -1695,8 +1717,9 @@ export type MutationUpdateCampaignArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationUpdateCouponArgs = {
   input: UpdateCouponInput;
@@ -1704,8 +1727,9 @@ export type MutationUpdateCouponArgs = {
 
 
 /**
- * What can be done. Every input takes an `idempotencyKey` (or the HTTP header `Idempotency-Key`): the same key with
- * the same input is done once and answered alike; and a `reason`, which the audit log keeps. A failure writes nothing.
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
  */
 export type MutationVoidRedemptionArgs = {
   input: VoidRedemptionInput;
