@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { typeidUnboxed } from 'typeid-js';
@@ -7,8 +8,8 @@ import { createApiKey } from '../keys/actions.js';
 import type { Id } from '../lib/id.js';
 import { isFailure } from '../lib/outcome.js';
 import { openDatabase } from '../platform/database.js';
-import { migrate } from '../platform/migrate.js';
-import { startPostgres } from '../platform/postgres.js';
+import { created, migrate } from '../platform/migrate.js';
+import { findRunningPostgres, startPostgres } from '../platform/postgres.js';
 import { createQueue } from '../platform/queue.js';
 import { readOrMakeSecret } from '../platform/secret-file.js';
 import { StartupError } from '../platform/startup-error.js';
@@ -24,12 +25,14 @@ const folder = fileURLToPath(new URL('../../.tearline', import.meta.url));
 
 async function main([command, name, ...more]: readonly string[]): Promise<void> {
   if (command !== 'create' || name === undefined || more.length > 0) throw new StartupError(usage);
+  if (existsSync('.env')) process.loadEnvFile();
   const config = readConfig(process.env);
-  // Without DATABASE_URL it is the server's own, which a running server keeps to itself, and says so.
-  const postgres = config.databaseUrl ? null : await startPostgres({ folder, durable: true });
+  // Without DATABASE_URL it is the server's own: that of the server that runs, or started for the while.
+  const known = config.databaseUrl ?? (await findRunningPostgres(folder));
+  const postgres = known === undefined ? await startPostgres({ folder, durable: true }) : null;
   try {
     const secret = config.secret ?? readOrMakeSecret(join(folder, 'secret'));
-    const made = await create(name, config.databaseUrl ?? postgres!.url, secret);
+    const made = await create(name, known ?? postgres!.url, secret);
     say(`Tenant  ${made.tenant.name}, ${made.tenant.id}`);
     say(`Key     ${made.secret}`);
     say('The key may do everything in the tenant. It is shown this once: only its hash is kept.');
@@ -39,7 +42,7 @@ async function main([command, name, ...more]: readonly string[]): Promise<void> 
 }
 
 async function create(name: string, url: string, secret: string) {
-  await migrate({ url });
+  await migrate({ url, onCreated: (database) => say(created(database)) });
   const database = openDatabase(url, { poolSize: 1, onError: explain });
   const services = {
     db: database.prisma,

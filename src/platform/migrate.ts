@@ -9,6 +9,8 @@ import { StartupError } from './startup-error.js';
 export interface MigrateOptions {
   readonly url: string;
   readonly folder?: string;
+  /** Told the name of the database if it had to be created. */
+  readonly onCreated?: (database: string) => void;
 }
 
 interface Migration {
@@ -34,9 +36,9 @@ const lockSecondsMax = 60;
  * Applies what is new in `prisma/migrations` and returns its names; creates the database if it is missing. Records it
  * in the table of `prisma migrate deploy`, which may be used in its stead.
  */
-export async function migrate({ url, folder = ownMigrations }: MigrateOptions): Promise<string[]> {
+export async function migrate({ url, folder = ownMigrations, onCreated }: MigrateOptions): Promise<string[]> {
   const migrations = readMigrations(folder);
-  const client = await connectOrCreate(url);
+  const client = await connectOrCreate(url, onCreated);
   try {
     await takeLock(client);
     await client.query(migrationsTable);
@@ -63,12 +65,16 @@ function readMigrations(folder: string): Migration[] {
   });
 }
 
-async function connectOrCreate(url: string): Promise<pg.Client> {
+/** One line for whoever started it: the name may be a mistake. */
+export const created = (database: string): string =>
+  `The database "${database}" did not exist and was created.`;
+
+async function connectOrCreate(url: string, onCreated: MigrateOptions['onCreated']): Promise<pg.Client> {
   try {
     return await connect(url);
   } catch (error) {
     if (codeOf(error) !== databaseIsMissing) throw unreachable(url, error);
-    await createDatabase(url);
+    await createDatabase(url, onCreated);
     return connect(url);
   }
 }
@@ -77,11 +83,12 @@ const databaseIsMissing = '3D000';
 /** Said by the catalogue's check, and by its unique index when two create at the same instant. */
 const databaseIsThere = ['42P04', '23505'];
 
-async function createDatabase(url: string): Promise<void> {
+async function createDatabase(url: string, onCreated: MigrateOptions['onCreated']): Promise<void> {
   const name = decodeURIComponent(new URL(url).pathname.slice(1));
   const client = await connect(Object.assign(new URL(url), { pathname: '/postgres' }).href);
   try {
     await client.query(`CREATE DATABASE ${pg.escapeIdentifier(name)}`);
+    onCreated?.(name);
   } catch (error) {
     if (databaseIsThere.includes(codeOf(error) ?? '')) return;
     throw new StartupError(

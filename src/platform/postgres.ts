@@ -1,7 +1,7 @@
 import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { initialise, passwordOf, start, stop, superuser } from './postgres/cluster.js';
-import { own } from './postgres/owner.js';
+import { initialise, passwordOf, portOf, start, stop, superuser } from './postgres/cluster.js';
+import { isOwned, own } from './postgres/owner.js';
 import { findPlace, type Place } from './postgres/place.js';
 
 export interface PostgresOptions {
@@ -42,7 +42,7 @@ export async function startPostgres({
     await initialise(place, durable);
     const { port, pid } = await start(place, durable, fixedPort);
     return {
-      url: `postgresql://${superuser}:${passwordOf(place)}@127.0.0.1:${port}/tearline`,
+      url: urlOf(place, port),
       port,
       pid,
       async stop() {
@@ -60,6 +60,16 @@ export async function startPostgres({
     throw error;
   }
 }
+
+/** The url of the one that another process runs on this folder; undefined if none does. */
+export async function findRunningPostgres(folder: string): Promise<string | undefined> {
+  const place = await findPlace(folder);
+  const port = isOwned(`${place.home}.owner`) ? portOf(place) : undefined;
+  return port === undefined ? undefined : urlOf(place, port);
+}
+
+const urlOf = (place: Place, port: number): string =>
+  `postgresql://${superuser}:${passwordOf(place)}@127.0.0.1:${port}/tearline`;
 
 /** For a folder whose process was killed: stops what still runs on it, and deletes all it kept. */
 export async function destroyPostgres(folder: string): Promise<void> {

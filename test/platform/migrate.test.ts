@@ -42,7 +42,10 @@ describe('given a database that does not exist', () => {
   const folder = migrations({ '1_first': first, '2_second': second });
 
   it('is created and migrated once, though three begin at the same time', async () => {
-    const applied = await Promise.all([1, 2, 3].map(() => migrate({ url, folder })));
+    const created: string[] = [];
+    const onCreated = (name: string) => void created.push(name);
+    const applied = await Promise.all([1, 2, 3].map(() => migrate({ url, folder, onCreated })));
+    expect(created).toEqual([new URL(url).pathname.slice(1)]);
     expect(applied.flat()).toEqual(['1_first', '2_second']);
     expect(await query(url, 'SELECT id FROM tickets')).toEqual([{ id: 42 }]);
   });

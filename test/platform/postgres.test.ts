@@ -15,7 +15,7 @@ import { createInterface } from 'node:readline';
 import type { Readable } from 'node:stream';
 import pg from 'pg';
 import { afterAll, describe, expect, it, vi } from 'vitest';
-import { destroyPostgres, startPostgres } from '../../src/platform/postgres.js';
+import { destroyPostgres, findRunningPostgres, startPostgres } from '../../src/platform/postgres.js';
 import { findBinaries } from '../../src/platform/postgres/binaries.js';
 import { birthOf } from '../../src/platform/postgres/processes.js';
 import { StartupError } from '../../src/platform/startup-error.js';
@@ -103,6 +103,14 @@ describe('PostgreSQL of our own', () => {
     expect(exitCode).toBe(1);
     expect(await query(postgres.url, 'SELECT value FROM kept')).toEqual([{ value: 'kept' }]);
     await postgres.stop();
+  });
+
+  it('is found by others while it runs', async () => {
+    expect(await findRunningPostgres(folder)).toBeUndefined();
+    const postgres = await begin();
+    expect(await findRunningPostgres(folder)).toBe(postgres.url);
+    await postgres.stop();
+    expect(await findRunningPostgres(folder)).toBeUndefined();
   });
 
   it('is taken over when the process that started it was killed', async () => {

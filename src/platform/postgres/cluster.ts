@@ -141,6 +141,14 @@ function postmasterOf(place: Place): number | undefined {
   return commandOf(pid).includes(dataOf(place)) ? pid : undefined;
 }
 
+/** Where the postmaster of this data takes connections; undefined if it does not. */
+export function portOf(place: Place): number | undefined {
+  if (postmasterOf(place) === undefined) return undefined;
+  // Documented in miscadmin.h: the fourth line is the port, the eighth the status.
+  const lines = readFileSync(lockFileOf(place), 'utf8').split('\n');
+  return lines[7]?.trim() === 'ready' ? Number(lines[3]) : undefined;
+}
+
 /**
  * PostgreSQL refuses to start while any process has the number in its lock file, be it a stranger or a zombie. The
  * rest of the file must stay: by it PostgreSQL finds out whether backends of a killed postmaster are still at work.

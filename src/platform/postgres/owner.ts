@@ -53,6 +53,12 @@ function read(file: string): string | undefined {
   }
 }
 
+/** Whether a living process has the right. */
+export function isOwned(file: string): boolean {
+  const owner = read(file);
+  return owner !== undefined && livingOwner(owner) !== undefined;
+}
+
 function livingOwner(owner: string): number | undefined {
   const [pid, ...birth] = owner.trim().split(' ');
   return birthOf(Number(pid)) === birth.join(' ') ? Number(pid) : undefined;
