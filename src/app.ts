@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { createServer } from './api/server.js';
@@ -9,7 +10,7 @@ import { createDatabaseClock } from './platform/clock.js';
 import { openDatabase } from './platform/database.js';
 import type { Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics.js';
-import { migrate } from './platform/migrate.js';
+import { created, migrate } from './platform/migrate.js';
 import { StartupError } from './platform/startup-error.js';
 import { createVault } from './platform/vault.js';
 import { deliveryQueue } from './fans/actions.js';
@@ -31,13 +32,17 @@ export interface App {
   /** The key of the demo tenant, where it is made. */
   readonly demoKey: string | undefined;
   readonly services: Services;
-  /** Answers what is under way, takes nothing new, and stops. */
+  /** Says for the time configured that it is about to stop, then takes nothing new, answers what is under way, and stops. */
   close(): Promise<void>;
 }
 
 /** Puts the parts together and starts server and worker on a database that is there. */
 export async function startApp({ config, databaseUrl, secret, log }: AppOptions): Promise<App> {
-  await migrate({ url: databaseUrl });
+  await migrate({
+    url: databaseUrl,
+    // Its own is always new at first; a name in DATABASE_URL may be misspelt.
+    onCreated: (name) => void (config.databaseUrl && log.warn(created(name))),
+  });
   const onError = (error: Error) => log.warn({ err: error }, 'the database connection failed');
   const database = openDatabase(databaseUrl, { poolSize: config.databasePoolSize, onError });
   const clock = await createDatabaseClock(database.prisma);
@@ -83,19 +88,28 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
     isSchemaPublic: !config.isProduction,
     demoKey,
   });
-  const url = await listen(server, config);
+  const stop = async () => {
+    await server.close();
+    await queue.stop();
+    mailer.close();
+    await outbound.close();
+    clock.stop();
+    await database.close();
+  };
+  // What has been opened is closed, so that the sentence that says why is all there is to read.
+  const url = await listen(server, config).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
   return {
     url,
     demoKey,
     services,
     async close() {
       isOpen = false;
-      await server.close();
-      await queue.stop();
-      mailer.close();
-      await outbound.close();
-      clock.stop();
-      await database.close();
+      // Whoever sends requests here has to hear of it before they are refused.
+      if (config.drainSeconds > 0) await delay(config.drainSeconds * 1000);
+      await stop();
     },
   };
 }
@@ -128,6 +142,11 @@ async function listen(server: FastifyInstance, { host, port }: Config): Promise<
     }
     if (code === 'EACCES')
       throw new StartupError(`Port ${port} may not be used by this user: set PORT to one above 1023.`);
+    if (code === 'ENOTFOUND' || code === 'EAI_AGAIN' || code === 'EADDRNOTAVAIL') {
+      throw new StartupError(
+        `HOST is "${host}", which is no address of this machine (${code}): set it to 127.0.0.1 for this machine alone, or to 0.0.0.0 to let others in.`,
+      );
+    }
     throw error;
   }
 }

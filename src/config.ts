@@ -18,6 +18,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: LogLevel;
+  /** How long a server that is told to stop still takes requests, while `/readyz` says that it is about to. */
+  readonly drainSeconds: number;
   /** Whether webhooks may call addresses inside the server's own network. */
   readonly allowPrivateTargets: boolean;
   /** Whether the demo tenant is made at the first start. */
@@ -46,6 +48,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: SMTP_URL,
     mailFrom: rest.MAIL_FROM,
     logLevel: rest.LOG_LEVEL,
+    drainSeconds: rest.DRAIN_SECONDS ?? (rest.NODE_ENV === 'production' ? 5 : 0),
     allowPrivateTargets: rest.ALLOW_PRIVATE_TARGETS,
     // Nobody's own database gets a tenant that they did not ask for.
     demo: rest.DEMO ?? DATABASE_URL === null,
@@ -100,6 +103,7 @@ const variables = z
       )
       .default('Tearline <no-reply@localhost>'),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+    DRAIN_SECONDS: wholeNumber(0, 15).optional(),
     ALLOW_PRIVATE_TARGETS: trueOrFalse.default(false),
     DEMO: trueOrFalse.optional(),
   })

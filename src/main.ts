@@ -11,18 +11,25 @@ import { StartupError } from './platform/startup-error.js';
 /** What the server keeps when it runs on its own: database and secret. */
 const folder = fileURLToPath(new URL('../.tearline', import.meta.url));
 
-/** A server that has not drained by then is stopped all the same; containers are killed after 30 seconds. */
-const drainMs = 10_000;
+/**
+ * A server that has not answered what was under way so long after it closed is stopped all the same. With the longest
+ * DRAIN_SECONDS before that it is 25 seconds; orchestrators kill after 30.
+ */
+const answerMs = 10_000;
 
 async function main(): Promise<void> {
   // Promises, for whoever stops the server while it starts: what has been begun has to be waited for to be undone.
   let postgres: Promise<Postgres> | undefined;
   let app: Promise<App> | undefined;
   let isStopping = false;
+  let drainMs = 0;
 
   const stop = once(async (exitCode: number) => {
     isStopping = true;
-    let isWell = await inTime(orNothing(app).then((app) => app?.close())).catch(complainOfStop);
+    let isWell = await inTime(
+      orNothing(app).then((app) => app?.close()),
+      drainMs + answerMs,
+    ).catch(complainOfStop);
     const running = await orNothing(postgres);
     await running?.stop().catch((error: unknown) => (isWell = complainOfStop(error)));
     process.exit(isWell ? exitCode : 1);
@@ -32,6 +39,7 @@ async function main(): Promise<void> {
   try {
     if (existsSync('.env')) process.loadEnvFile();
     const config = readConfig(process.env);
+    drainMs = config.drainSeconds * 1000;
     const log = createLog(config.logLevel);
     if (!config.databaseUrl) {
       say('Starting PostgreSQL …');
@@ -53,9 +61,9 @@ const orNothing = <T>(promise: Promise<T> | undefined): Promise<T | undefined> =
   Promise.resolve(promise).catch(() => undefined);
 
 /** Whether it has ended before the time is over. */
-async function inTime(work: Promise<void>): Promise<boolean> {
+async function inTime(work: Promise<void>, limitMs: number): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const limit = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), drainMs)));
+  const limit = new Promise<boolean>((resolve) => (timer = setTimeout(() => resolve(false), limitMs)));
   const isDone = await Promise.race([work.then(() => true), limit]);
   clearTimeout(timer);
   return isDone;

@@ -18,6 +18,7 @@ describe('given nothing is set', () => {
       smtpUrl: null,
       mailFrom: 'Tearline <no-reply@localhost>',
       logLevel: 'info',
+      drainSeconds: 0,
       allowPrivateTargets: false,
       demo: true,
     });
@@ -30,7 +31,9 @@ describe('given nothing is set', () => {
 
 describe('given a variable is set', () => {
   it.each([
-    [{ NODE_ENV: 'production' }, { isProduction: true }],
+    [{ NODE_ENV: 'production' }, { isProduction: true, drainSeconds: 5 }],
+    [{ NODE_ENV: 'production', DRAIN_SECONDS: '0' }, { drainSeconds: 0 }],
+    [{ DRAIN_SECONDS: '15' }, { drainSeconds: 15 }],
     [{ HOST: '::' }, { host: '::' }],
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: '8080' }, { port: 8080, publicUrl: 'http://localhost:8080' }],
@@ -71,6 +74,7 @@ describe('given a variable is wrong', () => {
       { LOG_LEVEL: 'loud' },
       'LOG_LEVEL is "loud", but one of fatal, error, warn, info, debug, trace, silent was expected.',
     ],
+    [{ DRAIN_SECONDS: '16' }, 'DRAIN_SECONDS is "16", but a whole number from 0 to 15 was expected.'],
     [{ ALLOW_PRIVATE_TARGETS: 'yes' }, 'ALLOW_PRIVATE_TARGETS is "yes", but true or false was expected.'],
     [{ DEMO: '1' }, 'DEMO is "1", but true or false was expected.'],
     [
