@@ -39,6 +39,15 @@ test('the examples are found, one at least for every operation', () => {
   expect(all.filter((field) => !new RegExp(`\\b${field}\\b`).test(shown))).toEqual([]);
 });
 
+test('every printed answer says something of every field that was asked', () => {
+  const silent = examples.filter(({ answer }) =>
+    Object.values(JSON.parse(answer) as object).some(
+      (value) => typeof value === 'object' && value !== null && Object.keys(value).length === 0,
+    ),
+  );
+  expect(silent.map(({ title }) => title)).toEqual([]);
+});
+
 describe('an example of the README answers what is printed', () => {
   test.each(examples.map((example) => [example.title, example] as const))(
     '%s',
