@@ -100,8 +100,13 @@ async function askToVerify(scope: Scope, brand: Brand, before: Fan): Promise<Fan
   if (isAlive && !isResendDue(await store.findLastTokenDelivery(scope, before), scope.now())) return before;
   const fan = isAlive ? before : await giveToken(scope, before);
   await send(scope, fan, brand.verifierUrl === null ? 'VERIFICATION_EMAIL' : 'VERIFIER_CALL', null);
+  await announceToken(scope, before, fan);
   return fan;
 }
+
+/** That the fan is sent a token, for the first time or again, and not the token itself. */
+const announceToken = (scope: Scope, before: Fan, after: Fan): Promise<void> =>
+  announce(scope, { action: 'fan.token_sent', targetId: after.id, before, after });
 
 async function giveToken(scope: Scope, before: Fan): Promise<Fan> {
   const fan = withNewToken(before, scope.now());
@@ -259,6 +264,7 @@ async function prepare(scope: Scope, carriers: Carriers, deliveryId: string): Pr
   if (pending?.status !== 'PENDING') return drop(scope, delivery, 'No longer needed: the fan has a code.');
   // What waited for a receiver longer than its token lived would open nothing.
   const fan = hasLivingToken(pending, scope.now()) ? pending : await giveToken(scope, pending);
+  if (fan !== pending) await announceToken(scope, pending, fan);
   const token = tokenOf(scope, fan);
   if (delivery.kind === 'VERIFIER_CALL') {
     const body = { email: fan.email, token, brand: brand.id };

@@ -4,7 +4,7 @@ import { findCoupon } from '../../src/coupons/actions.js';
 import { activateFan, findFan, registerFan } from '../../src/fans/actions.js';
 import type { Fan } from '../../src/fans/core.js';
 import { isFailure } from '../../src/lib/outcome.js';
-import { auditedBy } from '../testkit/events.js';
+import { announcedBy, auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
 import { startReceiver } from '../testkit/receiver.js';
 import { until } from '../testkit/until.js';
@@ -26,6 +26,9 @@ async function pendingFan(fields: object = {}, offer: object = {}) {
   await house.quiet();
   return { scope, brand, fan, register: () => registerFan(scope, { brandId: brand.id, ...uni }) };
 }
+
+const tokensSent = async (scope: Parameters<typeof announcedBy>[0]) =>
+  (await announcedBy(scope)).filter(({ type }) => type === 'fan.token_sent');
 
 const lastToken = () => tokenIn(house.mails.at(-1)!);
 
@@ -88,6 +91,7 @@ describe('given a brand that verifies e-mails', () => {
     ]);
     expect((await auditedBy(scope)).map(({ action }) => action).slice(1)).toEqual([
       'fan.registered',
+      'fan.token_sent',
       'delivery.succeeded',
       'coupon.created',
       'fan.activated',
@@ -190,12 +194,37 @@ describe('given a brand that verifies e-mails', () => {
 
 describe('given a fan who has been sent a token and signs up again', () => {
   test('when that is within a minute, then nothing more is sent', async () => {
-    const { fan, register } = await pendingFan();
+    const { scope, fan, register } = await pendingFan();
     house.clock.forward(59_999);
 
     expect(succeeded(await register())).toEqual(fan);
     await house.quiet();
     expect(house.mails).toHaveLength(1);
+    expect(await tokensSent(scope)).toHaveLength(1);
+  });
+
+  test('when the token is sent again, and a new one later, then each is told, without the token', async () => {
+    const { scope, fan, register } = await pendingFan();
+    house.clock.forward(60_000);
+    await register();
+    await house.quiet();
+    house.clock.forward(day);
+    await register();
+    await house.quiet();
+
+    expect(await tokensSent(scope)).toMatchObject([
+      { type: 'fan.token_sent', payload: { before: { tokenNumber: 0 }, after: { tokenNumber: 1 } } },
+      { type: 'fan.token_sent', payload: { before: { tokenNumber: 1 }, after: { tokenNumber: 1 } } },
+      { type: 'fan.token_sent', payload: { before: { tokenNumber: 1 }, after: { tokenNumber: 2 } } },
+    ]);
+    expect((await auditedBy(scope, fan.id)).map(({ action }) => action)).toEqual([
+      'fan.registered',
+      'fan.token_sent',
+      'fan.token_sent',
+      'fan.token_sent',
+    ]);
+    const told = JSON.stringify([await tokensSent(scope), await auditedBy(scope)]);
+    for (const mail of house.mails) expect(told).not.toContain(tokenIn(mail));
   });
 
   test('when that is after a minute, then the same token is sent once more', async () => {
