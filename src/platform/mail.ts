@@ -16,10 +16,11 @@ export interface Mailer {
 }
 
 interface MailerOptions {
-  /** Null: nothing is sent, and the log shows the mail. */
+  /** Null: nothing is sent. */
   readonly smtpUrl: string | null;
   readonly from: string;
-  readonly log: (line: string) => void;
+  /** Shows what is not sent, and is all that becomes of it. Null: it is nobody's to see, and waits for an `smtpUrl`. */
+  readonly log: ((line: string) => void) | null;
 }
 
 const timeLimitMs = 15_000;
@@ -28,6 +29,7 @@ export function createMailer({ smtpUrl, from, log }: MailerOptions): Mailer {
   if (smtpUrl === null) {
     return {
       async send({ to, subject, text }) {
+        if (!log) return no('No SMTP_URL is set.');
         log(`No SMTP_URL is set, so this mail is not sent. To: ${to}. Subject: ${subject}.\n${text}`);
         return { isOk: true };
       },

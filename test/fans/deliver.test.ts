@@ -10,7 +10,8 @@ import {
   registerFan,
   retryDelivery,
 } from '../../src/fans/actions.js';
-import type { Reply } from '../../src/platform/outbound.js';
+import { createMailer, type Mail, type Mailer } from '../../src/platform/mail.js';
+import { createOutbound, type Reply } from '../../src/platform/outbound.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
 import { ok, startReceiver, status } from '../testkit/receiver.js';
@@ -194,6 +195,10 @@ describe('given a receiver that is down', () => {
 
     expect(tokenOf(-1)).not.toBe(tokenOf(0));
     expect(await findFan(scope, fan.id)).toMatchObject({ status: 'PENDING', tokenNumber: 2 });
+    expect((await auditedBy(scope)).filter(({ action }) => action === 'fan.token_sent')).toMatchObject([
+      { after: { tokenNumber: 1 } },
+      { after: { tokenNumber: 2 } },
+    ]);
     expect(succeeded(await activateFan(scope, { token: tokenOf(-1) })).status).toBe('ACTIVE');
   });
 
@@ -211,6 +216,37 @@ describe('given a receiver that is down', () => {
       { status: 'FAILED', lastError: 'No longer needed: the fan has a code.' },
     ]);
   });
+});
+
+test('given no mail server in production, when one is set later, then it gets the mail', async () => {
+  const { scope: working, brand } = await house.brand({ offer: { verifyEmail: true } });
+  const queued: object[] = [];
+  const scope = {
+    ...working,
+    queue: { enqueue: async (...[, , data]: [unknown, unknown, object]) => void queued.push(data) },
+  };
+  const fan = succeeded(await registerFan(scope, { brandId: brand.id, ...anybody() }));
+  const [delivery] = await findDeliveriesOfFans(scope, [fan.id]);
+  const { id } = delivery!;
+  const mails: Mail[] = [];
+  const outbound = createOutbound({ allowPrivateTargets: false });
+  const carriers = { outbound, publicUrl: 'https://coupons.example.com', patience: quickly };
+  queued.length = 0;
+
+  const none = createMailer({ smtpUrl: null, from: 'coupons@example.com', log: null });
+  expect(await deliver(scope, { ...carriers, mailer: none }, id)).toBe(false);
+  expect(await findDelivery(scope, id)).toMatchObject({
+    status: 'PENDING',
+    attempts: 1,
+    lastError: 'No SMTP_URL is set.',
+  });
+  expect(queued).toEqual([{ tenantId: scope.tenantId, deliveryId: id }]);
+
+  const set: Mailer = { send: async (mail) => (mails.push(mail), { isOk: true }), close: () => undefined };
+  expect(await deliver(scope, { ...carriers, mailer: set }, id)).toBe(true);
+  expect(await findDelivery(scope, id)).toMatchObject({ status: 'DELIVERED', lastError: null });
+  expect(mails.map(({ to }) => to)).toEqual([fan.email]);
+  await outbound.close();
 });
 
 describe('given a delivery that two do at once, one having been taken for dead', () => {

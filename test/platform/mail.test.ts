@@ -87,6 +87,16 @@ describe('given a mail server', () => {
   });
 });
 
+test('given neither a mail server nor a log, when a mail is sent, then it is not, and that is told', async () => {
+  const mailer = createMailer({ smtpUrl: null, from, log: null });
+
+  expect(await mailer.send(mail)).toEqual({
+    isOk: false,
+    problem: 'No SMTP_URL is set.',
+    retryAfterMs: null,
+  });
+});
+
 test('given no mail server, when a mail is sent, then the log shows it', async () => {
   const lines: string[] = [];
 
