@@ -237,6 +237,9 @@ describe('given what cannot be', () => {
     [{ email: 'a@example.com, b@example.com' }, 'email'],
     [{ email: 'a@example.com\r\nBcc: b@example.com' }, 'email'],
     [{ email: '<a@example.com>' }, 'email'],
+    [{ email: 'ü@example.com' }, 'email'],
+    [{ email: 'uni@bücher.example' }, 'email'],
+    [{ email: 'uni@example.xn--' }, 'email'],
     [
       {
         email: `${'a'.repeat(64)}@${'b'.repeat(60)}.${'c'.repeat(60)}.${'d'.repeat(60)}.${'e'.repeat(10)}.com`,
@@ -257,6 +260,17 @@ describe('given what cannot be', () => {
     });
     expect(await fanCount(scope)).toBe(0);
   });
+});
+
+describe('given an e-mail of an international domain', () => {
+  test.each(['uni@xn--bcher-kva.example', 'uni@xn--e1afmkfd.xn--p1ai', 'UNI@XN--E1AFMKFD.XN--P1AI'])(
+    'when it is written as %s, then the fan is signed up',
+    async (email) => {
+      const { scope, brand } = await house.brand();
+
+      expect(succeeded(await registerFan(scope, { brandId: brand.id, ...ada, email })).email).toBe(email);
+    },
+  );
 });
 
 describe('given some fans', () => {
