@@ -370,7 +370,10 @@ export type BrandNotFoundError = Error & {
 export type BrandPatch = {
   /** Its name. Cannot be cleared. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
-  /** What a fan who signs up gets, replaced as a whole. */
+  /**
+   * What a fan who signs up gets, replaced as a whole. The coupon of a fixed code that is replaced or cleared can be used
+   * for as long as before, by whoever knows the code: deactivate or revoke it to end it.
+   */
   readonly offer?: InputMaybe<OfferInput>;
   /** Where codes are handed over. */
   readonly realiserUrl?: InputMaybe<Scalars['String']['input']>;
@@ -587,17 +590,17 @@ export type Coupon = Node & {
   readonly __typename?: 'Coupon';
   /** Which items it is for. */
   readonly applicability: Applicability;
-  /** The campaign it belongs to. */
+  /** The campaign it belongs to. Needs READ. */
   readonly campaign?: Maybe<Campaign>;
   /** The code, as it was written when it was made. */
   readonly code: Scalars['String']['output'];
-  /** When it was made. */
-  readonly createdAt: Scalars['DateTime']['output'];
-  /** Who made it. */
-  readonly createdBy: Actor;
+  /** When it was made. Needs READ. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Who made it. Needs READ. */
+  readonly createdBy?: Maybe<Actor>;
   /** The currency of its amounts; null if it has none, and so fits every currency. */
   readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
-  /** What it is for, for the retailer's own eyes. */
+  /** What it is for, for the retailer's own eyes. Needs READ. */
   readonly description?: Maybe<Scalars['String']['output']>;
   /** What it takes off. */
   readonly discount: Discount;
@@ -605,10 +608,10 @@ export type Coupon = Node & {
   readonly id: Scalars['ID']['output'];
   /** Whether capital and small letters differ. Otherwise `Summer10` and `SUMMER10` are one code. */
   readonly isCaseSensitive: Scalars['Boolean']['output'];
-  /** How often it can be used; null if without limit. */
+  /** How often it can be used; null if without limit. Needs READ. */
   readonly maxUses?: Maybe<Scalars['Int']['output']>;
-  /** The owner's own data. */
-  readonly metadata: Scalars['JSONObject']['output'];
+  /** The owner's own data. Needs READ. */
+  readonly metadata?: Maybe<Scalars['JSONObject']['output']>;
   /** The matching items must come to this much at least. */
   readonly minimumOrder?: Maybe<Money>;
   /** How often one customer can use it; null if without limit. */
@@ -619,18 +622,18 @@ export type Coupon = Node & {
   readonly redemptions: RedemptionConnection;
   /** Where it stands at this moment. */
   readonly status: CouponStatus;
-  /** When its definition was last changed. Uses do not count. */
-  readonly updatedAt: Scalars['DateTime']['output'];
-  /** How often it has been used and not given back. */
-  readonly usesCount: Scalars['Int']['output'];
-  /** How often it can still be used; null if without limit. */
+  /** When its definition was last changed. Uses do not count. Needs READ. */
+  readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How often it has been used and not given back. Needs READ. */
+  readonly usesCount?: Maybe<Scalars['Int']['output']>;
+  /** How often it can still be used; null if without limit. Needs READ. */
   readonly usesLeft?: Maybe<Scalars['Int']['output']>;
   /** It can be used from this instant on. */
   readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
-  /** Grows by one with each change; send it with `updateCoupon`. */
-  readonly version: Scalars['Int']['output'];
+  /** Grows by one with each change; send it with `updateCoupon`. Needs READ. */
+  readonly version?: Maybe<Scalars['Int']['output']>;
 };
 
 
@@ -1270,22 +1273,22 @@ export type ErrorCode =
 /** A person who signed up with a brand. */
 export type Fan = Node & {
   readonly __typename?: 'Fan';
-  /** When their e-mail was verified, or the code issued without. */
+  /** When their e-mail was verified, or the code issued without. Needs READ. */
   readonly activatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The brand. */
   readonly brand: Brand;
   /** The coupon issued to them. Needs READ: whoever may only enrol learns no codes. */
   readonly coupon?: Maybe<Coupon>;
-  /** When they signed up. */
-  readonly createdAt: Scalars['DateTime']['output'];
+  /** When they signed up. Needs READ. */
+  readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** What was sent for them, oldest first. Needs READ. */
   readonly deliveries?: Maybe<ReadonlyArray<Delivery>>;
   /** Their e-mail, as they wrote it. Needs READ. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** The fan's id. */
   readonly id: Scalars['ID']['output'];
-  /** Their name. */
-  readonly name: Scalars['String']['output'];
+  /** Their name. Needs READ: signing a stranger's e-mail up again does not tell whose it is. */
+  readonly name?: Maybe<Scalars['String']['output']>;
   /** Their handle on a social network. Needs READ. */
   readonly socialHandle?: Maybe<Scalars['String']['output']>;
   /** Where they stand. */
@@ -2081,7 +2084,7 @@ export type RedeemerEdge = {
 /** One counted use. What it took off is frozen: later changes of the coupon do not touch it. */
 export type Redemption = Node & {
   readonly __typename?: 'Redemption';
-  /** The campaign that the coupon belonged to. */
+  /** The campaign that the coupon belonged to. Needs READ. */
   readonly campaign?: Maybe<Campaign>;
   /** Where it happened. */
   readonly channel?: Maybe<Scalars['String']['output']>;
@@ -2233,7 +2236,10 @@ export type ReferenceType =
 export type RegisterFanInput = {
   /** With which brand. */
   readonly brandId: Scalars['ID']['input'];
-  /** Their e-mail. */
+  /**
+   * Their e-mail, in ASCII: letters, digits and any of `. _ ' + -` before the @, and an international domain name in
+   * punycode, such as `ada@xn--bcher-kva.example`.
+   */
   readonly email: Scalars['String']['input'];
   /** See `Mutation`. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -3468,26 +3474,26 @@ export type CouponResolvers<ContextType = Context, ParentType extends ResolversP
   applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  createdBy?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['Actor']>, ParentType, ContextType>;
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Discount'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isCaseSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maxUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
-  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  metadata?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   minimumOrder?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   perCustomerLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   redeemers?: Resolver<ResolversTypes['RedeemerConnection'], ParentType, ContextType, Partial<CouponRedeemersArgs>>;
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<CouponRedemptionsArgs>>;
   status?: Resolver<ResolversTypes['CouponStatus'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  usesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  usesCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   usesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3717,11 +3723,11 @@ export type FanResolvers<ContextType = Context, ParentType extends ResolversPare
   activatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   brand?: Resolver<ResolversTypes['Brand'], ParentType, ContextType>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
-  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   deliveries?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Delivery']>>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   socialHandle?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['FanStatus'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

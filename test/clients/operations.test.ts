@@ -85,19 +85,38 @@ describe('an answer that may be a failure', () => {
 });
 
 test('a storefront asks for nothing that needs more than VALIDATE, REDEEM and ENROLL', () => {
-  const info = new TypeInfo(schema);
-  const needed = new Set<string>();
-  visit(
-    storefront,
-    visitWithTypeInfo(info, {
-      Field() {
-        const auth = info.getFieldDef()?.astNode?.directives?.find(({ name }) => name.value === 'auth');
-        if (auth) needed.add(print(auth.arguments![0]!.value));
-      },
-    }),
-  );
+  const needed = new Set(Object.values(separateOperations(storefront)).flatMap(rightsIn));
   expect([...needed].toSorted()).toEqual(['ENROLL', 'REDEEM', 'VALIDATE']);
 });
+
+/** Which rights a right includes, as the schema says. */
+const included: Record<string, string[]> = {
+  REDEEM: ['VALIDATE'],
+  MANAGE: ['READ'],
+  ADMIN: ['READ', 'VALIDATE', 'REDEEM', 'ENROLL', 'MANAGE'],
+};
+
+test.each(operations)('%s asks for nothing that needs more than its own right', (_, document) => {
+  const [own, ...others] = rightsIn(document);
+
+  expect(others.filter((right) => right !== own && !included[own!]?.includes(right))).toEqual([]);
+});
+
+/** What an operation's fields need, its root field's first. */
+function rightsIn(document: DocumentNode): string[] {
+  const info = new TypeInfo(schema);
+  const needed: string[] = [];
+  const Field = () => {
+    const auth = info.getFieldDef()?.astNode?.directives?.find(({ name }) => name.value === 'auth');
+    if (auth) needed.push(print(auth.arguments![0]!.value));
+  };
+  const [operation, rest] = [
+    operationIn(document),
+    document.definitions.filter(({ kind }) => kind === Kind.FRAGMENT_DEFINITION),
+  ];
+  for (const part of [operation, ...rest]) visit(part, visitWithTypeInfo(info, { Field }));
+  return needed;
+}
 
 describe("within the server's limits", () => {
   test.each(operations)('%s has few enough tokens', (_, document) => {
