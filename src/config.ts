@@ -14,7 +14,7 @@ export interface Config {
   readonly databasePoolSize: number;
   /** Null: one is made at the first start and kept beside the server's own data. */
   readonly secret: string | null;
-  /** Null: e-mails are logged and not sent. */
+  /** Null: e-mails are not sent. They are logged instead, and in production kept and tried again. */
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: LogLevel;
