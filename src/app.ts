@@ -60,7 +60,7 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
   const mailer = createMailer({
     smtpUrl: config.smtpUrl,
     from: config.mailFrom,
-    log: (line) => log.info(line),
+    log: config.isProduction ? null : (line) => log.info(line),
   });
   const outbound = createOutbound({ allowPrivateTargets });
   startWorker({

@@ -47,6 +47,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return typeof sent === 'string' && /^[\w.:-]{1,100}$/.test(sent) ? sent : typeidUnboxed('request');
     },
     forceCloseConnections: 'idle',
+    // What Fastify refuses before it looks for a route: an address that cannot be decoded, or is too long.
+    frameworkErrors: (error, _, reply) => {
+      const status = error.statusCode ?? 400;
+      void reply
+        .code(status)
+        .send({ errors: [{ message: 'The address is malformed.', extensions: { code: 'BAD_REQUEST' } }] });
+    },
     // While it stops, what still comes in on open connections is answered as ever: Fastify's own 503 is no GraphQL.
     return503OnClosing: false,
   });

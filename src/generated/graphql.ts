@@ -2545,7 +2545,7 @@ export type VoidRedemptionInput = {
 };
 
 /** Answers of `voidRedemption`. */
-export type VoidRedemptionResult = IdempotencyConflictError | InvalidInputError | RedemptionAlreadyVoidedError | RedemptionNotFoundError | VoidRedemptionSuccess;
+export type VoidRedemptionResult = IdempotencyConflictError | RedemptionAlreadyVoidedError | RedemptionNotFoundError | VoidRedemptionSuccess;
 
 /** The use was given back. */
 export type VoidRedemptionSuccess = {
@@ -2799,7 +2799,6 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   VoidRedemptionResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
-    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( RedemptionAlreadyVoidedError & { __typename: 'RedemptionAlreadyVoidedError' } )
     | ( RedemptionNotFoundError & { __typename: 'RedemptionNotFoundError' } )
     | ( Omit<VoidRedemptionSuccess, 'redemption'> & { redemption: _RefType['Redemption'] } & { __typename: 'VoidRedemptionSuccess' } )
@@ -4121,7 +4120,7 @@ export type VersionConflictErrorResolvers<ContextType = Context, ParentType exte
 };
 
 export type VoidRedemptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidRedemptionResult'] = ResolversParentTypes['VoidRedemptionResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'RedemptionAlreadyVoidedError' | 'RedemptionNotFoundError' | 'VoidRedemptionSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'RedemptionAlreadyVoidedError' | 'RedemptionNotFoundError' | 'VoidRedemptionSuccess', ParentType, ContextType>;
 };
 
 export type VoidRedemptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidRedemptionSuccess'] = ResolversParentTypes['VoidRedemptionSuccess']> = {
