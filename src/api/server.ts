@@ -2,7 +2,12 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
-import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import Fastify, {
+  LogController,
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyReply,
+} from 'fastify';
 import { typeidUnboxed } from 'typeid-js';
 import type { Credential } from '../keys/core.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
@@ -50,9 +55,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // What Fastify refuses before it looks for a route: an address that cannot be decoded, or is too long.
     frameworkErrors: (error, _, reply) => {
       const status = error.statusCode ?? 400;
-      void reply
-        .code(status)
-        .send({ errors: [{ message: 'The address is malformed.', extensions: { code: 'BAD_REQUEST' } }] });
+      const errors = [{ message: 'The address is malformed.', extensions: { code: 'BAD_REQUEST' } }];
+      void (reply as FastifyReply).code(status).send({ errors });
     },
     // While it stops, what still comes in on open connections is answered as ever: Fastify's own 503 is no GraphQL.
     return503OnClosing: false,
