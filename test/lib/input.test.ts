@@ -81,9 +81,15 @@ describe('metadata', () => {
     expect(problemsOf(metadata, { a: '€'.repeat(6_000) })).toEqual(refused('Expected JSON of up to 16 kB.'));
   });
 
-  test.each([[{ a: '\0' }], [{ '\ud800': 1 }]])('%j is refused', (value) => {
+  const nested = (depth: number): object => (depth === 1 ? {} : { a: nested(depth - 1) });
+
+  test('may nest 100 deep', () => {
+    expect(problemsOf(metadata, nested(100))).toBeUndefined();
+  });
+
+  test.each([[{ a: '\0' }], [{ '\ud800': 1 }], [nested(101)]])('%j is refused', (value) => {
     expect(problemsOf(metadata, value)).toEqual(
-      refused('Expected JSON without NUL and without broken characters.'),
+      refused('Expected JSON without NUL and broken characters, at most 100 deep.'),
     );
   });
 

@@ -95,14 +95,16 @@ describe('given a tenant, when its token secret is made', () => {
     ]);
   });
 
-  test('then a repeat makes none and shows none, and another input is refused', async () => {
+  test('then a repeat makes none and shows none, whatever reason it gives, and that of another actor is refused', async () => {
     const { scope, tenant } = await given();
     const first = succeeded(await rotateTokenSecret(scope, { idempotencyKey: 'key-1' }));
 
     const repeated = await rotateTokenSecret(scope, { idempotencyKey: 'key-1' });
 
     expect(repeated).toEqual({ tenant: first.tenant, secret: null });
-    expect(await rotateTokenSecret(scope, { idempotencyKey: 'key-1', reason: 'Other' })).toMatchObject({
+    expect(await rotateTokenSecret(scope, { idempotencyKey: 'key-1', reason: 'Other' })).toEqual(repeated);
+    const colleague = { ...scope, actor: { kind: 'API_KEY' as const, id: 'key_01kjq6psg0e008000000000002' } };
+    expect(await rotateTokenSecret(colleague, { idempotencyKey: 'key-1' })).toMatchObject({
       failure: 'IdempotencyConflict',
     });
     expect(await findTokenSecret(scope, tenant.id)).toBe(first.secret);
