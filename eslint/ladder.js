@@ -14,6 +14,7 @@ export const ladder = [
   'channels',
   'segments',
   'rules',
+  'customers',
   'limits',
   'campaigns',
   'discounts',

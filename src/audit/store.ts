@@ -40,9 +40,8 @@ export async function append(scope: Scope, entries: readonly Entry[]): Promise<v
         ${createdAt}::timestamptz
       FROM event
     )
-    INSERT INTO outbox_events (tenant_id, id, type, target_id, payload, request_id, created_at)
-    SELECT ${tenantId}::uuid, id, action, target_id, jsonb_build_object('before', before, 'after', after), request_id,
-      ${createdAt}::timestamptz
+    INSERT INTO outbox_events (tenant_id, id, type, target_id, request_id, created_at)
+    SELECT ${tenantId}::uuid, id, action, target_id, request_id, ${createdAt}::timestamptz
     FROM event`;
 }
 

@@ -15,13 +15,13 @@ export async function usesByCustomer(
 ): Promise<Map<string, number>> {
   if (pairs.length === 0) return new Map();
   const asked = JSON.stringify(
-    pairs.map(({ couponId, customerId }) => ({ coupon_id: uuidOf(couponId), customer_id: customerId })),
+    pairs.map(({ couponId, customerId }) => ({ coupon_id: uuidOf(couponId), customer: `id:${customerId}` })),
   );
-  const rows = await scope.db.$queryRaw<{ coupon_id: string; customer_id: string; uses_count: number }[]>`
-    SELECT r.coupon_id, r.customer_id, r.uses_count
-    FROM jsonb_to_recordset(${asked}::jsonb) AS asked (coupon_id uuid, customer_id text)
+  const rows = await scope.db.$queryRaw<{ coupon_id: string; customer: string; uses_count: number }[]>`
+    SELECT r.coupon_id, r.customer, r.uses_count
+    FROM jsonb_to_recordset(${asked}::jsonb) AS asked (coupon_id uuid, customer text)
     JOIN redeemers r ON r.tenant_id = ${uuidOf(scope.tenantId)}::uuid
-      AND r.coupon_id = asked.coupon_id AND r.customer_id = asked.customer_id`;
+      AND r.coupon_id = asked.coupon_id AND r.customer = asked.customer`;
   const byUuid = new Map(pairs.map(({ couponId }) => [uuidOf(couponId), couponId]));
-  return new Map(rows.map((row) => [usesKey(byUuid.get(row.coupon_id)!, row.customer_id), row.uses_count]));
+  return new Map(rows.map((row) => [usesKey(byUuid.get(row.coupon_id)!, row.customer.slice(3)), row.uses_count]));
 }

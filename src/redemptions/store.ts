@@ -152,12 +152,12 @@ export async function saveMade(scope: Scope, made: readonly Answered[]): Promise
       FROM (SELECT coupon_id, count(*)::int AS uses FROM made GROUP BY coupon_id) AS made
       WHERE coupons.tenant_id = ${tenantId}::uuid AND coupons.id = made.coupon_id
     ), counted_by_customer AS (
-      INSERT INTO redeemers (tenant_id, coupon_id, customer_id, uses_count, first_redeemed_at, last_redeemed_at)
-      SELECT ${tenantId}::uuid, coupon_id, customer_id, count(*), ${now}::timestamptz, ${now}::timestamptz
+      INSERT INTO redeemers (tenant_id, coupon_id, customer, uses_count, first_redeemed_at, last_redeemed_at)
+      SELECT ${tenantId}::uuid, coupon_id, 'id:' || customer_id, count(*), ${now}::timestamptz, ${now}::timestamptz
       FROM made
       WHERE customer_id IS NOT NULL
       GROUP BY coupon_id, customer_id
-      ON CONFLICT (tenant_id, coupon_id, customer_id) DO UPDATE
+      ON CONFLICT (tenant_id, coupon_id, customer) DO UPDATE
         SET uses_count = redeemers.uses_count + excluded.uses_count, last_redeemed_at = excluded.last_redeemed_at
     )
     INSERT INTO redemptions (tenant_id, id, status, coupon_id, coupon_code, campaign_id, customer_id, reference_type,
@@ -204,7 +204,7 @@ export async function saveVoided(scope: Scope, redemption: Redemption): Promise<
   });
   if (redemption.customerId === null) return;
   await scope.db.redeemer.update({
-    where: { tenantId_couponId_customerId: { tenantId, couponId, customerId: redemption.customerId } },
+    where: { tenantId_couponId_customer: { tenantId, couponId, customer: `id:${redemption.customerId}` } },
     data: { usesCount: { decrement: 1 } },
   });
 }
@@ -264,7 +264,7 @@ export async function listRedeemers(
   couponId: Coupon['id'],
   page: PageArguments,
 ): Promise<Page<Redeemer>> {
-  const order: Order = { by: 'customerId', tie: 'customerId', direction: 'asc' };
+  const order: Order = { by: 'customer', tie: 'customer', direction: 'asc' };
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.redeemer.findMany({
     where: {
@@ -272,8 +272,8 @@ export async function listRedeemers(
     },
     ...rest,
   });
-  return pageOf(rows, page, order, ({ customerId, usesCount, firstRedeemedAt, lastRedeemedAt }) => ({
-    customerId,
+  return pageOf(rows, page, order, ({ customer, usesCount, firstRedeemedAt, lastRedeemedAt }) => ({
+    customerId: customer.slice('id:'.length),
     usesCount,
     firstRedeemedAt,
     lastRedeemedAt,

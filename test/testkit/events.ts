@@ -16,11 +16,13 @@ export async function auditedBy({ db, tenantId }: Scope, targetId?: string) {
   }));
 }
 
-/** What other systems are told of the tenant, oldest first. */
+/** What other systems are told of the tenant, oldest first. What an event says is in the audit event with its id. */
 export async function announcedBy({ db, tenantId }: Scope, targetId?: string) {
-  const events = await db.outboxEvent.findMany({
-    where: { tenantId: uuidOf(tenantId), ...(targetId !== undefined && { targetId }) },
-    orderBy: { id: 'asc' },
+  const where = { tenantId: uuidOf(tenantId), ...(targetId !== undefined && { targetId }) };
+  const events = await db.outboxEvent.findMany({ where, orderBy: { id: 'asc' } });
+  const said = new Map((await db.auditEvent.findMany({ where })).map((event) => [event.id, event]));
+  return events.map(({ id, type }) => {
+    const { before, after } = said.get(id)!;
+    return { type, payload: { before, after } };
   });
-  return events.map(({ type, payload }) => ({ type, payload }));
 }

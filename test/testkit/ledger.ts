@@ -14,13 +14,13 @@ const violations: Record<string, string> = {
 
   'a customer counts other uses than they have redemptions': `
     SELECT * FROM (
-      SELECT tenant_id, coupon_id, customer_id, count(*)::int AS redemptions
+      SELECT tenant_id, coupon_id, 'id:' || customer_id AS customer, count(*)::int AS redemptions
       FROM redemptions WHERE status = 'COMPLETED' AND customer_id IS NOT NULL GROUP BY 1, 2, 3
-    ) counted FULL JOIN redeemers USING (tenant_id, coupon_id, customer_id)
+    ) counted FULL JOIN redeemers USING (tenant_id, coupon_id, customer)
     WHERE coalesce(redemptions, 0) <> coalesce(uses_count, 0)`,
 
   'a customer uses a coupon more often than they may': `
-    SELECT c.code, r.customer_id, r.uses_count, c.per_customer_limit
+    SELECT c.code, r.customer, r.uses_count, c.per_customer_limit
     FROM redeemers r JOIN coupons c ON (c.tenant_id, c.id) = (r.tenant_id, r.coupon_id)
     WHERE r.uses_count > c.per_customer_limit`,
 
@@ -35,7 +35,7 @@ const violations: Record<string, string> = {
     UNION ALL SELECT 'redemption of campaign', r.id::text FROM redemptions r
       LEFT JOIN campaigns c ON (c.tenant_id, c.id) = (r.tenant_id, r.campaign_id)
       WHERE r.campaign_id IS NOT NULL AND c.id IS NULL
-    UNION ALL SELECT 'redeemer of coupon', r.customer_id FROM redeemers r
+    UNION ALL SELECT 'redeemer of coupon', r.customer FROM redeemers r
       LEFT JOIN coupons c ON (c.tenant_id, c.id) = (r.tenant_id, r.coupon_id) WHERE c.id IS NULL
     UNION ALL SELECT 'coupon of campaign', c.id::text FROM coupons c
       LEFT JOIN campaigns g ON (g.tenant_id, g.id) = (c.tenant_id, c.campaign_id)
