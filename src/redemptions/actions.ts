@@ -50,7 +50,7 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
   };
   const by = { ...scope, reason: reasonOf(input) };
 
-  const applied = await submit({ db: scope.db, tenantId: scope.tenantId, key }, { by, request });
+  const applied = await submit({ db: scope.db, tenantId: scope.tenantId, keys: [key] }, { by, request });
   if (isFailure(applied)) return applied;
   if (applied.kind === 'REPEATED') scope.onReplay();
   return asMade(applied.redemption);
@@ -61,7 +61,9 @@ const submit = createLanes<Application, Applied>({
   runAlone: applyAlone,
   isEverybodys: isOutcomeUnknown,
   batchMax: 256,
+  atOnceMax: 6,
   waitingMax: 5_000,
+  waitingMaxInAll: 20_000,
 });
 
 /** One request, and on whose behalf. All that run together are of one tenant. */

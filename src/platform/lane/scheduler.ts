@@ -1,0 +1,170 @@
+import { createFifo, push, shift } from '../../lib/fifo.js';
+import { countIn, createRate, type Rate } from '../../lib/rate.js';
+import { createLines, type Batch } from './lines.js';
+import { Overloaded } from './overloaded.js';
+
+export interface LaneOptions<Request, Answer> {
+  /** Carries out requests together: an answer for each, in their order. A throw means that none was carried out. */
+  readonly run: (batch: Request[]) => Promise<Answer[]>;
+  /**
+   * Carries out one request by itself, after the batch that it was in has failed with an error; throws that very
+   * error if the request must not be tried again.
+   */
+  readonly runAlone: (request: Request, batchError: unknown) => Promise<Answer>;
+  /** Whether an error has nothing to do with the request that met it, and the next one will meet it as well. */
+  readonly isEverybodys: (error: unknown) => boolean;
+  readonly batchMax: number;
+  /** How many batches may be under way at once; fewer than there are connections, which others need too. */
+  readonly atOnceMax: number;
+  /** How many of a tenant may wait. More are refused at once, which is kinder than an answer that comes too late. */
+  readonly waitingMax: number;
+  readonly waitingMaxInAll: number;
+  /** Told the size of each batch. */
+  readonly onBatch?: (size: number) => void;
+}
+
+interface Job<Request, Answer> {
+  readonly request: Request;
+  readonly resolve: (answer: Answer) => void;
+  readonly reject: (error: unknown) => void;
+  /** What the batch that it was in met, once that has failed. */
+  failure: { readonly error: unknown; ofEverybody?: { readonly error: unknown } } | null;
+}
+
+/** What is under way and waits for one tenant. It is kept for as long as there is anything. */
+interface Lane<Request, Answer> {
+  readonly tenantId: string;
+  readonly lines: ReturnType<typeof createLines<Job<Request, Answer>>>;
+  readonly rate: Rate;
+  waiting: number;
+  underWay: number;
+  isInTurn: boolean;
+}
+
+/** While one batch waits for its flush another can be decided; more would be smaller, and wait for each other's. */
+const atOncePerTenant = 2;
+
+/** Gives the batches of a database to its tenants in turn, and carries them out. */
+export function createScheduler<Request, Answer>(options: LaneOptions<Request, Answer>) {
+  const { run, runAlone, isEverybodys, batchMax, atOnceMax, waitingMax, waitingMaxInAll, onBatch } = options;
+  type Tenant = Lane<Request, Answer>;
+  type Together = Batch<Job<Request, Answer>>;
+
+  const lanes = new Map<string, Tenant>();
+  /** Those that have something to do and may do it. */
+  const turns = createFifo<Tenant>();
+  let waiting = 0;
+  let underWay = 0;
+  let rate = createRate(0);
+
+  function submit(tenantId: string, keys: readonly string[], request: Request): Promise<Answer> {
+    return new Promise((resolve, reject) => {
+      const open = lanes.get(tenantId);
+      if (open && open.waiting >= waitingMax) throw new Overloaded(open.waiting, open.rate);
+      if (waiting >= waitingMaxInAll) throw new Overloaded(waiting, rate);
+      const lane = open ?? openLane(tenantId);
+      lane.lines.join(keys, { request, resolve, reject, failure: null });
+      lane.waiting += 1;
+      waiting += 1;
+      goOn(lane);
+    });
+  }
+
+  function openLane(tenantId: string): Tenant {
+    const now = performance.now();
+    // The rate is that of busy times: when there was nothing to do, little was answered.
+    if (lanes.size === 0) rate = createRate(now);
+    const lane = {
+      tenantId,
+      lines: createLines<Job<Request, Answer>>(batchMax),
+      rate: createRate(now),
+      waiting: 0,
+      underWay: 0,
+      isInTurn: false,
+    };
+    lanes.set(tenantId, lane);
+    return lane;
+  }
+
+  /** Starts what may be started, now that the lane has changed. */
+  function goOn(lane: Tenant): void {
+    takeTurn(lane);
+    while (underWay < atOnceMax) {
+      const next = shift(turns);
+      if (!next) return;
+      next.isInTurn = false;
+      start(next);
+      takeTurn(next);
+    }
+  }
+
+  function takeTurn(lane: Tenant): void {
+    if (lane.isInTurn || lane.underWay >= atOncePerTenant || !lane.lines.canGo()) return;
+    lane.isInTurn = true;
+    push(turns, lane);
+  }
+
+  function start(lane: Tenant): void {
+    const batch = lane.lines.nextBatch();
+    const size = batch.tickets.length;
+    if (size === 0) return;
+    lane.waiting -= size;
+    waiting -= size;
+    lane.underWay += 1;
+    underWay += 1;
+    void carryOut(lane, batch);
+  }
+
+  async function carryOut(lane: Tenant, batch: Together): Promise<void> {
+    await (batch.tickets[0]!.isAlone ? carryOutAlone(lane, batch) : carryOutTogether(lane, batch));
+    lane.underWay -= 1;
+    underWay -= 1;
+    // A batch that failed keeps its turn until all of it is answered: some need no more than to be told.
+    if (lane.lines.hasLeftovers()) start(lane);
+    if (lane.underWay + lane.waiting === 0) lanes.delete(lane.tenantId);
+    goOn(lane);
+  }
+
+  async function carryOutTogether(lane: Tenant, batch: Together): Promise<void> {
+    const jobs = batch.tickets.map(({ job }) => job);
+    try {
+      onBatch?.(jobs.length);
+      const answers = await run(jobs.map(({ request }) => request));
+      jobs.forEach(({ resolve }, index) => resolve(answers[index]!));
+    } catch (error) {
+      // One bad request must not fail its neighbours.
+      const failure = { error };
+      for (const job of jobs) job.failure = failure;
+      lane.waiting += jobs.length;
+      waiting += jobs.length;
+      return lane.lines.putBack(batch);
+    }
+    answered(lane, batch, false);
+  }
+
+  async function carryOutAlone(lane: Tenant, batch: Together): Promise<void> {
+    const { request, resolve, reject, failure } = batch.tickets[0]!.job;
+    const { error: batchError, ofEverybody } = failure!;
+    let isSuspect = false;
+    try {
+      // To wait for a database that is gone once for each of them would keep the last of them for many minutes.
+      if (ofEverybody) throw ofEverybody.error;
+      resolve(await runAlone(request, batchError));
+    } catch (error) {
+      reject(error);
+      const wasTried = error !== batchError && !ofEverybody;
+      if (wasTried && isEverybodys(error)) failure!.ofEverybody = { error };
+      else isSuspect = wasTried;
+    }
+    answered(lane, batch, isSuspect);
+  }
+
+  function answered(lane: Tenant, batch: Together, isSuspect: boolean): void {
+    const now = performance.now();
+    countIn(lane.rate, batch.tickets.length, now);
+    countIn(rate, batch.tickets.length, now);
+    lane.lines.leave(batch, isSuspect);
+  }
+
+  return { submit, isIdle: () => lanes.size === 0 };
+}
