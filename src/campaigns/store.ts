@@ -1,23 +1,14 @@
 import { Prisma, type Campaign as Row } from '../generated/prisma/client.js';
-import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
-import type { JsonObject } from '../lib/json.js';
+import { uuidOf, uuidOfAny } from '../lib/id.js';
 import { literally } from '../lib/like.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import type { Scope } from '../platform/scope.js';
-import type { Campaign, CampaignState } from './core.js';
+import type { Campaign } from './core.js';
 import type { CampaignFilter, CampaignOrder } from './list.js';
 import { hasStatus } from './status-filter.js';
+import { readCampaign } from './stored.js';
 
 const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } });
-
-function read({ tenantId: _, ...same }: Row): Campaign {
-  return {
-    ...same,
-    id: idOf('campaign', same.id),
-    state: same.state as CampaignState,
-    metadata: same.metadata as JsonObject,
-  };
-}
 
 function columns(campaign: Campaign) {
   const { id: _, ...same } = campaign;
@@ -37,7 +28,7 @@ export async function save(scope: Scope, campaign: Campaign): Promise<void> {
 export async function find(scope: Scope, id: string): Promise<Campaign | null> {
   const uuid = uuidOfAny('campaign', id);
   const row = uuid ? await scope.db.campaign.findUnique({ where: key(scope, uuid) }) : null;
-  return row && read(row);
+  return row && readCampaign(row);
 }
 
 // One statement finds, locks and reads: what another transaction has changed meanwhile comes back as it is after that.
@@ -71,7 +62,7 @@ export async function lock(scope: Scope, id: string): Promise<Campaign | null> {
     WHERE ${inTurn('pg_advisory_xact_lock', [uuid])}
       AND tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ${uuid}::uuid
     FOR NO KEY UPDATE`;
-  return rows[0] ? read(rows[0]) : null;
+  return rows[0] ? readCampaign(rows[0]) : null;
 }
 
 /** Finds campaigns, which nobody changes until the transaction ends, but which any number may hold at once. */
@@ -82,14 +73,14 @@ export async function hold(scope: Scope, ids: readonly Campaign['id'][]): Promis
       AND tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ANY (${uuids}::uuid[])
     ORDER BY id
     FOR SHARE`;
-  return rows.map(read);
+  return rows.map(readCampaign);
 }
 
 export async function findMany(scope: Scope, ids: readonly Campaign['id'][]): Promise<Campaign[]> {
   const rows = await scope.db.campaign.findMany({
     where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
   });
-  return rows.map(read);
+  return rows.map(readCampaign);
 }
 
 const columnOf = { CREATED_AT: 'id', NAME: 'name' } as const;
@@ -124,5 +115,5 @@ export async function list(
     where: { AND: [matching(scope, filter), where] },
     ...rest,
   });
-  return pageOf(rows, page, order, read);
+  return pageOf(rows, page, order, readCampaign);
 }

@@ -1,37 +1,19 @@
 import { type Prisma, type Coupon as Row } from '../generated/prisma/client.js';
-import { readDiscount, storedDiscount } from '../discounts/stored.js';
-import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
-import { jsonOf, type JsonObject } from '../lib/json.js';
+import { storedDiscount } from '../discounts/stored.js';
+import { uuidOf, uuidOfAny } from '../lib/id.js';
+import { jsonOf } from '../lib/json.js';
 import { literally } from '../lib/like.js';
-import { money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
-import type { Applicability } from './applicability.js';
 import { codeKey, keysOfTyped } from './code.js';
-import type { Coupon, CouponState } from './core.js';
+import type { Coupon } from './core.js';
 import { couponCodeTaken, couponHandedOut, type CouponCodeTaken, type CouponUsed } from './errors.js';
 import type { CouponFilter, CouponOrder } from './list.js';
 import { hasStatus } from './status-filter.js';
+import { readCoupon } from './stored.js';
 
 const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } });
-
-function read(row: Row): Coupon {
-  const { tenantId: _, currency, minimumOrderMinor, usesCeiling: __, discountKind: ___, ...rest } = row;
-  const { createdByKind, createdById, ...same } = rest;
-  return {
-    ...same,
-    id: idOf('coupon', row.id),
-    state: row.state as CouponState,
-    discount: readDiscount(row.discount),
-    currency,
-    minimumOrder: minimumOrderMinor === null ? null : money(minimumOrderMinor, currency!),
-    applicability: row.applicability as unknown as Applicability,
-    campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
-    metadata: row.metadata as JsonObject,
-    createdBy: { kind: createdByKind as Coupon['createdBy']['kind'], id: createdById },
-  };
-}
 
 /** A coupon's own columns: all but its uses, which only redemptions change. */
 function columns(coupon: Coupon) {
@@ -79,7 +61,7 @@ export async function erase(scope: Scope, coupon: Coupon): Promise<Coupon | Coup
 export async function find(scope: Scope, id: string): Promise<Coupon | null> {
   const uuid = uuidOfAny('coupon', id);
   const row = uuid ? await scope.db.coupon.findUnique({ where: key(scope, uuid) }) : null;
-  return row && read(row);
+  return row && readCoupon(row);
 }
 
 /** Finds a coupon and holds its row until the transaction ends: decide only on what was read after the lock. */
@@ -96,7 +78,7 @@ export async function findMany(scope: Scope, ids: readonly Coupon['id'][]): Prom
   const rows = await scope.db.coupon.findMany({
     where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
   });
-  return rows.map(read);
+  return rows.map(readCoupon);
 }
 
 /** The living coupons that share a key with any of the typed codes; `meantBy` picks among them. */
@@ -104,7 +86,7 @@ export async function findByCodes(scope: Scope, typed: readonly string[]): Promi
   const rows = await scope.db.coupon.findMany({
     where: { tenantId: uuidOf(scope.tenantId), codeKey: { in: typed.flatMap(keysOfTyped) }, deletedAt: null },
   });
-  return rows.map(read);
+  return rows.map(readCoupon);
 }
 
 /**
@@ -124,7 +106,7 @@ export async function lockByCodes(scope: Scope, typed: readonly string[]): Promi
     WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND code_key = ANY (${keys}::text[]) AND deleted_at IS NULL
     ORDER BY id
     FOR UPDATE`;
-  return rows.map(read);
+  return rows.map(readCoupon);
 }
 
 export const countRedemptions = (scope: Scope, coupon: Coupon): Promise<number> =>
@@ -178,5 +160,5 @@ export async function list(
   };
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.coupon.findMany({ where: { AND: [matching(scope, filter), where] }, ...rest });
-  return pageOf(rows, page, order, read);
+  return pageOf(rows, page, order, readCoupon);
 }

@@ -1,0 +1,43 @@
+import { readDiscount } from '../discounts/stored.js';
+import { idOf } from '../lib/id.js';
+import type { JsonObject } from '../lib/json.js';
+import { money } from '../lib/money.js';
+import type { Applicability } from './applicability.js';
+import type { Coupon, CouponState } from './core.js';
+
+type Rewritten =
+  'id' | 'state' | 'discount' | 'minimumOrder' | 'applicability' | 'campaignId' | 'metadata' | 'createdBy';
+
+/** A coupon as the database keeps it, however it was asked for. */
+export interface StoredCoupon extends Omit<Coupon, Rewritten> {
+  readonly tenantId: string;
+  readonly id: string;
+  readonly state: string;
+  readonly discountKind: string;
+  readonly discount: unknown;
+  readonly minimumOrderMinor: bigint | null;
+  readonly usesCeiling: number | null;
+  readonly balanceMinor: bigint | null;
+  readonly applicability: unknown;
+  readonly campaignId: string | null;
+  readonly metadata: unknown;
+  readonly createdByKind: string;
+  readonly createdById: string;
+}
+
+/** What was stored was checked when it was written. */
+export function readCoupon(row: StoredCoupon): Coupon {
+  const { tenantId: _, usesCeiling: __, discountKind: ___, balanceMinor: ____, ...rest } = row;
+  const { minimumOrderMinor, createdByKind, createdById, ...same } = rest;
+  return {
+    ...same,
+    id: idOf('coupon', row.id),
+    state: row.state as CouponState,
+    discount: readDiscount(row.discount),
+    minimumOrder: minimumOrderMinor === null ? null : money(minimumOrderMinor, row.currency!),
+    applicability: row.applicability as Applicability,
+    campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
+    metadata: row.metadata as JsonObject,
+    createdBy: { kind: createdByKind as Coupon['createdBy']['kind'], id: createdById },
+  };
+}
