@@ -5,7 +5,7 @@ import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { Overloaded } from '../platform/lane.js';
 
 /** HTTP statuses of the errors that are not data. Where several came together, the first found here counts. */
-export const statusOfCode: Readonly<Record<string, number>> = {
+const statusOfCode: Readonly<Record<string, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   BAD_USER_INPUT: 400,
@@ -13,6 +13,12 @@ export const statusOfCode: Readonly<Record<string, number>> = {
   OUTCOME_UNKNOWN: 503,
   INTERNAL_SERVER_ERROR: 500,
 };
+
+/** The status of an answer with these errors; undefined if none of them has one. */
+export function statusOf(errors: readonly GraphQLFormattedError[]): number | undefined {
+  const codes = errors.map(({ extensions }) => extensions?.['code']);
+  return statusOfCode[Object.keys(statusOfCode).find((known) => codes.includes(known)) ?? ''];
+}
 
 /** What callers are told of something thrown. What they cannot know anything about is masked, and logged by id. */
 export function createErrorFormatter(onBug: (error: unknown) => string) {

@@ -9,43 +9,45 @@ import {
 import { isStorableDeep } from '../lib/json.js';
 
 /** How far an operation goes, through its fragments. */
-interface Extent {
-  readonly depth: number;
-  readonly aliases: number;
+interface Extent extends Reach {
+  /** How many fields at the top, by the names that they are answered under. */
+  readonly rootFields: number;
   readonly directives: number;
   /** Whether text stands in the document that PostgreSQL cannot keep. */
   readonly hasUnstorableText: boolean;
 }
 
+interface Reach {
+  readonly depth: number;
+  readonly aliases: number;
+}
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
 export function extentOf(document: DocumentNode, operation: OperationDefinitionNode): Extent {
   let directives = 0;
   let hasUnstorableText = false;
+  const fragments = new Map<string, FragmentDefinitionNode>();
   visit(document, {
+    FragmentDefinition: (fragment) => void fragments.set(fragment.name.value, fragment),
     Directive: () => void directives++,
     StringValue: ({ value }) => void (hasUnstorableText ||= !isStorableDeep(value)),
   });
-  return { ...measure(document, operation), directives, hasUnstorableText };
+  const { selectionSet } = operation;
+  const rootFields = fieldsAtTop(fragments, selectionSet).size;
+  return { ...reachOf(fragments, selectionSet), rootFields, directives, hasUnstorableText };
 }
 
-type Reach = Pick<Extent, 'depth' | 'aliases'>;
-
 /** Each fragment is measured once, however often it is spread. */
-function measure(document: DocumentNode, operation: OperationDefinitionNode): Reach {
-  const fragments = new Map(
-    document.definitions
-      .filter(
-        (definition): definition is FragmentDefinitionNode => definition.kind === Kind.FRAGMENT_DEFINITION,
-      )
-      .map((fragment) => [fragment.name.value, fragment]),
-  );
+function reachOf(fragments: Fragments, root: SelectionSetNode): Reach {
   const measured = new Map<string, Reach>();
 
   const ofFragment = (name: string): Reach => {
     const known = measured.get(name);
     if (known) return known;
-    const extent = of(fragments.get(name)!.selectionSet);
-    measured.set(name, extent);
-    return extent;
+    const reach = of(fragments.get(name)!.selectionSet);
+    measured.set(name, reach);
+    return reach;
   };
   const of = (set: SelectionSetNode): Reach =>
     set.selections.reduce<Reach>(
@@ -65,5 +67,22 @@ function measure(document: DocumentNode, operation: OperationDefinitionNode): Re
       },
       { depth: 0, aliases: 0 },
     );
-  return of(operation.selectionSet);
+  return of(root);
+}
+
+/** Each fragment is looked into once: spread over and over, it says nothing new. */
+function fieldsAtTop(fragments: Fragments, root: SelectionSetNode): ReadonlySet<string> {
+  const fields = new Set<string>();
+  const seen = new Set<SelectionSetNode>();
+  const collect = (set: SelectionSetNode): void => {
+    if (seen.has(set)) return;
+    seen.add(set);
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) fields.add((selection.alias ?? selection.name).value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) collect(selection.selectionSet);
+      else collect(fragments.get(selection.name.value)!.selectionSet);
+    }
+  };
+  collect(root);
+  return fields;
 }

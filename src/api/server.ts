@@ -16,8 +16,8 @@ import type { Metrics } from '../platform/metrics.js';
 import { createContextFactory, type Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
 import { fanLink } from './fan-link.js';
-import { createGuard, limits } from './guard.js';
-import { headerKey } from './header-key.js';
+import { createGuard } from './guard.js';
+import { limits } from './judgement.js';
 import { health } from './health.js';
 import { playground } from './playground.js';
 import { createSchema } from './schema.js';
@@ -97,12 +97,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
 
   const apollo = new ApolloServer<Context>({
     schema: createSchema((field, outcome) => metrics.outcomes.inc({ field, outcome })),
-    plugins: [
-      fastifyApolloDrainPlugin(app),
-      ApolloServerPluginLandingPageDisabled(),
-      createGuard(),
-      headerKey(),
-    ],
+    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), createGuard()],
     introspection: isSchemaPublic,
     hideSchemaDetailsFromClientErrors: !isSchemaPublic,
     includeStacktraceInErrorResponses: false,

@@ -18,7 +18,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { describe, expect, test } from 'vitest';
-import { limits } from '../../src/api/guard.js';
+import { limits } from '../../src/api/judgement.js';
 import { startTestServer } from '../testkit/server.js';
 
 // What the SDK and the hooks are generated from.
