@@ -1,0 +1,56 @@
+import type { Failure } from '../lib/outcome.js';
+import { formatMoney, money } from '../lib/money.js';
+import type { Limit, LimitPer, LimitWindow } from './core.js';
+
+export interface LimitReached extends Failure<'LimitReached'> {
+  readonly couponCode: string;
+  readonly limit: Limit;
+  /** Before this use, in uses or minor units. */
+  readonly used: bigint;
+  /** What this use comes to. */
+  readonly asked: bigint;
+  /** When the window begins anew; null where it does not. */
+  readonly resetsAt: Date | null;
+}
+export const limitReached = (
+  couponCode: string,
+  limit: Limit,
+  used: bigint,
+  asked: bigint,
+  resetsAt: Date | null,
+): LimitReached => ({
+  failure: 'LimitReached',
+  message:
+    `The coupon "${couponCode}" is limited to ${quantity(limit, limit.ceiling)}${spoken(limit.per)}${within(limit.window)}, ` +
+    `of which ${quantity(limit, used)} ${used === 1n ? 'is' : 'are'} used; this would take ${quantity(limit, asked)}.`,
+  couponCode,
+  limit,
+  used,
+  asked,
+  resetsAt,
+});
+
+function quantity({ measure, currency }: Limit, amount: bigint): string {
+  if (measure === 'USES') return amount === 1n ? '1 use' : `${amount} uses`;
+  const of = measure === 'DISCOUNT' ? 'of discounts' : 'of orders';
+  return `${formatMoney(money(amount, currency!))} ${of}`;
+}
+
+function spoken(per: LimitPer): string {
+  switch (per.kind) {
+    case 'EVERYONE':
+      return '';
+    case 'CUSTOMER':
+      return ' for each customer';
+    case 'CHANNEL':
+      return ' for each channel';
+    case 'ATTRIBUTE':
+      return ` for each "${per.name}"`;
+  }
+}
+
+function within(window: LimitWindow): string {
+  if (window.kind === 'LIFETIME') return '';
+  if (window.kind === 'ROLLING') return ` within ${window.seconds} seconds`;
+  return ` each ${window.kind.toLowerCase()}`;
+}

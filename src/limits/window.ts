@@ -1,0 +1,96 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A window that begins anew on the clocks of a zone. */
+export interface ClockWindow {
+  readonly kind: 'HOUR' | 'DAY' | 'WEEK' | 'MONTH';
+  readonly zone: string;
+}
+
+/** From an instant on, up to and not at another. */
+export interface Span {
+  readonly from: Date;
+  readonly until: Date;
+}
+
+/** Offsets and abbreviations are no zones: their clocks are never put forward, which nobody means who limits days. */
+const zoneName = /^(UTC|[A-Za-z_]+\/[\w+/-]+)$/;
+
+/** Whether the IANA database names a zone so. */
+export function isZone(name: string): boolean {
+  if (!zoneName.test(name)) return false;
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}
+
+// Every redemption under such a limit asks, nearly always for the span that is under way.
+const windowsKept = 500;
+const spansKept = 4;
+const kept = new Map<string, Span[]>();
+
+const holds = ({ from, until }: Span, at: Date): boolean => from <= at && at < until;
+
+/** The one hour, day, week (from Monday) or month that an instant lies in, by the clocks of a zone. */
+export function spanAt(window: ClockWindow, at: Date): Span {
+  const name = `${window.kind} ${window.zone}`;
+  const known = kept.get(name);
+  const found = known?.find((span) => holds(span, at));
+  if (found) return found;
+
+  const { kind, zone } = window;
+  const span = kind === 'HOUR' ? hourAt(zone, at) : calendarSpanAt(kind, zone, at);
+  if (!known && kept.size >= windowsKept) kept.delete(kept.keys().next().value!);
+  kept.set(name, [span, ...(known ?? [])].slice(0, spansKept));
+  return span;
+}
+
+const clocksAt = (zone: string, milliseconds: number) =>
+  Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone);
+
+/**
+ * An hour begins when the clocks strike, or when they are put: the hour that is had twice in autumn counts as two, and
+ * where clocks are put by half an hour there are two short ones.
+ */
+function hourAt(zone: string, at: Date): Span {
+  const clock = clocksAt(zone, at.getTime());
+  const begin = clock.subtract({
+    minutes: clock.minute,
+    seconds: clock.second,
+    milliseconds: clock.millisecond,
+  });
+  const end = begin.add({ hours: 1 });
+  const put = (after: Temporal.ZonedDateTime, upTo: Temporal.ZonedDateTime) => {
+    if (after.offsetNanoseconds === upTo.offsetNanoseconds) return null;
+    const change = upTo.getTimeZoneTransition('previous');
+    return change && change.epochMilliseconds > after.epochMilliseconds ? change.epochMilliseconds : null;
+  };
+  return {
+    from: new Date(put(begin, clock.add({ milliseconds: 1 })) ?? begin.epochMilliseconds),
+    until: new Date(put(clock, end) ?? end.epochMilliseconds),
+  };
+}
+
+const calendar: Record<
+  Exclude<ClockWindow['kind'], 'HOUR'>,
+  {
+    readonly length: Temporal.DurationLike;
+    readonly firstOf: (date: Temporal.PlainDate) => Temporal.PlainDate;
+  }
+> = {
+  DAY: { length: { days: 1 }, firstOf: (date) => date },
+  WEEK: { length: { weeks: 1 }, firstOf: (date) => date.subtract({ days: date.dayOfWeek - 1 }) },
+  MONTH: { length: { months: 1 }, firstOf: (date) => date.with({ day: 1 }) },
+};
+
+function calendarSpanAt(kind: keyof typeof calendar, zone: string, at: Date): Span {
+  const { length, firstOf } = calendar[kind];
+  // A day begins with its first moment, which is one o'clock where clocks are put forward at midnight.
+  const begin = (date: Temporal.PlainDate) => new Date(date.toZonedDateTime(zone).epochMilliseconds);
+  const first = firstOf(clocksAt(zone, at.getTime()).toPlainDate());
+  const second = first.add(length);
+  const span = { from: begin(first), until: begin(second) };
+  // Clocks that are put back over midnight show yesterday's date again: that is today nevertheless.
+  return at < span.until ? span : { from: span.until, until: begin(second.add(length)) };
+}
