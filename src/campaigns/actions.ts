@@ -5,7 +5,7 @@ import type { Page, PageArguments } from '../lib/page.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
-import { act, start, type Campaign } from './core.js';
+import { act, start, type Campaign, type ReturnPolicy } from './core.js';
 import { campaignNotFound } from './errors.js';
 import { campaignPatch, createdCampaign, newCampaign, patchedCampaign } from './input.js';
 import { newestFirst, type CampaignFilter, type CampaignOrder } from './list.js';
@@ -34,6 +34,8 @@ interface CreateCampaign extends MutationInput {
   readonly endsAt?: Date | null | undefined;
   readonly channels?: readonly string[] | undefined;
   readonly metadata?: Readonly<Record<string, unknown>> | null | undefined;
+  readonly usesReturn?: ReturnPolicy['usesReturn'] | undefined;
+  readonly clawback?: ReturnPolicy['clawback'] | undefined;
 }
 
 export const createCampaign = mutation('createCampaign', async (scope, input: CreateCampaign) => {

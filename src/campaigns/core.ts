@@ -6,7 +6,7 @@ import { phaseAt, type Phase } from '../lib/window.js';
 import { campaignOver, campaignTransition, type CampaignOver, type CampaignTransition } from './errors.js';
 
 /** A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. */
-export interface Campaign {
+export interface Campaign extends ReturnPolicy {
   readonly id: Id<'campaign'>;
   readonly name: string;
   readonly description: string | null;
@@ -19,6 +19,26 @@ export interface Campaign {
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
+
+/** What becomes of a use, and of its discount, when the customer does not keep what was bought. */
+export interface ReturnPolicy {
+  /** On which of these a use is given back; on none: never. Each once, in the order of `returnCauses`. */
+  readonly usesReturn: readonly ReturnCause[];
+  readonly clawback: ClawbackPolicy;
+}
+
+/** Why something is given back: the use was a mistake, the order was cancelled, the money was refunded. */
+export const returnCauses = ['VOID', 'CANCEL', 'REFUND'] as const;
+
+export type ReturnCause = (typeof returnCauses)[number];
+
+/** Whether what is kept loses its discount where it would not have earned it: not, or below the minimum order. */
+export const clawbackPolicies = ['NONE', 'LOST_THRESHOLD'] as const;
+
+export type ClawbackPolicy = (typeof clawbackPolicies)[number];
+
+/** Of campaigns that say nothing else, and of coupons without one. */
+export const defaultReturnPolicy: ReturnPolicy = { usesReturn: returnCauses, clawback: 'NONE' };
 
 /** What was asked for. Where the campaign stands follows from it and the clock: `statusOf`. */
 export type CampaignState = 'DRAFT' | 'ACTIVE' | 'PAUSED' | 'ENDED';

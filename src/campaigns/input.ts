@@ -2,10 +2,22 @@ import { z } from 'zod';
 import type { Id } from '../lib/id.js';
 import { invalidInput, metadata, metadataOrEmpty, none, text, type InvalidInput } from '../lib/input.js';
 import { patched } from '../lib/patch.js';
-import type { Campaign } from './core.js';
+import {
+  clawbackPolicies,
+  defaultReturnPolicy,
+  returnCauses,
+  type Campaign,
+  type ReturnPolicy,
+} from './core.js';
 
 const maxChannels = 20;
 const channels = z.array(text(1, 100)).max(maxChannels, `Expected up to ${maxChannels} channels.`);
+
+/** A set: however they were listed, the same causes are the same policy. */
+const causes = z
+  .array(z.enum(returnCauses))
+  .transform((given): ReturnPolicy['usesReturn'] => returnCauses.filter((cause) => given.includes(cause)));
+const clawback = z.enum(clawbackPolicies);
 
 /** GraphQL's `CreateCampaignInput`, checked field by field. */
 export const newCampaign = z.object({
@@ -15,9 +27,11 @@ export const newCampaign = z.object({
   endsAt: none(z.date()),
   channels: channels.default([]),
   metadata: metadataOrEmpty,
+  usesReturn: causes.default(defaultReturnPolicy.usesReturn),
+  clawback: clawback.default(defaultReturnPolicy.clawback),
 });
 
-/** GraphQL's `CampaignPatch`: undefined leaves a field, null clears it. */
+/** GraphQL's `CampaignPatch`: undefined leaves a field, null clears it, or sets it as it is by default. */
 export const campaignPatch = z.object({
   name: text(1, 100).optional(),
   description: text(0, 1_000).nullable().optional(),
@@ -30,6 +44,14 @@ export const campaignPatch = z.object({
   metadata: metadata
     .nullable()
     .transform((value) => value ?? {})
+    .optional(),
+  usesReturn: causes
+    .nullable()
+    .transform((value) => value ?? defaultReturnPolicy.usesReturn)
+    .optional(),
+  clawback: clawback
+    .nullable()
+    .transform((value) => value ?? defaultReturnPolicy.clawback)
     .optional(),
 });
 
@@ -65,6 +87,8 @@ export const patchedCampaign = (
     endsAt: patched(campaign.endsAt, patch.endsAt),
     channels: patched(campaign.channels, patch.channels),
     metadata: patched(campaign.metadata, patch.metadata),
+    usesReturn: patched(campaign.usesReturn, patch.usesReturn),
+    clawback: patched(campaign.clawback, patch.clawback),
     version: campaign.version + 1,
     updatedAt: now,
   });

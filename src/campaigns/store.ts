@@ -12,7 +12,7 @@ const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(s
 
 function columns(campaign: Campaign) {
   const { id: _, ...same } = campaign;
-  return { ...same, channels: [...campaign.channels] };
+  return { ...same, channels: [...campaign.channels], usesReturn: [...campaign.usesReturn] };
 }
 
 export async function insert(scope: Scope, campaign: Campaign): Promise<void> {
@@ -34,7 +34,7 @@ export async function find(scope: Scope, id: string): Promise<Campaign | null> {
 // One statement finds, locks and reads: what another transaction has changed meanwhile comes back as it is after that.
 const row = Prisma.sql`
   SELECT tenant_id AS "tenantId", id, name, description, state, starts_at AS "startsAt", ends_at AS "endsAt", channels,
-    metadata, version, created_at AS "createdAt", updated_at AS "updatedAt"
+    metadata, uses_return AS "usesReturn", clawback, version, created_at AS "createdAt", updated_at AS "updatedAt"
   FROM campaigns`;
 
 /**

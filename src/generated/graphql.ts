@@ -397,6 +397,8 @@ export type Campaign = Node & {
   readonly __typename?: 'Campaign';
   /** Where it is shown, such as "web" or "email". */
   readonly channels: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether a return can cost the discount on what the customer keeps. */
+  readonly clawback: ClawbackPolicy;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** What it is about. */
@@ -415,6 +417,8 @@ export type Campaign = Node & {
   readonly status: CampaignStatus;
   /** When it was last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+  /** For which causes a use is given back, so that it counts in no limit any more. Empty: for none, ever. */
+  readonly usesReturn: ReadonlyArray<ReturnCause>;
   /** Grows by one with each change; send it with `updateCampaign`. */
   readonly version: Scalars['Int']['output'];
 };
@@ -521,6 +525,8 @@ export type CampaignOverError = Error & {
 export type CampaignPatch = {
   /** Where it is shown. Null means nowhere in particular. */
   readonly channels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether a return can cost the discount on what the customer keeps. Null means `NONE`. */
+  readonly clawback?: InputMaybe<ClawbackPolicy>;
   /** What it is about. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** It runs up to, and not at, this instant. */
@@ -531,6 +537,8 @@ export type CampaignPatch = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For which causes a use is given back. Empty: for none, ever. Null means for every cause. */
+  readonly usesReturn?: InputMaybe<ReadonlyArray<ReturnCause>>;
 };
 
 /** Where a campaign stands. Only a running campaign's coupons are applied. */
@@ -584,6 +592,16 @@ export type CartLineInput = {
   /** The price of one, before any discount. */
   readonly unitPrice: Scalars['Decimal']['input'];
 };
+
+/** What a return in part does to the discount on what the customer keeps. Discounts are never worked out anew. */
+export type ClawbackPolicy =
+  /**
+   * Where what is kept falls below the minimum order that the coupon had, the discount on it is lost: it is kept from the
+   * refund, as far as the refund goes.
+   */
+  | 'LOST_THRESHOLD'
+  /** Nothing: what is kept keeps its discount. */
+  | 'NONE';
 
 /** One redeemable code. */
 export type Coupon = Node & {
@@ -943,6 +961,8 @@ export type CreateBrandSuccess = {
 export type CreateCampaignInput = {
   /** Where it is shown; up to 20. */
   readonly channels: ReadonlyArray<Scalars['String']['input']>;
+  /** Whether a return can cost the discount on what the customer keeps. */
+  readonly clawback: ClawbackPolicy;
   /** What it is about; up to 1,000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** It runs up to, and not at, this instant. */
@@ -957,6 +977,8 @@ export type CreateCampaignInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** For which causes a use is given back. Empty: for none, ever. */
+  readonly usesReturn: ReadonlyArray<ReturnCause>;
 };
 
 /** Answers of `createCampaign`. */
@@ -2300,6 +2322,15 @@ export type RetryDeliverySuccess = {
   readonly delivery: Delivery;
 };
 
+/** Why a redemption is given back, wholly or in part. */
+export type ReturnCause =
+  /** The order was cancelled before it was delivered. */
+  | 'CANCEL'
+  /** What was bought came back, and the money is paid back. */
+  | 'REFUND'
+  /** It should not have been: a mistake, a test, an order that never came about. */
+  | 'VOID';
+
 /** Input of `revokeApiKey`. */
 export type RevokeApiKeyInput = {
   /** Which key. */
@@ -2915,6 +2946,7 @@ export type ResolversTypes = {
   CampaignTransitionError: ResolverTypeWrapper<CampaignTransitionError>;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
+  ClawbackPolicy: ClawbackPolicy;
   Coupon: ResolverTypeWrapper<CouponModel>;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: ResolverTypeWrapper<CouponCodeTakenError>;
@@ -3028,6 +3060,7 @@ export type ResolversTypes = {
   RetryDeliveryInput: RetryDeliveryInput;
   RetryDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryDeliveryResult']>;
   RetryDeliverySuccess: ResolverTypeWrapper<Omit<RetryDeliverySuccess, 'delivery'> & { delivery: ResolversTypes['Delivery'] }>;
+  ReturnCause: ReturnCause;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RevokeApiKeySuccess: ResolverTypeWrapper<Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -3412,6 +3445,7 @@ export type BrandSlugTakenErrorResolvers<ContextType = Context, ParentType exten
 
 export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
   channels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  clawback?: Resolver<ResolversTypes['ClawbackPolicy'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3421,6 +3455,7 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CampaignStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  usesReturn?: Resolver<ReadonlyArray<ResolversTypes['ReturnCause']>, ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };

@@ -10,7 +10,7 @@ import {
   resumeCampaign,
   updateCampaign,
 } from '../../src/campaigns/actions.js';
-import { statusOf } from '../../src/campaigns/core.js';
+import { statusOf, type ReturnPolicy } from '../../src/campaigns/core.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { openDatabase } from '../../src/platform/database.js';
@@ -59,6 +59,8 @@ describe('given nothing', () => {
         endsAt: latest,
         channels: ['web', 'email'],
         metadata: { owner: { team: 'marketing' } },
+        usesReturn: ['VOID', 'CANCEL'],
+        clawback: 'LOST_THRESHOLD',
         reason: 'Season opens',
       }),
     );
@@ -72,6 +74,8 @@ describe('given nothing', () => {
       endsAt: latest,
       channels: ['web', 'email'],
       metadata: { owner: { team: 'marketing' } },
+      usesReturn: ['VOID', 'CANCEL'],
+      clawback: 'LOST_THRESHOLD',
       version: 1,
       createdAt: scope.now(),
       updatedAt: scope.now(),
@@ -91,7 +95,7 @@ describe('given nothing', () => {
     ]);
   });
 
-  test('when only a name is given, then all else is empty', async () => {
+  test('when only a name is given, then all else is empty, and every return gives the use back', async () => {
     const { campaign } = await given();
 
     expect(campaign).toMatchObject({
@@ -100,8 +104,25 @@ describe('given nothing', () => {
       endsAt: null,
       channels: [],
       metadata: {},
+      usesReturn: ['VOID', 'CANCEL', 'REFUND'],
+      clawback: 'NONE',
     });
   });
+
+  test.each<[string, ReturnPolicy['usesReturn'], ReturnPolicy['usesReturn']]>([
+    ['none', [], []],
+    ['one', ['REFUND'], ['REFUND']],
+    ['one many times', ['CANCEL', 'CANCEL'], ['CANCEL']],
+    ['all in another order', ['REFUND', 'CANCEL', 'VOID'], ['VOID', 'CANCEL', 'REFUND']],
+  ])(
+    'when uses are to return for %s of the causes, then each is kept once, in order',
+    async (_, asked, kept) => {
+      const { scope, campaign } = await given({ usesReturn: asked });
+
+      expect(campaign.usesReturn).toEqual(kept);
+      expect((await findCampaign(scope, campaign.id))?.usesReturn).toEqual(kept);
+    },
+  );
 
   test.each<[string, Change, string[]]>([
     ['no name', { name: ' ' }, ['name']],
@@ -137,7 +158,9 @@ describe('given a campaign', () => {
     endsAt: latest,
     channels: ['web'],
     metadata: { a: 1 },
-  };
+    usesReturn: ['REFUND'],
+    clawback: 'LOST_THRESHOLD',
+  } as const;
 
   test('when one field is changed, then the rest stays', async () => {
     const { scope, campaign } = await given(full);
@@ -161,9 +184,27 @@ describe('given a campaign', () => {
     expect((await rowsOf(scope)).announced).toEqual(['campaign.created', 'campaign.updated']);
   });
 
-  test('when fields are set to null, then they are cleared', async () => {
+  test('when what becomes of returned uses is changed, then that is kept', async () => {
     const { scope, campaign } = await given(full);
-    const patch = { description: null, startsAt: null, endsAt: null, channels: null, metadata: null };
+    const policy = { usesReturn: ['CANCEL', 'VOID'], clawback: 'NONE' } as const;
+
+    const after = succeeded(await updateCampaign(scope, { id: campaign.id, version: 1, patch: policy }));
+
+    expect(after).toEqual({ ...campaign, usesReturn: ['VOID', 'CANCEL'], clawback: 'NONE', version: 2 });
+    expect(await findCampaign(scope, campaign.id)).toEqual(after);
+  });
+
+  test('when fields are set to null, then they are cleared, or are as they are by default', async () => {
+    const { scope, campaign } = await given(full);
+    const patch = {
+      description: null,
+      startsAt: null,
+      endsAt: null,
+      channels: null,
+      metadata: null,
+      usesReturn: null,
+      clawback: null,
+    };
 
     const after = succeeded(await updateCampaign(scope, { id: campaign.id, version: 1, patch }));
 
@@ -174,6 +215,8 @@ describe('given a campaign', () => {
       endsAt: null,
       channels: [],
       metadata: {},
+      usesReturn: ['VOID', 'CANCEL', 'REFUND'],
+      clawback: 'NONE',
     });
   });
 

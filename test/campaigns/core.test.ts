@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   act,
+  defaultReturnPolicy,
   isRunning,
   start,
   statusOf,
@@ -21,6 +22,7 @@ const campaign = (fields: Partial<Campaign>): Campaign => ({
   endsAt: null,
   channels: [],
   metadata: {},
+  ...defaultReturnPolicy,
   version: 1,
   createdAt: at(-100),
   updatedAt: at(-100),

@@ -1,4 +1,4 @@
-import type { Campaign } from '../../src/campaigns/core.js';
+import { defaultReturnPolicy, type Campaign } from '../../src/campaigns/core.js';
 import type { Coupon } from '../../src/coupons/core.js';
 import type { Question } from '../../src/evaluation/decide.js';
 import type { Order, OrderLine } from '../../src/evaluation/order.js';
@@ -44,6 +44,7 @@ export const campaign = (fields: Partial<Campaign> = {}): Campaign => ({
   endsAt: null,
   channels: [],
   metadata: {},
+  ...defaultReturnPolicy,
   version: 1,
   createdAt: at(-3_600_000),
   updatedAt: at(-3_600_000),
