@@ -135,4 +135,16 @@ describe('given a batch that fails', () => {
     await finish('a2');
     expect(batches.slice(5)).toEqual([['d1', 'e1', 'a4', 'd2']]);
   });
+
+  test('when one must not be tried again, then those behind it go with others as before', async () => {
+    const { batches, sendFor, finish, fail, bad } = givenLanes();
+    bad.set('a1', gone);
+    const [refused] = sendFor('a1', 'x1', 'a2', 'b1');
+    const isRefused = expect(refused).rejects.toBe(gone);
+    await fail('a1', gone);
+    await isRefused;
+    await finish('b1');
+
+    expect(batches).toEqual([['a1'], ['x1'], ['b1', 'a2']]);
+  });
 });

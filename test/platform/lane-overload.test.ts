@@ -61,6 +61,27 @@ describe('given too many', () => {
     expect(await refusal(sendFor('a')[0]!)).toBe(750);
   });
 
+  test('when it is too much of all tenants together, then their common rate of busy times counts', async () => {
+    vi.useFakeTimers({ toFake: ['performance'] });
+    const { send, sendFor, finish } = givenLanes({ waitingMaxInAll: 300 });
+    const sendOther = (count: number) =>
+      numbered('o', count).forEach((name) => void send(name, { tenantId: 'other' }));
+    void sendFor('a');
+    await finish('a');
+    vi.advanceTimersByTime(60_000);
+    void sendFor('z', 'a', ...numbered('a', 99));
+    sendOther(100);
+    await finish('a');
+    await finish('o0');
+    vi.advanceTimersByTime(500);
+    await finish('a0');
+    await finish('o1');
+    void sendFor('a', ...numbered('a', 150));
+    sendOther(151);
+    // 300 wait, and 200 were answered in half a second.
+    expect(await refusal(send('third', { tenantId: 'third' }))).toBe(750);
+  });
+
   test.each([
     ['nothing was answered yet', 1, 10_000],
     ['much was answered in a moment', 300, 100],

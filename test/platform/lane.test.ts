@@ -147,6 +147,16 @@ describe('given a hot key', () => {
     await finish('ab1');
     expect(batches.slice(3)).toEqual([['b1']]);
   });
+
+  test('when one who wants it stands behind another, then it does not come along with that one', async () => {
+    const { batches, sendFor, finish } = givenLanes();
+    void sendFor('x1', 'y1', 'b1', 'ab1', ...numbered('a', 15), 'c1');
+    await finish('x1');
+    await finish('y1');
+    expect(batches.slice(2)).toEqual([['b1', 'c1']]);
+    await finish('b1');
+    expect(batches.slice(3)).toEqual([['ab1', ...numbered('a', 15)]]);
+  });
 });
 
 describe('given several tenants', () => {

@@ -152,7 +152,7 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
       resolve(await runAlone(request, batchError));
     } catch (error) {
       reject(error);
-      const wasTried = error !== batchError && !ofEverybody;
+      const wasTried = error !== batchError;
       if (wasTried && isEverybodys(error)) failure!.ofEverybody = { error };
       else isSuspect = wasTried;
     }
