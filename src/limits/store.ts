@@ -1,0 +1,72 @@
+import { uuidOf } from '../lib/id.js';
+import { jsonOf } from '../lib/json.js';
+import type { Scope } from '../platform/scope.js';
+import type { Limit } from './core.js';
+import { counterName, emptyCounter, type Counter, type CounterKey } from './count.js';
+import { readCounter, type StoredCounter } from './stored.js';
+
+const keyRow = ({ limitId, key, windowStart }: CounterKey) => ({
+  limit_id: uuidOf(limitId),
+  key,
+  window_start: windowStart.toISOString(),
+});
+
+const counterRow = (limit: Limit, counter: Counter) => ({
+  ...keyRow(counter),
+  used: String(counter.used),
+  allowed: String(limit.ceiling + limit.overrun),
+  steps: counter.steps && jsonOf(counter.steps),
+});
+
+/**
+ * The counters that are wanted, each held until the transaction ends, and made where it is not there yet. One statement
+ * makes, locks and reads, in an order that is the same for everybody.
+ */
+export async function lockCounters(
+  scope: Scope,
+  wanted: readonly { readonly limit: Limit; readonly key: CounterKey }[],
+): Promise<Counter[]> {
+  if (wanted.length === 0) return [];
+  const rows = new Map(
+    wanted.map(({ limit, key }) => [counterName(key), counterRow(limit, emptyCounter(limit, key))]),
+  );
+  const held = await scope.db.$queryRaw<StoredCounter[]>`
+    INSERT INTO counters (tenant_id, limit_id, key, window_start, used, allowed, steps)
+    SELECT ${uuidOf(scope.tenantId)}::uuid, limit_id, key, window_start, used, allowed, steps
+    FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) AS wanted (limit_id uuid, key text,
+      window_start timestamptz, used bigint, allowed bigint, steps jsonb)
+    ORDER BY limit_id, window_start, key
+    ON CONFLICT (tenant_id, limit_id, key, window_start) DO UPDATE SET used = counters.used
+    RETURNING limit_id AS "limitId", key, window_start AS "windowStart", used, steps`;
+  return held.map(readCounter);
+}
+
+/** The counters that are there, as they stand. */
+export async function readCounters(scope: Scope, keys: readonly CounterKey[]): Promise<Counter[]> {
+  if (keys.length === 0) return [];
+  const rows = await scope.db.$queryRaw<StoredCounter[]>`
+    SELECT limit_id AS "limitId", key, window_start AS "windowStart", used, steps
+    FROM jsonb_to_recordset(${JSON.stringify(keys.map(keyRow))}::jsonb) AS asked (limit_id uuid, key text, window_start timestamptz)
+    JOIN counters USING (limit_id, key, window_start)
+    WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid`;
+  return rows.map(readCounter);
+}
+
+/**
+ * Saves counters that are held. What stood above the ceiling already may stay so or sink; whatever else is above it is
+ * refused by the database.
+ */
+export async function saveCounters(
+  scope: Scope,
+  changed: readonly { readonly limit: Limit; readonly counter: Counter }[],
+): Promise<void> {
+  if (changed.length === 0) return;
+  const rows = changed.map(({ limit, counter }) => counterRow(limit, counter));
+  await scope.db.$executeRaw`
+    UPDATE counters SET used = changed.used, steps = changed.steps,
+      allowed = greatest(changed.allowed, least(counters.used, changed.used))
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS changed (limit_id uuid, key text,
+      window_start timestamptz, used bigint, allowed bigint, steps jsonb)
+    WHERE counters.tenant_id = ${uuidOf(scope.tenantId)}::uuid AND counters.limit_id = changed.limit_id
+      AND counters.key = changed.key AND counters.window_start = changed.window_start`;
+}
