@@ -6,6 +6,7 @@ import { resolvers as audit } from '../audit/resolvers.js';
 import { resolvers as brands } from '../brands/resolvers.js';
 import { resolvers as campaigns } from '../campaigns/resolvers.js';
 import { resolvers as coupons } from '../coupons/resolvers.js';
+import { resolvers as customers } from '../customers/resolvers.js';
 import { resolvers as discounts } from '../discounts/resolvers.js';
 import { resolvers as evaluation } from '../evaluation/resolvers.js';
 import { resolvers as fans } from '../fans/resolvers.js';
@@ -32,6 +33,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       audit,
       tenants,
       keys,
+      customers,
       campaigns,
       discounts,
       coupons,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Brand } from '../brands/core.js';
+import { email, emailKey } from '../customers/email.js';
 import { none, text } from '../lib/input.js';
 import type { Fan } from './core.js';
-import { email, emailKey } from './email.js';
 
 /** GraphQL's `RegisterFanInput`, checked field by field. */
 export const newFan = z.object({

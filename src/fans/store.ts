@@ -1,3 +1,4 @@
+import { emailKey } from '../customers/email.js';
 import type { Delivery as DeliveryRow, Fan as Row, Prisma } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
@@ -7,7 +8,6 @@ import { sha256 } from '../platform/hash.js';
 import type { Scope } from '../platform/scope.js';
 import type { Fan, FanStatus } from './core.js';
 import type { Delivery, DeliveryKind, DeliveryStatus } from './delivery.js';
-import { emailKey } from './email.js';
 import type { FanFilter } from './list.js';
 import { looksLikeToken } from './token.js';
 

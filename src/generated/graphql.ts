@@ -3,12 +3,15 @@ import type { Money as MoneyModel } from '../lib/money.js';
 import type { AuditEvent as AuditEventModel } from '../audit/core.js';
 import type { Tenant as TenantModel } from '../tenants/core.js';
 import type { ApiKey as ApiKeyModel } from '../keys/core.js';
+import type { Customer as CustomerModel } from '../customers/core.js';
 import type { Campaign as CampaignModel } from '../campaigns/core.js';
 import type { Discount as DiscountModel } from '../discounts/core.js';
 import type { PercentageDiscount as PercentageDiscountModel } from '../discounts/percentage.js';
 import type { FixedDiscount as FixedDiscountModel } from '../discounts/fixed.js';
 import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../discounts/free-shipping.js';
+import type { GiftCardDiscount as GiftCardDiscountModel } from '../discounts/gift-card.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
+import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
 import type { Valuation as ValuationModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel } from '../redemptions/core.js';
 import type { Brand as BrandModel, Offer as OfferModel } from '../brands/core.js';
@@ -608,6 +611,8 @@ export type Coupon = Node & {
   readonly __typename?: 'Coupon';
   /** Which items it is for. */
   readonly applicability: Applicability;
+  /** What is left on it; null if it is not a gift card. Needs READ. */
+  readonly balance?: Maybe<Money>;
   /** The campaign it belongs to. Needs READ. */
   readonly campaign?: Maybe<Campaign>;
   /** The code, as it was written when it was made. */
@@ -622,6 +627,8 @@ export type Coupon = Node & {
   readonly description?: Maybe<Scalars['String']['output']>;
   /** What it takes off. */
   readonly discount: Discount;
+  /** What was put on the gift card and taken off it, newest first; empty if it is not a gift card. */
+  readonly giftCardMovements: GiftCardMovementConnection;
   /** The coupon's id. */
   readonly id: Scalars['ID']['output'];
   /** Whether capital and small letters differ. Otherwise `Summer10` and `SUMMER10` are one code. */
@@ -652,6 +659,15 @@ export type Coupon = Node & {
   readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
   /** Grows by one with each change; send it with `updateCoupon`. Needs READ. */
   readonly version?: Maybe<Scalars['Int']['output']>;
+};
+
+
+/** One redeemable code. */
+export type CouponGiftCardMovementsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -820,7 +836,7 @@ export type CouponOrderField =
   | 'CODE'
   /** When they were made. */
   | 'CREATED_AT'
-  /** How often they have been used. */
+  /** How often they have been used. All that match are counted and sorted for it: not for a list asked for often. */
   | 'USES_COUNT';
 
 /** Changes of a coupon. What is left out stays as it is; null clears. The code itself cannot be changed. */
@@ -831,7 +847,7 @@ export type CouponPatch = {
   readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
   /** What it is for, for the retailer's own eyes. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
-  /** What it takes off. Cannot be cleared. */
+  /** What it takes off. Cannot be cleared. A gift card's cannot be changed, and no other coupon can become one. */
   readonly discount?: InputMaybe<DiscountInput>;
   /** How often it can be used. It may be set below what is used: then there is no further use. */
   readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
@@ -868,7 +884,7 @@ export type CouponStatus =
   | 'DELETED'
   /** Being prepared. */
   | 'DRAFT'
-  /** Its uses are used up. */
+  /** Its uses are used up, or nothing is left on the gift card. */
   | 'EXHAUSTED'
   /** Its time is over. */
   | 'EXPIRED'
@@ -1050,6 +1066,33 @@ export type CurrencyMismatchError = Error & {
   readonly orderCurrency: Scalars['CurrencyCode']['output'];
 };
 
+/** Who uses coupons, by whichever identity. */
+export type Customer = {
+  readonly __typename?: 'Customer';
+  /** All that are known to be this customer's: ids, then e-mails, then phone numbers, each by the alphabet. */
+  readonly identities: ReadonlyArray<Identity>;
+  /** Under what limits count whatever the customer uses: one of the identities with its kind, such as `id:u42`. */
+  readonly key: Scalars['String']['output'];
+  /** When the last of them was linked; null if none ever was. */
+  readonly linkedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/**
+ * Who a customer is; at least one, and best all that are known. Limits count under the first that is given, in the order
+ * id, e-mail, phone, and under all that it is linked with.
+ */
+export type CustomerInput = {
+  /** An e-mail. Spaces around it, capital letters and full-width letters make no difference. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+  /** The customer's id in your own system, 1 to 200 characters. Only the spaces around it are dropped: `U1` is not `u1`. */
+  readonly id?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * A phone number of 5 to 15 digits. Spaces, dashes, dots and brackets make no difference, nor whether it begins with `+`
+   * or `00`. One without its country's number is kept so, and differs from the same one with it.
+   */
+  readonly phone?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** This customer's uses are used up. */
 export type CustomerLimitReachedError = Error & {
   readonly __typename?: 'CustomerLimitReachedError';
@@ -1183,11 +1226,13 @@ export type Discount = {
 /** A discount; exactly one kind. */
 export type DiscountInput =
   /** An amount of money. */
-  { readonly fixed: FixedDiscountInput; readonly freeShipping?: never; readonly percentage?: never; }
+  { readonly fixed: FixedDiscountInput; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; }
   |  /** The shipping cost. */
-  { readonly fixed?: never; readonly freeShipping: FreeShippingDiscountInput; readonly percentage?: never; }
+  { readonly fixed?: never; readonly freeShipping: FreeShippingDiscountInput; readonly giftCard?: never; readonly percentage?: never; }
+  |  /** Money that was paid beforehand. */
+  { readonly fixed?: never; readonly freeShipping?: never; readonly giftCard: GiftCardDiscountInput; readonly percentage?: never; }
   |  /** A share of the price. */
-  { readonly fixed?: never; readonly freeShipping?: never; readonly percentage: PercentageDiscountInput; };
+  { readonly fixed?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage: PercentageDiscountInput; };
 
 /** Kinds of discounts. */
 export type DiscountKind =
@@ -1195,6 +1240,8 @@ export type DiscountKind =
   | 'FIXED'
   /** The shipping cost: `FreeShippingDiscount`. */
   | 'FREE_SHIPPING'
+  /** Money that was paid beforehand: `GiftCardDiscount`. */
+  | 'GIFT_CARD'
   /** A share of the price: `PercentageDiscount`. */
   | 'PERCENTAGE';
 
@@ -1386,6 +1433,68 @@ export type FreeShippingDiscountInput = {
   readonly maximum?: InputMaybe<MoneyInput>;
 };
 
+/**
+ * Money that was paid beforehand: it pays for the matching items as far as it goes, and what is left is there for the next
+ * order. How much that is says `Coupon.balance`.
+ */
+export type GiftCardDiscount = Discount & {
+  readonly __typename?: 'GiftCardDiscount';
+  /** What the gift card was issued with. */
+  readonly initialBalance: Money;
+  /** GIFT_CARD */
+  readonly kind: DiscountKind;
+};
+
+/** See `GiftCardDiscount`. */
+export type GiftCardDiscountInput = {
+  /** What it is issued with; above 0. It is in this currency for good. */
+  readonly balance: MoneyInput;
+};
+
+/** One time that a gift card's balance changed. They add up to the balance. */
+export type GiftCardMovement = {
+  readonly __typename?: 'GiftCardMovement';
+  /** How much: positive is put on the card, negative is taken off it. */
+  readonly amount: Money;
+  /** What was left right after it. */
+  readonly balance: Money;
+  /** When. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The movement's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What happened. */
+  readonly kind: GiftCardMovementKind;
+  /** The redemption that took it off, or whose use was given back; null when the card was issued. */
+  readonly redemptionId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** A page of a gift card's movements. */
+export type GiftCardMovementConnection = {
+  readonly __typename?: 'GiftCardMovementConnection';
+  /** The movements, each with its cursor. */
+  readonly edges: ReadonlyArray<GiftCardMovementEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A movement in a list. */
+export type GiftCardMovementEdge = {
+  readonly __typename?: 'GiftCardMovementEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The movement. */
+  readonly node: GiftCardMovement;
+};
+
+/** What can happen to a gift card's balance. */
+export type GiftCardMovementKind =
+  /** The card was made. */
+  | 'ISSUED'
+  /** It was used. */
+  | 'REDEEMED'
+  /** What was taken off was put back, or a part of it. */
+  | 'RETURNED';
+
 /** The same idempotency key was used before for the same operation with another input. Nothing was written. */
 export type IdempotencyConflictError = Error & {
   readonly __typename?: 'IdempotencyConflictError';
@@ -1396,6 +1505,33 @@ export type IdempotencyConflictError = Error & {
   /** Which key and operation, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
+
+/** By what a customer is known. */
+export type Identity = {
+  readonly __typename?: 'Identity';
+  /** What it is. */
+  readonly kind: IdentityKind;
+  /** In the form in which it is compared: an e-mail in small letters, a phone number without spaces. */
+  readonly value: Scalars['String']['output'];
+};
+
+/** One identity of a customer, written as in `CustomerInput`. */
+export type IdentityInput =
+  /** An e-mail. */
+  { readonly email: Scalars['String']['input']; readonly id?: never; readonly phone?: never; }
+  |  /** The customer's id in your own system. */
+  { readonly email?: never; readonly id: Scalars['String']['input']; readonly phone?: never; }
+  |  /** A phone number. */
+  { readonly email?: never; readonly id?: never; readonly phone: Scalars['String']['input']; };
+
+/** Kinds of identities. */
+export type IdentityKind =
+  /** An e-mail. */
+  | 'EMAIL'
+  /** The customer's id in your own system. */
+  | 'ID'
+  /** A phone number. */
+  | 'PHONE';
 
 /** One thing that is wrong with an input. */
 export type InputProblem = {
@@ -1526,6 +1662,8 @@ export type Mutation = {
   readonly updateCampaign: UpdateCampaignResult;
   /** Changes what is given and leaves the rest. */
   readonly updateCoupon: UpdateCouponResult;
+  /** Changes the tenant's settings. What is left out, or null, stays as it is. */
+  readonly updateTenant: UpdateTenantResult;
   /** Gives the use back, once. */
   readonly voidRedemption: VoidRedemptionResult;
 };
@@ -1756,6 +1894,16 @@ export type MutationUpdateCouponArgs = {
  * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
  * characters, which the audit log keeps. A failure writes nothing.
  */
+export type MutationUpdateTenantArgs = {
+  input: UpdateTenantInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
 export type MutationVoidRedemptionArgs = {
   input: VoidRedemptionInput;
 };
@@ -1917,6 +2065,8 @@ export type Query = {
   readonly couponByCode?: Maybe<Coupon>;
   /** The tenant's coupons. Deleted ones only when asked for by status. */
   readonly coupons: CouponConnection;
+  /** The customer of whom this is one identity. Who was never linked has no other, and nothing else is known of them. */
+  readonly customer: Customer;
   /** A fan by their id. */
   readonly fan?: Maybe<Fan>;
   /** The tenant's fans, newest first. */
@@ -2007,6 +2157,12 @@ export type QueryCouponsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CouponOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryCustomerArgs = {
+  identity: IdentityInput;
 };
 
 
@@ -2401,6 +2557,8 @@ export type Tenant = Node & {
   readonly __typename?: 'Tenant';
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
+  /** Whether limits count `ada+shop@example.com` as `ada@example.com`. Not at first: see `updateTenant`. */
+  readonly foldsAliases: Scalars['Boolean']['output'];
   /** Whether a secret for user tokens has been made. */
   readonly hasTokenSecret: Scalars['Boolean']['output'];
   /** The tenant's id; `sub_id` of its user tokens. */
@@ -2479,6 +2637,32 @@ export type UpdateCouponSuccess = {
   readonly __typename?: 'UpdateCouponSuccess';
   /** The coupon as it is now. */
   readonly coupon: Coupon;
+};
+
+/** Input of `updateTenant`. */
+export type UpdateTenantInput = {
+  /**
+   * Whether limits count an e-mail without what stands behind a `+` before its `@`, whoever provides it. This holds for
+   * uses from now on: what was counted under an e-mail with a `+` stays counted under that one, and counts for the other
+   * as soon as the two are linked.
+   */
+  readonly foldsAliases?: InputMaybe<Scalars['Boolean']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What it is called; 1 to 100 characters. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `updateTenant`. */
+export type UpdateTenantResult = IdempotencyConflictError | InvalidInputError | UpdateTenantSuccess;
+
+/** The tenant was changed, or was so already. */
+export type UpdateTenantSuccess = {
+  readonly __typename?: 'UpdateTenantSuccess';
+  /** The tenant as it is now. */
+  readonly tenant: Tenant;
 };
 
 /** The coupon's uses are used up. */
@@ -2811,6 +2995,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UpdateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'UpdateCouponSuccess' } )
     | ( VersionConflictError & { __typename: 'VersionConflictError' } )
   ;
+  UpdateTenantResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<UpdateTenantSuccess, 'tenant'> & { tenant: _RefType['Tenant'] } & { __typename: 'UpdateTenantSuccess' } )
+  ;
   ValidateCouponResult:
     | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
     | ( CouponDraftError & { __typename: 'CouponDraftError' } )
@@ -2841,6 +3030,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   Discount:
     | ( FixedDiscountModel )
     | ( FreeShippingDiscountModel )
+    | ( GiftCardDiscountModel )
     | ( PercentageDiscountModel )
   ;
   Error:
@@ -2980,6 +3170,8 @@ export type ResolversTypes = {
   CreateCouponSuccess: ResolverTypeWrapper<Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CurrencyMismatchError: ResolverTypeWrapper<CurrencyMismatchError>;
+  Customer: ResolverTypeWrapper<CustomerModel>;
+  CustomerInput: CustomerInput;
   CustomerLimitReachedError: ResolverTypeWrapper<CustomerLimitReachedError>;
   CustomerRequiredError: ResolverTypeWrapper<CustomerRequiredError>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -3010,8 +3202,17 @@ export type ResolversTypes = {
   FixedDiscountInput: FixedDiscountInput;
   FreeShippingDiscount: ResolverTypeWrapper<FreeShippingDiscountModel>;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GiftCardDiscount: ResolverTypeWrapper<GiftCardDiscountModel>;
+  GiftCardDiscountInput: GiftCardDiscountInput;
+  GiftCardMovement: ResolverTypeWrapper<GiftCardMovementModel>;
+  GiftCardMovementConnection: ResolverTypeWrapper<Omit<GiftCardMovementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GiftCardMovementEdge']> }>;
+  GiftCardMovementEdge: ResolverTypeWrapper<Omit<GiftCardMovementEdge, 'node'> & { node: ResolversTypes['GiftCardMovement'] }>;
+  GiftCardMovementKind: GiftCardMovementKind;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdempotencyConflictError: ResolverTypeWrapper<IdempotencyConflictError>;
+  Identity: ResolverTypeWrapper<Identity>;
+  IdentityInput: IdentityInput;
+  IdentityKind: IdentityKind;
   InputProblem: ResolverTypeWrapper<InputProblem>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
@@ -3081,6 +3282,9 @@ export type ResolversTypes = {
   UpdateCouponInput: UpdateCouponInput;
   UpdateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCouponResult']>;
   UpdateCouponSuccess: ResolverTypeWrapper<Omit<UpdateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  UpdateTenantInput: UpdateTenantInput;
+  UpdateTenantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateTenantResult']>;
+  UpdateTenantSuccess: ResolverTypeWrapper<Omit<UpdateTenantSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
   UsageLimitReachedError: ResolverTypeWrapper<UsageLimitReachedError>;
   ValidateCouponInput: ValidateCouponInput;
   ValidateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateCouponResult']>;
@@ -3169,6 +3373,8 @@ export type ResolversParentTypes = {
   CreateCouponSuccess: Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CurrencyMismatchError: CurrencyMismatchError;
+  Customer: CustomerModel;
+  CustomerInput: CustomerInput;
   CustomerLimitReachedError: CustomerLimitReachedError;
   CustomerRequiredError: CustomerRequiredError;
   DateTime: Scalars['DateTime']['output'];
@@ -3194,8 +3400,15 @@ export type ResolversParentTypes = {
   FixedDiscountInput: FixedDiscountInput;
   FreeShippingDiscount: FreeShippingDiscountModel;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GiftCardDiscount: GiftCardDiscountModel;
+  GiftCardDiscountInput: GiftCardDiscountInput;
+  GiftCardMovement: GiftCardMovementModel;
+  GiftCardMovementConnection: Omit<GiftCardMovementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GiftCardMovementEdge']> };
+  GiftCardMovementEdge: Omit<GiftCardMovementEdge, 'node'> & { node: ResolversParentTypes['GiftCardMovement'] };
   ID: Scalars['ID']['output'];
   IdempotencyConflictError: IdempotencyConflictError;
+  Identity: Identity;
+  IdentityInput: IdentityInput;
   InputProblem: InputProblem;
   Int: Scalars['Int']['output'];
   InvalidInputError: InvalidInputError;
@@ -3259,6 +3472,9 @@ export type ResolversParentTypes = {
   UpdateCouponInput: UpdateCouponInput;
   UpdateCouponResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCouponResult'];
   UpdateCouponSuccess: Omit<UpdateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  UpdateTenantInput: UpdateTenantInput;
+  UpdateTenantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateTenantResult'];
+  UpdateTenantSuccess: Omit<UpdateTenantSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
   UsageLimitReachedError: UsageLimitReachedError;
   ValidateCouponInput: ValidateCouponInput;
   ValidateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ValidateCouponResult'];
@@ -3506,6 +3722,7 @@ export type CampaignTransitionErrorResolvers<ContextType = Context, ParentType e
 
 export type CouponResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Coupon'] = ResolversParentTypes['Coupon']> = {
   applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
+  balance?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   createdAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -3513,6 +3730,7 @@ export type CouponResolvers<ContextType = Context, ParentType extends ResolversP
   currency?: Resolver<Maybe<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Discount'], ParentType, ContextType>;
+  giftCardMovements?: Resolver<ResolversTypes['GiftCardMovementConnection'], ParentType, ContextType, Partial<CouponGiftCardMovementsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isCaseSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maxUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -3667,6 +3885,12 @@ export type CurrencyMismatchErrorResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Customer'] = ResolversParentTypes['Customer']> = {
+  identities?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
+  key?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  linkedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type CustomerLimitReachedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerLimitReachedError'] = ResolversParentTypes['CustomerLimitReachedError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3737,7 +3961,7 @@ export type DeliverySucceededErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type DiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Discount'] = ResolversParentTypes['Discount']> = {
-  __resolveType: TypeResolveFn<'FixedDiscount' | 'FreeShippingDiscount' | 'PercentageDiscount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'FixedDiscount' | 'FreeShippingDiscount' | 'GiftCardDiscount' | 'PercentageDiscount', ParentType, ContextType>;
 };
 
 export type EndCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCampaignResult'] = ResolversParentTypes['EndCampaignResult']> = {
@@ -3790,11 +4014,41 @@ export type FreeShippingDiscountResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GiftCardDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardDiscount'] = ResolversParentTypes['GiftCardDiscount']> = {
+  initialBalance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GiftCardMovementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardMovement'] = ResolversParentTypes['GiftCardMovement']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['GiftCardMovementKind'], ParentType, ContextType>;
+  redemptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+};
+
+export type GiftCardMovementConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardMovementConnection'] = ResolversParentTypes['GiftCardMovementConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['GiftCardMovementEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type GiftCardMovementEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardMovementEdge'] = ResolversParentTypes['GiftCardMovementEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['GiftCardMovement'], ParentType, ContextType>;
+};
+
 export type IdempotencyConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IdempotencyConflictError'] = ResolversParentTypes['IdempotencyConflictError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   idempotencyKey?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Identity'] = ResolversParentTypes['Identity']> = {
+  kind?: Resolver<ResolversTypes['IdentityKind'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type InputProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InputProblem'] = ResolversParentTypes['InputProblem']> = {
@@ -3860,6 +4114,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
   updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
   updateCoupon?: Resolver<ResolversTypes['UpdateCouponResult'], ParentType, ContextType, RequireFields<MutationUpdateCouponArgs, 'input'>>;
+  updateTenant?: Resolver<ResolversTypes['UpdateTenantResult'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   voidRedemption?: Resolver<ResolversTypes['VoidRedemptionResult'], ParentType, ContextType, RequireFields<MutationVoidRedemptionArgs, 'input'>>;
 };
 
@@ -3926,6 +4181,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'id'>>;
   couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
   coupons?: Resolver<ResolversTypes['CouponConnection'], ParentType, ContextType, Partial<QueryCouponsArgs>>;
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<QueryCustomerArgs, 'identity'>>;
   fan?: Resolver<Maybe<ResolversTypes['Fan']>, ParentType, ContextType, RequireFields<QueryFanArgs, 'id'>>;
   fans?: Resolver<ResolversTypes['FanConnection'], ParentType, ContextType, Partial<QueryFansArgs>>;
   myRedemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryMyRedemptionsArgs>>;
@@ -4084,6 +4340,7 @@ export type RotateTokenSecretSuccessResolvers<ContextType = Context, ParentType 
 
 export type TenantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  foldsAliases?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   hasTokenSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4114,6 +4371,15 @@ export type UpdateCouponResultResolvers<ContextType = Context, ParentType extend
 
 export type UpdateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCouponSuccess'] = ResolversParentTypes['UpdateCouponSuccess']> = {
   coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateTenantResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTenantResult'] = ResolversParentTypes['UpdateTenantResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'UpdateTenantSuccess', ParentType, ContextType>;
+};
+
+export type UpdateTenantSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTenantSuccess'] = ResolversParentTypes['UpdateTenantSuccess']> = {
+  tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4219,6 +4485,7 @@ export type Resolvers<ContextType = Context> = {
   CreateCouponSuccess?: CreateCouponSuccessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   CurrencyMismatchError?: CurrencyMismatchErrorResolvers<ContextType>;
+  Customer?: CustomerResolvers<ContextType>;
   CustomerLimitReachedError?: CustomerLimitReachedErrorResolvers<ContextType>;
   CustomerRequiredError?: CustomerRequiredErrorResolvers<ContextType>;
   DateTime?: GraphQLScalarType;
@@ -4239,7 +4506,12 @@ export type Resolvers<ContextType = Context> = {
   FanEdge?: FanEdgeResolvers<ContextType>;
   FixedDiscount?: FixedDiscountResolvers<ContextType>;
   FreeShippingDiscount?: FreeShippingDiscountResolvers<ContextType>;
+  GiftCardDiscount?: GiftCardDiscountResolvers<ContextType>;
+  GiftCardMovement?: GiftCardMovementResolvers<ContextType>;
+  GiftCardMovementConnection?: GiftCardMovementConnectionResolvers<ContextType>;
+  GiftCardMovementEdge?: GiftCardMovementEdgeResolvers<ContextType>;
   IdempotencyConflictError?: IdempotencyConflictErrorResolvers<ContextType>;
+  Identity?: IdentityResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
@@ -4288,6 +4560,8 @@ export type Resolvers<ContextType = Context> = {
   UpdateCampaignSuccess?: UpdateCampaignSuccessResolvers<ContextType>;
   UpdateCouponResult?: UpdateCouponResultResolvers<ContextType>;
   UpdateCouponSuccess?: UpdateCouponSuccessResolvers<ContextType>;
+  UpdateTenantResult?: UpdateTenantResultResolvers<ContextType>;
+  UpdateTenantSuccess?: UpdateTenantSuccessResolvers<ContextType>;
   UsageLimitReachedError?: UsageLimitReachedErrorResolvers<ContextType>;
   ValidateCouponResult?: ValidateCouponResultResolvers<ContextType>;
   ValidateCouponSuccess?: ValidateCouponSuccessResolvers<ContextType>;

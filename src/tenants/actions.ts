@@ -6,7 +6,7 @@ import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import type { Tenant } from './core.js';
-import { newTenant } from './input.js';
+import { newTenant, tenantPatch } from './input.js';
 import * as store from './store.js';
 
 /** The scope's own tenant; null if the id is another's. */
@@ -24,12 +24,47 @@ export const createTenant = (
   inTransaction(outer, async (scope) => {
     const checked = parseInput(newTenant, input);
     if (isFailure(checked)) return checked;
-    const tenant: Tenant = { ...checked, id: scope.tenantId, hasTokenSecret: false, createdAt: scope.now() };
+    const tenant: Tenant = {
+      ...checked,
+      id: scope.tenantId,
+      hasTokenSecret: false,
+      foldsAliases: false,
+      createdAt: scope.now(),
+    };
 
     await store.insert(scope, tenant);
     await announce(scope, { action: 'tenant.created', targetId: tenant.id, before: null, after: tenant });
     return tenant;
   });
+
+/**
+ * Waits until nothing of the tenant's that is being counted is left, and lets nothing be counted until the transaction
+ * ends: for whoever changes under whom it counts. It is the first lock of all, so take it before any other.
+ */
+export const lockLedger = (scope: Scope): Promise<void> => store.lockLedger(scope);
+
+interface UpdateTenant extends MutationInput {
+  readonly name?: string | null | undefined;
+  readonly foldsAliases?: boolean | null | undefined;
+}
+
+export const updateTenant = mutation('updateTenant', async (scope, input: UpdateTenant) => {
+  const checked = parseInput(tenantPatch, input);
+  if (isFailure(checked)) return checked;
+
+  if (checked.foldsAliases != null) await lockLedger(scope);
+  const before = await store.lock(scope);
+  assert(before, 'whoever has a credential has a tenant');
+  const after: Tenant = {
+    ...before,
+    name: checked.name ?? before.name,
+    foldsAliases: checked.foldsAliases ?? before.foldsAliases,
+  };
+  if (after.name === before.name && after.foldsAliases === before.foldsAliases) return before;
+  await store.save(scope, after);
+  await announce(scope, { action: 'tenant.updated', targetId: after.id, before, after });
+  return after;
+});
 
 interface NewTokenSecret {
   readonly tenant: Tenant;

@@ -5,5 +5,7 @@ export interface Tenant {
   readonly id: Id<'tenant'>;
   readonly name: string;
   readonly hasTokenSecret: boolean;
+  /** Whether limits count `ada+shop@example.com` as `ada@example.com`. */
+  readonly foldsAliases: boolean;
   readonly createdAt: Date;
 }

@@ -13,6 +13,11 @@ export const resolvers: Resolvers = {
   },
 
   Mutation: {
+    updateTenant: async (_, { input }, { scope }) =>
+      named(await actions.updateTenant(scope, input), (tenant) => ({
+        __typename: 'UpdateTenantSuccess',
+        tenant,
+      })),
     rotateTokenSecret: async (_, { input }, { scope }) =>
       named(await actions.rotateTokenSecret(scope, input), (made) => ({
         __typename: 'RotateTokenSecretSuccess',

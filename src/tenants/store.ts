@@ -4,15 +4,16 @@ import type { Database } from '../platform/database.js';
 import type { Scope } from '../platform/scope.js';
 import type { Tenant } from './core.js';
 
-const read = ({ id, name, tokenSecret, createdAt }: Row): Tenant => ({
+const read = ({ id, name, tokenSecret, foldsAliases, createdAt }: Row): Tenant => ({
   id: idOf('tenant', id),
   name,
   hasTokenSecret: tokenSecret !== null,
+  foldsAliases,
   createdAt,
 });
 
-export async function insert(scope: Scope, { id, name, createdAt }: Tenant): Promise<void> {
-  await scope.db.tenant.create({ data: { id: uuidOf(id), name, createdAt } });
+export async function insert(scope: Scope, { id, name, foldsAliases, createdAt }: Tenant): Promise<void> {
+  await scope.db.tenant.create({ data: { id: uuidOf(id), name, foldsAliases, createdAt } });
 }
 
 export async function find(scope: Scope): Promise<Tenant | null> {
@@ -24,6 +25,16 @@ export async function find(scope: Scope): Promise<Tenant | null> {
 export async function lock(scope: Scope): Promise<Tenant | null> {
   await scope.db.$queryRaw`SELECT 1 FROM tenants WHERE id = ${uuidOf(scope.tenantId)}::uuid FOR UPDATE`;
   return find(scope);
+}
+
+/** Every decision under lock shares this lock until it is committed: had alone, nobody counts anything meanwhile. */
+export async function lockLedger(scope: Scope): Promise<void> {
+  await scope.db
+    .$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${uuidOf(scope.tenantId)}::uuid::text, 0))`;
+}
+
+export async function save(scope: Scope, { id, name, foldsAliases }: Tenant): Promise<void> {
+  await scope.db.tenant.update({ where: { id: uuidOf(id) }, data: { name, foldsAliases } });
 }
 
 export async function saveTokenSecret(scope: Scope, sealed: Buffer): Promise<void> {

@@ -1,7 +1,13 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { uuidOf } from '../../src/lib/id.js';
 import { openDatabase } from '../../src/platform/database.js';
-import { createTenant, findTenant, findTokenSecret, rotateTokenSecret } from '../../src/tenants/actions.js';
+import {
+  createTenant,
+  findTenant,
+  findTokenSecret,
+  rotateTokenSecret,
+  updateTenant,
+} from '../../src/tenants/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { announcedBy, auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -27,6 +33,7 @@ describe('given nothing, when a tenant is made', () => {
       id: scope.tenantId,
       name: 'Acme',
       hasTokenSecret: false,
+      foldsAliases: false,
       createdAt: scope.now(),
     });
     expect(await findTenant(scope)).toEqual(tenant);
@@ -119,5 +126,74 @@ describe('given a tenant, when its token secret is made', () => {
     succeeded(await rotateTokenSecret(scope, {}));
 
     expect(await findTokenSecret(other.scope, other.tenant.id)).toBe(secret);
+  });
+});
+
+describe('given a tenant, when its settings are changed', () => {
+  test.each([
+    [{ name: '  Acme & Sons ' }, { name: 'Acme & Sons', foldsAliases: false }],
+    [{ foldsAliases: true }, { name: 'Acme', foldsAliases: true }],
+    [
+      { name: 'Sons', foldsAliases: true },
+      { name: 'Sons', foldsAliases: true },
+    ],
+    [
+      { name: null, foldsAliases: true },
+      { name: 'Acme', foldsAliases: true },
+    ],
+  ])('to %j, then they are %j, which is told of once', async (input, settings) => {
+    const { scope, tenant } = await given();
+
+    const updated = succeeded(await updateTenant(scope, { ...input, reason: 'Because' }));
+
+    expect(updated).toEqual({ ...tenant, ...settings });
+    expect(await findTenant(scope)).toEqual(updated);
+    const [, told, ...more] = await auditedBy(scope);
+    expect(told).toMatchObject({
+      action: 'tenant.updated',
+      reason: 'Because',
+      before: { id: tenant.id, name: 'Acme', foldsAliases: false },
+      after: { id: tenant.id, ...settings },
+    });
+    expect(more).toEqual([]);
+  });
+
+  test.each([[{}], [{ name: 'Acme' }], [{ foldsAliases: false }], [{ name: null, foldsAliases: null }]])(
+    'to %j, which they are, then nothing is told',
+    async (input) => {
+      const { scope, tenant } = await given();
+
+      expect(await updateTenant(scope, input)).toEqual(tenant);
+      expect(await auditedBy(scope)).toHaveLength(1);
+    },
+  );
+
+  test.each([[''], ['  '], ['x'.repeat(101)]])('to the name "%s", then it is refused', async (name) => {
+    const { scope, tenant } = await given();
+
+    expect(await updateTenant(scope, { name, foldsAliases: true })).toMatchObject({
+      failure: 'InvalidInput',
+      message: 'name: Expected 1 to 100 characters.',
+    });
+    expect(await findTenant(scope)).toEqual(tenant);
+  });
+
+  test('then its token secret and other tenants stay as they are', async () => {
+    const { scope, tenant } = await given();
+    const other = await given();
+    const { secret } = succeeded(await rotateTokenSecret(scope, {}));
+
+    succeeded(await updateTenant(scope, { name: 'Sons', foldsAliases: true }));
+
+    expect(await findTokenSecret(scope, tenant.id)).toBe(secret);
+    expect(await findTenant(other.scope)).toEqual(other.tenant);
+  });
+
+  test('both at once, then each change stays', async () => {
+    const { scope, tenant } = await given();
+
+    await Promise.all([updateTenant(scope, { name: 'Sons' }), updateTenant(scope, { foldsAliases: true })]);
+
+    expect(await findTenant(scope)).toEqual({ ...tenant, name: 'Sons', foldsAliases: true });
   });
 });

@@ -1,0 +1,79 @@
+import { tooManyIdentities, type TooManyIdentities } from './errors.js';
+import { byWorth, foldAlias } from './identity.js';
+
+/** Who uses coupons, by whichever identity. One that was never linked with others is a customer by itself. */
+export interface Customer {
+  /** The identity under which limits count whatever the customer uses. */
+  readonly key: string;
+  readonly identities: readonly string[];
+  /** When the last of them was linked. */
+  readonly linkedAt: Date | null;
+}
+
+/** An identity that is linked, and the customer whose it is. */
+export interface Link {
+  readonly identity: string;
+  readonly customer: string;
+  readonly linkedAt: Date;
+}
+
+const maxIdentities = 50;
+
+/** What to look up for `customerOf`, whether or not the tenant folds: these identities, and what they fold to. */
+export const askedIdentities = (identities: readonly string[]): string[] => [
+  ...new Set(identities.flatMap((identity) => [identity, foldAlias(identity)])),
+];
+
+/**
+ * Under whom limits count what somebody of these identities uses: the customer of the first, which is worth most; null
+ * for nobody. `known` are the customers of those that are linked. What was linked as it is written counts before what
+ * it folds to.
+ */
+export function customerOf(
+  identities: readonly string[],
+  known: ReadonlyMap<string, string>,
+  foldsAliases: boolean,
+): string | null {
+  const [identity] = identities;
+  if (identity === undefined) return null;
+  const folded = foldsAliases ? foldAlias(identity) : identity;
+  return known.get(identity) ?? known.get(folded) ?? folded;
+}
+
+/** What becomes of customers when they turn out to be one. */
+export interface Linked {
+  readonly customer: string;
+  /** Who counted apart until now, and counts as `customer` from now on. */
+  readonly absorbed: readonly string[];
+  /** The identities that have become the customer's. */
+  readonly joined: readonly string[];
+}
+
+/** Makes one customer of all these identities and all that are linked with any of them already, which `links` are. */
+export function linked(asked: readonly string[], links: readonly Link[]): Linked | TooManyIdentities {
+  const customers = new Map(links.map(({ identity, customer }) => [identity, customer]));
+  const all = [...new Set([...customers.keys(), ...asked])].sort(byWorth);
+  if (all.length > maxIdentities) return tooManyIdentities(all.length, maxIdentities);
+
+  const customer = mostEstablished(links) ?? all[0]!;
+  const former = new Set(all.map((identity) => customers.get(identity) ?? identity));
+  return {
+    customer,
+    absorbed: [...former].filter((one) => one !== customer).sort(byWorth),
+    joined: all.length === 1 ? [] : all.filter((identity) => customers.get(identity) !== customer),
+  };
+}
+
+/** Whoever has the most identities, then whose first link is the oldest; so the same whoever looks. */
+function mostEstablished(links: readonly Link[]): string | undefined {
+  const standing = (customer: string) => {
+    const own = links.filter((link) => link.customer === customer);
+    return { customer, size: own.length, since: Math.min(...own.map(({ linkedAt }) => linkedAt.getTime())) };
+  };
+  return [...new Set(links.map(({ customer }) => customer))]
+    .map(standing)
+    .sort(
+      (one, other) =>
+        other.size - one.size || one.since - other.since || byWorth(one.customer, other.customer),
+    )[0]?.customer;
+}
