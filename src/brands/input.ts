@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { code, codeKey } from '../coupons/code.js';
+import { isGiftCard } from '../discounts/core.js';
 import { discountInput } from '../discounts/input.js';
 import type { Id } from '../lib/id.js';
 import { count, none, text } from '../lib/input.js';
@@ -18,6 +19,11 @@ const offer = z
     usageLimit: none(count),
     validUntil: none(z.date()),
     verifyEmail: z.boolean().default(false),
+  })
+  // What all fans share, the first of them would spend.
+  .refine(({ discount, fixedCode }) => fixedCode === null || !isGiftCard(discount), {
+    path: ['fixedCode'],
+    error: 'Expected none; of gift cards each fan gets one of their own.',
   })
   .transform((given): Offer => ({ ...given, couponId: null }));
 

@@ -23,6 +23,8 @@ function discountGiven(discount: Discount) {
       return { fixed: { amount: moneyGiven(discount.amount), freeShipping: discount.freeShipping } };
     case 'FREE_SHIPPING':
       return { freeShipping: { maximum: discount.maximum && moneyGiven(discount.maximum) } };
+    case 'GIFT_CARD':
+      return { giftCard: { balance: moneyGiven(discount.initialBalance) } };
     default:
       return unreachable(discount);
   }

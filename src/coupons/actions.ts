@@ -13,6 +13,7 @@ import { act, type Coupon, type CouponAction } from './core.js';
 import { couponNotFound, couponRevoked, couponUsed } from './errors.js';
 import { couponPatch, createdCoupon, newCoupon, patchedCoupon } from './input.js';
 import { newestFirst, type CouponFilter, type CouponOrder } from './list.js';
+import { issued, type GiftCardMovement } from './movement.js';
 import * as store from './store.js';
 
 export const findCoupon = (scope: Scope, id: string): Promise<Coupon | null> => store.find(scope, id);
@@ -40,6 +41,12 @@ export const listCoupons = (
   page: PageArguments,
 ): Promise<Page<Coupon>> => store.list(scope, filter, orderBy ?? newestFirst, page);
 
+export const listMovements = (
+  scope: Scope,
+  coupon: Coupon,
+  page: PageArguments,
+): Promise<Page<GiftCardMovement>> => store.listMovements(scope, coupon, page);
+
 interface CreateCoupon extends MutationInput, Unchecked {
   readonly campaignId?: string | null | undefined;
 }
@@ -56,6 +63,10 @@ export const createCoupon = mutation('createCoupon', async (scope, input: Create
 
   const inserted = await store.insert(scope, coupon);
   if (isFailure(inserted)) return inserted;
+  if (coupon.balance) {
+    const movement = issued(scope.newId('movement'), coupon.balance, coupon.createdAt);
+    await store.insertMovement(scope, coupon.id, movement);
+  }
   await announce(scope, { action: 'coupon.created', targetId: coupon.id, before: null, after: coupon });
   return inserted;
 });

@@ -27,6 +27,8 @@ export interface Coupon {
   readonly perCustomerLimit: number | null;
   /** Uses that were not given back. Only redemptions change it. */
   readonly usesCount: number;
+  /** What is left on a gift card; null for every other kind. Only redemptions change it. */
+  readonly balance: Money | null;
   readonly applicability: Applicability;
   readonly campaignId: Id<'campaign'> | null;
   readonly metadata: JsonObject;
@@ -77,7 +79,10 @@ export const couponStatuses = [
 
 export type CouponStatus = (typeof couponStatuses)[number];
 
-type Standing = Pick<Coupon, 'state' | 'deletedAt' | 'validFrom' | 'validUntil' | 'usesCount' | 'maxUses'>;
+type Standing = Pick<
+  Coupon,
+  'state' | 'deletedAt' | 'validFrom' | 'validUntil' | 'usesCount' | 'maxUses' | 'balance'
+>;
 
 /** Where a coupon stands: the first that holds. The store's filter says the same in SQL, and a test compares them. */
 export function statusOf(coupon: Standing, now: Date): CouponStatus {
@@ -85,7 +90,7 @@ export function statusOf(coupon: Standing, now: Date): CouponStatus {
   if (coupon.state !== 'ACTIVE') return coupon.state;
   const phase = phaseAt({ from: coupon.validFrom, until: coupon.validUntil }, now);
   if (phase === 'AFTER') return 'EXPIRED';
-  if (usesLeft(coupon) === 0) return 'EXHAUSTED';
+  if (usesLeft(coupon) === 0 || coupon.balance?.minor === 0n) return 'EXHAUSTED';
   return phase === 'BEFORE' ? 'SCHEDULED' : 'ACTIVE';
 }
 

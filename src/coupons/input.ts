@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountsOf } from '../discounts/core.js';
+import { amountsOf, isGiftCard } from '../discounts/core.js';
 import { discountInput } from '../discounts/input.js';
 import type { Id } from '../lib/id.js';
 import {
@@ -88,6 +88,7 @@ export function createdCoupon(input: z.output<typeof newCoupon>, birth: Birth): 
     state: isDraft ? 'DRAFT' : 'ACTIVE',
     currency: null,
     usesCount: 0,
+    balance: isGiftCard(input.discount) ? input.discount.initialBalance : null,
     version: 1,
     revokedAt: null,
     deletedAt: null,
@@ -102,6 +103,14 @@ export function patchedCoupon(
   campaignId: Id<'campaign'> | null | undefined,
   now: Date,
 ): Coupon | InvalidInput {
+  // What is on a gift card was paid for, so it stays what it was issued as.
+  if (patch.discount && isGiftCard(coupon.discount)) {
+    return invalidInput([{ path: ['discount'], message: 'Expected none; a gift card cannot be changed.' }]);
+  }
+  if (patch.discount && isGiftCard(patch.discount)) {
+    const message = 'Expected another kind; only a new coupon can be a gift card.';
+    return invalidInput([{ path: ['discount', 'giftCard'], message }]);
+  }
   return consistent({
     ...coupon,
     discount: patched(coupon.discount, patch.discount),

@@ -55,6 +55,7 @@ export const resolvers: Resolvers = {
   Coupon: {
     status: (coupon, _, { scope }) => statusOf(coupon, scope.now()),
     usesLeft: (coupon) => usesLeft(coupon),
+    giftCardMovements: (coupon, page, { scope }) => actions.listMovements(scope, coupon, page),
     campaign: ({ campaignId }, _, { loaders }) => (campaignId ? loaders.campaign.load(campaignId) : null),
   },
 };

@@ -13,11 +13,13 @@ export function hasStatus(
 ): object {
   const over = { validUntil: { lte: now } };
   const early = { validFrom: { gt: now } };
-  const usedUp = { usesCount: { gte: columns.maxUses } };
+  const usedUp = { OR: [{ usesCount: { gte: columns.maxUses } }, { balanceMinor: 0 }] };
   // NOT of a comparison with NULL is NULL in SQL, so what is open must be named.
   const notOver = { OR: [{ validUntil: null }, { validUntil: { gt: now } }] };
   const notEarly = { OR: [{ validFrom: null }, { validFrom: { lte: now } }] };
-  const notUsedUp = { OR: [{ maxUses: null }, { usesCount: { lt: columns.maxUses } }] };
+  const usesAreLeft = { OR: [{ maxUses: null }, { usesCount: { lt: columns.maxUses } }] };
+  const moneyIsLeft = { OR: [{ balanceMinor: null }, { balanceMinor: { gt: 0 } }] };
+  const notUsedUp = { AND: [usesAreLeft, moneyIsLeft] };
 
   const living = { deletedAt: null };
   const active = { ...living, state: 'ACTIVE' };

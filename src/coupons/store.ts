@@ -1,8 +1,13 @@
-import { type Prisma, type Coupon as Row } from '../generated/prisma/client.js';
+import {
+  type Prisma,
+  type Coupon as Row,
+  type GiftCardMovement as MovementRow,
+} from '../generated/prisma/client.js';
 import { storedDiscount } from '../discounts/stored.js';
-import { uuidOf, uuidOfAny } from '../lib/id.js';
+import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonOf } from '../lib/json.js';
 import { literally } from '../lib/like.js';
+import { money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
@@ -10,14 +15,15 @@ import { codeKey, keysOfTyped } from './code.js';
 import type { Coupon } from './core.js';
 import { couponCodeTaken, couponHandedOut, type CouponCodeTaken, type CouponUsed } from './errors.js';
 import type { CouponFilter, CouponOrder } from './list.js';
+import type { GiftCardMovement } from './movement.js';
 import { hasStatus } from './status-filter.js';
 import { readCoupon } from './stored.js';
 
 const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } });
 
-/** A coupon's own columns: all but its uses, which only redemptions change. */
+/** A coupon's own columns: all but its uses and its balance, which only redemptions change. */
 function columns(coupon: Coupon) {
-  const { id: _, usesCount, createdBy, minimumOrder, campaignId, ...same } = coupon;
+  const { id: _, balance: __, usesCount, createdBy, minimumOrder, campaignId, ...same } = coupon;
   return {
     ...same,
     discountKind: coupon.discount.kind,
@@ -35,7 +41,12 @@ function columns(coupon: Coupon) {
 export async function insert(scope: Scope, coupon: Coupon): Promise<Coupon | CouponCodeTaken> {
   try {
     await scope.db.coupon.create({
-      data: { ...columns(coupon), tenantId: uuidOf(scope.tenantId), id: uuidOf(coupon.id) },
+      data: {
+        ...columns(coupon),
+        tenantId: uuidOf(scope.tenantId),
+        id: uuidOf(coupon.id),
+        balanceMinor: coupon.balance?.minor ?? null,
+      },
     });
     return coupon;
   } catch (error) {
@@ -99,8 +110,8 @@ export async function lockByCodes(scope: Scope, typed: readonly string[]): Promi
     SELECT tenant_id AS "tenantId", id, code, code_key AS "codeKey", is_case_sensitive AS "isCaseSensitive", state,
       description, discount_kind AS "discountKind", discount, currency, minimum_order_minor AS "minimumOrderMinor",
       valid_from AS "validFrom", valid_until AS "validUntil", max_uses AS "maxUses", uses_ceiling AS "usesCeiling",
-      per_customer_limit AS "perCustomerLimit", uses_count AS "usesCount", applicability, campaign_id AS "campaignId",
-      metadata, created_by_kind AS "createdByKind", created_by_id AS "createdById", version,
+      per_customer_limit AS "perCustomerLimit", uses_count AS "usesCount", balance_minor AS "balanceMinor", applicability,
+      campaign_id AS "campaignId", metadata, created_by_kind AS "createdByKind", created_by_id AS "createdById", version,
       revoked_at AS "revokedAt", deleted_at AS "deletedAt", created_at AS "createdAt", updated_at AS "updatedAt"
     FROM coupons
     WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND code_key = ANY (${keys}::text[]) AND deleted_at IS NULL
@@ -161,4 +172,43 @@ export async function list(
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.coupon.findMany({ where: { AND: [matching(scope, filter), where] }, ...rest });
   return pageOf(rows, page, order, readCoupon);
+}
+
+export async function insertMovement(
+  scope: Scope,
+  couponId: Coupon['id'],
+  { id, redemptionId, amount, balance, ...same }: GiftCardMovement,
+): Promise<void> {
+  await scope.db.giftCardMovement.create({
+    data: {
+      ...same,
+      tenantId: uuidOf(scope.tenantId),
+      id: uuidOf(id),
+      couponId: uuidOf(couponId),
+      redemptionId: redemptionId && uuidOf(redemptionId),
+      amountMinor: amount.minor,
+      balanceMinor: balance.minor,
+    },
+  });
+}
+
+export async function listMovements(
+  scope: Scope,
+  { id, currency }: Coupon,
+  page: PageArguments,
+): Promise<Page<GiftCardMovement>> {
+  const order: Order = { by: 'id', tie: 'id', direction: 'desc' };
+  const { where, ...rest } = keyset(page, order);
+  const rows = await scope.db.giftCardMovement.findMany({
+    where: { AND: [{ tenantId: uuidOf(scope.tenantId), couponId: uuidOf(id) }, where] },
+    ...rest,
+  });
+  return pageOf(rows, page, order, (row: MovementRow) => ({
+    id: idOf('movement', row.id),
+    kind: row.kind as GiftCardMovement['kind'],
+    amount: money(row.amountMinor, currency!),
+    balance: money(row.balanceMinor, currency!),
+    redemptionId: row.redemptionId === null ? null : idOf('redemption', row.redemptionId),
+    createdAt: row.createdAt,
+  }));
 }

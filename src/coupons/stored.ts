@@ -6,7 +6,15 @@ import type { Applicability } from './applicability.js';
 import type { Coupon, CouponState } from './core.js';
 
 type Rewritten =
-  'id' | 'state' | 'discount' | 'minimumOrder' | 'applicability' | 'campaignId' | 'metadata' | 'createdBy';
+  | 'id'
+  | 'state'
+  | 'discount'
+  | 'minimumOrder'
+  | 'balance'
+  | 'applicability'
+  | 'campaignId'
+  | 'metadata'
+  | 'createdBy';
 
 /** A coupon as the database keeps it, however it was asked for. */
 export interface StoredCoupon extends Omit<Coupon, Rewritten> {
@@ -27,14 +35,15 @@ export interface StoredCoupon extends Omit<Coupon, Rewritten> {
 
 /** What was stored was checked when it was written. */
 export function readCoupon(row: StoredCoupon): Coupon {
-  const { tenantId: _, usesCeiling: __, discountKind: ___, balanceMinor: ____, ...rest } = row;
-  const { minimumOrderMinor, createdByKind, createdById, ...same } = rest;
+  const { tenantId: _, usesCeiling: __, discountKind: ___, ...rest } = row;
+  const { minimumOrderMinor, balanceMinor, createdByKind, createdById, ...same } = rest;
   return {
     ...same,
     id: idOf('coupon', row.id),
     state: row.state as CouponState,
     discount: readDiscount(row.discount),
     minimumOrder: minimumOrderMinor === null ? null : money(minimumOrderMinor, row.currency!),
+    balance: balanceMinor === null ? null : money(balanceMinor, row.currency!),
     applicability: row.applicability as Applicability,
     campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
     metadata: row.metadata as JsonObject,

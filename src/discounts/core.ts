@@ -1,10 +1,11 @@
 import type { Money } from '../lib/money.js';
 import { fixed, type FixedDiscount } from './fixed.js';
 import { freeShipping, type FreeShippingDiscount } from './free-shipping.js';
+import { giftCard, type GiftCardDiscount } from './gift-card.js';
 import { percentage, type PercentageDiscount } from './percentage.js';
 
 /** What a coupon takes off. Each kind is a file of its own. */
-export type Discount = PercentageDiscount | FixedDiscount | FreeShippingDiscount;
+export type Discount = PercentageDiscount | FixedDiscount | FreeShippingDiscount | GiftCardDiscount;
 
 export type DiscountKind = Discount['kind'];
 
@@ -14,8 +15,11 @@ export interface Kind<D extends { readonly kind: string }> {
   readonly input: { parse(input: unknown): D };
   /** Every amount in it: they must be in the coupon's one currency. */
   amounts(discount: D): Money[];
-  /** What is taken off items that cost so much, in their minor units; never more than they cost. */
-  itemsOff(discount: D, itemsMinor: bigint): bigint;
+  /**
+   * What is taken off items that cost so much, in their minor units; never more than they cost. `balanceLeft` is what is
+   * left on a gift card, and null for the other kinds.
+   */
+  itemsOff(discount: D, itemsMinor: bigint, balanceLeft: bigint | null): bigint;
   /** What is taken off shipping that costs so much; null if the kind leaves shipping alone. */
   shippingOff(discount: D, shippingMinor: bigint): bigint | null;
 }
@@ -25,6 +29,7 @@ const kinds: { readonly [K in DiscountKind]: Kind<Extract<Discount, { kind: K }>
   PERCENTAGE: percentage,
   FIXED: fixed,
   FREE_SHIPPING: freeShipping,
+  GIFT_CARD: giftCard,
 };
 
 // One cast: TypeScript does not see that a discount's kind picks the very entry that takes it.
@@ -32,10 +37,12 @@ const kindOf = (discount: Discount) => kinds[discount.kind] as unknown as Kind<D
 
 export const amountsOf = (discount: Discount): Money[] => kindOf(discount).amounts(discount);
 
-export const itemsOff = (discount: Discount, itemsMinor: bigint): bigint =>
-  kindOf(discount).itemsOff(discount, itemsMinor);
+export const itemsOff = (discount: Discount, itemsMinor: bigint, balanceLeft: bigint | null): bigint =>
+  kindOf(discount).itemsOff(discount, itemsMinor, balanceLeft);
 
 export const shippingOff = (discount: Discount, shippingMinor: bigint): bigint | null =>
   kindOf(discount).shippingOff(discount, shippingMinor);
 
 export const makesShippingFree = (discount: Discount): boolean => shippingOff(discount, 0n) !== null;
+
+export const isGiftCard = (discount: Discount): discount is GiftCardDiscount => discount.kind === 'GIFT_CARD';

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Discount } from './core.js';
 import { fixed } from './fixed.js';
 import { freeShipping } from './free-shipping.js';
+import { giftCard } from './gift-card.js';
 import { percentage } from './percentage.js';
 
 /** GraphQL's `DiscountInput`, of which exactly one kind is given, as the discount it describes. */
@@ -10,6 +11,7 @@ export const discountInput = z
     percentage: percentage.input.nullish(),
     fixed: fixed.input.nullish(),
     freeShipping: freeShipping.input.nullish(),
+    giftCard: giftCard.input.nullish(),
   })
   .transform((input, context): Discount => {
     const [discount, second] = Object.values(input).filter((given) => given != null);

@@ -11,6 +11,8 @@ function typeOf(kind: DiscountKind) {
       return 'FixedDiscount';
     case 'FREE_SHIPPING':
       return 'FreeShippingDiscount';
+    case 'GIFT_CARD':
+      return 'GiftCardDiscount';
     default:
       return unreachable(kind);
   }

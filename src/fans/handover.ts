@@ -14,6 +14,8 @@ function discountOf(discount: Discount): { readonly type: string; readonly amoun
       return { type: 'FIXED', amount: Number(formatAmount(discount.amount)) };
     case 'FREE_SHIPPING':
       return { type: 'FREE_SHIPPING', amount: 0 };
+    case 'GIFT_CARD':
+      return { type: 'GIFT_CARD', amount: Number(formatAmount(discount.initialBalance)) };
     default:
       return unreachable(discount);
   }

@@ -103,6 +103,10 @@ describe('given nothing', () => {
     [{ offer: { ...offer, usageLimit: 0 } }, ['offer', 'usageLimit']],
     [{ offer: { ...offer, fixedCode: 'no spaces' } }, ['offer', 'fixedCode']],
     [
+      { offer: { ...shared, discount: { giftCard: { balance: { amount: '5', currency: 'GBP' } } } } },
+      ['offer', 'fixedCode'],
+    ],
+    [
       { offer: { ...offer, discount: { percentage: { percent: '101' } } } },
       ['offer', 'discount', 'percentage', 'percent'],
     ],

@@ -94,6 +94,7 @@ describe('given nothing', () => {
       maxUses: null,
       perCustomerLimit: null,
       usesCount: 0,
+      balance: null,
       applicability: everything,
       campaignId: null,
       metadata: {},
@@ -163,6 +164,7 @@ describe('given nothing', () => {
       maxUses: 100,
       perCustomerLimit: 2,
       usesCount: 0,
+      balance: null,
       applicability: {
         includeProducts: ['A'],
         excludeProducts: ['B'],

@@ -77,6 +77,8 @@ describe('given a storefront’s key, and a coupon of a campaign', async () => {
     'campaign { name metadata }',
     'usesCount',
     'usesLeft',
+    'balance { amount }',
+    'giftCardMovements { edges { node { id } } }',
     'maxUses',
     'version',
     'createdAt',
@@ -111,5 +113,50 @@ describe('given a storefront’s key, and a coupon of a campaign', async () => {
       maxUses: 4711,
       version: 1,
     });
+  });
+});
+
+test('given a gift card, when a key may read, then it is told what is left and what was moved', async () => {
+  const { createCoupon } = await server.client.ask(
+    `mutation ($input: CreateCouponInput!) {
+      createCoupon(input: $input) {
+        ... on CreateCouponSuccess {
+          coupon {
+            status
+            currency
+            discount { __typename kind ... on GiftCardDiscount { initialBalance { amount currency } } }
+            balance { amount currency }
+            giftCardMovements(first: 1) {
+              edges { node { kind amount { amount currency } balance { amount } redemptionId createdAt } }
+              pageInfo { hasNextPage }
+            }
+          }
+        }
+        ... on Error { message }
+      }
+    }`,
+    { input: { code: 'CARD', discount: { giftCard: { balance: { amount: '5', currency: 'KWD' } } } } },
+  );
+
+  const balance = { amount: '5.000', currency: 'KWD' };
+  expect(createCoupon.coupon).toEqual({
+    status: 'ACTIVE',
+    currency: 'KWD',
+    discount: { __typename: 'GiftCardDiscount', kind: 'GIFT_CARD', initialBalance: balance },
+    balance,
+    giftCardMovements: {
+      edges: [
+        {
+          node: {
+            kind: 'ISSUED',
+            amount: balance,
+            balance: { amount: '5.000' },
+            redemptionId: null,
+            createdAt: expect.any(String) as string,
+          },
+        },
+      ],
+      pageInfo: { hasNextPage: false },
+    },
   });
 });

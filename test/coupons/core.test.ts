@@ -7,6 +7,7 @@ import {
   type CouponAction,
   type CouponState,
 } from '../../src/coupons/core.js';
+import { money } from '../../src/lib/money.js';
 import { at, coupon, now } from './coupon.js';
 
 const windows = {
@@ -103,6 +104,28 @@ test.each<[Uses, number | null]>([
   ['more used than there are now', 0],
 ])('uses left, %s: %s', (used, expected) => {
   expect(usesLeft(uses[used])).toBe(expected);
+});
+
+describe('given an active gift card, its status', () => {
+  test.each<[bigint, Uses, string]>([
+    [1n, 'unlimited', 'ACTIVE'],
+    [0n, 'unlimited', 'EXHAUSTED'],
+    [1n, 'all but one used', 'ACTIVE'],
+    [0n, 'all but one used', 'EXHAUSTED'],
+    [1n, 'all used', 'EXHAUSTED'],
+    [0n, 'all used', 'EXHAUSTED'],
+  ])('with %s left and its uses %s: %s', (minor, used, expected) => {
+    const initialBalance = money(1n, 'JPY');
+    const left = coupon({
+      discount: { kind: 'GIFT_CARD', initialBalance },
+      balance: money(minor, 'JPY'),
+      ...uses[used],
+    });
+
+    expect(statusOf(left, now)).toBe(expected);
+    expect(statusOf({ ...left, validUntil: now }, now)).toBe('EXPIRED');
+    expect(statusOf({ ...left, state: 'INACTIVE' }, now)).toBe('INACTIVE');
+  });
 });
 
 describe('given a coupon of each state, an action', () => {

@@ -1,14 +1,14 @@
 import { everything } from '../../src/coupons/applicability.js';
 import { codeKey } from '../../src/coupons/code.js';
 import type { Coupon } from '../../src/coupons/core.js';
-import { amountsOf } from '../../src/discounts/core.js';
+import { amountsOf, isGiftCard } from '../../src/discounts/core.js';
 
 /** Noon of a Monday: what `testScope`'s clock shows as well. */
 export const now = new Date('2026-03-02T12:00:00.000Z');
 
 export const at = (milliseconds: number): Date => new Date(now.getTime() + milliseconds);
 
-/** An active coupon for 10 % off everything, without limits, that was not used yet. */
+/** An active coupon for 10 % off everything, without limits, that was not used yet; a gift card is full. */
 export function coupon(fields: Partial<Coupon> = {}): Coupon {
   const { code = 'SUMMER10', isCaseSensitive = false } = fields;
   const made: Coupon = {
@@ -26,6 +26,7 @@ export function coupon(fields: Partial<Coupon> = {}): Coupon {
     maxUses: null,
     perCustomerLimit: null,
     usesCount: 0,
+    balance: fields.discount && isGiftCard(fields.discount) ? fields.discount.initialBalance : null,
     applicability: everything,
     campaignId: null,
     metadata: {},

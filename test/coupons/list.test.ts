@@ -41,6 +41,7 @@ describe('given coupons of many sorts', () => {
       ['A-UPPER', { discount: { freeShipping: {} }, isCaseSensitive: true, campaignId: campaigns.spring }],
       ['B', { discount: { fixed: { amount: gbp('1') } }, validFrom: may, validUntil: june, isDraft: true }],
       ['straße', { discount: { freeShipping: { maximum: gbp('3') } } }],
+      ['CARD', { discount: { giftCard: { balance: gbp('20') } } }],
       ['GONE', { discount: tenPercent, campaignId: campaigns.spring }],
     ];
     for (const [code, fields] of sorts) {
@@ -54,7 +55,7 @@ describe('given coupons of many sorts', () => {
       succeeded(await createCoupon(theirs, { code, discount: tenPercent }));
   });
 
-  const all = ['A_1', 'AB1', 'AB10', 'a-lower', 'A-UPPER', 'B', 'straße'];
+  const all = ['A_1', 'AB1', 'AB10', 'a-lower', 'A-UPPER', 'B', 'CARD', 'straße'];
 
   test.each<[string, () => CouponFilter, string[]]>([
     ['nothing: all that live', () => ({}), all],
@@ -100,6 +101,7 @@ describe('given coupons of many sorts', () => {
 
     ['one kind', () => ({ kind: ['FIXED'] }), ['AB10', 'B']],
     ['two kinds', () => ({ kind: ['FIXED', 'FREE_SHIPPING'] }), ['AB10', 'A-UPPER', 'B', 'straße']],
+    ['gift cards', () => ({ kind: ['GIFT_CARD'] }), ['CARD']],
     ['no kind', () => ({ kind: [] }), []],
 
     ['who made it', () => ({ createdBy: 'ada' }), ['B', 'straße']],
@@ -109,19 +111,19 @@ describe('given coupons of many sorts', () => {
     [
       'an instant before all windows',
       () => ({ validAt: justBefore(april) }),
-      ['A_1', 'AB10', 'A-UPPER', 'straße'],
+      ['A_1', 'AB10', 'A-UPPER', 'CARD', 'straße'],
     ],
     [
       'the instant at which windows start and end',
       () => ({ validAt: april }),
-      ['A_1', 'AB1', 'a-lower', 'A-UPPER', 'straße'],
+      ['A_1', 'AB1', 'a-lower', 'A-UPPER', 'CARD', 'straße'],
     ],
     [
       'the last instant of a window',
       () => ({ validAt: justBefore(may) }),
-      ['A_1', 'AB1', 'a-lower', 'A-UPPER', 'straße'],
+      ['A_1', 'AB1', 'a-lower', 'A-UPPER', 'CARD', 'straße'],
     ],
-    ['the end of a window', () => ({ validAt: may }), ['A_1', 'AB1', 'A-UPPER', 'B', 'straße']],
+    ['the end of a window', () => ({ validAt: may }), ['A_1', 'AB1', 'A-UPPER', 'B', 'CARD', 'straße']],
     ['an end before an instant', () => ({ validUntilBefore: may }), ['AB10']],
     [
       'an end before the next',
@@ -131,12 +133,12 @@ describe('given coupons of many sorts', () => {
     [
       'an end at or after an instant, or none',
       () => ({ validUntilAfter: may }),
-      ['A_1', 'AB1', 'a-lower', 'A-UPPER', 'B', 'straße'],
+      ['A_1', 'AB1', 'a-lower', 'A-UPPER', 'B', 'CARD', 'straße'],
     ],
     [
       'an end after the next, or none',
       () => ({ validUntilAfter: new Date(may.getTime() + 1) }),
-      ['A_1', 'AB1', 'A-UPPER', 'B', 'straße'],
+      ['A_1', 'AB1', 'A-UPPER', 'B', 'CARD', 'straße'],
     ],
     ['an end in a span', () => ({ validUntilAfter: may, validUntilBefore: june }), ['a-lower']],
 

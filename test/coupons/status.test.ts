@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { listCoupons } from '../../src/coupons/actions.js';
 import { couponStatuses, statusOf, type CouponStatus } from '../../src/coupons/core.js';
 import { uuidOf } from '../../src/lib/id.js';
+import { money } from '../../src/lib/money.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { testScope } from '../testkit/scope.js';
@@ -12,6 +13,7 @@ const db = database.prisma;
 const scope = testScope({ db });
 const now = scope.now();
 
+const gbp = (minor: bigint) => money(minor, 'GBP');
 const instants = [null, ...[-2, -1, 0, 1, 2].map((milliseconds) => new Date(now.getTime() + milliseconds))];
 const windows = instants.flatMap((validFrom) =>
   instants
@@ -19,18 +21,33 @@ const windows = instants.flatMap((validFrom) =>
     .map((validUntil) => ({ validFrom, validUntil })),
 );
 const uses = [
-  { maxUses: null, usesCount: 0 },
-  { maxUses: null, usesCount: 9 },
-  { maxUses: 1, usesCount: 0 },
-  { maxUses: 1, usesCount: 1 },
-  { maxUses: 3, usesCount: 2 },
-  { maxUses: 3, usesCount: 4 },
+  { maxUses: null, usesCount: 0, balance: null },
+  { maxUses: null, usesCount: 9, balance: null },
+  { maxUses: 1, usesCount: 0, balance: null },
+  { maxUses: 1, usesCount: 1, balance: null },
+  { maxUses: 3, usesCount: 2, balance: null },
+  { maxUses: 3, usesCount: 4, balance: null },
+  { maxUses: null, usesCount: 1, balance: gbp(1n) },
+  { maxUses: null, usesCount: 1, balance: gbp(0n) },
+  { maxUses: 2, usesCount: 1, balance: gbp(1n) },
+  { maxUses: 2, usesCount: 1, balance: gbp(0n) },
+  { maxUses: 1, usesCount: 1, balance: gbp(1n) },
+  { maxUses: 1, usesCount: 1, balance: gbp(0n) },
 ];
 const standings = (['DRAFT', 'ACTIVE', 'INACTIVE', 'REVOKED'] as const).flatMap((state) =>
   [null, now].flatMap((deletedAt) =>
     windows.flatMap((window) => uses.map((used) => ({ state, deletedAt, ...window, ...used }))),
   ),
 );
+const freeShipping = { kind: 'FREE_SHIPPING', maximum: null };
+const giftCard = { kind: 'GIFT_CARD', initialBalance: { minor: '1', currency: 'GBP' } };
+const columnsOf = ({ balance, ...same }: (typeof standings)[number]) => ({
+  ...same,
+  discountKind: balance ? 'GIFT_CARD' : 'FREE_SHIPPING',
+  discount: balance ? giftCard : freeShipping,
+  currency: balance?.currency ?? null,
+  balanceMinor: balance?.minor ?? null,
+});
 const codes = new Map(standings.map((standing, index) => [standing, `CODE-${index}`]));
 const codesWith = (...statuses: CouponStatus[]) =>
   standings
@@ -50,18 +67,16 @@ async function found(status?: CouponStatus[]): Promise<string[]> {
   return all.sort();
 }
 
-describe('given a coupon of every state, every window around now, and every share of its uses', () => {
+describe('given a coupon of every state, every window around now, and every share of its uses and of its balance', () => {
   beforeAll(() =>
     db.coupon.createMany({
       data: standings.map((standing) => ({
-        ...standing,
+        ...columnsOf(standing),
         tenantId: uuidOf(scope.tenantId),
         id: uuidOf(scope.newId('coupon')),
         code: codes.get(standing)!,
         codeKey: codes.get(standing)!,
         isCaseSensitive: false,
-        discountKind: 'FREE_SHIPPING',
-        discount: { kind: 'FREE_SHIPPING', maximum: null },
         usesCeiling: standing.maxUses && Math.max(standing.maxUses, standing.usesCount),
         applicability: {},
         metadata: {},

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   amountsOf,
+  isGiftCard,
   itemsOff,
   makesShippingFree,
   shippingOff,
@@ -16,12 +17,13 @@ import { formatAmount, money, parseAmount } from '../../src/lib/money.js';
 const minor = (amount: string, currency: string) => parseAmount(amount, currency) as bigint;
 const amount = (value: string, currency: string) => ({ amount: value, currency });
 
-/** What a discount, as it is sent, takes off items and off shipping, written as money. */
-function off(sent: object, items: string, shipping: string, currency: string) {
+/** What a discount, as it is sent, takes off items and off shipping, written as money; a gift card of what is left. */
+function off(sent: object, items: string, shipping: string, currency: string, left: string | null = null) {
   const discount = discountInput.parse(sent);
+  const balanceLeft = left === null ? null : minor(left, currency);
   const shippingMinor = shippingOff(discount, minor(shipping, currency));
   return {
-    items: formatAmount(money(itemsOff(discount, minor(items, currency)), currency)),
+    items: formatAmount(money(itemsOff(discount, minor(items, currency), balanceLeft), currency)),
     shipping: shippingMinor === null ? null : formatAmount(money(shippingMinor, currency)),
   };
 }
@@ -121,6 +123,36 @@ describe('given an order, free shipping', () => {
   });
 });
 
+describe('given an order, a gift card', () => {
+  test.each<[string, string, string, string, string]>([
+    // issued with, left, items, currency, off
+    ['50', '50.00', '20.00', 'GBP', '20.00'],
+    ['50', '50.00', '50.00', 'GBP', '50.00'],
+    ['50', '50.00', '50.01', 'GBP', '50.00'],
+    ['50', '12.34', '50.00', 'GBP', '12.34'],
+    ['50', '0.01', '0.01', 'GBP', '0.01'],
+    ['50', '0', '20.00', 'GBP', '0.00'],
+    ['50', '50.00', '0', 'GBP', '0.00'],
+    ['5000', '5000', '1234', 'JPY', '1234'],
+    ['5000', '1233', '1234', 'JPY', '1233'],
+    ['5000', '1', '1234', 'JPY', '1'],
+    ['1.5', '1.500', '1.499', 'KWD', '1.499'],
+    ['1.5', '0.001', '1.499', 'KWD', '0.001'],
+    ['10000000000000', '10000000000000', '9999999999999.99', 'GBP', '9999999999999.99'],
+  ])(
+    'issued with %s, of which %s is left, pays of %s %s this: %s',
+    (issued, left, items, currency, expected) => {
+      const sent = { giftCard: { balance: amount(issued, currency) } };
+      expect(off(sent, items, '5', currency, left)).toEqual({ items: expected, shipping: null });
+    },
+  );
+
+  test('is nothing without what is left of it', () => {
+    const sent = { giftCard: { balance: amount('50', 'GBP') } };
+    expect(() => off(sent, '20.00', '5', 'GBP')).toThrow('every gift card has a balance');
+  });
+});
+
 test.each<[object, boolean]>([
   [{ percentage: { percent: '10' } }, false],
   [{ percentage: { percent: '10', freeShipping: true } }, true],
@@ -128,6 +160,7 @@ test.each<[object, boolean]>([
   [{ fixed: { amount: amount('5', 'GBP'), freeShipping: true } }, true],
   [{ freeShipping: {} }, true],
   [{ freeShipping: { maximum: amount('5', 'GBP') } }, true],
+  [{ giftCard: { balance: amount('5', 'GBP') } }, false],
 ])('%j: does it make shipping free?', (sent, expected) => {
   expect(makesShippingFree(discountInput.parse(sent))).toBe(expected);
 });
@@ -159,6 +192,11 @@ const examples: Record<string, { sent: object; discount: Discount; amounts: bigi
     discount: { kind: 'FREE_SHIPPING', maximum: gbp(500n) },
     amounts: [500n],
   },
+  'a gift card': {
+    sent: { giftCard: { balance: amount('50', 'GBP') } },
+    discount: { kind: 'GIFT_CARD', initialBalance: gbp(5_000n) },
+    amounts: [5_000n],
+  },
 };
 
 describe('given a discount as it is sent', () => {
@@ -173,7 +211,12 @@ describe('given a discount as it is sent', () => {
   );
 
   test('every kind is among these', () => {
-    const kinds: Record<DiscountKind, true> = { PERCENTAGE: true, FIXED: true, FREE_SHIPPING: true };
+    const kinds: Record<DiscountKind, true> = {
+      PERCENTAGE: true,
+      FIXED: true,
+      FREE_SHIPPING: true,
+      GIFT_CARD: true,
+    };
     expect(new Set(Object.values(examples).map(({ discount }) => discount.kind))).toEqual(
       new Set(Object.keys(kinds)),
     );
@@ -212,6 +255,18 @@ describe('given a discount as it is sent', () => {
     '10%',
   ])('%j per cent are refused', (percent) => {
     expect(discountInput.safeParse({ percentage: { percent } }).success).toBe(false);
+  });
+
+  test.each<[string, string, string]>([
+    ['0', 'GBP', 'Expected an amount above zero.'],
+    ['0.00', 'GBP', 'Expected an amount above zero.'],
+    ['-5', 'GBP', 'Expected an amount that is not negative, such as "19.99", but got "-5".'],
+    ['5.001', 'GBP', 'GBP has 2 decimals, but the amount is "5.001".'],
+    ['5.5', 'JPY', 'JPY has 0 decimals, but the amount is "5.5".'],
+    ['5', 'XYZ', 'Expected a currency of ISO 4217, but got "XYZ".'],
+  ])('a gift card of %s %s is refused', (value, currency, message) => {
+    const { error } = discountInput.safeParse({ giftCard: { balance: amount(value, currency) } });
+    expect(error!.issues.map((issue) => issue.message)).toEqual([message]);
   });
 
   test.each([[{}], [{ percentage: null }], [{ percentage: { percent: '1' }, freeShipping: {} }]])(
@@ -253,6 +308,10 @@ describe('given any discount and any order', () => {
       freeShipping: fc.boolean(),
     }),
     fc.record({ kind: fc.constant('FREE_SHIPPING' as const), maximum }),
+    fc.record({
+      kind: fc.constant('GIFT_CARD' as const),
+      initialBalance: fc.bigInt({ min: 1n, max: 10n ** 6n }).map(gbp),
+    }),
   );
   const cost = fc.bigInt({ min: 0n, max: 10n ** 7n });
 
@@ -260,7 +319,8 @@ describe('given any discount and any order', () => {
     fc.assert(
       fc.property(discount, cost, cost, (given, first, second) => {
         const [less, more] = first < second ? [first, second] : [second, first];
-        const [offLess, offMore] = [itemsOff(given, less), itemsOff(given, more)];
+        const left = isGiftCard(given) ? given.initialBalance.minor : null;
+        const [offLess, offMore] = [itemsOff(given, less, left), itemsOff(given, more, left)];
         expect(offLess >= 0n && offLess <= less && offLess <= offMore && offMore <= more).toBe(true);
 
         const shipping = shippingOff(given, more);

@@ -74,6 +74,7 @@ describe('given a brand that verifies no e-mails', () => {
     [{ fixed: { amount: { amount: '1999', currency: 'JPY' } } }, 'FIXED', 1999, false],
     [{ percentage: { percent: '12.5', freeShipping: true } }, 'PERCENT', 12.5, true],
     [{ freeShipping: {} }, 'FREE_SHIPPING', 0, true],
+    [{ giftCard: { balance: { amount: '2.50', currency: 'GBP' } } }, 'GIFT_CARD', 2.5, false],
   ])(
     'when the discount is %j, then the realiser is told %s %d',
     async (discount, type, amount, freeShipping) => {
