@@ -18,3 +18,7 @@ export const saveCounters = (
   scope: Scope,
   changed: readonly { readonly limit: Limit; readonly counter: Counter }[],
 ): Promise<void> => store.saveCounters(scope, changed);
+
+/** Counts for one customer what was counted for others, while the tenant's ledger is locked. */
+export const mergeCounters = (scope: Scope, customer: string, absorbed: readonly string[]): Promise<void> =>
+  store.mergeCounters(scope, customer, absorbed);

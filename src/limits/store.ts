@@ -70,3 +70,46 @@ export async function saveCounters(
     WHERE counters.tenant_id = ${uuidOf(scope.tenantId)}::uuid AND counters.limit_id = changed.limit_id
       AND counters.key = changed.key AND counters.window_start = changed.window_start`;
 }
+
+/**
+ * Counts for one customer what was counted for others, who turned out to be the same. What they used apart may be more
+ * than one may: that stays, and nothing is added to it. Nobody counts meanwhile: the tenant's ledger is locked.
+ */
+export async function mergeCounters(
+  scope: Scope,
+  customer: string,
+  absorbed: readonly string[],
+): Promise<void> {
+  const tenantId = uuidOf(scope.tenantId);
+  await scope.db.$executeRaw`
+    WITH gone AS (
+      DELETE FROM counters USING limits
+      WHERE counters.tenant_id = ${tenantId}::uuid AND counters.key = ANY (${absorbed}::text[])
+        AND (limits.tenant_id, limits.id) = (counters.tenant_id, counters.limit_id) AND limits.per = 'CUSTOMER'
+      RETURNING counters.limit_id, counters.window_start, counters.used, counters.allowed, counters.steps
+    ), together AS (
+      SELECT * FROM gone
+      UNION ALL
+      SELECT limit_id, window_start, used, allowed, steps FROM counters
+      WHERE tenant_id = ${tenantId}::uuid AND key = ${customer}
+        AND (limit_id, window_start) IN (SELECT limit_id, window_start FROM gone)
+    ), steps AS (
+      SELECT limit_id, window_start, jsonb_object_agg(start, used) AS steps
+      FROM (
+        SELECT limit_id, window_start, step.key AS start, sum(step.value::bigint)::text AS used
+        FROM together, jsonb_each_text(together.steps) AS step
+        GROUP BY limit_id, window_start, step.key
+      ) AS by_start
+      GROUP BY limit_id, window_start
+    ), merged AS (
+      SELECT limit_id, window_start, sum(used)::bigint AS used, max(allowed) AS allowed, count(steps) > 0 AS rolls
+      FROM together
+      GROUP BY limit_id, window_start
+    )
+    INSERT INTO counters (tenant_id, limit_id, key, window_start, used, allowed, steps)
+    SELECT ${tenantId}::uuid, limit_id, ${customer}, window_start, used, greatest(allowed, used),
+      CASE WHEN rolls THEN coalesce(steps, '{}') END
+    FROM merged LEFT JOIN steps USING (limit_id, window_start)
+    ON CONFLICT (tenant_id, limit_id, key, window_start) DO UPDATE
+      SET used = excluded.used, allowed = excluded.allowed, steps = excluded.steps`;
+}
