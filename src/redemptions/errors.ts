@@ -33,3 +33,44 @@ export const referenceAlreadyRedeemed = (
   couponCode,
   redemptionId,
 });
+
+export interface RedemptionLineNotFound extends Failure<'RedemptionLineNotFound'> {
+  readonly redemptionId: string;
+  readonly lineId: string;
+  /** Those that it has; none where it was made for a sum. */
+  readonly lineIds: readonly string[];
+}
+export const redemptionLineNotFound = (
+  redemptionId: string,
+  lineId: string,
+  lineIds: readonly string[],
+): RedemptionLineNotFound => ({
+  failure: 'RedemptionLineNotFound',
+  message:
+    lineIds.length > 0
+      ? `The redemption has no line "${lineId}".`
+      : `The redemption has no line "${lineId}": it was made for a sum, which can only be returned as a whole.`,
+  redemptionId,
+  lineId,
+  lineIds,
+});
+
+export interface ReturnExceedsQuantity extends Failure<'ReturnExceedsQuantity'> {
+  readonly redemptionId: string;
+  readonly lineId: string;
+  readonly quantity: number;
+  readonly returnable: number;
+}
+export const returnExceedsQuantity = (
+  redemptionId: string,
+  lineId: string,
+  quantity: number,
+  returnable: number,
+): ReturnExceedsQuantity => ({
+  failure: 'ReturnExceedsQuantity',
+  message: `Of the line "${lineId}" ${quantity} cannot be returned; ${returnable} can.`,
+  redemptionId,
+  lineId,
+  quantity,
+  returnable,
+});
