@@ -6,6 +6,7 @@ import { findDelivery, findFan } from '../fans/actions.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { findApiKey } from '../keys/actions.js';
 import { prefixOf } from '../lib/id.js';
+import { findLimit } from '../limits/actions.js';
 import { requireRight } from '../platform/rights.js';
 import type { Right, Scope } from '../platform/scope.js';
 import { findRedemption } from '../redemptions/actions.js';
@@ -13,7 +14,16 @@ import { findTenant } from '../tenants/actions.js';
 
 interface Kind {
   readonly type:
-    'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Redemption' | 'Tenant';
+    | 'ApiKey'
+    | 'AuditEvent'
+    | 'Brand'
+    | 'Campaign'
+    | 'Coupon'
+    | 'Delivery'
+    | 'Fan'
+    | 'Limit'
+    | 'Redemption'
+    | 'Tenant';
   readonly find: (scope: Scope, id: string) => Promise<object | null>;
   /** The same as the field that lists them asks for. */
   readonly right: Right;
@@ -29,6 +39,7 @@ const kinds = new Map<string | undefined, Kind>(
     event: { type: 'AuditEvent', find: findAuditEvent, right: 'MANAGE' },
     fan: { type: 'Fan', find: findFan, right: 'READ' },
     key: { type: 'ApiKey', find: findApiKey, right: 'ADMIN' },
+    limit: { type: 'Limit', find: findLimit, right: 'READ' },
     redemption: { type: 'Redemption', find: findRedemption, right: 'READ' },
     tenant: { type: 'Tenant', find: findTenant, right: 'READ' },
   } satisfies Record<string, Kind>),

@@ -11,6 +11,7 @@ import { resolvers as discounts } from '../discounts/resolvers.js';
 import { resolvers as evaluation } from '../evaluation/resolvers.js';
 import { resolvers as fans } from '../fans/resolvers.js';
 import { resolvers as keys } from '../keys/resolvers.js';
+import { resolvers as limits } from '../limits/resolvers.js';
 import { requireRight } from '../platform/rights.js';
 import type { Right } from '../platform/scope.js';
 import { resolvers as redemptions } from '../redemptions/resolvers.js';
@@ -34,6 +35,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       tenants,
       keys,
       customers,
+      limits,
       campaigns,
       discounts,
       coupons,

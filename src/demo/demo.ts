@@ -6,6 +6,7 @@ import { registerFan } from '../fans/actions.js';
 import { createApiKey } from '../keys/actions.js';
 import { idOf, type Id } from '../lib/id.js';
 import { isFailure, type SuccessOf } from '../lib/outcome.js';
+import { createLimit } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { applyCoupon } from '../redemptions/actions.js';
@@ -41,6 +42,7 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   sure(await createApiKey(scope, { name: 'Old storefront', rights: ['VALIDATE'] }));
   await makeCampaigns(scope);
   await makeCoupons(scope);
+  await makeLimits(scope);
   await makeBrands(scope);
 }
 
@@ -118,6 +120,18 @@ async function makeCoupons(scope: Scope) {
   sure(await applyCoupon(scope, { code: 'SUMMER10', order, customerId: 'customer-ada' }));
   const misprint = { id: demoId('coupon', 7), version: 1, patch: { description: 'To be deleted' } };
   sure(await updateCoupon(scope, misprint));
+}
+
+async function makeLimits(scope: Scope) {
+  const daily = { kind: 'DAY', zone: 'Europe/London' };
+  const staff = { couponId: demoId('coupon', 5) };
+  const winter = { campaignId: demoId('campaign', 2) };
+  sure(await createLimit(scope, { target: staff, per: 'CUSTOMER', window: daily, ceiling: { uses: 2 } }));
+  const monthly = { kind: 'MONTH', zone: 'Europe/London' };
+  const money = { amount: '500.00', currency: 'GBP' };
+  sure(
+    await createLimit(scope, { target: winter, window: monthly, measure: 'DISCOUNT', ceiling: { money } }),
+  );
 }
 
 async function makeBrands(scope: Scope) {

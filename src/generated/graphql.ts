@@ -4,6 +4,8 @@ import type { AuditEvent as AuditEventModel } from '../audit/core.js';
 import type { Tenant as TenantModel } from '../tenants/core.js';
 import type { ApiKey as ApiKeyModel } from '../keys/core.js';
 import type { Customer as CustomerModel } from '../customers/core.js';
+import type { Limit as LimitModel } from '../limits/core.js';
+import type { LimitReached as LimitReachedModel } from '../limits/errors.js';
 import type { Campaign as CampaignModel } from '../campaigns/core.js';
 import type { Discount as DiscountModel } from '../discounts/core.js';
 import type { PercentageDiscount as PercentageDiscountModel } from '../discounts/percentage.js';
@@ -1051,6 +1053,40 @@ export type CreateCouponSuccess = {
   readonly coupon: Coupon;
 };
 
+/** Input of `createLimit`. */
+export type CreateLimitInput = {
+  /** The attribute of the cart, 1 to 100 characters; only and always for `ATTRIBUTE`. */
+  readonly attribute?: InputMaybe<Scalars['String']['input']>;
+  /** Up to, and with, so much is let pass, and for money which currency is counted. */
+  readonly ceiling: LimitAmountInput;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to add up. */
+  readonly measure: LimitMeasure;
+  /** So much above the ceiling is let pass as well; none if not given. */
+  readonly overrun?: InputMaybe<LimitAmountInput>;
+  /** What to count apart. */
+  readonly per: LimitPer;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whose uses to limit; a coupon, a campaign or the tenant has up to 20 limits. */
+  readonly target: LimitTargetInput;
+  /** In which span of time. */
+  readonly window: LimitWindowInput;
+};
+
+/** Answers of `createLimit`. */
+export type CreateLimitResult = CreateLimitSuccess | IdempotencyConflictError | InvalidInputError | LimitTargetNotFoundError | TooManyLimitsError;
+
+/** The limit is made. */
+export type CreateLimitSuccess = {
+  readonly __typename?: 'CreateLimitSuccess';
+  /** How many customers, channels or values had used more than the ceiling already, in the span of time that runs. */
+  readonly countersAbove: Scalars['Int']['output'];
+  /** The limit. */
+  readonly limit: Limit;
+};
+
 /** The order is in another currency than the coupon. */
 export type CurrencyMismatchError = Error & {
   readonly __typename?: 'CurrencyMismatchError';
@@ -1153,6 +1189,26 @@ export type DeleteCouponSuccess = {
   readonly __typename?: 'DeleteCouponSuccess';
   /** The id that it had. */
   readonly couponId: Scalars['ID']['output'];
+};
+
+/** Input of `deleteLimit`. */
+export type DeleteLimitInput = {
+  /** Which limit. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `deleteLimit`. */
+export type DeleteLimitResult = DeleteLimitSuccess | IdempotencyConflictError | LimitNotFoundError;
+
+/** The limit is dropped. */
+export type DeleteLimitSuccess = {
+  readonly __typename?: 'DeleteLimitSuccess';
+  /** The id that it had. */
+  readonly limitId: Scalars['ID']['output'];
 };
 
 /** Something sent for a fan, after commit and until it succeeds or is given up. */
@@ -1322,6 +1378,12 @@ export type ErrorCode =
   | 'IDEMPOTENCY_CONFLICT'
   /** `InvalidInputError` */
   | 'INVALID_INPUT'
+  /** `LimitNotFoundError` */
+  | 'LIMIT_NOT_FOUND'
+  /** `LimitReachedError` */
+  | 'LIMIT_REACHED'
+  /** `LimitTargetNotFoundError` */
+  | 'LIMIT_TARGET_NOT_FOUND'
   /** `MinimumOrderNotMetError` */
   | 'MINIMUM_ORDER_NOT_MET'
   /** `OfferExpiredError` */
@@ -1334,6 +1396,8 @@ export type ErrorCode =
   | 'REDEMPTION_NOT_FOUND'
   /** `ReferenceAlreadyRedeemedError` */
   | 'REFERENCE_ALREADY_REDEEMED'
+  /** `TooManyLimitsError` */
+  | 'TOO_MANY_LIMITS'
   /** `UsageLimitReachedError` */
   | 'USAGE_LIMIT_REACHED'
   /** `VersionConflictError` */
@@ -1553,6 +1617,192 @@ export type InvalidInputError = Error & {
   readonly problems: ReadonlyArray<InputProblem>;
 };
 
+/** A ceiling on what is used: of what, by whom, in which span of time, measured how. */
+export type Limit = Node & {
+  readonly __typename?: 'Limit';
+  /** The attribute of the cart by whose values is counted, for `ATTRIBUTE`. */
+  readonly attribute?: Maybe<Scalars['String']['output']>;
+  /** Up to, and with, so much is let pass. */
+  readonly ceiling: LimitAmount;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The limit's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What is added up. */
+  readonly measure: LimitMeasure;
+  /** So much above the ceiling is let pass as well, and recorded as over-run. */
+  readonly overrun: LimitAmount;
+  /** What is counted apart. */
+  readonly per: LimitPer;
+  /** Of what it is the long form, if it is one. */
+  readonly shortForm?: Maybe<LimitShortForm>;
+  /** Whose uses are limited. */
+  readonly target: LimitTarget;
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; send it with `updateLimit`. */
+  readonly version: Scalars['Int']['output'];
+  /** In which span of time. */
+  readonly window: LimitWindow;
+};
+
+/** So much in a limit's measure: one of the two. */
+export type LimitAmount = {
+  readonly __typename?: 'LimitAmount';
+  /** For `DISCOUNT` and `ORDER_VALUE`. */
+  readonly money?: Maybe<Money>;
+  /** For `USES`. */
+  readonly uses?: Maybe<Scalars['Int']['output']>;
+};
+
+/** So much in a limit's measure. */
+export type LimitAmountInput =
+  /** For `DISCOUNT` and `ORDER_VALUE`. */
+  { readonly money: MoneyInput; readonly uses?: never; }
+  |  /** For `USES`. */
+  { readonly money?: never; readonly uses: Scalars['Int']['input']; };
+
+/** What is added up. */
+export type LimitMeasure =
+  /** The money that is taken off items and shipping. Other currencies than the limit's are not counted. */
+  | 'DISCOUNT'
+  /** What the items cost before the discount. Other currencies than the limit's are not counted. */
+  | 'ORDER_VALUE'
+  /** How often. */
+  | 'USES';
+
+/** The tenant has no such limit. */
+export type LimitNotFoundError = Error & {
+  readonly __typename?: 'LimitNotFoundError';
+  /** LIMIT_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** The id that was sent. */
+  readonly limitId: Scalars['ID']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Changes of a limit. What is left out stays as it is; null clears. What else a limit says cannot be changed. */
+export type LimitPatch = {
+  /** Up to, and with, so much is let pass. In the same measure and currency; cannot be cleared. */
+  readonly ceiling?: InputMaybe<LimitAmountInput>;
+  /** So much above the ceiling is let pass as well. Null means nothing. */
+  readonly overrun?: InputMaybe<LimitAmountInput>;
+};
+
+/** What is counted apart. */
+export type LimitPer =
+  /** Each value of a named attribute of the cart. */
+  | 'ATTRIBUTE'
+  /** Each channel. */
+  | 'CHANNEL'
+  /** Each customer, by all the identities that are linked. */
+  | 'CUSTOMER'
+  /** Nothing: all uses count together. */
+  | 'EVERYONE';
+
+/** A limit would be exceeded, its over-run included. */
+export type LimitReachedError = Error & {
+  readonly __typename?: 'LimitReachedError';
+  /** What this use would have taken. */
+  readonly asked: LimitAmount;
+  /** LIMIT_REACHED */
+  readonly code: ErrorCode;
+  /** The coupon's code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** What is left of it. */
+  readonly left: LimitAmount;
+  /** The limit. */
+  readonly limit: Limit;
+  /** How much is used and left, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** When its span of time begins anew; null where it does not. */
+  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What is used of it. */
+  readonly used: LimitAmount;
+};
+
+/** What a limit can be the long form of. */
+export type LimitShortForm =
+  /** A campaign's budget. */
+  | 'BUDGET';
+
+/** Whose uses are limited. */
+export type LimitTarget = {
+  readonly __typename?: 'LimitTarget';
+  /** The campaign's id, for `CAMPAIGN`. */
+  readonly campaignId?: Maybe<Scalars['ID']['output']>;
+  /** The coupon's id, for `COUPON`. */
+  readonly couponId?: Maybe<Scalars['ID']['output']>;
+  /** What it is. */
+  readonly kind: LimitTargetKind;
+};
+
+/** Whose uses to limit. */
+export type LimitTargetInput =
+  /** All coupons' of a campaign together. */
+  { readonly campaignId: Scalars['ID']['input']; readonly couponId?: never; readonly tenant?: never; }
+  |  /** A coupon's. */
+  { readonly campaignId?: never; readonly couponId: Scalars['ID']['input']; readonly tenant?: never; }
+  |  /** True: all coupons' of the tenant together. */
+  { readonly campaignId?: never; readonly couponId?: never; readonly tenant: Scalars['Boolean']['input']; };
+
+/** What can be limited. */
+export type LimitTargetKind =
+  /** All coupons of a campaign together. */
+  | 'CAMPAIGN'
+  /** One coupon. */
+  | 'COUPON'
+  /** All coupons of the tenant together. */
+  | 'TENANT';
+
+/** The tenant has no such coupon or campaign to limit. */
+export type LimitTargetNotFoundError = Error & {
+  readonly __typename?: 'LimitTargetNotFoundError';
+  /** LIMIT_TARGET_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly targetId: Scalars['ID']['output'];
+};
+
+/** A span of time in which uses are counted. */
+export type LimitWindow = {
+  readonly __typename?: 'LimitWindow';
+  /** What it is. */
+  readonly kind: LimitWindowKind;
+  /** How long it is, for `ROLLING`. */
+  readonly seconds?: Maybe<Scalars['Int']['output']>;
+  /** The zone on whose clocks it begins, for hours, days, weeks and months. */
+  readonly zone?: Maybe<Scalars['String']['output']>;
+};
+
+/** A span of time in which to count. */
+export type LimitWindowInput = {
+  /** What it is. */
+  readonly kind: LimitWindowKind;
+  /** How long it is, 60 to 31,622,400; only and always for `ROLLING`. */
+  readonly seconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The zone on whose clocks hours, days, weeks and months begin, such as "Europe/London"; only and always for these. */
+  readonly zone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Kinds of spans of time. */
+export type LimitWindowKind =
+  /** A day of the calendar: 23 or 25 hours long when the clocks are put. */
+  | 'DAY'
+  /** From one full hour to the next, or to when the clocks are put. */
+  | 'HOUR'
+  /** All time. */
+  | 'LIFETIME'
+  /** A month of the calendar. */
+  | 'MONTH'
+  /** So many seconds up to now. It moves in sixty steps: a use counts for up to a sixtieth longer, and never shorter. */
+  | 'ROLLING'
+  /** A week from Monday on. */
+  | 'WEEK';
+
 /** What a code takes off a line of the cart. */
 export type LineDiscount = {
   readonly __typename?: 'LineDiscount';
@@ -1630,10 +1880,14 @@ export type Mutation = {
   readonly createCampaign: CreateCampaignResult;
   /** Makes a coupon. */
   readonly createCoupon: CreateCouponResult;
+  /** Limits what is used, from now on. What was redeemed before counts as if the limit had always been there. */
+  readonly createLimit: CreateLimitResult;
   /** Stops a coupon without deleting it. */
   readonly deactivateCoupon: DeactivateCouponResult;
   /** Takes a coupon out of sight and frees its code. Its redemptions stay. With `hard`, which needs ADMIN, it is gone for good. */
   readonly deleteCoupon: DeleteCouponResult;
+  /** Drops a limit, and what was counted for it. Redemptions stay, so that a limit made anew counts the same again. */
+  readonly deleteLimit: DeleteLimitResult;
   /** Ends a campaign for good. */
   readonly endCampaign: EndCampaignResult;
   /** Stops an active campaign for a while: its coupons are refused. */
@@ -1662,6 +1916,8 @@ export type Mutation = {
   readonly updateCampaign: UpdateCampaignResult;
   /** Changes what is given and leaves the rest. */
   readonly updateCoupon: UpdateCouponResult;
+  /** Raises or lowers a limit. Below what is used it may be lowered as well: then nothing more is let pass. */
+  readonly updateLimit: UpdateLimitResult;
   /** Changes the tenant's settings. What is left out, or null, stays as it is. */
   readonly updateTenant: UpdateTenantResult;
   /** Gives the use back, once. */
@@ -1754,6 +2010,16 @@ export type MutationCreateCouponArgs = {
  * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
  * characters, which the audit log keeps. A failure writes nothing.
  */
+export type MutationCreateLimitArgs = {
+  input: CreateLimitInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
 export type MutationDeactivateCouponArgs = {
   input: CouponActionInput;
 };
@@ -1766,6 +2032,16 @@ export type MutationDeactivateCouponArgs = {
  */
 export type MutationDeleteCouponArgs = {
   input: DeleteCouponInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationDeleteLimitArgs = {
+  input: DeleteLimitInput;
 };
 
 
@@ -1886,6 +2162,16 @@ export type MutationUpdateCampaignArgs = {
  */
 export type MutationUpdateCouponArgs = {
   input: UpdateCouponInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationUpdateLimitArgs = {
+  input: UpdateLimitInput;
 };
 
 
@@ -2071,6 +2357,8 @@ export type Query = {
   readonly fan?: Maybe<Fan>;
   /** The tenant's fans, newest first. */
   readonly fans: FanConnection;
+  /** A limit by its id. */
+  readonly limit?: Maybe<Limit>;
   /** The redemptions of the customer whose user token is sent, newest first. Empty for a key. */
   readonly myRedemptions: RedemptionConnection;
   /** Any object by its id; null where there is none, or it is another tenant's. */
@@ -2179,6 +2467,12 @@ export type QueryFansArgs = {
   filter?: InputMaybe<FanFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What can be asked. */
+export type QueryLimitArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -2567,6 +2861,17 @@ export type Tenant = Node & {
   readonly name: Scalars['String']['output'];
 };
 
+/** The target has as many limits as it may have. */
+export type TooManyLimitsError = Error & {
+  readonly __typename?: 'TooManyLimitsError';
+  /** TOO_MANY_LIMITS */
+  readonly code: ErrorCode;
+  /** How many it may have. */
+  readonly maximum: Scalars['Int']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** Input of `updateBrand`. */
 export type UpdateBrandInput = {
   /** Which brand. */
@@ -2637,6 +2942,32 @@ export type UpdateCouponSuccess = {
   readonly __typename?: 'UpdateCouponSuccess';
   /** The coupon as it is now. */
   readonly coupon: Coupon;
+};
+
+/** Input of `updateLimit`. */
+export type UpdateLimitInput = {
+  /** Which limit. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to change. */
+  readonly patch: LimitPatch;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the change is based on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answers of `updateLimit`. */
+export type UpdateLimitResult = IdempotencyConflictError | InvalidInputError | LimitNotFoundError | UpdateLimitSuccess | VersionConflictError;
+
+/** The limit is changed. */
+export type UpdateLimitSuccess = {
+  readonly __typename?: 'UpdateLimitSuccess';
+  /** How many customers, channels or values have used more than the new ceiling, in the span of time that runs. */
+  readonly countersAbove: Scalars['Int']['output'];
+  /** The limit. */
+  readonly limit: Limit;
 };
 
 /** Input of `updateTenant`. */
@@ -2905,6 +3236,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
+  CreateLimitResult:
+    | ( Omit<CreateLimitSuccess, 'limit'> & { limit: _RefType['Limit'] } & { __typename: 'CreateLimitSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( LimitTargetNotFoundError & { __typename: 'LimitTargetNotFoundError' } )
+    | ( TooManyLimitsError & { __typename: 'TooManyLimitsError' } )
+  ;
   DeactivateCouponResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( CouponTransitionError & { __typename: 'CouponTransitionError' } )
@@ -2916,6 +3254,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CouponUsedError & { __typename: 'CouponUsedError' } )
     | ( DeleteCouponSuccess & { __typename: 'DeleteCouponSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
+  DeleteLimitResult:
+    | ( DeleteLimitSuccess & { __typename: 'DeleteLimitSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( LimitNotFoundError & { __typename: 'LimitNotFoundError' } )
   ;
   EndCampaignResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
@@ -2995,6 +3338,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<UpdateCouponSuccess, 'coupon'> & { coupon: _RefType['Coupon'] } & { __typename: 'UpdateCouponSuccess' } )
     | ( VersionConflictError & { __typename: 'VersionConflictError' } )
   ;
+  UpdateLimitResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( LimitNotFoundError & { __typename: 'LimitNotFoundError' } )
+    | ( Omit<UpdateLimitSuccess, 'limit'> & { limit: _RefType['Limit'] } & { __typename: 'UpdateLimitSuccess' } )
+    | ( VersionConflictError & { __typename: 'VersionConflictError' } )
+  ;
   UpdateTenantResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
@@ -3061,12 +3411,16 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( DeliverySucceededError )
     | ( IdempotencyConflictError )
     | ( InvalidInputError )
+    | ( LimitNotFoundError )
+    | ( LimitReachedModel )
+    | ( LimitTargetNotFoundError )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } )
     | ( OfferExpiredError )
     | ( OfferMissingError )
     | ( RedemptionAlreadyVoidedError )
     | ( RedemptionNotFoundError )
     | ( ReferenceAlreadyRedeemedError )
+    | ( TooManyLimitsError )
     | ( UsageLimitReachedError )
     | ( VersionConflictError )
   ;
@@ -3078,6 +3432,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CouponModel )
     | ( DeliveryModel )
     | ( FanModel )
+    | ( LimitModel )
     | ( RedemptionModel )
     | ( TenantModel )
   ;
@@ -3168,6 +3523,9 @@ export type ResolversTypes = {
   CreateCouponInput: CreateCouponInput;
   CreateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCouponResult']>;
   CreateCouponSuccess: ResolverTypeWrapper<Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  CreateLimitInput: CreateLimitInput;
+  CreateLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateLimitResult']>;
+  CreateLimitSuccess: ResolverTypeWrapper<Omit<CreateLimitSuccess, 'limit'> & { limit: ResolversTypes['Limit'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CurrencyMismatchError: ResolverTypeWrapper<CurrencyMismatchError>;
   Customer: ResolverTypeWrapper<CustomerModel>;
@@ -3181,6 +3539,9 @@ export type ResolversTypes = {
   DeleteCouponInput: DeleteCouponInput;
   DeleteCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCouponResult']>;
   DeleteCouponSuccess: ResolverTypeWrapper<DeleteCouponSuccess>;
+  DeleteLimitInput: DeleteLimitInput;
+  DeleteLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteLimitResult']>;
+  DeleteLimitSuccess: ResolverTypeWrapper<DeleteLimitSuccess>;
   Delivery: ResolverTypeWrapper<DeliveryModel>;
   DeliveryKind: DeliveryKind;
   DeliveryNotFoundError: ResolverTypeWrapper<DeliveryNotFoundError>;
@@ -3217,6 +3578,22 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
+  Limit: ResolverTypeWrapper<LimitModel>;
+  LimitAmount: ResolverTypeWrapper<Omit<LimitAmount, 'money'> & { money?: Maybe<ResolversTypes['Money']> }>;
+  LimitAmountInput: LimitAmountInput;
+  LimitMeasure: LimitMeasure;
+  LimitNotFoundError: ResolverTypeWrapper<LimitNotFoundError>;
+  LimitPatch: LimitPatch;
+  LimitPer: LimitPer;
+  LimitReachedError: ResolverTypeWrapper<LimitReachedModel>;
+  LimitShortForm: LimitShortForm;
+  LimitTarget: ResolverTypeWrapper<LimitTarget>;
+  LimitTargetInput: LimitTargetInput;
+  LimitTargetKind: LimitTargetKind;
+  LimitTargetNotFoundError: ResolverTypeWrapper<LimitTargetNotFoundError>;
+  LimitWindow: ResolverTypeWrapper<LimitWindow>;
+  LimitWindowInput: LimitWindowInput;
+  LimitWindowKind: LimitWindowKind;
   LineDiscount: ResolverTypeWrapper<Omit<LineDiscount, 'discount' | 'subtotal' | 'total'> & { discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
   MinimumOrderNotMetError: ResolverTypeWrapper<Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversTypes['Money'], missing: ResolversTypes['Money'], required: ResolversTypes['Money'] }>;
   Money: ResolverTypeWrapper<MoneyModel>;
@@ -3273,6 +3650,7 @@ export type ResolversTypes = {
   RotateTokenSecretSuccess: ResolverTypeWrapper<Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tenant: ResolverTypeWrapper<TenantModel>;
+  TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>;
   UpdateBrandSuccess: ResolverTypeWrapper<Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversTypes['Brand'] }>;
@@ -3282,6 +3660,9 @@ export type ResolversTypes = {
   UpdateCouponInput: UpdateCouponInput;
   UpdateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateCouponResult']>;
   UpdateCouponSuccess: ResolverTypeWrapper<Omit<UpdateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  UpdateLimitInput: UpdateLimitInput;
+  UpdateLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateLimitResult']>;
+  UpdateLimitSuccess: ResolverTypeWrapper<Omit<UpdateLimitSuccess, 'limit'> & { limit: ResolversTypes['Limit'] }>;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateTenantResult']>;
   UpdateTenantSuccess: ResolverTypeWrapper<Omit<UpdateTenantSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
@@ -3371,6 +3752,9 @@ export type ResolversParentTypes = {
   CreateCouponInput: CreateCouponInput;
   CreateCouponResult: ResolversUnionTypes<ResolversParentTypes>['CreateCouponResult'];
   CreateCouponSuccess: Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  CreateLimitInput: CreateLimitInput;
+  CreateLimitResult: ResolversUnionTypes<ResolversParentTypes>['CreateLimitResult'];
+  CreateLimitSuccess: Omit<CreateLimitSuccess, 'limit'> & { limit: ResolversParentTypes['Limit'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CurrencyMismatchError: CurrencyMismatchError;
   Customer: CustomerModel;
@@ -3384,6 +3768,9 @@ export type ResolversParentTypes = {
   DeleteCouponInput: DeleteCouponInput;
   DeleteCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCouponResult'];
   DeleteCouponSuccess: DeleteCouponSuccess;
+  DeleteLimitInput: DeleteLimitInput;
+  DeleteLimitResult: ResolversUnionTypes<ResolversParentTypes>['DeleteLimitResult'];
+  DeleteLimitSuccess: DeleteLimitSuccess;
   Delivery: DeliveryModel;
   DeliveryNotFoundError: DeliveryNotFoundError;
   DeliverySucceededError: DeliverySucceededError;
@@ -3413,6 +3800,17 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   InvalidInputError: InvalidInputError;
   JSONObject: Scalars['JSONObject']['output'];
+  Limit: LimitModel;
+  LimitAmount: Omit<LimitAmount, 'money'> & { money?: Maybe<ResolversParentTypes['Money']> };
+  LimitAmountInput: LimitAmountInput;
+  LimitNotFoundError: LimitNotFoundError;
+  LimitPatch: LimitPatch;
+  LimitReachedError: LimitReachedModel;
+  LimitTarget: LimitTarget;
+  LimitTargetInput: LimitTargetInput;
+  LimitTargetNotFoundError: LimitTargetNotFoundError;
+  LimitWindow: LimitWindow;
+  LimitWindowInput: LimitWindowInput;
   LineDiscount: Omit<LineDiscount, 'discount' | 'subtotal' | 'total'> & { discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
   MinimumOrderNotMetError: Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversParentTypes['Money'], missing: ResolversParentTypes['Money'], required: ResolversParentTypes['Money'] };
   Money: MoneyModel;
@@ -3463,6 +3861,7 @@ export type ResolversParentTypes = {
   RotateTokenSecretSuccess: Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
   String: Scalars['String']['output'];
   Tenant: TenantModel;
+  TooManyLimitsError: TooManyLimitsError;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult'];
   UpdateBrandSuccess: Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversParentTypes['Brand'] };
@@ -3472,6 +3871,9 @@ export type ResolversParentTypes = {
   UpdateCouponInput: UpdateCouponInput;
   UpdateCouponResult: ResolversUnionTypes<ResolversParentTypes>['UpdateCouponResult'];
   UpdateCouponSuccess: Omit<UpdateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  UpdateLimitInput: UpdateLimitInput;
+  UpdateLimitResult: ResolversUnionTypes<ResolversParentTypes>['UpdateLimitResult'];
+  UpdateLimitSuccess: Omit<UpdateLimitSuccess, 'limit'> & { limit: ResolversParentTypes['Limit'] };
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateTenantResult'];
   UpdateTenantSuccess: Omit<UpdateTenantSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
@@ -3872,6 +4274,16 @@ export type CreateCouponSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLimitResult'] = ResolversParentTypes['CreateLimitResult']> = {
+  __resolveType: TypeResolveFn<'CreateLimitSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitTargetNotFoundError' | 'TooManyLimitsError', ParentType, ContextType>;
+};
+
+export type CreateLimitSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLimitSuccess'] = ResolversParentTypes['CreateLimitSuccess']> = {
+  countersAbove?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -3935,6 +4347,15 @@ export type DeleteCouponSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteLimitResult'] = ResolversParentTypes['DeleteLimitResult']> = {
+  __resolveType: TypeResolveFn<'DeleteLimitSuccess' | 'IdempotencyConflictError' | 'LimitNotFoundError', ParentType, ContextType>;
+};
+
+export type DeleteLimitSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteLimitSuccess'] = ResolversParentTypes['DeleteLimitSuccess']> = {
+  limitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -3974,7 +4395,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'RedemptionAlreadyVoidedError' | 'RedemptionNotFoundError' | 'ReferenceAlreadyRedeemedError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'RedemptionAlreadyVoidedError' | 'RedemptionNotFoundError' | 'ReferenceAlreadyRedeemedError' | 'TooManyLimitsError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type FanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fan'] = ResolversParentTypes['Fan']> = {
@@ -4067,6 +4488,65 @@ export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'JSONObject';
 }
 
+export type LimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Limit'] = ResolversParentTypes['Limit']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ceiling?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['LimitMeasure'], ParentType, ContextType>;
+  overrun?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['LimitPer'], ParentType, ContextType>;
+  shortForm?: Resolver<Maybe<ResolversTypes['LimitShortForm']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['LimitTarget'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['LimitWindow'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitAmountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitAmount'] = ResolversParentTypes['LimitAmount']> = {
+  money?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  uses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type LimitNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitNotFoundError'] = ResolversParentTypes['LimitNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  limitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitReachedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitReachedError'] = ResolversParentTypes['LimitReachedError']> = {
+  asked?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  left?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  used?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitTargetResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitTarget'] = ResolversParentTypes['LimitTarget']> = {
+  campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  couponId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['LimitTargetKind'], ParentType, ContextType>;
+};
+
+export type LimitTargetNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitTargetNotFoundError'] = ResolversParentTypes['LimitTargetNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LimitWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitWindow'] = ResolversParentTypes['LimitWindow']> = {
+  kind?: Resolver<ResolversTypes['LimitWindowKind'], ParentType, ContextType>;
+  seconds?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type LineDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LineDiscount'] = ResolversParentTypes['LineDiscount']> = {
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lineId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4100,8 +4580,10 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCoupon?: Resolver<ResolversTypes['CreateCouponResult'], ParentType, ContextType, RequireFields<MutationCreateCouponArgs, 'input'>>;
+  createLimit?: Resolver<ResolversTypes['CreateLimitResult'], ParentType, ContextType, RequireFields<MutationCreateLimitArgs, 'input'>>;
   deactivateCoupon?: Resolver<ResolversTypes['DeactivateCouponResult'], ParentType, ContextType, RequireFields<MutationDeactivateCouponArgs, 'input'>>;
   deleteCoupon?: Resolver<ResolversTypes['DeleteCouponResult'], ParentType, ContextType, RequireFields<MutationDeleteCouponArgs, 'input'>>;
+  deleteLimit?: Resolver<ResolversTypes['DeleteLimitResult'], ParentType, ContextType, RequireFields<MutationDeleteLimitArgs, 'input'>>;
   endCampaign?: Resolver<ResolversTypes['EndCampaignResult'], ParentType, ContextType, RequireFields<MutationEndCampaignArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   reactivateCoupon?: Resolver<ResolversTypes['ReactivateCouponResult'], ParentType, ContextType, RequireFields<MutationReactivateCouponArgs, 'input'>>;
@@ -4114,12 +4596,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateBrand?: Resolver<ResolversTypes['UpdateBrandResult'], ParentType, ContextType, RequireFields<MutationUpdateBrandArgs, 'input'>>;
   updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
   updateCoupon?: Resolver<ResolversTypes['UpdateCouponResult'], ParentType, ContextType, RequireFields<MutationUpdateCouponArgs, 'input'>>;
+  updateLimit?: Resolver<ResolversTypes['UpdateLimitResult'], ParentType, ContextType, RequireFields<MutationUpdateLimitArgs, 'input'>>;
   updateTenant?: Resolver<ResolversTypes['UpdateTenantResult'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   voidRedemption?: Resolver<ResolversTypes['VoidRedemptionResult'], ParentType, ContextType, RequireFields<MutationVoidRedemptionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Redemption' | 'Tenant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Limit' | 'Redemption' | 'Tenant', ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -4184,6 +4667,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<QueryCustomerArgs, 'identity'>>;
   fan?: Resolver<Maybe<ResolversTypes['Fan']>, ParentType, ContextType, RequireFields<QueryFanArgs, 'id'>>;
   fans?: Resolver<ResolversTypes['FanConnection'], ParentType, ContextType, Partial<QueryFansArgs>>;
+  limit?: Resolver<Maybe<ResolversTypes['Limit']>, ParentType, ContextType, RequireFields<QueryLimitArgs, 'id'>>;
   myRedemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryMyRedemptionsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   redemption?: Resolver<Maybe<ResolversTypes['Redemption']>, ParentType, ContextType, RequireFields<QueryRedemptionArgs, 'id'>>;
@@ -4347,6 +4831,13 @@ export type TenantResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TooManyLimitsErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyLimitsError'] = ResolversParentTypes['TooManyLimitsError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type UpdateBrandResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateBrandResult'] = ResolversParentTypes['UpdateBrandResult']> = {
   __resolveType: TypeResolveFn<'BrandNotFoundError' | 'CouponCodeTakenError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'UpdateBrandSuccess' | 'VersionConflictError', ParentType, ContextType>;
 };
@@ -4371,6 +4862,16 @@ export type UpdateCouponResultResolvers<ContextType = Context, ParentType extend
 
 export type UpdateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCouponSuccess'] = ResolversParentTypes['UpdateCouponSuccess']> = {
   coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLimitResult'] = ResolversParentTypes['UpdateLimitResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'UpdateLimitSuccess' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type UpdateLimitSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLimitSuccess'] = ResolversParentTypes['UpdateLimitSuccess']> = {
+  countersAbove?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4483,6 +4984,8 @@ export type Resolvers<ContextType = Context> = {
   CreateCampaignSuccess?: CreateCampaignSuccessResolvers<ContextType>;
   CreateCouponResult?: CreateCouponResultResolvers<ContextType>;
   CreateCouponSuccess?: CreateCouponSuccessResolvers<ContextType>;
+  CreateLimitResult?: CreateLimitResultResolvers<ContextType>;
+  CreateLimitSuccess?: CreateLimitSuccessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   CurrencyMismatchError?: CurrencyMismatchErrorResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -4494,6 +4997,8 @@ export type Resolvers<ContextType = Context> = {
   Decimal?: GraphQLScalarType;
   DeleteCouponResult?: DeleteCouponResultResolvers<ContextType>;
   DeleteCouponSuccess?: DeleteCouponSuccessResolvers<ContextType>;
+  DeleteLimitResult?: DeleteLimitResultResolvers<ContextType>;
+  DeleteLimitSuccess?: DeleteLimitSuccessResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryNotFoundError?: DeliveryNotFoundErrorResolvers<ContextType>;
   DeliverySucceededError?: DeliverySucceededErrorResolvers<ContextType>;
@@ -4515,6 +5020,13 @@ export type Resolvers<ContextType = Context> = {
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
+  Limit?: LimitResolvers<ContextType>;
+  LimitAmount?: LimitAmountResolvers<ContextType>;
+  LimitNotFoundError?: LimitNotFoundErrorResolvers<ContextType>;
+  LimitReachedError?: LimitReachedErrorResolvers<ContextType>;
+  LimitTarget?: LimitTargetResolvers<ContextType>;
+  LimitTargetNotFoundError?: LimitTargetNotFoundErrorResolvers<ContextType>;
+  LimitWindow?: LimitWindowResolvers<ContextType>;
   LineDiscount?: LineDiscountResolvers<ContextType>;
   MinimumOrderNotMetError?: MinimumOrderNotMetErrorResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
@@ -4554,12 +5066,15 @@ export type Resolvers<ContextType = Context> = {
   RotateTokenSecretResult?: RotateTokenSecretResultResolvers<ContextType>;
   RotateTokenSecretSuccess?: RotateTokenSecretSuccessResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
+  TooManyLimitsError?: TooManyLimitsErrorResolvers<ContextType>;
   UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
   UpdateBrandSuccess?: UpdateBrandSuccessResolvers<ContextType>;
   UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;
   UpdateCampaignSuccess?: UpdateCampaignSuccessResolvers<ContextType>;
   UpdateCouponResult?: UpdateCouponResultResolvers<ContextType>;
   UpdateCouponSuccess?: UpdateCouponSuccessResolvers<ContextType>;
+  UpdateLimitResult?: UpdateLimitResultResolvers<ContextType>;
+  UpdateLimitSuccess?: UpdateLimitSuccessResolvers<ContextType>;
   UpdateTenantResult?: UpdateTenantResultResolvers<ContextType>;
   UpdateTenantSuccess?: UpdateTenantSuccessResolvers<ContextType>;
   UsageLimitReachedError?: UsageLimitReachedErrorResolvers<ContextType>;

@@ -87,7 +87,7 @@ export function amountOf({ measure, currency }: Limit, use: Use): bigint {
  * leaves the window once the whole of its step has: it counts for a sixtieth longer at most, and never shorter.
  */
 const stepsOfWindow = 60;
-const stepSeconds = (seconds: number) => Math.max(1, Math.floor(seconds / stepsOfWindow));
+export const stepSeconds = (seconds: number) => Math.max(1, Math.floor(seconds / stepsOfWindow));
 const stepAt = (seconds: number, at: Date): string => {
   const step = stepSeconds(seconds);
   return String(Math.floor(at.getTime() / 1_000 / step) * step);

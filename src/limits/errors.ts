@@ -2,6 +2,33 @@ import type { Failure } from '../lib/outcome.js';
 import { formatMoney, money } from '../lib/money.js';
 import type { Limit, LimitPer, LimitWindow } from './core.js';
 
+export interface LimitNotFound extends Failure<'LimitNotFound'> {
+  readonly limitId: string;
+}
+export const limitNotFound = (limitId: string): LimitNotFound => ({
+  failure: 'LimitNotFound',
+  message: `There is no limit "${limitId}".`,
+  limitId,
+});
+
+export interface LimitTargetNotFound extends Failure<'LimitTargetNotFound'> {
+  readonly targetId: string;
+}
+export const limitTargetNotFound = (targetId: string): LimitTargetNotFound => ({
+  failure: 'LimitTargetNotFound',
+  message: `There is nothing to limit with the id "${targetId}".`,
+  targetId,
+});
+
+export interface TooManyLimits extends Failure<'TooManyLimits'> {
+  readonly maximum: number;
+}
+export const tooManyLimits = (maximum: number): TooManyLimits => ({
+  failure: 'TooManyLimits',
+  message: `A coupon, a campaign or a tenant has up to ${maximum} limits.`,
+  maximum,
+});
+
 export interface LimitReached extends Failure<'LimitReached'> {
   readonly couponCode: string;
   readonly limit: Limit;

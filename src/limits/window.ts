@@ -46,6 +46,26 @@ export function spanAt(window: ClockWindow, at: Date): Span {
   return span;
 }
 
+const hour = 3_600_000;
+
+/** When the windows begin that hold the instants from one up to and at another, in order. */
+export function startsBetween(window: ClockWindow, first: Date, last: Date): Date[] {
+  const starts: Date[] = [];
+  for (let span = spanAt(window, first); ; span = spanAt(window, span.until)) {
+    starts.push(span.from);
+    if (window.kind === 'HOUR') {
+      // Nobody puts the clocks on a day of 24 hours: years of hours need not be asked for one by one.
+      const day = spanAt({ kind: 'DAY', zone: window.zone }, span.from);
+      const isPlain = day.until.getTime() - day.from.getTime() === 24 * hour;
+      while (isPlain && span.until < day.until && span.until <= last) {
+        span = { from: span.until, until: new Date(span.until.getTime() + hour) };
+        starts.push(span.from);
+      }
+    }
+    if (span.until > last) return starts;
+  }
+}
+
 const clocksAt = (zone: string, milliseconds: number) =>
   Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone);
 
