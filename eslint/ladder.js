@@ -24,6 +24,7 @@ export const ladder = [
   'experiments',
   'evaluation',
   'redemptions',
+  'reservations',
   'brands',
   'fans',
   'schedules',

@@ -10,12 +10,24 @@ import type { Fan } from '../fans/core.js';
 import type { Delivery } from '../fans/delivery.js';
 import { assert } from '../lib/assert.js';
 import type { Scope } from '../platform/scope.js';
+import { findReturns } from '../redemptions/actions.js';
+import type { Redemption, RedemptionReturn } from '../redemptions/core.js';
+import { findReservations } from '../reservations/actions.js';
+import type { Reservation } from '../reservations/core.js';
 
 /** Batches what a list's fields read into one query each. Made anew for each request, so nothing leaks or goes stale. */
 export const createLoaders = (scope: Scope) => ({
   coupon: byId<Coupon>((ids) => findCoupons(scope, ids)),
   campaign: byId<Campaign>((ids) => findCampaigns(scope, ids)),
   brand: byId<Brand>((ids) => findBrands(scope, ids)),
+  reservation: byId<Reservation>((ids) => findReservations(scope, ids)),
+  returnsOfRedemption: new DataLoader<Redemption['id'], RedemptionReturn[]>(
+    async (ids) => {
+      const found = await findReturns(scope, ids);
+      return ids.map((id) => found.filter(({ redemptionId }) => redemptionId === id));
+    },
+    { cache: false },
+  ),
   deliveriesOfFan: new DataLoader<Fan['id'], Delivery[]>(
     async (ids) => {
       const found = await findDeliveriesOfFans(scope, ids);

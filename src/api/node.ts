@@ -10,6 +10,7 @@ import { findLimit } from '../limits/actions.js';
 import { requireRight } from '../platform/rights.js';
 import type { Right, Scope } from '../platform/scope.js';
 import { findRedemption } from '../redemptions/actions.js';
+import { findReservation } from '../reservations/actions.js';
 import { findTenant } from '../tenants/actions.js';
 
 interface Kind {
@@ -23,6 +24,7 @@ interface Kind {
     | 'Fan'
     | 'Limit'
     | 'Redemption'
+    | 'Reservation'
     | 'Tenant';
   readonly find: (scope: Scope, id: string) => Promise<object | null>;
   /** The same as the field that lists them asks for. */
@@ -41,6 +43,7 @@ const kinds = new Map<string | undefined, Kind>(
     key: { type: 'ApiKey', find: findApiKey, right: 'ADMIN' },
     limit: { type: 'Limit', find: findLimit, right: 'READ' },
     redemption: { type: 'Redemption', find: findRedemption, right: 'READ' },
+    reservation: { type: 'Reservation', find: findReservation, right: 'REDEEM' },
     tenant: { type: 'Tenant', find: findTenant, right: 'READ' },
   } satisfies Record<string, Kind>),
 );

@@ -15,6 +15,7 @@ import { resolvers as limits } from '../limits/resolvers.js';
 import { requireRight } from '../platform/rights.js';
 import type { Right } from '../platform/scope.js';
 import { resolvers as redemptions } from '../redemptions/resolvers.js';
+import { resolvers as reservations } from '../reservations/resolvers.js';
 import { resolvers as tenants } from '../tenants/resolvers.js';
 import type { Context } from './context.js';
 import { resolvers as node } from './node.js';
@@ -41,6 +42,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       coupons,
       evaluation,
       redemptions,
+      reservations,
       brands,
       fans,
     ],

@@ -10,11 +10,8 @@ export const announce = (scope: Scope, ...changes: Change[]): Promise<void> =>
     changes.map((change) => ({ by: scope, change })),
   );
 
-/** The same for changes that one transaction makes on behalf of several callers. */
-export const announceAll = (
-  scope: Scope,
-  entries: readonly { by: Scope; change: Change }[],
-): Promise<void> => (entries.length === 0 ? Promise.resolve() : store.append(scope, entries));
+/** The same for changes that one statement makes on behalf of several callers, as parts of its `WITH`. */
+export const announcing = store.appending;
 
 export const listAuditEvents = (
   scope: Scope,

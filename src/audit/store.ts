@@ -1,6 +1,6 @@
-import type { AuditEvent as Row } from '../generated/prisma/client.js';
+import { Prisma, type AuditEvent as Row } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
-import { jsonOf, type JsonObject } from '../lib/json.js';
+import { jsonText, type JsonObject } from '../lib/json.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import type { Scope } from '../platform/scope.js';
 import type { AuditEvent, AuditEventFilter, Change } from './core.js';
@@ -13,8 +13,11 @@ export interface Entry {
   readonly change: Change;
 }
 
-/** Writes an audit event and an outgoing event for each change, in one statement that is the same for any number. */
-export async function append(scope: Scope, entries: readonly Entry[]): Promise<void> {
+/**
+ * An audit event and an outgoing event for each change, as parts of a `WITH` that are the same text for any number:
+ * what writes the changes can write their events in the very statement.
+ */
+export function appending(scope: Scope, entries: readonly Entry[]): Prisma.Sql {
   const events = entries.map(({ by, change: { action, targetId, before, after } }) => ({
     id: uuidOf(scope.newId('event')),
     actor_kind: by.actor.kind,
@@ -22,15 +25,15 @@ export async function append(scope: Scope, entries: readonly Entry[]): Promise<v
     action,
     target_id: targetId,
     reason: by.reason,
-    before: before && jsonOf(before),
-    after: after && jsonOf(after),
+    before,
+    after,
     request_id: by.requestId,
   }));
   const tenantId = uuidOf(scope.tenantId);
   const createdAt = scope.now();
-  await scope.db.$executeRaw`
-    WITH event AS (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(events)}::jsonb) AS event (
+  return Prisma.sql`
+    event AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${jsonText(events)}::jsonb) AS event (
         id uuid, actor_kind text, actor_id text, action text, target_id text, reason text, before jsonb, after jsonb,
         request_id text)
     ), audited AS (
@@ -39,10 +42,15 @@ export async function append(scope: Scope, entries: readonly Entry[]): Promise<v
       SELECT ${tenantId}::uuid, id, actor_kind, actor_id, action, target_id, reason, before, after, request_id,
         ${createdAt}::timestamptz
       FROM event
-    )
-    INSERT INTO outbox_events (tenant_id, id, type, target_id, request_id, created_at)
-    SELECT ${tenantId}::uuid, id, action, target_id, request_id, ${createdAt}::timestamptz
-    FROM event`;
+    ), told AS (
+      INSERT INTO outbox_events (tenant_id, id, type, target_id, request_id, created_at)
+      SELECT ${tenantId}::uuid, id, action, target_id, request_id, ${createdAt}::timestamptz
+      FROM event
+    )`;
+}
+
+export async function append(scope: Scope, entries: readonly Entry[]): Promise<void> {
+  await scope.db.$executeRaw`WITH ${appending(scope, entries)} SELECT 1`;
 }
 
 const read = (row: Row): AuditEvent => ({

@@ -15,6 +15,16 @@ export interface Valuation {
   readonly shippingDiscount: Money | null;
   /** After this use; null is without limit. */
   readonly remaining: RemainingUses;
+  /** The limits that let this use pass only by their over-run. */
+  readonly overruns: readonly Overrun[];
+}
+
+/** By how much a limit was run over, in uses or minor units of its currency. */
+export interface Overrun {
+  readonly limitId: Id<'limit'>;
+  readonly amount: bigint;
+  /** Null for uses. */
+  readonly currency: string | null;
 }
 
 export interface LineDiscount {

@@ -2,11 +2,14 @@ import { statusOf as campaignStatusOf, type Campaign } from '../campaigns/core.j
 import { isForEverything, matches } from '../coupons/applicability.js';
 import { usesLeft, type Coupon } from '../coupons/core.js';
 import { couponRevoked } from '../coupons/errors.js';
-import { itemsOff, makesShippingFree, shippingOff } from '../discounts/core.js';
-import { allocate, money } from '../lib/money.js';
-import { isFailure } from '../lib/outcome.js';
+import { isGiftCard, itemsOff, makesShippingFree, shippingOff } from '../discounts/core.js';
+import { allocate, money, smaller } from '../lib/money.js';
+import { isFailure, type Failure } from '../lib/outcome.js';
 import { phaseAt } from '../lib/window.js';
-import type { Valuation } from './core.js';
+import type { Limit } from '../limits/core.js';
+import { overrunOf, resetOf } from '../limits/count.js';
+import { limitReached } from '../limits/errors.js';
+import type { Overrun, Valuation } from './core.js';
 import {
   campaignNotRunning,
   couponDraft,
@@ -28,14 +31,30 @@ export interface Question {
   /** The coupon's campaign; null if it has none. */
   readonly campaign: Campaign | null;
   readonly order: Order;
+  /** Under which the customer is counted; null if nobody said who it is. */
+  readonly customer: string | null;
+  /** As the customer is called in answers. */
   readonly customerId: string | null;
   /** How often this customer has used the coupon. */
   readonly customerUses: number;
+  /** The limits of the coupon, its campaign and the tenant, as far as they are used. */
+  readonly limits: readonly Counted[];
+  /** A gift card pays no more than this; null for as much as it can. */
+  readonly amountMinor: bigint | null;
   readonly now: Date;
 }
 
+/** A limit, and what is used of it where this use would be counted. */
+export interface Counted {
+  readonly limit: Limit;
+  readonly used: bigint;
+}
+
 export type Refusal = NonNullable<
-  ReturnType<typeof standing> | ReturnType<typeof limits> | Exclude<ReturnType<typeof valuate>, Valuation>
+  | ReturnType<typeof standing>
+  | ReturnType<typeof usesOfCoupon>
+  | Extract<ReturnType<typeof room>, Failure>
+  | Exclude<ReturnType<typeof valuate>, Valuation>
 >;
 
 /**
@@ -44,7 +63,21 @@ export type Refusal = NonNullable<
  * the customer can mend in the cart last.
  */
 export function decide(question: Question): Valuation | Refusal {
-  return standing(question) ?? limits(question) ?? valuate(question);
+  const refusal = standing(question) ?? usesOfCoupon(question);
+  if (refusal) return refusal;
+  const uses = room(question, 'USES', 1n);
+  if (isFailure(uses)) return uses;
+
+  const valuation = valuate(question);
+  if (isFailure(valuation)) return valuation;
+  const discount = room(
+    question,
+    'DISCOUNT',
+    valuation.discount.minor + (valuation.shippingDiscount?.minor ?? 0n),
+  );
+  if (isFailure(discount)) return discount;
+  const value = room(question, 'ORDER_VALUE', valuation.subtotal.minor);
+  return isFailure(value) ? value : { ...valuation, overruns: [...uses, ...discount, ...value] };
 }
 
 /** Whether the coupon, and the campaign it belongs to, can be used by anybody now. */
@@ -64,33 +97,61 @@ function standing({ coupon, campaign, now }: Question) {
     : null;
 }
 
-/** Whether a use is left, for anybody and for this customer. */
-function limits({ coupon, customerId, customerUses }: Question) {
+/** Whether a use of the coupon is left, for anybody and for this customer: the two limits that it has in short form. */
+function usesOfCoupon({ coupon, customer, customerId, customerUses }: Question) {
   const { code, maxUses, usesCount, perCustomerLimit } = coupon;
   if (maxUses !== null && usesLeft(coupon) === 0) return usageLimitReached(code, maxUses, usesCount);
   if (perCustomerLimit === null) return null;
-  if (customerId === null) return customerRequired(code, perCustomerLimit);
+  if (customer === null) return customerRequired(code, perCustomerLimit);
   return customerUses >= perCustomerLimit
-    ? customerLimitReached(code, customerId, perCustomerLimit, customerUses)
+    ? customerLimitReached(code, customerId ?? customer, perCustomerLimit, customerUses)
     : null;
 }
 
+/** Whether all limits with this measure have room for so much; those that have it only by their over-run are named. */
+function room(
+  { coupon: { code }, order, limits, customer, now }: Question,
+  measure: Limit['measure'],
+  amount: bigint,
+) {
+  const overruns: Overrun[] = [];
+  for (const { limit, used } of limits) {
+    if (limit.measure !== measure) continue;
+    if (limit.per.kind === 'CUSTOMER' && customer === null) return customerRequired(code, null);
+    if (limit.currency !== null && limit.currency !== order.currency) {
+      return currencyMismatch(code, limit.currency, order.currency);
+    }
+    const over = overrunOf(limit, used, amount);
+    if (over === null) return limitReached(code, limit, used, amount, resetOf(limit.window, now));
+    if (over > 0n) overruns.push({ limitId: limit.id, amount: over, currency: limit.currency });
+  }
+  return overruns;
+}
+
 /** What the coupon takes off this order. */
-function valuate({ coupon, order, customerUses, customerId }: Question) {
+function valuate({ coupon, order, customerUses, customer, amountMinor }: Question) {
   const { code, discount, minimumOrder } = coupon;
   if (coupon.currency && coupon.currency !== order.currency) {
     return currencyMismatch(code, coupon.currency, order.currency);
   }
 
-  const weights = matchingWeights(coupon, order);
-  if (isFailure(weights)) return weights;
+  const matching = matchingIn(coupon, order);
+  if (isFailure(matching)) return matching;
+  const { weights, takenMinor } = matching;
   const matchingMinor = weights.reduce((sum, weight) => sum + weight, 0n);
   const inOrderCurrency = (minor: bigint) => money(minor, order.currency);
-  if (minimumOrder && matchingMinor < minimumOrder.minor) {
-    return minimumOrderNotMet(code, minimumOrder, inOrderCurrency(matchingMinor));
+  // A minimum is met by what the items cost before other codes of the same order.
+  const reachedMinor = matchingMinor + takenMinor;
+  if (minimumOrder && reachedMinor < minimumOrder.minor) {
+    return minimumOrderNotMet(code, minimumOrder, inOrderCurrency(reachedMinor));
   }
 
-  const discountMinor = itemsOff(discount, matchingMinor);
+  const payable = amountMinor === null ? matchingMinor : smaller(amountMinor, matchingMinor);
+  const discountMinor = itemsOff(
+    discount,
+    isGiftCard(discount) ? payable : matchingMinor,
+    coupon.balance?.minor ?? null,
+  );
   const shippingMinor = order.shippingMinor === null ? null : shippingOff(discount, order.shippingMinor);
   const freeShipping = makesShippingFree(discount);
   const sparesShipping = freeShipping && shippingMinor !== 0n;
@@ -117,22 +178,26 @@ function valuate({ coupon, order, customerUses, customerId }: Question) {
     remaining: {
       uses: left === null ? null : left - 1,
       customerUses:
-        coupon.perCustomerLimit === null || customerId === null
+        coupon.perCustomerLimit === null || customer === null
           ? null
           : coupon.perCustomerLimit - customerUses - 1,
     },
+    overruns: [],
   };
   return valuation;
 }
 
 /** What each line weighs when the discount is split: its price if the coupon is for it, else nothing. */
-function matchingWeights({ code, applicability }: Coupon, { lines, subtotalMinor }: Order) {
+function matchingIn({ code, applicability }: Coupon, { lines, subtotalMinor, takenMinor }: Order) {
   if (!lines) {
     return isForEverything(applicability)
-      ? [subtotalMinor]
+      ? { weights: [subtotalMinor], takenMinor }
       : couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
   }
-  const matching = lines.map((line) => matches(applicability, line));
-  if (!matching.includes(true)) return couponNotApplicable(code, 'NO_MATCHING_ITEMS', applicability);
-  return lines.map((line, index) => (matching[index] ? line.subtotalMinor : 0n));
+  const isMatching = lines.map((line) => matches(applicability, line));
+  if (!isMatching.includes(true)) return couponNotApplicable(code, 'NO_MATCHING_ITEMS', applicability);
+  return {
+    weights: lines.map((line, index) => (isMatching[index] ? line.subtotalMinor : 0n)),
+    takenMinor: lines.reduce((sum, line, index) => (isMatching[index] ? sum + line.takenMinor : sum), 0n),
+  };
 }

@@ -78,13 +78,14 @@ export const usageLimitReached = (couponCode: string, limit: number, used: numbe
 });
 
 export interface CustomerRequired extends Refused<'CustomerRequired'> {
-  readonly limit: number;
+  /** How often each customer can use the coupon; null if another limit counts customers apart. */
+  readonly perCustomerLimit: number | null;
 }
-export const customerRequired = (couponCode: string, limit: number): CustomerRequired => ({
+export const customerRequired = (couponCode: string, perCustomerLimit: number | null): CustomerRequired => ({
   failure: 'CustomerRequired',
-  message: `Each customer can use the coupon "${couponCode}" ${times(limit)}, so \`customerId\` is needed.`,
+  message: `Each customer can use the coupon "${couponCode}" ${perCustomerLimit === null ? 'up to a limit' : times(perCustomerLimit)}, so \`customerId\` or \`customer\` is needed.`,
   couponCode,
-  limit,
+  perCustomerLimit,
 });
 
 export interface CustomerLimitReached extends Refused<'CustomerLimitReached'> {

@@ -1,12 +1,48 @@
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
+import type { Id } from '../lib/id.js';
+import type { Limit } from '../limits/core.js';
+import type { Counter, CounterKey, Use } from '../limits/count.js';
 
 /** What is known of the coupons that somebody asks for. */
 export interface Facts {
   /** The living coupon that a typed code stands for. */
   couponFor(typed: string): Coupon | undefined;
+  /** Also one that was deleted since it was used. */
+  couponById(id: Coupon['id']): Coupon | undefined;
   campaignOf(coupon: Coupon): Campaign | null;
-  customerUses(coupon: Coupon, customerId: string | null): number;
+  /** Those of the coupon, of its campaign and of the tenant. */
+  limitsOf(coupon: Pick<Coupon, 'id' | 'campaignId'>): readonly Limit[];
+  /** Under which a customer with these identities is counted; null for nobody. */
+  customerOf(identities: readonly string[]): string | null;
+  customerUses(couponId: Coupon['id'], customer: string): number;
+  counterAt(limit: Limit, key: CounterKey): Counter;
+  /** What this reference holds of a coupon already, reserved or used. */
+  heldFor(couponId: Coupon['id'], reference: ReferenceTo | null): Held | undefined;
+  /** The redemption that an idempotency key was answered with. */
+  answerTo(idempotencyKey: string | null): Answer | undefined;
 }
 
-export const usesKey = (couponId: Coupon['id'], customerId: string): string => `${couponId} ${customerId}`;
+/** What a code is used for, in another system. */
+export interface ReferenceTo {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** A redemption that counts at this moment. */
+export interface Held {
+  readonly redemptionId: Id<'redemption'>;
+  readonly couponId: Coupon['id'];
+  /** The campaign under which it counts: that of the coupon at the time. */
+  readonly campaignId: Campaign['id'] | null;
+  readonly status: 'RESERVED' | 'COMPLETED';
+  readonly requestHash: string;
+  readonly use: Use;
+  /** Off the items alone: what a gift card paid. */
+  readonly itemsOffMinor: bigint;
+}
+
+export interface Answer {
+  readonly requestHash: string;
+  readonly redemptionId: Id<'redemption'>;
+}

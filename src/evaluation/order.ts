@@ -2,18 +2,25 @@ import { z } from 'zod';
 import type { Item } from '../coupons/applicability.js';
 import { currency, moneyInput, none, text } from '../lib/input.js';
 import { formatAmount, maxMinor, money, parseAmount } from '../lib/money.js';
+import type { Valuation } from './core.js';
 
-/** A line of a cart, with what it costs before any discount. */
+/** A line of a cart. */
 export interface OrderLine extends Item {
   readonly lineId: string;
   readonly quantity: number;
+  /** What it costs before this code's discount. */
   readonly subtotalMinor: bigint;
+  /** What other codes have taken off it before. */
+  readonly takenMinor: bigint;
 }
 
 /** What a coupon is asked about. */
 export interface Order {
   readonly currency: string;
+  /** What the items cost before this code's discount. */
   readonly subtotalMinor: bigint;
+  /** What other codes have taken off the items before. */
+  readonly takenMinor: bigint;
   /** Null where only a sum was sent. */
   readonly lines: readonly OrderLine[] | null;
   /** Null where the cost was not sent. */
@@ -62,19 +69,20 @@ const cart = z
         refuse(['lines', index], `Another line is "${lineId}" too: give each an \`id\` of its own.`);
       seen.add(lineId);
       const subtotalMinor = amountAt(unitPrice, 'lines', index, 'unitPrice') * BigInt(item.quantity);
-      return { ...item, lineId, subtotalMinor };
+      return { ...item, lineId, subtotalMinor, takenMinor: 0n };
     });
     const subtotalMinor = lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0n);
     if (subtotalMinor > maxMinor) {
       refuse(['lines'], `Expected a sum of at most ${formatAmount(money(maxMinor, given.currency))}.`);
     }
     const shippingMinor = given.shipping === null ? null : amountAt(given.shipping, 'shipping');
-    return { currency: given.currency, subtotalMinor, lines, shippingMinor };
+    return { currency: given.currency, subtotalMinor, takenMinor: 0n, lines, shippingMinor };
   });
 
 const subtotal = moneyInput.transform(({ minor, currency }): Order => ({
   currency,
   subtotalMinor: minor,
+  takenMinor: 0n,
   lines: null,
   shippingMinor: null,
 }));
@@ -88,3 +96,21 @@ export const order = z
     context.addIssue({ code: 'custom', message: 'Expected `subtotal` or `cart`.' });
     return z.NEVER;
   });
+
+/** What is left of an order for the next code, so that codes used together never take off more than it costs. */
+export function orderAfter(order: Order, { discount, lines, shippingDiscount }: Valuation): Order {
+  const off = new Map(lines.map((line) => [line.lineId, line.discount.minor]));
+  return {
+    ...order,
+    subtotalMinor: order.subtotalMinor - discount.minor,
+    takenMinor: order.takenMinor + discount.minor,
+    lines:
+      order.lines?.map((line) => ({
+        ...line,
+        subtotalMinor: line.subtotalMinor - off.get(line.lineId)!,
+        takenMinor: line.takenMinor + off.get(line.lineId)!,
+      })) ?? null,
+    shippingMinor:
+      order.shippingMinor === null ? null : order.shippingMinor - (shippingDiscount?.minor ?? 0n),
+  };
+}

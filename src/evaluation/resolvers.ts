@@ -6,13 +6,10 @@ import { validateCoupon } from './actions.js';
 export const resolvers: Resolvers = {
   Query: {
     validateCoupon: async (_, { input }, { scope }) =>
-      named(
-        await validateCoupon(scope, { ...input, customerId: ownCustomer(scope, input.customerId) }),
-        (valuation) => ({
-          __typename: 'ValidateCouponSuccess',
-          ...valuation,
-        }),
-      ),
+      named(await validateCoupon(scope, { ...input, ...ownCustomer(scope, input) }), (valuation) => ({
+        __typename: 'ValidateCouponSuccess',
+        ...valuation,
+      })),
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),

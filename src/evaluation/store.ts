@@ -1,27 +1,139 @@
+import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
+import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
-import { uuidOf } from '../lib/id.js';
+import { readCoupon, type StoredCoupon } from '../coupons/stored.js';
+import { idOf, uuidOf } from '../lib/id.js';
+import { rowOf } from '../lib/row.js';
+import type { Limit } from '../limits/core.js';
+import { readLimit, type StoredLimit } from '../limits/stored.js';
 import type { Scope } from '../platform/scope.js';
-import { usesKey } from './facts.js';
+import type { Answer, Held, ReferenceTo } from './facts.js';
 
-export interface CouponOfCustomer {
-  readonly couponId: Coupon['id'];
-  readonly customerId: string;
+/** What is to be looked up. */
+export interface Sought {
+  /** Of living coupons: see coupons/code.ts. */
+  readonly codeKeys: readonly string[];
+  /** Coupons that are sought by their ids, also deleted ones. */
+  readonly couponIds: readonly Coupon['id'][];
+  /** Campaigns whose limits are sought, beside those that the coupons belong to. */
+  readonly campaignIds: readonly Campaign['id'][];
+  readonly identities: readonly string[];
+  readonly idempotencyKeys: readonly string[];
+  readonly references: readonly ReferenceTo[];
 }
 
-/** How often customers have used coupons, as `${couponId} ${customerId}` → uses. None is left out. */
-export async function usesByCustomer(
-  scope: Scope,
-  pairs: readonly CouponOfCustomer[],
-): Promise<Map<string, number>> {
-  if (pairs.length === 0) return new Map();
-  const asked = JSON.stringify(
-    pairs.map(({ couponId, customerId }) => ({ coupon_id: uuidOf(couponId), customer: `id:${customerId}` })),
-  );
-  const rows = await scope.db.$queryRaw<{ coupon_id: string; customer: string; uses_count: number }[]>`
-    SELECT r.coupon_id, r.customer, r.uses_count
-    FROM jsonb_to_recordset(${asked}::jsonb) AS asked (coupon_id uuid, customer text)
-    JOIN redeemers r ON r.tenant_id = ${uuidOf(scope.tenantId)}::uuid
-      AND r.coupon_id = asked.coupon_id AND r.customer = asked.customer`;
-  const byUuid = new Map(pairs.map(({ couponId }) => [uuidOf(couponId), couponId]));
-  return new Map(rows.map((row) => [usesKey(byUuid.get(row.coupon_id)!, row.customer.slice(3)), row.uses_count]));
+/** What was found of it. */
+export interface Found {
+  readonly coupons: readonly Coupon[];
+  readonly campaigns: readonly Campaign[];
+  readonly limits: readonly Limit[];
+  /** Identity → customer, of identities that are linked. */
+  readonly customers: ReadonlyMap<string, string>;
+  readonly foldsAliases: boolean;
+  readonly redeemers: readonly {
+    readonly couponId: Coupon['id'];
+    readonly customer: string;
+    readonly uses: number;
+  }[];
+  /** Idempotency key → what it was answered with. */
+  readonly answers: ReadonlyMap<string, Answer>;
+  readonly held: readonly (Held & { readonly reference: ReferenceTo })[];
 }
+
+type Row = Readonly<Record<string, unknown>>;
+
+/** As the function `decision_facts` writes it; see the migrations. */
+interface FactsJson {
+  readonly coupons: readonly Row[];
+  readonly campaigns: readonly Row[];
+  readonly limits: readonly Row[];
+  readonly foldsAliases: boolean;
+  readonly identities: Readonly<Record<string, string>>;
+  readonly redeemers: readonly {
+    readonly couponId: string;
+    readonly customer: string;
+    readonly uses: number;
+  }[];
+  readonly answered: readonly {
+    readonly key: string;
+    readonly hash: string;
+    readonly redemptionId: Answer['redemptionId'];
+  }[];
+  readonly held: readonly HeldJson[];
+}
+
+interface HeldJson {
+  readonly redemptionId: string;
+  readonly couponId: string;
+  readonly campaignId: string | null;
+  readonly status: Held['status'];
+  readonly referenceType: string;
+  readonly referenceId: string;
+  readonly hash: string;
+  readonly customer: string | null;
+  readonly channel: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly at: string;
+  readonly uses: number;
+  readonly currency: string;
+  readonly discountMinor: number;
+  readonly orderMinor: number;
+  readonly itemsOffMinor: number;
+}
+
+/** Finds everything at once, and holds it until the transaction ends: one round trip, whatever is asked. */
+export async function findUnderLock(scope: Scope, sought: Sought): Promise<Found> {
+  const [row] = await scope.db.$queryRaw<[{ facts: string }]>`
+    SELECT decision_facts_under_lock(${uuidOf(scope.tenantId)}::uuid, ${sought.codeKeys}::text[],
+      ${sought.couponIds.map(uuidOf)}::uuid[], ${sought.campaignIds.map(uuidOf)}::uuid[], ${sought.identities}::text[],
+      ${sought.idempotencyKeys}::text[], ${sought.references.map(({ id }) => id)}::text[])::text AS facts`;
+  return read(row.facts);
+}
+
+/** Finds the same without holding it: good for an answer, not for a count. */
+export async function find(scope: Scope, sought: Sought): Promise<Found> {
+  const tenantId = uuidOf(scope.tenantId);
+  const [row] = await scope.db.$queryRaw<[{ facts: string }]>`
+    SELECT decision_facts(${tenantId}::uuid,
+      ARRAY(SELECT id FROM coupons
+        WHERE tenant_id = ${tenantId}::uuid AND code_key = ANY (${sought.codeKeys}::text[]) AND deleted_at IS NULL),
+      '{}', ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
+      ${sought.references.map(({ id }) => id)}::text[])::text AS facts`;
+  return read(row.facts);
+}
+
+function read(json: string): Found {
+  const facts = JSON.parse(json) as FactsJson;
+  return {
+    coupons: facts.coupons.map((row) => readCoupon(rowOf(row) as unknown as StoredCoupon)),
+    campaigns: facts.campaigns.map((row) => readCampaign(rowOf(row) as unknown as StoredCampaign)),
+    limits: facts.limits.map((row) => readLimit(rowOf(row) as unknown as StoredLimit)),
+    customers: new Map(Object.entries(facts.identities)),
+    foldsAliases: facts.foldsAliases,
+    redeemers: facts.redeemers.map((row) => ({ ...row, couponId: idOf('coupon', row.couponId) })),
+    answers: new Map(
+      facts.answered.map(({ key, hash, redemptionId }) => [key, { requestHash: hash, redemptionId }]),
+    ),
+    held: facts.held.map(readHeld),
+  };
+}
+
+const readHeld = (row: HeldJson): Found['held'][number] => ({
+  redemptionId: idOf('redemption', row.redemptionId),
+  couponId: idOf('coupon', row.couponId),
+  campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
+  status: row.status,
+  reference: { type: row.referenceType, id: row.referenceId },
+  requestHash: row.hash,
+  itemsOffMinor: BigInt(row.itemsOffMinor),
+  use: {
+    at: new Date(row.at),
+    customer: row.customer,
+    channel: row.channel,
+    attributes: row.attributes,
+    uses: BigInt(row.uses),
+    currency: row.currency,
+    discountMinor: BigInt(row.discountMinor),
+    orderMinor: BigInt(row.orderMinor),
+  },
+});

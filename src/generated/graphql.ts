@@ -14,8 +14,10 @@ import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../disco
 import type { GiftCardDiscount as GiftCardDiscountModel } from '../discounts/gift-card.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
-import type { Valuation as ValuationModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
-import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel } from '../redemptions/core.js';
+import type { Valuation as ValuationModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, RedemptionReturn as RedemptionReturnModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
+import type { Reservation as ReservationModel } from '../reservations/core.js';
+import type { ReservationRefused as ReservationRefusedModel } from '../reservations/errors.js';
 import type { Brand as BrandModel, Offer as OfferModel } from '../brands/core.js';
 import type { Fan as FanModel } from '../fans/core.js';
 import type { Delivery as DeliveryModel } from '../fans/delivery.js';
@@ -220,10 +222,16 @@ export type ApplicabilityInput = {
 
 /** Input of `applyCoupon`. */
 export type ApplyCouponInput = {
+  /** Of a gift card, take no more than this. */
+  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Where it happens, such as "web". */
   readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** The code as the customer typed it. */
   readonly code: Scalars['String']['input'];
+  /** Who it is for, by an e-mail or a phone number as well; they become one customer's. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
   /** See `Mutation`. Without it, and without a `reference`, a request that is sent twice counts twice. */
@@ -239,7 +247,7 @@ export type ApplyCouponInput = {
 };
 
 /** Answers of `applyCoupon`. */
-export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | MinimumOrderNotMetError | ReferenceAlreadyRedeemedError | UsageLimitReachedError;
+export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OverloadedError | ReferenceAlreadyRedeemedError | TooManyIdentitiesError | UsageLimitReachedError;
 
 /** The code was used for this order. */
 export type ApplyCouponSuccess = Valuation & {
@@ -262,6 +270,26 @@ export type ApplyCouponSuccess = Valuation & {
   readonly subtotal: Money;
   /** What the items cost after the discount. Shipping is not part of it. */
   readonly total: Money;
+};
+
+/** Input of `applyCoupons`. */
+export type ApplyCouponsInput = {
+  /** The start of the keys of items that have none of their own: `KEY:0`, `KEY:1` and so on. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to apply; 1 to 100. */
+  readonly items: ReadonlyArray<ApplyCouponInput>;
+  /** Why, for the audit log, where an item does not say. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `applyCoupons`. */
+export type ApplyCouponsResult = ApplyCouponsSuccess | InvalidInputError;
+
+/** Every item has an answer. */
+export type ApplyCouponsSuccess = {
+  readonly __typename?: 'ApplyCouponsSuccess';
+  /** The answers, in the order of the items. */
+  readonly results: ReadonlyArray<ApplyCouponResult>;
 };
 
 /** One change, written in the same transaction as the change itself. Append-only. */
@@ -607,6 +635,28 @@ export type ClawbackPolicy =
   | 'LOST_THRESHOLD'
   /** Nothing: what is kept keeps its discount. */
   | 'NONE';
+
+/** Input of `confirmReservation`. */
+export type ConfirmReservationInput = {
+  /** Which reservation. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The order that the checkout has become: its redemptions bear this reference from now on. The checkout's if not given. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `confirmReservation`. */
+export type ConfirmReservationResult = ConfirmReservationSuccess | IdempotencyConflictError | InvalidInputError | ReferenceAlreadyRedeemedError | ReservationEndedError | ReservationNotFoundError;
+
+/** It is completed. */
+export type ConfirmReservationSuccess = {
+  readonly __typename?: 'ConfirmReservationSuccess';
+  /** The reservation as it is now. */
+  readonly reservation: Reservation;
+};
 
 /** One redeemable code. */
 export type Coupon = Node & {
@@ -1153,10 +1203,10 @@ export type CustomerRequiredError = Error & {
   readonly code: ErrorCode;
   /** The code. */
   readonly couponCode: Scalars['String']['output'];
-  /** How often one customer can use it. */
-  readonly limit: Scalars['Int']['output'];
   /** A sentence. */
   readonly message: Scalars['String']['output'];
+  /** How often one customer can use it; null if it is another limit that counts customers apart. */
+  readonly perCustomerLimit?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Answers of `deactivateCoupon`. Deactivating an inactive coupon changes nothing and succeeds. */
@@ -1390,12 +1440,28 @@ export type ErrorCode =
   | 'OFFER_EXPIRED'
   /** `OfferMissingError` */
   | 'OFFER_MISSING'
+  /** See `OverloadedError`. */
+  | 'OVERLOADED'
   /** `RedemptionAlreadyVoidedError` */
   | 'REDEMPTION_ALREADY_VOIDED'
+  /** See `RedemptionLineNotFoundError`. */
+  | 'REDEMPTION_LINE_NOT_FOUND'
   /** `RedemptionNotFoundError` */
   | 'REDEMPTION_NOT_FOUND'
+  /** See `RedemptionReservedError`. */
+  | 'REDEMPTION_RESERVED'
   /** `ReferenceAlreadyRedeemedError` */
   | 'REFERENCE_ALREADY_REDEEMED'
+  /** See `ReservationEndedError`. */
+  | 'RESERVATION_ENDED'
+  /** See `ReservationNotFoundError`. */
+  | 'RESERVATION_NOT_FOUND'
+  /** See `ReservationRefusedError`. */
+  | 'RESERVATION_REFUSED'
+  /** See `ReturnExceedsQuantityError`. */
+  | 'RETURN_EXCEEDS_QUANTITY'
+  /** See `TooManyIdentitiesError`. */
+  | 'TOO_MANY_IDENTITIES'
   /** `TooManyLimitsError` */
   | 'TOO_MANY_LIMITS'
   /** `UsageLimitReachedError` */
@@ -1682,6 +1748,15 @@ export type LimitNotFoundError = Error & {
   readonly message: Scalars['String']['output'];
 };
 
+/** By how much a redemption ran over a limit that allows it. */
+export type LimitOverrun = {
+  readonly __typename?: 'LimitOverrun';
+  /** By how much. */
+  readonly amount: LimitAmount;
+  /** The limit. */
+  readonly limitId: Scalars['ID']['output'];
+};
+
 /** Changes of a limit. What is left out stays as it is; null clears. What else a limit says cannot be changed. */
 export type LimitPatch = {
   /** Up to, and with, so much is let pass. In the same measure and currency; cannot be cleared. */
@@ -1820,6 +1895,26 @@ export type LineDiscount = {
   readonly total: Money;
 };
 
+/** Input of `linkCustomer`. */
+export type LinkCustomerInput = {
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The identities that are one customer's; 1 to 20. One alone is linked with what it folds to, if the tenant folds aliases. */
+  readonly identities: ReadonlyArray<IdentityInput>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `linkCustomer`. */
+export type LinkCustomerResult = IdempotencyConflictError | InvalidInputError | LinkCustomerSuccess | TooManyIdentitiesError;
+
+/** They are one customer's. */
+export type LinkCustomerSuccess = {
+  readonly __typename?: 'LinkCustomerSuccess';
+  /** The customer. */
+  readonly customer: Customer;
+};
+
 /** The matching items cost less than the coupon asks for. */
 export type MinimumOrderNotMetError = Error & {
   readonly __typename?: 'MinimumOrderNotMetError';
@@ -1872,6 +1967,10 @@ export type Mutation = {
    * exceeded. With a `reference`, one order uses a code once: a repeat is answered with the first redemption.
    */
   readonly applyCoupon: ApplyCouponResult;
+  /** `applyCoupon` for up to 100 orders at once, each with an answer of its own: one that is refused does not hold up the others. */
+  readonly applyCoupons: ApplyCouponsResult;
+  /** Completes what a reservation holds, for the order that its checkout has become. */
+  readonly confirmReservation: ConfirmReservationResult;
   /** Makes a key for a storefront, a partner or a colleague. */
   readonly createApiKey: CreateApiKeyResult;
   /** Makes a brand. */
@@ -1890,6 +1989,11 @@ export type Mutation = {
   readonly deleteLimit: DeleteLimitResult;
   /** Ends a campaign for good. */
   readonly endCampaign: EndCampaignResult;
+  /**
+   * Makes one customer of several identities: from now on limits count them together, and what was counted apart is added.
+   * A limit may then stand above its ceiling; it lets nothing more pass. It cannot be undone.
+   */
+  readonly linkCustomer: LinkCustomerResult;
   /** Stops an active campaign for a while: its coupons are refused. */
   readonly pauseCampaign: PauseCampaignResult;
   /** Makes a deactivated coupon usable again. */
@@ -1900,6 +2004,14 @@ export type Mutation = {
    * Signing up again before the e-mail is verified sends the token once more, at most once a minute; a new one if it expired.
    */
   readonly registerFan: RegisterFanResult;
+  /** Gives back what a reservation holds. One that is left alone gives it back by itself when its time is over. */
+  readonly releaseReservation: ReleaseReservationResult;
+  /**
+   * Holds uses of one or several codes, and their money, for a checkout and for a while: nobody else gets them. Each code is
+   * worth what it takes off what the codes before it have left. The same checkout asking for the same once more is answered
+   * with what it holds; asking for anything else replaces that.
+   */
+  readonly reserveCoupons: ReserveCouponsResult;
   /** Goes on with a paused campaign. */
   readonly resumeCampaign: ResumeCampaignResult;
   /** Tries a delivery that has been given up once more. */
@@ -1920,7 +2032,10 @@ export type Mutation = {
   readonly updateLimit: UpdateLimitResult;
   /** Changes the tenant's settings. What is left out, or null, stays as it is. */
   readonly updateTenant: UpdateTenantResult;
-  /** Gives the use back, once. */
+  /**
+   * Gives a redemption back, in full or in part, once. Whether the use and its money count no longer follows the campaign's
+   * `usesReturn`; what a gift card paid goes back to it in any case.
+   */
   readonly voidRedemption: VoidRedemptionResult;
 };
 
@@ -1962,6 +2077,26 @@ export type MutationActivateFanArgs = {
  */
 export type MutationApplyCouponArgs = {
   input: ApplyCouponInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationApplyCouponsArgs = {
+  input: ApplyCouponsInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationConfirmReservationArgs = {
+  input: ConfirmReservationInput;
 };
 
 
@@ -2060,6 +2195,16 @@ export type MutationEndCampaignArgs = {
  * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
  * characters, which the audit log keeps. A failure writes nothing.
  */
+export type MutationLinkCustomerArgs = {
+  input: LinkCustomerInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
 export type MutationPauseCampaignArgs = {
   input: CampaignActionInput;
 };
@@ -2082,6 +2227,26 @@ export type MutationReactivateCouponArgs = {
  */
 export type MutationRegisterFanArgs = {
   input: RegisterFanInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationReleaseReservationArgs = {
+  input: ReleaseReservationInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationReserveCouponsArgs = {
+  input: ReserveCouponsInput;
 };
 
 
@@ -2284,6 +2449,17 @@ export type OrderInput =
   |  /** Just the sum of the items, for coupons that are for all items. */
   { readonly cart?: never; readonly subtotal: MoneyInput; };
 
+/** So much waits already that this was not begun. Send it again after a while, with the same idempotency key. */
+export type OverloadedError = Error & {
+  readonly __typename?: 'OverloadedError';
+  /** OVERLOADED */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** How long to wait, in milliseconds. */
+  readonly retryAfterMs: Scalars['Int']['output'];
+};
+
 /** Where a page lies in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
@@ -2367,6 +2543,13 @@ export type Query = {
   readonly redemption?: Maybe<Redemption>;
   /** The tenant's redemptions, newest first. */
   readonly redemptions: RedemptionConnection;
+  /** A reservation by its id. */
+  readonly reservation?: Maybe<Reservation>;
+  /**
+   * What a return would come to now: the same as `voidRedemption` gives, but nothing is given back. It is read from what was
+   * frozen when the code was used, never from the rules of today.
+   */
+  readonly returnQuote: ReturnQuoteResult;
   /** The tenant that the credential belongs to. */
   readonly tenant: Tenant;
   /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
@@ -2508,6 +2691,18 @@ export type QueryRedemptionsArgs = {
 
 
 /** What can be asked. */
+export type QueryReservationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryReturnQuoteArgs = {
+  input: ReturnQuoteInput;
+};
+
+
+/** What can be asked. */
 export type QueryValidateCouponArgs = {
   input: ValidateCouponInput;
 };
@@ -2525,10 +2720,12 @@ export type ReactivateCouponSuccess = {
 /** A customer who has used a coupon. */
 export type Redeemer = {
   readonly __typename?: 'Redeemer';
-  /** Who. */
-  readonly customerId: Scalars['String']['output'];
+  /** Who, by the id in the shop; null for a customer who is only known by an e-mail or a phone number. */
+  readonly customerId?: Maybe<Scalars['String']['output']>;
   /** When for the first time. */
   readonly firstRedeemedAt: Scalars['DateTime']['output'];
+  /** Who, by the identity under which limits count the customer. */
+  readonly identity: Identity;
   /** When for the last time. */
   readonly lastRedeemedAt: Scalars['DateTime']['output'];
   /** How often, uses that were given back not counted. */
@@ -2556,6 +2753,8 @@ export type RedeemerEdge = {
 /** One counted use. What it took off is frozen: later changes of the coupon do not touch it. */
 export type Redemption = Node & {
   readonly __typename?: 'Redemption';
+  /** The cart's own named attributes. */
+  readonly attributes: Scalars['JSONObject']['output'];
   /** The campaign that the coupon belonged to. Needs READ. */
   readonly campaign?: Maybe<Campaign>;
   /** Where it happened. */
@@ -2578,8 +2777,14 @@ export type Redemption = Node & {
   readonly lines: ReadonlyArray<LineDiscount>;
   /** The caller's own data. */
   readonly metadata: Scalars['JSONObject']['output'];
+  /** The limits that let it pass only by their over-run. Needs READ. */
+  readonly overruns: ReadonlyArray<LimitOverrun>;
   /** What it was used for. */
   readonly reference?: Maybe<Reference>;
+  /** The reservation that holds it, or held it before it was completed. */
+  readonly reservation?: Maybe<Reservation>;
+  /** What of it was given back, oldest first. */
+  readonly returns: ReadonlyArray<RedemptionReturn>;
   /** What was taken off the shipping cost. */
   readonly shippingDiscount?: Maybe<Money>;
   /** Where it stands. */
@@ -2645,6 +2850,21 @@ export type RedemptionFilter = {
   readonly until?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
+/** The redemption has no such line. */
+export type RedemptionLineNotFoundError = Error & {
+  readonly __typename?: 'RedemptionLineNotFoundError';
+  /** REDEMPTION_LINE_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** The line that was sent. */
+  readonly lineId: Scalars['String']['output'];
+  /** The lines that it has. */
+  readonly lineIds: ReadonlyArray<Scalars['String']['output']>;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly redemptionId: Scalars['ID']['output'];
+};
+
 /** The tenant has no such redemption. */
 export type RedemptionNotFoundError = Error & {
   readonly __typename?: 'RedemptionNotFoundError';
@@ -2656,11 +2876,53 @@ export type RedemptionNotFoundError = Error & {
   readonly redemptionId: Scalars['ID']['output'];
 };
 
+/** The use is only reserved, or was. Release its reservation instead. */
+export type RedemptionReservedError = Error & {
+  readonly __typename?: 'RedemptionReservedError';
+  /** REDEMPTION_RESERVED */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly redemptionId: Scalars['ID']['output'];
+  /** The reservation. */
+  readonly reservationId: Scalars['ID']['output'];
+};
+
+/** What of a redemption was given back at once. */
+export type RedemptionReturn = {
+  readonly __typename?: 'RedemptionReturn';
+  /** Why it was returned. */
+  readonly cause: ReturnCause;
+  /** Of the discount on what is kept, what was lost. */
+  readonly clawback: Money;
+  /** When. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** The share of the discount that was on it. */
+  readonly discount: Money;
+  /** Whether the use was given back with it. */
+  readonly givesUseBack: Scalars['Boolean']['output'];
+  /** Its id. */
+  readonly id: Scalars['ID']['output'];
+  /** What was returned of each line. Empty if the order had none. */
+  readonly lines: ReadonlyArray<LineDiscount>;
+  /** Why, in words. */
+  readonly reason?: Maybe<Scalars['String']['output']>;
+  /** What the customer gets back: the subtotal less the discount and the clawback. */
+  readonly refund: Money;
+  /** What it cost before the discount. */
+  readonly subtotal: Money;
+};
+
 /** Where a redemption stands. */
 export type RedemptionStatus =
   /** Used, and counted. */
   | 'COMPLETED'
-  /** Given back, and not counted. */
+  /** Held by a reservation that ran out, and not counted. */
+  | 'EXPIRED'
+  /** Held by a reservation, and counted. */
+  | 'RESERVED'
+  /** Given back in full. What of it still counts follows the campaign's `usesReturn`. */
   | 'VOIDED';
 
 /** What a code was used for, in another system. */
@@ -2733,6 +2995,26 @@ export type RegisterFanSuccess = {
   readonly fan: Fan;
 };
 
+/** Input of `releaseReservation`. */
+export type ReleaseReservationInput = {
+  /** Which reservation. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why. It is kept with the redemptions and in the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `releaseReservation`. */
+export type ReleaseReservationResult = IdempotencyConflictError | ReleaseReservationSuccess | ReservationEndedError | ReservationNotFoundError;
+
+/** It was given back. */
+export type ReleaseReservationSuccess = {
+  readonly __typename?: 'ReleaseReservationSuccess';
+  /** The reservation as it is now. */
+  readonly reservation: Reservation;
+};
+
 /** What is left of a coupon's limits. */
 export type RemainingUses = {
   readonly __typename?: 'RemainingUses';
@@ -2740,6 +3022,115 @@ export type RemainingUses = {
   readonly customerUses?: Maybe<Scalars['Int']['output']>;
   /** Uses left for everybody; null if without limit. */
   readonly uses?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Uses and money that a checkout holds for a while. */
+export type Reservation = Node & {
+  readonly __typename?: 'Reservation';
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was confirmed, released, replaced, or swept up after it ran out. */
+  readonly endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** It gives back what it holds at this instant. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The reservation's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it holds or held, code by code. */
+  readonly redemptions: ReadonlyArray<Redemption>;
+  /** The checkout that it is for. */
+  readonly reference: Reference;
+  /** Where it stands at this moment. */
+  readonly status: ReservationStatus;
+};
+
+/** The reservation has come to an end before. */
+export type ReservationEndedError = Error & {
+  readonly __typename?: 'ReservationEndedError';
+  /** RESERVATION_ENDED */
+  readonly code: ErrorCode;
+  /** When. */
+  readonly endedAt: Scalars['DateTime']['output'];
+  /** How and when, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly reservationId: Scalars['ID']['output'];
+  /** How it ended. */
+  readonly status: ReservationStatus;
+};
+
+/** The tenant has no such reservation. */
+export type ReservationNotFoundError = Error & {
+  readonly __typename?: 'ReservationNotFoundError';
+  /** RESERVATION_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly reservationId: Scalars['ID']['output'];
+};
+
+/** Nothing is held. */
+export type ReservationRefusedError = Error & {
+  readonly __typename?: 'ReservationRefusedError';
+  /** RESERVATION_REFUSED */
+  readonly code: ErrorCode;
+  /** All reasons, in sentences. */
+  readonly message: Scalars['String']['output'];
+  /** Why codes cannot be used: the errors that `applyCoupon` would answer with. */
+  readonly refusals: ReadonlyArray<Error>;
+};
+
+/** Where a reservation stands. */
+export type ReservationStatus =
+  /** It holds what it holds. */
+  | 'ACTIVE'
+  /** What it held is completed. */
+  | 'CONFIRMED'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** What it held was given back. */
+  | 'RELEASED'
+  /** The same checkout has reserved something else. */
+  | 'REPLACED';
+
+/** Input of `reserveCoupons`. */
+export type ReserveCouponsInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The codes as the customer typed them, in the order in which they are used; 1 to 20. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** Who it is for, by an e-mail or a phone number as well; they become one customer's. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to hold the codes that can be used if others cannot. Otherwise all are held, or none. */
+  readonly isPartial: Scalars['Boolean']['input'];
+  /** The caller's own data, kept with each redemption; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The checkout. It has one reservation at a time. */
+  readonly reference: ReferenceInput;
+  /** For how long, in seconds; 1 to 604,800. */
+  readonly seconds: Scalars['Int']['input'];
+};
+
+/** Answers of `reserveCoupons`. */
+export type ReserveCouponsResult = IdempotencyConflictError | InvalidInputError | ReservationRefusedError | ReserveCouponsSuccess | TooManyIdentitiesError;
+
+/** It is held. */
+export type ReserveCouponsSuccess = {
+  readonly __typename?: 'ReserveCouponsSuccess';
+  /** With `isPartial`: why other codes are not held. */
+  readonly refusals: ReadonlyArray<Error>;
+  /** What is held. */
+  readonly reservation: Reservation;
 };
 
 /** Answers of `resumeCampaign`. Resuming an active campaign changes nothing and succeeds. */
@@ -2780,6 +3171,63 @@ export type ReturnCause =
   | 'REFUND'
   /** It should not have been: a mistake, a test, an order that never came about. */
   | 'VOID';
+
+/** More is to be returned of a line than is left of it. */
+export type ReturnExceedsQuantityError = Error & {
+  readonly __typename?: 'ReturnExceedsQuantityError';
+  /** RETURN_EXCEEDS_QUANTITY */
+  readonly code: ErrorCode;
+  /** The line. */
+  readonly lineId: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** How many were to be returned. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The id that was sent. */
+  readonly redemptionId: Scalars['ID']['output'];
+  /** How many can be. */
+  readonly returnable: Scalars['Int']['output'];
+};
+
+/** What a return would come to now. */
+export type ReturnQuote = {
+  readonly __typename?: 'ReturnQuote';
+  /** Of the discount on what is kept, what would be lost, since the minimum is not met any more. */
+  readonly clawback: Money;
+  /** The share of the discount that was on it. */
+  readonly discount: Money;
+  /** Whether the use would be given back. */
+  readonly givesUseBack: Scalars['Boolean']['output'];
+  /** Whether nothing would be left. */
+  readonly isWhole: Scalars['Boolean']['output'];
+  /** What would be returned of each line. */
+  readonly lines: ReadonlyArray<LineDiscount>;
+  /** What the customer gets back: the subtotal less the discount and the clawback. */
+  readonly refund: Money;
+  /** What it cost before the discount. */
+  readonly subtotal: Money;
+};
+
+/** Input of `returnQuote`. */
+export type ReturnQuoteInput = {
+  /** Why it would be returned. */
+  readonly cause: ReturnCause;
+  /** Which redemption. */
+  readonly id: Scalars['ID']['input'];
+  /** What is returned; everything that is left if not given. */
+  readonly lines?: InputMaybe<ReadonlyArray<ReturnedUnitsInput>>;
+};
+
+/** Answers of `returnQuote`. */
+export type ReturnQuoteResult = InvalidInputError | RedemptionAlreadyVoidedError | RedemptionLineNotFoundError | RedemptionNotFoundError | RedemptionReservedError | ReturnExceedsQuantityError | ReturnQuote;
+
+/** Units of a line. */
+export type ReturnedUnitsInput = {
+  /** The line. */
+  readonly lineId: Scalars['String']['input'];
+  /** How many of it; at least 1. */
+  readonly quantity: Scalars['Int']['input'];
+};
 
 /** Input of `revokeApiKey`. */
 export type RevokeApiKeyInput = {
@@ -2859,6 +3307,19 @@ export type Tenant = Node & {
   readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
+};
+
+/** Together they would be more identities than one customer can have. Nothing was linked. */
+export type TooManyIdentitiesError = Error & {
+  readonly __typename?: 'TooManyIdentitiesError';
+  /** TOO_MANY_IDENTITIES */
+  readonly code: ErrorCode;
+  /** How many they would be. */
+  readonly count: Scalars['Int']['output'];
+  /** How many one customer can have. */
+  readonly limit: Scalars['Int']['output'];
+  /** Both numbers, in a sentence. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** The target has as many limits as it may have. */
@@ -3013,18 +3474,26 @@ export type UsageLimitReachedError = Error & {
 
 /** Input of `validateCoupon`. */
 export type ValidateCouponInput = {
+  /** Of a gift card, take no more than this. */
+  readonly amount?: InputMaybe<Scalars['Decimal']['input']>;
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Where it happens, such as "web". */
   readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** The code as the customer typed it. */
   readonly code: Scalars['String']['input'];
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
+  /** The order or checkout: what it holds of the coupon already does not stand in its way. */
+  readonly reference?: InputMaybe<ReferenceInput>;
 };
 
 /** Answers of `validateCoupon`. */
-export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | MinimumOrderNotMetError | UsageLimitReachedError | ValidateCouponSuccess;
+export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | UsageLimitReachedError | ValidateCouponSuccess;
 
 /** The code can be used for this order. */
 export type ValidateCouponSuccess = Valuation & {
@@ -3082,22 +3551,28 @@ export type VersionConflictError = Error & {
 
 /** Input of `voidRedemption`. */
 export type VoidRedemptionInput = {
+  /** On which occasion; the campaign's `usesReturn` says on which the use is given back. */
+  readonly cause: ReturnCause;
   /** Which redemption. */
   readonly id: Scalars['ID']['input'];
   /** See `Mutation`. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What is given back; everything that is left if not given. */
+  readonly lines?: InputMaybe<ReadonlyArray<ReturnedUnitsInput>>;
   /** Why, such as "order_cancelled". It is kept with the redemption and in the audit log. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Answers of `voidRedemption`. */
-export type VoidRedemptionResult = IdempotencyConflictError | RedemptionAlreadyVoidedError | RedemptionNotFoundError | VoidRedemptionSuccess;
+export type VoidRedemptionResult = IdempotencyConflictError | InvalidInputError | RedemptionAlreadyVoidedError | RedemptionLineNotFoundError | RedemptionNotFoundError | RedemptionReservedError | ReturnExceedsQuantityError | VoidRedemptionSuccess;
 
-/** The use was given back. */
+/** It was given back. */
 export type VoidRedemptionSuccess = {
   readonly __typename?: 'VoidRedemptionSuccess';
   /** The redemption as it is now. */
   readonly redemption: Redemption;
+  /** What was given back. */
+  readonly returned: RedemptionReturn;
 };
 
 
@@ -3208,9 +3683,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
+    | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
+  ;
+  ApplyCouponsResult:
+    | ( Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<_RefType['ApplyCouponResult']> } & { __typename: 'ApplyCouponsSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  ConfirmReservationResult:
+    | ( Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ConfirmReservationSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
+    | ( ReservationEndedError & { __typename: 'ReservationEndedError' } )
+    | ( ReservationNotFoundError & { __typename: 'ReservationNotFoundError' } )
   ;
   CreateApiKeyResult:
     | ( Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: _RefType['ApiKey'] } & { __typename: 'CreateApiKeySuccess' } )
@@ -3266,6 +3756,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<EndCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'EndCampaignSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
   ;
+  LinkCustomerResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<LinkCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] } & { __typename: 'LinkCustomerSuccess' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
+  ;
   PauseCampaignResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
@@ -3286,6 +3782,19 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OfferMissingError & { __typename: 'OfferMissingError' } )
     | ( Omit<RegisterFanSuccess, 'fan'> & { fan: _RefType['Fan'] } & { __typename: 'RegisterFanSuccess' } )
   ;
+  ReleaseReservationResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ReleaseReservationSuccess' } )
+    | ( ReservationEndedError & { __typename: 'ReservationEndedError' } )
+    | ( ReservationNotFoundError & { __typename: 'ReservationNotFoundError' } )
+  ;
+  ReserveCouponsResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( ReservationRefusedModel & { __typename: 'ReservationRefusedError' } )
+    | ( Omit<ReserveCouponsSuccess, 'refusals' | 'reservation'> & { refusals: ReadonlyArray<_RefType['Error']>, reservation: _RefType['Reservation'] } & { __typename: 'ReserveCouponsSuccess' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
+  ;
   ResumeCampaignResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( CampaignOverError & { __typename: 'CampaignOverError' } )
@@ -3298,6 +3807,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( DeliverySucceededError & { __typename: 'DeliverySucceededError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( Omit<RetryDeliverySuccess, 'delivery'> & { delivery: _RefType['Delivery'] } & { __typename: 'RetryDeliverySuccess' } )
+  ;
+  ReturnQuoteResult:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RedemptionAlreadyVoidedError & { __typename: 'RedemptionAlreadyVoidedError' } )
+    | ( RedemptionLineNotFoundError & { __typename: 'RedemptionLineNotFoundError' } )
+    | ( RedemptionNotFoundError & { __typename: 'RedemptionNotFoundError' } )
+    | ( RedemptionReservedError & { __typename: 'RedemptionReservedError' } )
+    | ( ReturnExceedsQuantityError & { __typename: 'ReturnExceedsQuantityError' } )
+    | ( Omit<ReturnQuote, 'clawback' | 'discount' | 'lines' | 'refund' | 'subtotal'> & { clawback: _RefType['Money'], discount: _RefType['Money'], lines: ReadonlyArray<_RefType['LineDiscount']>, refund: _RefType['Money'], subtotal: _RefType['Money'] } & { __typename: 'ReturnQuote' } )
   ;
   RevokeApiKeyResult:
     | ( ApiKeyNotFoundError & { __typename: 'ApiKeyNotFoundError' } )
@@ -3363,15 +3881,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerLimitReachedError & { __typename: 'CustomerLimitReachedError' } )
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
     | ( ValidateCouponSuccessModel & { __typename: 'ValidateCouponSuccess' } )
   ;
   VoidRedemptionResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( RedemptionAlreadyVoidedError & { __typename: 'RedemptionAlreadyVoidedError' } )
+    | ( RedemptionLineNotFoundError & { __typename: 'RedemptionLineNotFoundError' } )
     | ( RedemptionNotFoundError & { __typename: 'RedemptionNotFoundError' } )
-    | ( Omit<VoidRedemptionSuccess, 'redemption'> & { redemption: _RefType['Redemption'] } & { __typename: 'VoidRedemptionSuccess' } )
+    | ( RedemptionReservedError & { __typename: 'RedemptionReservedError' } )
+    | ( ReturnExceedsQuantityError & { __typename: 'ReturnExceedsQuantityError' } )
+    | ( Omit<VoidRedemptionSuccess, 'redemption' | 'returned'> & { redemption: _RefType['Redemption'], returned: _RefType['RedemptionReturn'] } & { __typename: 'VoidRedemptionSuccess' } )
   ;
 };
 
@@ -3417,9 +3940,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } )
     | ( OfferExpiredError )
     | ( OfferMissingError )
+    | ( OverloadedError )
     | ( RedemptionAlreadyVoidedError )
+    | ( RedemptionLineNotFoundError )
     | ( RedemptionNotFoundError )
+    | ( RedemptionReservedError )
     | ( ReferenceAlreadyRedeemedError )
+    | ( ReservationEndedError )
+    | ( ReservationNotFoundError )
+    | ( ReservationRefusedModel )
+    | ( ReturnExceedsQuantityError )
+    | ( TooManyIdentitiesError )
     | ( TooManyLimitsError )
     | ( UsageLimitReachedError )
     | ( VersionConflictError )
@@ -3434,6 +3965,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( FanModel )
     | ( LimitModel )
     | ( RedemptionModel )
+    | ( ReservationModel )
     | ( TenantModel )
   ;
   Valuation:
@@ -3465,6 +3997,9 @@ export type ResolversTypes = {
   ApplyCouponInput: ApplyCouponInput;
   ApplyCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponResult']>;
   ApplyCouponSuccess: ResolverTypeWrapper<ApplyCouponSuccessModel>;
+  ApplyCouponsInput: ApplyCouponsInput;
+  ApplyCouponsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponsResult']>;
+  ApplyCouponsSuccess: ResolverTypeWrapper<Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversTypes['ApplyCouponResult']> }>;
   AuditEvent: ResolverTypeWrapper<AuditEventModel>;
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
@@ -3492,6 +4027,9 @@ export type ResolversTypes = {
   CartInput: CartInput;
   CartLineInput: CartLineInput;
   ClawbackPolicy: ClawbackPolicy;
+  ConfirmReservationInput: ConfirmReservationInput;
+  ConfirmReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmReservationResult']>;
+  ConfirmReservationSuccess: ResolverTypeWrapper<Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   Coupon: ResolverTypeWrapper<CouponModel>;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: ResolverTypeWrapper<CouponCodeTakenError>;
@@ -3583,6 +4121,7 @@ export type ResolversTypes = {
   LimitAmountInput: LimitAmountInput;
   LimitMeasure: LimitMeasure;
   LimitNotFoundError: ResolverTypeWrapper<LimitNotFoundError>;
+  LimitOverrun: ResolverTypeWrapper<OverrunModel>;
   LimitPatch: LimitPatch;
   LimitPer: LimitPer;
   LimitReachedError: ResolverTypeWrapper<LimitReachedModel>;
@@ -3595,6 +4134,9 @@ export type ResolversTypes = {
   LimitWindowInput: LimitWindowInput;
   LimitWindowKind: LimitWindowKind;
   LineDiscount: ResolverTypeWrapper<Omit<LineDiscount, 'discount' | 'subtotal' | 'total'> & { discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  LinkCustomerInput: LinkCustomerInput;
+  LinkCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerResult']>;
+  LinkCustomerSuccess: ResolverTypeWrapper<Omit<LinkCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }>;
   MinimumOrderNotMetError: ResolverTypeWrapper<Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversTypes['Money'], missing: ResolversTypes['Money'], required: ResolversTypes['Money'] }>;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
@@ -3607,6 +4149,7 @@ export type ResolversTypes = {
   OfferMissingError: ResolverTypeWrapper<OfferMissingError>;
   OrderDirection: OrderDirection;
   OrderInput: OrderInput;
+  OverloadedError: ResolverTypeWrapper<OverloadedError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
   PauseCampaignSuccess: ResolverTypeWrapper<Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
@@ -3615,15 +4158,18 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateCouponResult']>;
   ReactivateCouponSuccess: ResolverTypeWrapper<Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
-  Redeemer: ResolverTypeWrapper<Redeemer>;
-  RedeemerConnection: ResolverTypeWrapper<RedeemerConnection>;
-  RedeemerEdge: ResolverTypeWrapper<RedeemerEdge>;
+  Redeemer: ResolverTypeWrapper<RedeemerModel>;
+  RedeemerConnection: ResolverTypeWrapper<Omit<RedeemerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RedeemerEdge']> }>;
+  RedeemerEdge: ResolverTypeWrapper<Omit<RedeemerEdge, 'node'> & { node: ResolversTypes['Redeemer'] }>;
   Redemption: ResolverTypeWrapper<RedemptionModel>;
   RedemptionAlreadyVoidedError: ResolverTypeWrapper<RedemptionAlreadyVoidedError>;
   RedemptionConnection: ResolverTypeWrapper<Omit<RedemptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RedemptionEdge']> }>;
   RedemptionEdge: ResolverTypeWrapper<Omit<RedemptionEdge, 'node'> & { node: ResolversTypes['Redemption'] }>;
   RedemptionFilter: RedemptionFilter;
+  RedemptionLineNotFoundError: ResolverTypeWrapper<RedemptionLineNotFoundError>;
   RedemptionNotFoundError: ResolverTypeWrapper<RedemptionNotFoundError>;
+  RedemptionReservedError: ResolverTypeWrapper<RedemptionReservedError>;
+  RedemptionReturn: ResolverTypeWrapper<RedemptionReturnModel>;
   RedemptionStatus: RedemptionStatus;
   Reference: ResolverTypeWrapper<Reference>;
   ReferenceAlreadyRedeemedError: ResolverTypeWrapper<ReferenceAlreadyRedeemedError>;
@@ -3632,13 +4178,29 @@ export type ResolversTypes = {
   RegisterFanInput: RegisterFanInput;
   RegisterFanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterFanResult']>;
   RegisterFanSuccess: ResolverTypeWrapper<Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversTypes['Fan'] }>;
+  ReleaseReservationInput: ReleaseReservationInput;
+  ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
+  ReleaseReservationSuccess: ResolverTypeWrapper<Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   RemainingUses: ResolverTypeWrapper<RemainingUses>;
+  Reservation: ResolverTypeWrapper<ReservationModel>;
+  ReservationEndedError: ResolverTypeWrapper<ReservationEndedError>;
+  ReservationNotFoundError: ResolverTypeWrapper<ReservationNotFoundError>;
+  ReservationRefusedError: ResolverTypeWrapper<ReservationRefusedModel>;
+  ReservationStatus: ReservationStatus;
+  ReserveCouponsInput: ReserveCouponsInput;
+  ReserveCouponsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReserveCouponsResult']>;
+  ReserveCouponsSuccess: ResolverTypeWrapper<Omit<ReserveCouponsSuccess, 'refusals' | 'reservation'> & { refusals: ReadonlyArray<ResolversTypes['Error']>, reservation: ResolversTypes['Reservation'] }>;
   ResumeCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ResumeCampaignResult']>;
   ResumeCampaignSuccess: ResolverTypeWrapper<Omit<ResumeCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   RetryDeliveryInput: RetryDeliveryInput;
   RetryDeliveryResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RetryDeliveryResult']>;
   RetryDeliverySuccess: ResolverTypeWrapper<Omit<RetryDeliverySuccess, 'delivery'> & { delivery: ResolversTypes['Delivery'] }>;
   ReturnCause: ReturnCause;
+  ReturnExceedsQuantityError: ResolverTypeWrapper<ReturnExceedsQuantityError>;
+  ReturnQuote: ResolverTypeWrapper<Omit<ReturnQuote, 'clawback' | 'discount' | 'lines' | 'refund' | 'subtotal'> & { clawback: ResolversTypes['Money'], discount: ResolversTypes['Money'], lines: ReadonlyArray<ResolversTypes['LineDiscount']>, refund: ResolversTypes['Money'], subtotal: ResolversTypes['Money'] }>;
+  ReturnQuoteInput: ReturnQuoteInput;
+  ReturnQuoteResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReturnQuoteResult']>;
+  ReturnedUnitsInput: ReturnedUnitsInput;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeApiKeyResult']>;
   RevokeApiKeySuccess: ResolverTypeWrapper<Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -3650,6 +4212,7 @@ export type ResolversTypes = {
   RotateTokenSecretSuccess: ResolverTypeWrapper<Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tenant: ResolverTypeWrapper<TenantModel>;
+  TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
   TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>;
@@ -3674,7 +4237,7 @@ export type ResolversTypes = {
   VersionConflictError: ResolverTypeWrapper<VersionConflictError>;
   VoidRedemptionInput: VoidRedemptionInput;
   VoidRedemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidRedemptionResult']>;
-  VoidRedemptionSuccess: ResolverTypeWrapper<Omit<VoidRedemptionSuccess, 'redemption'> & { redemption: ResolversTypes['Redemption'] }>;
+  VoidRedemptionSuccess: ResolverTypeWrapper<Omit<VoidRedemptionSuccess, 'redemption' | 'returned'> & { redemption: ResolversTypes['Redemption'], returned: ResolversTypes['RedemptionReturn'] }>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -3699,6 +4262,9 @@ export type ResolversParentTypes = {
   ApplyCouponInput: ApplyCouponInput;
   ApplyCouponResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponResult'];
   ApplyCouponSuccess: ApplyCouponSuccessModel;
+  ApplyCouponsInput: ApplyCouponsInput;
+  ApplyCouponsResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponsResult'];
+  ApplyCouponsSuccess: Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApplyCouponResult']> };
   AuditEvent: AuditEventModel;
   AuditEventConnection: Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']> };
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
@@ -3723,6 +4289,9 @@ export type ResolversParentTypes = {
   CampaignTransitionError: CampaignTransitionError;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
+  ConfirmReservationInput: ConfirmReservationInput;
+  ConfirmReservationResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmReservationResult'];
+  ConfirmReservationSuccess: Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   Coupon: CouponModel;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: CouponCodeTakenError;
@@ -3804,6 +4373,7 @@ export type ResolversParentTypes = {
   LimitAmount: Omit<LimitAmount, 'money'> & { money?: Maybe<ResolversParentTypes['Money']> };
   LimitAmountInput: LimitAmountInput;
   LimitNotFoundError: LimitNotFoundError;
+  LimitOverrun: OverrunModel;
   LimitPatch: LimitPatch;
   LimitReachedError: LimitReachedModel;
   LimitTarget: LimitTarget;
@@ -3812,6 +4382,9 @@ export type ResolversParentTypes = {
   LimitWindow: LimitWindow;
   LimitWindowInput: LimitWindowInput;
   LineDiscount: Omit<LineDiscount, 'discount' | 'subtotal' | 'total'> & { discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  LinkCustomerInput: LinkCustomerInput;
+  LinkCustomerResult: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerResult'];
+  LinkCustomerSuccess: Omit<LinkCustomerSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
   MinimumOrderNotMetError: Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversParentTypes['Money'], missing: ResolversParentTypes['Money'], required: ResolversParentTypes['Money'] };
   Money: MoneyModel;
   MoneyInput: MoneyInput;
@@ -3822,6 +4395,7 @@ export type ResolversParentTypes = {
   OfferInput: OfferInput;
   OfferMissingError: OfferMissingError;
   OrderInput: OrderInput;
+  OverloadedError: OverloadedError;
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
   PauseCampaignSuccess: Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
@@ -3830,27 +4404,45 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   ReactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateCouponResult'];
   ReactivateCouponSuccess: Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
-  Redeemer: Redeemer;
-  RedeemerConnection: RedeemerConnection;
-  RedeemerEdge: RedeemerEdge;
+  Redeemer: RedeemerModel;
+  RedeemerConnection: Omit<RedeemerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RedeemerEdge']> };
+  RedeemerEdge: Omit<RedeemerEdge, 'node'> & { node: ResolversParentTypes['Redeemer'] };
   Redemption: RedemptionModel;
   RedemptionAlreadyVoidedError: RedemptionAlreadyVoidedError;
   RedemptionConnection: Omit<RedemptionConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RedemptionEdge']> };
   RedemptionEdge: Omit<RedemptionEdge, 'node'> & { node: ResolversParentTypes['Redemption'] };
   RedemptionFilter: RedemptionFilter;
+  RedemptionLineNotFoundError: RedemptionLineNotFoundError;
   RedemptionNotFoundError: RedemptionNotFoundError;
+  RedemptionReservedError: RedemptionReservedError;
+  RedemptionReturn: RedemptionReturnModel;
   Reference: Reference;
   ReferenceAlreadyRedeemedError: ReferenceAlreadyRedeemedError;
   ReferenceInput: ReferenceInput;
   RegisterFanInput: RegisterFanInput;
   RegisterFanResult: ResolversUnionTypes<ResolversParentTypes>['RegisterFanResult'];
   RegisterFanSuccess: Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversParentTypes['Fan'] };
+  ReleaseReservationInput: ReleaseReservationInput;
+  ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
+  ReleaseReservationSuccess: Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   RemainingUses: RemainingUses;
+  Reservation: ReservationModel;
+  ReservationEndedError: ReservationEndedError;
+  ReservationNotFoundError: ReservationNotFoundError;
+  ReservationRefusedError: ReservationRefusedModel;
+  ReserveCouponsInput: ReserveCouponsInput;
+  ReserveCouponsResult: ResolversUnionTypes<ResolversParentTypes>['ReserveCouponsResult'];
+  ReserveCouponsSuccess: Omit<ReserveCouponsSuccess, 'refusals' | 'reservation'> & { refusals: ReadonlyArray<ResolversParentTypes['Error']>, reservation: ResolversParentTypes['Reservation'] };
   ResumeCampaignResult: ResolversUnionTypes<ResolversParentTypes>['ResumeCampaignResult'];
   ResumeCampaignSuccess: Omit<ResumeCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   RetryDeliveryInput: RetryDeliveryInput;
   RetryDeliveryResult: ResolversUnionTypes<ResolversParentTypes>['RetryDeliveryResult'];
   RetryDeliverySuccess: Omit<RetryDeliverySuccess, 'delivery'> & { delivery: ResolversParentTypes['Delivery'] };
+  ReturnExceedsQuantityError: ReturnExceedsQuantityError;
+  ReturnQuote: Omit<ReturnQuote, 'clawback' | 'discount' | 'lines' | 'refund' | 'subtotal'> & { clawback: ResolversParentTypes['Money'], discount: ResolversParentTypes['Money'], lines: ReadonlyArray<ResolversParentTypes['LineDiscount']>, refund: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'] };
+  ReturnQuoteInput: ReturnQuoteInput;
+  ReturnQuoteResult: ResolversUnionTypes<ResolversParentTypes>['ReturnQuoteResult'];
+  ReturnedUnitsInput: ReturnedUnitsInput;
   RevokeApiKeyInput: RevokeApiKeyInput;
   RevokeApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['RevokeApiKeyResult'];
   RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
@@ -3861,6 +4453,7 @@ export type ResolversParentTypes = {
   RotateTokenSecretSuccess: Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
   String: Scalars['String']['output'];
   Tenant: TenantModel;
+  TooManyIdentitiesError: TooManyIdentitiesError;
   TooManyLimitsError: TooManyLimitsError;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult'];
@@ -3885,7 +4478,7 @@ export type ResolversParentTypes = {
   VersionConflictError: VersionConflictError;
   VoidRedemptionInput: VoidRedemptionInput;
   VoidRedemptionResult: ResolversUnionTypes<ResolversParentTypes>['VoidRedemptionResult'];
-  VoidRedemptionSuccess: Omit<VoidRedemptionSuccess, 'redemption'> & { redemption: ResolversParentTypes['Redemption'] };
+  VoidRedemptionSuccess: Omit<VoidRedemptionSuccess, 'redemption' | 'returned'> & { redemption: ResolversParentTypes['Redemption'], returned: ResolversParentTypes['RedemptionReturn'] };
 };
 
 export type AuthDirectiveArgs = {
@@ -3985,7 +4578,7 @@ export type ApplicabilityResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type ApplyCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponResult'] = ResolversParentTypes['ApplyCouponResult']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'MinimumOrderNotMetError' | 'ReferenceAlreadyRedeemedError' | 'UsageLimitReachedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
 };
 
 export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponSuccess'] = ResolversParentTypes['ApplyCouponSuccess']> = {
@@ -3998,6 +4591,15 @@ export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extend
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplyCouponsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponsResult'] = ResolversParentTypes['ApplyCouponsResult']> = {
+  __resolveType: TypeResolveFn<'ApplyCouponsSuccess' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type ApplyCouponsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponsSuccess'] = ResolversParentTypes['ApplyCouponsSuccess']> = {
+  results?: Resolver<ReadonlyArray<ResolversTypes['ApplyCouponResult']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4119,6 +4721,15 @@ export type CampaignTransitionErrorResolvers<ContextType = Context, ParentType e
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   possible?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CampaignStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConfirmReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationResult'] = ResolversParentTypes['ConfirmReservationResult']> = {
+  __resolveType: TypeResolveFn<'ConfirmReservationSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
+};
+
+export type ConfirmReservationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationSuccess'] = ResolversParentTypes['ConfirmReservationSuccess']> = {
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4316,8 +4927,8 @@ export type CustomerLimitReachedErrorResolvers<ContextType = Context, ParentType
 export type CustomerRequiredErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CustomerRequiredError'] = ResolversParentTypes['CustomerRequiredError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  perCustomerLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4395,7 +5006,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'RedemptionAlreadyVoidedError' | 'RedemptionNotFoundError' | 'ReferenceAlreadyRedeemedError' | 'TooManyLimitsError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OverloadedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type FanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fan'] = ResolversParentTypes['Fan']> = {
@@ -4516,6 +5127,11 @@ export type LimitNotFoundErrorResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type LimitOverrunResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitOverrun'] = ResolversParentTypes['LimitOverrun']> = {
+  amount?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  limitId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type LimitReachedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitReachedError'] = ResolversParentTypes['LimitReachedError']> = {
   asked?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
@@ -4556,6 +5172,15 @@ export type LineDiscountResolvers<ContextType = Context, ParentType extends Reso
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type LinkCustomerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkCustomerResult'] = ResolversParentTypes['LinkCustomerResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'LinkCustomerSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
+};
+
+export type LinkCustomerSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkCustomerSuccess'] = ResolversParentTypes['LinkCustomerSuccess']> = {
+  customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type MinimumOrderNotMetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MinimumOrderNotMetError'] = ResolversParentTypes['MinimumOrderNotMetError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4576,6 +5201,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   activateCoupon?: Resolver<ResolversTypes['ActivateCouponResult'], ParentType, ContextType, RequireFields<MutationActivateCouponArgs, 'input'>>;
   activateFan?: Resolver<ResolversTypes['ActivateFanResult'], ParentType, ContextType, RequireFields<MutationActivateFanArgs, 'input'>>;
   applyCoupon?: Resolver<ResolversTypes['ApplyCouponResult'], ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
+  applyCoupons?: Resolver<ResolversTypes['ApplyCouponsResult'], ParentType, ContextType, RequireFields<MutationApplyCouponsArgs, 'input'>>;
+  confirmReservation?: Resolver<ResolversTypes['ConfirmReservationResult'], ParentType, ContextType, RequireFields<MutationConfirmReservationArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
@@ -4585,9 +5212,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteCoupon?: Resolver<ResolversTypes['DeleteCouponResult'], ParentType, ContextType, RequireFields<MutationDeleteCouponArgs, 'input'>>;
   deleteLimit?: Resolver<ResolversTypes['DeleteLimitResult'], ParentType, ContextType, RequireFields<MutationDeleteLimitArgs, 'input'>>;
   endCampaign?: Resolver<ResolversTypes['EndCampaignResult'], ParentType, ContextType, RequireFields<MutationEndCampaignArgs, 'input'>>;
+  linkCustomer?: Resolver<ResolversTypes['LinkCustomerResult'], ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   reactivateCoupon?: Resolver<ResolversTypes['ReactivateCouponResult'], ParentType, ContextType, RequireFields<MutationReactivateCouponArgs, 'input'>>;
   registerFan?: Resolver<ResolversTypes['RegisterFanResult'], ParentType, ContextType, RequireFields<MutationRegisterFanArgs, 'input'>>;
+  releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
+  reserveCoupons?: Resolver<ResolversTypes['ReserveCouponsResult'], ParentType, ContextType, RequireFields<MutationReserveCouponsArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['RetryDeliveryResult'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'input'>>;
   revokeApiKey?: Resolver<ResolversTypes['RevokeApiKeyResult'], ParentType, ContextType, RequireFields<MutationRevokeApiKeyArgs, 'input'>>;
@@ -4602,7 +5232,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Limit' | 'Redemption' | 'Tenant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Limit' | 'Redemption' | 'Reservation' | 'Tenant', ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -4627,6 +5257,13 @@ export type OfferMissingErrorResolvers<ContextType = Context, ParentType extends
   brandId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OverloadedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverloadedError'] = ResolversParentTypes['OverloadedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  retryAfterMs?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4672,6 +5309,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   redemption?: Resolver<Maybe<ResolversTypes['Redemption']>, ParentType, ContextType, RequireFields<QueryRedemptionArgs, 'id'>>;
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryRedemptionsArgs>>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
+  returnQuote?: Resolver<ResolversTypes['ReturnQuoteResult'], ParentType, ContextType, RequireFields<QueryReturnQuoteArgs, 'input'>>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
 };
@@ -4686,8 +5325,9 @@ export type ReactivateCouponSuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type RedeemerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redeemer'] = ResolversParentTypes['Redeemer']> = {
-  customerId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  customerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstRedeemedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
   lastRedeemedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   usesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -4703,6 +5343,7 @@ export type RedeemerEdgeResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type RedemptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Redemption'] = ResolversParentTypes['Redemption']> = {
+  attributes?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
   channel?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
@@ -4714,7 +5355,10 @@ export type RedemptionResolvers<ContextType = Context, ParentType extends Resolv
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
   metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  overruns?: Resolver<ReadonlyArray<ResolversTypes['LimitOverrun']>, ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['Reference']>, ParentType, ContextType>;
+  reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['RedemptionReturn']>, ParentType, ContextType>;
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RedemptionStatus'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -4742,11 +5386,41 @@ export type RedemptionEdgeResolvers<ContextType = Context, ParentType extends Re
   node?: Resolver<ResolversTypes['Redemption'], ParentType, ContextType>;
 };
 
+export type RedemptionLineNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionLineNotFoundError'] = ResolversParentTypes['RedemptionLineNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lineIds?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redemptionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RedemptionNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionNotFoundError'] = ResolversParentTypes['RedemptionNotFoundError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   redemptionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RedemptionReservedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionReservedError'] = ResolversParentTypes['RedemptionReservedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redemptionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  reservationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RedemptionReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RedemptionReturn'] = ResolversParentTypes['RedemptionReturn']> = {
+  cause?: Resolver<ResolversTypes['ReturnCause'], ParentType, ContextType>;
+  clawback?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  givesUseBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  refund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ReferenceResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reference'] = ResolversParentTypes['Reference']> = {
@@ -4771,9 +5445,62 @@ export type RegisterFanSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'ReleaseReservationSuccess' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
+};
+
+export type ReleaseReservationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationSuccess'] = ResolversParentTypes['ReleaseReservationSuccess']> = {
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RemainingUsesResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemainingUses'] = ResolversParentTypes['RemainingUses']> = {
   customerUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   uses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  redemptions?: Resolver<ReadonlyArray<ResolversTypes['Redemption']>, ParentType, ContextType>;
+  reference?: Resolver<ResolversTypes['Reference'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationEndedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationEndedError'] = ResolversParentTypes['ReservationEndedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  endedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reservationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationNotFoundError'] = ResolversParentTypes['ReservationNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reservationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReservationRefusedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationRefusedError'] = ResolversParentTypes['ReservationRefusedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['Error']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReserveCouponsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCouponsResult'] = ResolversParentTypes['ReserveCouponsResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'ReservationRefusedError' | 'ReserveCouponsSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
+};
+
+export type ReserveCouponsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCouponsSuccess'] = ResolversParentTypes['ReserveCouponsSuccess']> = {
+  refusals?: Resolver<ReadonlyArray<ResolversTypes['Error']>, ParentType, ContextType>;
+  reservation?: Resolver<ResolversTypes['Reservation'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ResumeCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResumeCampaignResult'] = ResolversParentTypes['ResumeCampaignResult']> = {
@@ -4792,6 +5519,31 @@ export type RetryDeliveryResultResolvers<ContextType = Context, ParentType exten
 export type RetryDeliverySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RetryDeliverySuccess'] = ResolversParentTypes['RetryDeliverySuccess']> = {
   delivery?: Resolver<ResolversTypes['Delivery'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnExceedsQuantityErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnExceedsQuantityError'] = ResolversParentTypes['ReturnExceedsQuantityError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  redemptionId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  returnable?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnQuoteResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnQuote'] = ResolversParentTypes['ReturnQuote']> = {
+  clawback?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  givesUseBack?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isWhole?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
+  refund?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ReturnQuoteResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnQuoteResult'] = ResolversParentTypes['ReturnQuoteResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReturnExceedsQuantityError' | 'ReturnQuote', ParentType, ContextType>;
 };
 
 export type RevokeApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RevokeApiKeyResult'] = ResolversParentTypes['RevokeApiKeyResult']> = {
@@ -4828,6 +5580,14 @@ export type TenantResolvers<ContextType = Context, ParentType extends ResolversP
   hasTokenSecret?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyIdentitiesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyIdentitiesError'] = ResolversParentTypes['TooManyIdentitiesError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  limit?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4894,7 +5654,7 @@ export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'MinimumOrderNotMetError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {
@@ -4922,11 +5682,12 @@ export type VersionConflictErrorResolvers<ContextType = Context, ParentType exte
 };
 
 export type VoidRedemptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidRedemptionResult'] = ResolversParentTypes['VoidRedemptionResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'RedemptionAlreadyVoidedError' | 'RedemptionNotFoundError' | 'VoidRedemptionSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReturnExceedsQuantityError' | 'VoidRedemptionSuccess', ParentType, ContextType>;
 };
 
 export type VoidRedemptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidRedemptionSuccess'] = ResolversParentTypes['VoidRedemptionSuccess']> = {
   redemption?: Resolver<ResolversTypes['Redemption'], ParentType, ContextType>;
+  returned?: Resolver<ResolversTypes['RedemptionReturn'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4948,6 +5709,8 @@ export type Resolvers<ContextType = Context> = {
   Applicability?: ApplicabilityResolvers<ContextType>;
   ApplyCouponResult?: ApplyCouponResultResolvers<ContextType>;
   ApplyCouponSuccess?: ApplyCouponSuccessResolvers<ContextType>;
+  ApplyCouponsResult?: ApplyCouponsResultResolvers<ContextType>;
+  ApplyCouponsSuccess?: ApplyCouponsSuccessResolvers<ContextType>;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
@@ -4963,6 +5726,8 @@ export type Resolvers<ContextType = Context> = {
   CampaignNotRunningError?: CampaignNotRunningErrorResolvers<ContextType>;
   CampaignOverError?: CampaignOverErrorResolvers<ContextType>;
   CampaignTransitionError?: CampaignTransitionErrorResolvers<ContextType>;
+  ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
+  ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
   Coupon?: CouponResolvers<ContextType>;
   CouponCodeTakenError?: CouponCodeTakenErrorResolvers<ContextType>;
   CouponConnection?: CouponConnectionResolvers<ContextType>;
@@ -5023,11 +5788,14 @@ export type Resolvers<ContextType = Context> = {
   Limit?: LimitResolvers<ContextType>;
   LimitAmount?: LimitAmountResolvers<ContextType>;
   LimitNotFoundError?: LimitNotFoundErrorResolvers<ContextType>;
+  LimitOverrun?: LimitOverrunResolvers<ContextType>;
   LimitReachedError?: LimitReachedErrorResolvers<ContextType>;
   LimitTarget?: LimitTargetResolvers<ContextType>;
   LimitTargetNotFoundError?: LimitTargetNotFoundErrorResolvers<ContextType>;
   LimitWindow?: LimitWindowResolvers<ContextType>;
   LineDiscount?: LineDiscountResolvers<ContextType>;
+  LinkCustomerResult?: LinkCustomerResultResolvers<ContextType>;
+  LinkCustomerSuccess?: LinkCustomerSuccessResolvers<ContextType>;
   MinimumOrderNotMetError?: MinimumOrderNotMetErrorResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -5035,6 +5803,7 @@ export type Resolvers<ContextType = Context> = {
   Offer?: OfferResolvers<ContextType>;
   OfferExpiredError?: OfferExpiredErrorResolvers<ContextType>;
   OfferMissingError?: OfferMissingErrorResolvers<ContextType>;
+  OverloadedError?: OverloadedErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
   PauseCampaignSuccess?: PauseCampaignSuccessResolvers<ContextType>;
@@ -5049,16 +5818,30 @@ export type Resolvers<ContextType = Context> = {
   RedemptionAlreadyVoidedError?: RedemptionAlreadyVoidedErrorResolvers<ContextType>;
   RedemptionConnection?: RedemptionConnectionResolvers<ContextType>;
   RedemptionEdge?: RedemptionEdgeResolvers<ContextType>;
+  RedemptionLineNotFoundError?: RedemptionLineNotFoundErrorResolvers<ContextType>;
   RedemptionNotFoundError?: RedemptionNotFoundErrorResolvers<ContextType>;
+  RedemptionReservedError?: RedemptionReservedErrorResolvers<ContextType>;
+  RedemptionReturn?: RedemptionReturnResolvers<ContextType>;
   Reference?: ReferenceResolvers<ContextType>;
   ReferenceAlreadyRedeemedError?: ReferenceAlreadyRedeemedErrorResolvers<ContextType>;
   RegisterFanResult?: RegisterFanResultResolvers<ContextType>;
   RegisterFanSuccess?: RegisterFanSuccessResolvers<ContextType>;
+  ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
+  ReleaseReservationSuccess?: ReleaseReservationSuccessResolvers<ContextType>;
   RemainingUses?: RemainingUsesResolvers<ContextType>;
+  Reservation?: ReservationResolvers<ContextType>;
+  ReservationEndedError?: ReservationEndedErrorResolvers<ContextType>;
+  ReservationNotFoundError?: ReservationNotFoundErrorResolvers<ContextType>;
+  ReservationRefusedError?: ReservationRefusedErrorResolvers<ContextType>;
+  ReserveCouponsResult?: ReserveCouponsResultResolvers<ContextType>;
+  ReserveCouponsSuccess?: ReserveCouponsSuccessResolvers<ContextType>;
   ResumeCampaignResult?: ResumeCampaignResultResolvers<ContextType>;
   ResumeCampaignSuccess?: ResumeCampaignSuccessResolvers<ContextType>;
   RetryDeliveryResult?: RetryDeliveryResultResolvers<ContextType>;
   RetryDeliverySuccess?: RetryDeliverySuccessResolvers<ContextType>;
+  ReturnExceedsQuantityError?: ReturnExceedsQuantityErrorResolvers<ContextType>;
+  ReturnQuote?: ReturnQuoteResolvers<ContextType>;
+  ReturnQuoteResult?: ReturnQuoteResultResolvers<ContextType>;
   RevokeApiKeyResult?: RevokeApiKeyResultResolvers<ContextType>;
   RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
   RevokeCouponResult?: RevokeCouponResultResolvers<ContextType>;
@@ -5066,6 +5849,7 @@ export type Resolvers<ContextType = Context> = {
   RotateTokenSecretResult?: RotateTokenSecretResultResolvers<ContextType>;
   RotateTokenSecretSuccess?: RotateTokenSecretSuccessResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
+  TooManyIdentitiesError?: TooManyIdentitiesErrorResolvers<ContextType>;
   TooManyLimitsError?: TooManyLimitsErrorResolvers<ContextType>;
   UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
   UpdateBrandSuccess?: UpdateBrandSuccessResolvers<ContextType>;

@@ -1,11 +1,12 @@
 export type JsonValue = string | number | boolean | null | JsonValue[] | { [key: string]: JsonValue };
 export type JsonObject = { [key: string]: JsonValue };
 
-/** A copy that JSON can hold: big integers become strings, dates RFC 3339. */
-export const jsonOf = (value: object): JsonObject =>
-  JSON.parse(
-    JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part)),
-  ) as JsonObject;
+/** As JSON: big integers become strings, dates RFC 3339. */
+export const jsonText = (value: object): string =>
+  JSON.stringify(value, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+
+/** A copy that JSON can hold, written likewise. */
+export const jsonOf = (value: object): JsonObject => JSON.parse(jsonText(value)) as JsonObject;
 
 /** PostgreSQL keeps neither NUL nor half of a surrogate pair. */
 export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();

@@ -67,6 +67,8 @@ export const formatMoney = (value: Money): string => `${formatAmount(value)} ${v
 
 export const smaller = (a: bigint, b: bigint): bigint => (a < b ? a : b);
 
+export const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
+
 /** A share in basis points (1/100 of a per cent), rounded half up to a whole minor unit. */
 export const shareOf = (minor: bigint, basisPoints: bigint): bigint =>
   (minor * basisPoints + 5_000n) / 10_000n;

@@ -11,11 +11,16 @@ export function requireRight(scope: Scope, right: Right): void {
   if (!scope.rights.has(right)) throw forbidden(`This needs the right ${right}.`);
 }
 
+interface Customer<Other> {
+  readonly customerId?: string | null | undefined;
+  readonly customer?: Other | null | undefined;
+}
+
 /** Whom a use is for: a user token acts only for its own subject; a key for whomever it names. */
-export function ownCustomer(scope: Scope, customerId: string | null | undefined): string | null {
-  if (scope.actor.kind !== 'USER') return customerId ?? null;
-  if (customerId != null && customerId !== scope.actor.id) {
+export function ownCustomer<Other>(scope: Scope, { customerId, customer }: Customer<Other>) {
+  if (scope.actor.kind !== 'USER') return { customerId: customerId ?? null, customer: customer ?? null };
+  if (customer != null || (customerId != null && customerId !== scope.actor.id)) {
     throw forbidden('A user token acts only for its own subject.');
   }
-  return scope.actor.id;
+  return { customerId: scope.actor.id, customer: null };
 }

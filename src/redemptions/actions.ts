@@ -1,36 +1,50 @@
 import { z } from 'zod';
-import { announce, announceAll } from '../audit/actions.js';
-import { findCouponByCode, lockCoupon } from '../coupons/actions.js';
+import { announce, announcing } from '../audit/actions.js';
+import { findCampaigns } from '../campaigns/actions.js';
+import { defaultReturnPolicy, returnCauses } from '../campaigns/core.js';
+import { findCoupon, findCouponByCode } from '../coupons/actions.js';
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
-import { asked, loadFacts } from '../evaluation/actions.js';
-import { metadataOrEmpty, parseInput, text, type Unchecked } from '../lib/input.js';
+import { findCustomer, linkIdentities } from '../customers/actions.js';
+import { customerInput } from '../customers/identity.js';
+import { loadFacts, type Counting } from '../evaluation/actions.js';
+import { asked, identified } from '../evaluation/asked.js';
+import type { Facts, ReferenceTo } from '../evaluation/facts.js';
+import { orderAfter } from '../evaluation/order.js';
+import { openTally, type Tally } from '../evaluation/tally.js';
+import { count, invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
+import { larger, money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import { mergeCounters, saveCounters } from '../limits/actions.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { hashOf, keyOf, mutation, reasonOf, type MutationInput } from '../platform/idempotency.js';
-import { createLanes } from '../platform/lane.js';
+import { createLanes, Overloaded } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
-import { applyAll, type Applied, type ApplyRequest, type EarlierRedemptions } from './apply.js';
+import { openCounter, type Applied, type ApplyRequest, type Made } from './apply.js';
 import {
   asMade,
-  referenceTypes,
-  voided,
+  difference,
+  unreserved,
+  useOf,
   type Redeemer,
+  type Counts,
   type Redemption,
   type RedemptionFilter,
+  type RedemptionReturn,
 } from './core.js';
-import { redemptionNotFound } from './errors.js';
+import {
+  overloaded,
+  redemptionAlreadyVoided,
+  redemptionNotFound,
+  redemptionReserved,
+  referenceAlreadyRedeemed,
+} from './errors.js';
+import { quoteReturn, type Returned } from './returns.js';
 import * as store from './store.js';
 
-const application = asked.extend({
-  reference: z
-    .object({ type: z.enum(referenceTypes).default('ORDER'), id: text(1, 200) })
-    .nullish()
-    .transform((reference) => reference ?? null),
-  metadata: metadataOrEmpty,
-});
+const application = asked.and(z.object({ metadata: metadataOrEmpty })).transform(identified);
 
 interface ApplyCoupon extends MutationInput, Unchecked {
   readonly customerId?: string | null | undefined;
@@ -40,6 +54,9 @@ interface ApplyCoupon extends MutationInput, Unchecked {
 export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
   const checked = parseInput(application, input);
   if (isFailure(checked)) return checked;
+  const customer = await oneCustomer(scope, checked.identities);
+  if (isFailure(customer)) return customer;
+
   const key = codeKey(checked.code, false);
   const request: ApplyRequest = {
     ...checked,
@@ -47,16 +64,56 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
     // What is meant and not how it was written, so that a repeat is known again; also by another key of the tenant's.
     requestHash: hashOf({ ...checked, code: key }).toString('hex'),
     redemptionId: scope.newId('redemption'),
+    reservationId: null,
   };
   const by = { ...scope, reason: reasonOf(input) };
-
-  const applied = await submit({ db: scope.db, tenantId: scope.tenantId, keys: [key] }, { by, request });
-  if (isFailure(applied)) return applied;
-  if (applied.kind === 'REPEATED') scope.onReplay();
-  return asMade(applied.redemption);
+  try {
+    const used = await submit({ db: scope.db, tenantId: scope.tenantId, keys: [key] }, { by, request });
+    if (isFailure(used)) return used;
+    if (used.isRepeated) scope.onReplay();
+    return asMade(used.redemption);
+  } catch (error) {
+    if (error instanceof Overloaded) return overloaded(error.retryAfterMs);
+    throw error;
+  }
 }
 
-const submit = createLanes<Application, Applied>({
+const itemsMax = 100;
+
+/** The same for many orders at once, each with an answer of its own: one that is refused does not hold up the others. */
+export async function applyCoupons(
+  scope: Scope,
+  input: MutationInput & { readonly items: readonly ApplyCoupon[] },
+) {
+  const { length } = input.items;
+  if (length < 1 || length > itemsMax) {
+    return invalidInput([
+      { path: ['items'], message: `Expected 1 to ${itemsMax} items, but got ${length}.` },
+    ]);
+  }
+  const key = keyOf(scope, input);
+  return Promise.all(
+    input.items.map((item, index) => {
+      const own = item.idempotencyKey ?? (key === null ? null : `${key}:${index}`);
+      return applyCoupon(
+        { ...scope, idempotencyKey: null },
+        { ...item, idempotencyKey: own, reason: item.reason ?? input.reason },
+      );
+    }),
+  );
+}
+
+/** One request, and on whose behalf. All that run together are of one tenant. */
+interface Application {
+  readonly by: Scope;
+  readonly request: ApplyRequest;
+}
+
+type Used =
+  | Exclude<Applied, { kind: 'MADE' | 'REPEATED' }>
+  | { readonly isRepeated: boolean; readonly redemption: Redemption };
+
+const submit = createLanes<Application, Used>({
   run: applyTogether,
   runAlone: applyAlone,
   isEverybodys: isOutcomeUnknown,
@@ -66,91 +123,344 @@ const submit = createLanes<Application, Applied>({
   waitingMaxInAll: 20_000,
 });
 
-/** One request, and on whose behalf. All that run together are of one tenant. */
-interface Application {
-  readonly by: Scope;
-  readonly request: ApplyRequest;
-}
-
 /** Load under lock, decide, save: the one path, for one request and for many, in one transaction. */
-function applyTogether(applications: readonly Application[]): Promise<Applied[]> {
+function applyTogether(applications: readonly Application[]): Promise<Used[]> {
   const requests = applications.map(({ request }) => request);
   return inTransaction(applications[0]!.by, async (scope) => {
     const facts = await loadFacts(scope, requests, { lock: true });
-    const earlier = await store.findEarlier(scope, requests, facts.couponFor);
-    const applied = applyAll(requests, facts, earlier, scope.now());
-
-    const made = applied.flatMap((outcome, index) =>
-      !isFailure(outcome) && outcome.kind === 'MADE'
-        ? [{ ...applications[index]!, redemption: outcome.redemption }]
-        : [],
-    );
-    if (made.length > 0) {
-      await store.saveMade(scope, made);
-      const changes = made.map(({ by, redemption }) => ({
-        by,
-        change: { action: 'coupon.redeemed', targetId: redemption.id, before: null, after: redemption },
-      }));
-      await announceAll(scope, changes);
-    }
-    const answered = newlyAnswered(requests, applied, earlier);
-    if (answered.length > 0) await store.saveKeys(scope, answered);
-    return applied;
+    const tally = openTally(facts, scope.now());
+    const counter = openCounter(facts, tally, scope.now());
+    const outcomes = requests.map((request) => counter.use(request));
+    return save(scope, applications, outcomes, { facts, tally });
   });
 }
 
-/**
- * The requests whose keys are not known yet, one of each key. Also one that only repeats another for the same
- * reference: its key has been answered, and is answered so ever after, whatever becomes of the reference.
- */
-function newlyAnswered(
-  requests: readonly ApplyRequest[],
-  applied: readonly Applied[],
-  { byIdempotencyKey }: EarlierRedemptions,
-): store.Answered[] {
-  const byKey = new Map<string, store.Answered>();
-  applied.forEach((outcome, index) => {
-    const request = requests[index]!;
-    const { idempotencyKey } = request;
-    if (isFailure(outcome) || idempotencyKey === null || byIdempotencyKey.has(idempotencyKey)) return;
-    byKey.set(idempotencyKey, { request, redemption: outcome.redemption });
+/** Saves what was decided, and answers each with its redemption. */
+async function save(
+  scope: Scope,
+  applications: readonly Application[],
+  outcomes: readonly Applied[],
+  { tally, facts }: { readonly tally: Tally; readonly facts: Facts },
+): Promise<Used[]> {
+  const made: (Made & Application)[] = [];
+  const repeated = new Map<string, store.Repeated>();
+  const ids = new Set<Redemption['id']>();
+  outcomes.forEach((outcome, index) => {
+    if (isFailure(outcome)) return;
+    const application = applications[index]!;
+    if (outcome.kind === 'MADE') return void made.push({ ...outcome, ...application });
+    ids.add(outcome.redemptionId);
+    // Its key is answered so ever after, whatever becomes of the reference that it repeats.
+    const { idempotencyKey, requestHash } = application.request;
+    if (idempotencyKey !== null && !facts.answerTo(idempotencyKey)) {
+      repeated.set(idempotencyKey, { idempotencyKey, requestHash, redemptionId: outcome.redemptionId });
+    }
   });
-  return [...byKey.values()];
+  for (const { request } of made) repeated.delete(request.idempotencyKey ?? '');
+
+  await giveUpReplaced(scope, made);
+  const counters = tally.changedCounters();
+  if (counters.length > 0) await saveCounters(scope, counters);
+  if (made.length > 0 || repeated.size > 0) {
+    const changes = made.map(({ by, redemption }) => ({
+      by,
+      change: {
+        action: redemption.reservationId ? 'coupon.reserved' : 'coupon.redeemed',
+        ...{ targetId: redemption.id, before: null, after: redemption },
+      },
+    }));
+    await store.saveMade(scope, made, [...repeated.values()], announcing(scope, changes));
+  }
+
+  const byId = new Map(made.map(({ redemption }) => [redemption.id, redemption]));
+  const earlier = await store.findMany(
+    scope,
+    [...ids].filter((id) => !byId.has(id)),
+  );
+  for (const redemption of earlier) byId.set(redemption.id, redemption);
+  return outcomes.map((outcome) => {
+    if (isFailure(outcome)) return outcome;
+    if (outcome.kind === 'MADE') return { isRepeated: false, redemption: outcome.redemption };
+    return { isRepeated: true, redemption: byId.get(outcome.redemptionId)! };
+  });
+}
+
+/** What a checkout had reserved of the codes that it now uses. The tally has given back what limits counted of it. */
+async function giveUpReplaced(scope: Scope, made: readonly Made[]): Promise<void> {
+  const ids = made.flatMap(({ replaced }) => replaced?.redemptionId ?? []);
+  if (ids.length === 0) return;
+  const cards = new Map(made.map(({ redemption, card }) => [redemption.couponId, card]));
+  const changed = (await store.findMany(scope, ids)).map((before): store.Changed => {
+    const card = cards.get(before.couponId);
+    const left = card && money(card.left.minor + card.taken.minor, card.left.currency);
+    const after = unreserved(before, 'VOIDED', 'replaced', scope.now());
+    return { before, after, card: left ? { returned: before.discount, left } : null };
+  });
+  await saveChanges(scope, changed, 'redemption.voided');
 }
 
 const attemptsMax = 3;
 
 /** Carries out one request of a batch that has failed. */
-async function applyAlone(application: Application, batchError: unknown): Promise<Applied> {
+async function applyAlone(application: Application, batchError: unknown): Promise<Used> {
   const { idempotencyKey, reference } = application.request;
   // If the batch may have been committed, only a request that is known again may be carried out again.
   if (isOutcomeUnknown(batchError) && idempotencyKey === null && reference === null) throw batchError;
   for (let attempt = 1; ; attempt++) {
     try {
-      const [applied] = await applyTogether([application]);
-      return applied!;
+      const [used] = await applyTogether([application]);
+      return used!;
     } catch (error) {
       if (!store.isRepeat(error) || attempt === attemptsMax) throw error;
     }
   }
 }
 
-export const voidRedemption = mutation(
-  'voidRedemption',
-  async (scope, input: MutationInput & { readonly id: string }) => {
-    const seen = await store.find(scope, input.id);
-    if (!seen) return redemptionNotFound(input.id);
+/**
+ * Uses several codes for one order in the transaction under way, each on what the ones before it have left of the order.
+ * With `isPartial` those that can be used are used; otherwise nothing is saved unless all can.
+ */
+export async function useTogether(
+  scope: Scope,
+  requests: readonly ApplyRequest[],
+  { isPartial }: { readonly isPartial: boolean },
+): Promise<Used[]> {
+  const facts = await loadFacts(scope, requests, { lock: true });
+  const tally = openTally(facts, scope.now());
+  const counter = openCounter(facts, tally, scope.now());
+  let left = requests[0]!.order;
+  const outcomes = requests.map((request) => {
+    const outcome = counter.use({ ...request, order: left });
+    if (!isFailure(outcome) && outcome.kind === 'MADE') left = orderAfter(left, outcome.redemption);
+    return outcome;
+  });
+  if (!isPartial && outcomes.some(isFailure)) return outcomes.filter(isFailure);
+  const applications = requests.map((request) => ({ by: scope, request }));
+  return save(scope, applications, outcomes, { facts, tally });
+}
 
-    // The coupon's row owns the number; once it is held, nobody else voids, so look again.
-    await lockCoupon(scope, seen.couponId);
-    const before = (await store.find(scope, input.id))!;
-    const after = voided(before, scope.reason, scope.now());
-    if (isFailure(after)) return after;
-    await store.saveVoided(scope, after);
-    await announce(scope, { action: 'redemption.voided', targetId: after.id, before, after });
-    return after;
-  },
-);
+const saveChanges = (scope: Scope, changed: readonly store.Changed[], action: string): Promise<void> => {
+  const entries = changed.map(({ before, after }) => ({
+    by: scope,
+    change: { action, targetId: after.id, before, after },
+  }));
+  return store.saveChanged(scope, changed, announcing(scope, entries));
+};
+
+/** Holds redemptions, by their coupons' rows, until the transaction ends; and looks again, since nobody changes them now. */
+async function hold(scope: Scope, seen: readonly Redemption[]) {
+  const changing = seen.map((redemption): Counting => ({ ...redemption, use: useOf(redemption) }));
+  const facts = await loadFacts(scope, [], { lock: true, changing });
+  const current = await store.findMany(
+    scope,
+    seen.map(({ id }) => id),
+  );
+  return { facts, current };
+}
+
+/** Saves where redemptions stand now, and gives back what they no longer count for, wherever it counts. */
+async function giveBack(
+  scope: Scope,
+  facts: Facts,
+  changes: readonly { readonly before: Redemption; readonly after: Redemption; readonly cardMinor: bigint }[],
+  action: string,
+): Promise<void> {
+  const tally = openTally(facts, scope.now());
+  const changed = changes.map(({ before, after, cardMinor }): store.Changed => {
+    tally.giveBack(
+      { id: before.couponId, campaignId: before.campaignId },
+      difference(before, after),
+      cardMinor,
+    );
+    const left = tally.current(facts.couponById(before.couponId)!).balance;
+    const returned = money(cardMinor, before.discount.currency);
+    return { before, after, card: left && cardMinor > 0n ? { returned, left } : null };
+  });
+  const counters = tally.changedCounters();
+  if (counters.length > 0) await saveCounters(scope, counters);
+  if (changed.length > 0) await saveChanges(scope, changed, action);
+}
+
+/** What a reservation holds, or held. */
+export const findReserved = (
+  scope: Scope,
+  id: NonNullable<Redemption['reservationId']>,
+): Promise<Redemption[]> => store.findReserved(scope, id);
+
+/** Holds what a reservation holds, until the transaction ends: whoever changes a reservation calls this first. */
+export async function holdReserved(scope: Scope, id: NonNullable<Redemption['reservationId']>) {
+  const { facts, current } = await hold(scope, await store.findReserved(scope, id));
+  const reserved = current.filter(({ status }) => status === 'RESERVED');
+  return {
+    /** Gives back all that the reservation still holds. */
+    giveUp: (status: 'VOIDED' | 'EXPIRED', reason: string): Promise<void> => {
+      const changes = reserved.map((before) => ({
+        before,
+        after: unreserved(before, status, reason, scope.now()),
+        cardMinor: before.discount.minor,
+      }));
+      return giveBack(
+        scope,
+        facts,
+        changes,
+        status === 'EXPIRED' ? 'redemption.expired' : 'redemption.voided',
+      );
+    },
+    /** Completes it, for another reference if one is given. */
+    async complete(reference: ReferenceTo | null) {
+      for (const { id, couponId, couponCode } of reserved) {
+        const other = reference && (await store.findByReference(scope, couponId, reference));
+        if (other && other.id !== id) return referenceAlreadyRedeemed(couponCode, other.id);
+      }
+      const changes = reserved.map((before) => ({
+        before,
+        after: { ...before, status: 'COMPLETED' as const, reference: reference ?? before.reference },
+        cardMinor: 0n,
+      }));
+      await giveBack(scope, facts, changes, 'coupon.redeemed');
+      return reserved.length;
+    },
+  };
+}
+
+const returning = z.object({
+  cause: z.enum(returnCauses).default('VOID'),
+  lines: z
+    .array(z.object({ lineId: z.string(), quantity: count }))
+    .min(1, 'Expected at least one line; leave `lines` out to give everything back.')
+    .max(500, 'Expected up to 500 lines.')
+    .nullish()
+    .transform((lines) => lines ?? ('ALL' as const)),
+});
+
+interface VoidRedemption extends MutationInput, Unchecked {
+  readonly id: string;
+}
+
+/** Gives a redemption back, in full or in part. */
+export const voidRedemption = mutation('voidRedemption', async (scope, input: VoidRedemption) => {
+  const asked = parseInput(returning, input);
+  if (isFailure(asked)) return asked;
+  const seen = await store.find(scope, input.id);
+  if (!seen) return redemptionNotFound(input.id);
+
+  const { facts, current } = await hold(scope, [seen]);
+  const before = current[0]!;
+  const quote = await quoteFor(scope, before, asked);
+  if (isFailure(quote)) return quote;
+
+  const { returned, counts } = quote;
+  const after: Redemption = {
+    ...before,
+    ...(returned.isWhole && { status: 'VOIDED', voidedAt: scope.now(), voidReason: scope.reason }),
+    counted: counts ? remaining(before, returned) : before.counted,
+  };
+  const back: RedemptionReturn = {
+    id: scope.newId('return'),
+    redemptionId: before.id,
+    cause: asked.cause,
+    reason: scope.reason,
+    ...returned,
+    createdAt: scope.now(),
+  };
+  // What a gift card paid is the customer's, whatever the campaign's policy.
+  const cardMinor = facts.couponById(before.couponId)!.balance ? returned.discount.minor : 0n;
+  await giveBack(
+    scope,
+    facts,
+    [{ before, after, cardMinor }],
+    returned.isWhole ? 'redemption.voided' : 'redemption.returned',
+  );
+  await store.insertReturn(scope, back);
+  return { redemption: after, returned: back };
+});
+
+/** What a redemption still counts for after a return that counts. */
+const remaining = ({ counted }: Redemption, { isWhole, subtotal, discount, clawback }: Returned): Counts =>
+  isWhole
+    ? { uses: 0n, discountMinor: 0n, orderMinor: 0n }
+    : {
+        uses: counted.uses,
+        discountMinor: larger(0n, counted.discountMinor - discount.minor - clawback.minor),
+        orderMinor: larger(0n, counted.orderMinor - subtotal.minor),
+      };
+
+/** What a return would come to now: the same answer as `voidRedemption` gives, but nothing is given back. */
+export async function quoteReturnOf(scope: Scope, id: string, input: Unchecked) {
+  const asked = parseInput(returning, input);
+  if (isFailure(asked)) return asked;
+  const redemption = await store.find(scope, id);
+  if (!redemption) return redemptionNotFound(id);
+  const quote = await quoteFor(scope, redemption, asked);
+  return isFailure(quote) ? quote : { redemption, ...quote.returned };
+}
+
+async function quoteFor(scope: Scope, redemption: Redemption, { cause, lines }: z.output<typeof returning>) {
+  const { id, status, reservationId, voidedAt, campaignId } = redemption;
+  if (status === 'RESERVED' || status === 'EXPIRED') return redemptionReserved(id, reservationId!, status);
+  if (voidedAt) return redemptionAlreadyVoided(id, voidedAt);
+  const [campaign] = campaignId ? await findCampaigns(scope, [campaignId]) : [];
+  const { usesReturn, clawback } = campaign ?? defaultReturnPolicy;
+  // What a gift card paid is no discount that could be lost.
+  const policy = {
+    usesReturn,
+    clawback: (await isPaidByCard(scope, redemption)) ? ('NONE' as const) : clawback,
+  };
+  const earlier = await store.findReturns(scope, [id]);
+  const returned = quoteReturn(redemption, earlier, lines, { cause, policy });
+  return isFailure(returned) ? returned : { returned, counts: policy.usesReturn.includes(cause) };
+}
+
+const isPaidByCard = async (scope: Scope, { couponId }: Redemption): Promise<boolean> =>
+  (await findCoupon(scope, couponId))?.balance != null;
+
+export const findReturns = (scope: Scope, ids: readonly Redemption['id'][]): Promise<RedemptionReturn[]> =>
+  store.findReturns(scope, ids);
+
+/** Whether a save was refused because the request repeats another: the next look finds that one's redemption. */
+export const isRepeat = store.isRepeat;
+
+/** A customer who is known by several identities is one from now on, if they were several until now. */
+export async function oneCustomer(scope: Scope, identities: readonly string[]) {
+  if (identities.length < 2) return null;
+  const [customer, ...others] = await Promise.all(
+    identities.map((identity) => findCustomer(scope, identity)),
+  );
+  if (others.every(({ key }) => key === customer!.key)) return null;
+  const linked = await inTransaction(scope, (inner) => link(inner, identities));
+  return isFailure(linked) ? linked : null;
+}
+
+const linking = z.object({
+  identities: z
+    .array(customerInput)
+    .min(1, 'Expected at least one identity.')
+    .max(20, 'Expected up to 20 identities.')
+    .transform((given) => given.flat()),
+});
+
+/** Makes one customer of several identities: from now on limits count them together, and what was counted apart is added. */
+export const linkCustomer = mutation('linkCustomer', async (scope, input: MutationInput & Unchecked) => {
+  const checked = parseInput(linking, input);
+  if (isFailure(checked)) return checked;
+  const linked = await link(scope, checked.identities);
+  return isFailure(linked) ? linked : findCustomer(scope, linked.customer);
+});
+
+async function link(scope: Scope, identities: readonly string[]) {
+  const linked = await linkIdentities(scope, identities);
+  if (isFailure(linked) || linked.joined.length === 0) return linked;
+  const { customer, absorbed } = linked;
+  await store.mergeRedeemers(scope, customer, absorbed);
+  await mergeCounters(scope, customer, absorbed);
+  await announce(scope, {
+    action: 'customer.linked',
+    targetId: scope.tenantId,
+    before: null,
+    after: { customer, joined: linked.joined, absorbed },
+  });
+  return linked;
+}
 
 export const findRedemption = (scope: Scope, id: string): Promise<Redemption | null> => store.find(scope, id);
 

@@ -1,109 +1,116 @@
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
-import { decide, type Refusal } from '../evaluation/decide.js';
-import type { Facts } from '../evaluation/facts.js';
-import { usesKey } from '../evaluation/facts.js';
-import type { Order } from '../evaluation/order.js';
+import { askedBy, type Asker } from '../evaluation/asker.js';
+import type { Refusal } from '../evaluation/decide.js';
+import type { Answer, Facts, Held } from '../evaluation/facts.js';
+import { useOf, type Tally } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
+import type { Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
-import { redeemed, type Redemption, type Reference } from './core.js';
+import { redeemed, useOf as countedUseOf, type Redemption } from './core.js';
 import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from './errors.js';
 
 /** A request to use a code, checked. */
-export interface ApplyRequest {
-  readonly code: string;
-  readonly order: Order;
+export interface ApplyRequest extends Asker {
   readonly customerId: string | null;
-  readonly reference: Reference | null;
-  readonly channel: string | null;
+  /** Of a gift card, no more than this. */
+  readonly amountMinor: bigint | null;
   readonly metadata: JsonObject;
   readonly idempotencyKey: string | null;
   /** What the request asks, whatever key it bears: two with the same hash are one and the same. */
   readonly requestHash: string;
   /** The id that the redemption gets if there is one. */
   readonly redemptionId: Id<'redemption'>;
-}
-
-export interface Earlier {
-  readonly requestHash: string;
-  readonly redemption: Redemption;
-}
-
-/** What was redeemed before that may be what a request repeats. */
-export interface EarlierRedemptions {
-  byIdempotencyKey: Map<string, Earlier>;
-  /** Redemptions that were not voided, by `referenceKey`. */
-  byReference: Map<string, Earlier>;
+  /** The reservation that is to hold the use; null if it is to be completed at once. */
+  readonly reservationId: Id<'reservation'> | null;
 }
 
 export type Applied =
-  | { readonly kind: 'MADE' | 'REPEATED'; readonly redemption: Redemption }
-  | CouponNotFound
-  | Refusal
-  | ReferenceAlreadyRedeemed
+  | Made
+  | { readonly kind: 'REPEATED'; readonly redemptionId: Redemption['id'] }
+  | Refused
   | IdempotencyConflict;
 
-export const referenceKey = (couponId: Id<'coupon'>, { type, id }: Reference): string =>
-  `${couponId} ${type} ${id}`;
+/** A use that is to be saved. */
+export interface Made {
+  readonly kind: 'MADE';
+  readonly redemption: Redemption;
+  /** What its reference had reserved before, and has no longer. */
+  readonly replaced: Held | null;
+  /** Of a gift card: what is taken from it, and what it has left. Null for other kinds. */
+  readonly card: { readonly taken: Money; readonly left: Money } | null;
+}
+
+export type Refused = CouponNotFound | Refusal | ReferenceAlreadyRedeemed;
 
 /**
- * Decides on requests one after the other, each on what the ones before it have left: what one transaction does for
- * all of them. Pure: `facts` and `earlier` are what was loaded under lock.
+ * Decides on requests one after the other, each on what the ones before it have left: what one transaction does for all
+ * of them. Pure: facts and tally are what was loaded under lock.
  */
-export function applyAll(
-  requests: readonly ApplyRequest[],
-  facts: Facts,
-  earlier: EarlierRedemptions,
-  now: Date,
-): Applied[] {
-  const usesMade = new Map<Coupon['id'], number>();
-  const customerUsesMade = new Map<string, number>();
-  const byIdempotencyKey = new Map(earlier.byIdempotencyKey);
-  const byReference = new Map(earlier.byReference);
+export function openCounter(facts: Facts, tally: Tally, now: Date) {
+  const answers = new Map<string, Answer>();
+  const held = new Map<string, Held>();
 
-  return requests.map((request): Applied => {
-    const { code, customerId, reference, idempotencyKey, requestHash } = request;
-    const sameKey = idempotencyKey === null ? undefined : byIdempotencyKey.get(idempotencyKey);
-    if (sameKey) {
-      return sameKey.requestHash === requestHash
-        ? { kind: 'REPEATED', redemption: sameKey.redemption }
+  /** What the coupon is worth to this request, counted; what its reference held of it before is given back. */
+  function use(request: ApplyRequest): Applied {
+    const { code, reference, idempotencyKey, requestHash } = request;
+    const answer =
+      idempotencyKey === null ? undefined : (answers.get(idempotencyKey) ?? facts.answerTo(idempotencyKey));
+    if (answer) {
+      return answer.requestHash === requestHash
+        ? { kind: 'REPEATED', redemptionId: answer.redemptionId }
         : idempotencyConflict('applyCoupon', idempotencyKey!);
     }
 
     const coupon = facts.couponFor(code);
     if (!coupon) return couponNotFound(code);
-    const sameReference = reference ? byReference.get(referenceKey(coupon.id, reference)) : undefined;
-    if (sameReference) {
-      if (idempotencyKey !== null && sameReference.requestHash === requestHash) {
-        byIdempotencyKey.set(idempotencyKey, sameReference);
-      }
-      return sameReference.requestHash === requestHash
-        ? { kind: 'REPEATED', redemption: sameReference.redemption }
-        : referenceAlreadyRedeemed(coupon.code, sameReference.redemption.id);
+    const own = reference && (held.get(referenceKey(coupon, request)) ?? facts.heldFor(coupon.id, reference));
+    if (own && !mayReplace(own, coupon, request)) {
+      if (own.requestHash !== requestHash) return referenceAlreadyRedeemed(coupon.code, own.redemptionId);
+      if (idempotencyKey !== null) answers.set(idempotencyKey, own);
+      return { kind: 'REPEATED', redemptionId: own.redemptionId };
     }
 
-    const made = usesMade.get(coupon.id) ?? 0;
-    const customerKey = customerId === null ? null : usesKey(coupon.id, customerId);
-    const madeByCustomer = customerKey === null ? 0 : (customerUsesMade.get(customerKey) ?? 0);
-    const valuation = decide({
-      coupon: { ...coupon, usesCount: coupon.usesCount + made },
-      campaign: facts.campaignOf(coupon),
-      order: request.order,
-      customerId,
-      customerUses: facts.customerUses(coupon, customerId) + madeByCustomer,
-      now,
-    });
-    if (isFailure(valuation)) return valuation;
+    if (own) tally.giveBack(coupon, own.use, own.itemsOffMinor);
+    const asked = askedBy(facts, request);
+    const valuation = tally.decide(coupon, asked);
+    if (isFailure(valuation)) {
+      if (own) tally.take(coupon, own.use, own.itemsOffMinor);
+      return valuation;
+    }
 
-    const { redemptionId: id, channel, metadata } = request;
-    const circumstances = { id, customerId, reference, channel, metadata, createdAt: now };
-    const redemption = redeemed(coupon, valuation, circumstances);
-    usesMade.set(coupon.id, made + 1);
-    if (customerKey !== null) customerUsesMade.set(customerKey, madeByCustomer + 1);
-    if (idempotencyKey !== null) byIdempotencyKey.set(idempotencyKey, { requestHash, redemption });
-    if (reference) byReference.set(referenceKey(coupon.id, reference), { requestHash, redemption });
-    return { kind: 'MADE', redemption };
-  });
+    const counted = useOf(asked, valuation, now);
+    const { redemptionId: id, customerId, channel, attributes, metadata, reservationId } = request;
+    const { customer } = asked;
+    const redemption = redeemed(coupon, valuation, counted, {
+      ...{ id, customerId, customer, reference, channel, attributes, metadata, reservationId },
+    });
+    tally.take(coupon, counted, redemption.discount.minor);
+    if (idempotencyKey !== null) answers.set(idempotencyKey, { requestHash, redemptionId: id });
+    if (reference) held.set(referenceKey(coupon, request), heldBy(redemption, requestHash));
+    const { balance } = tally.current(coupon);
+    const card = balance && { taken: redemption.discount, left: balance };
+    return { kind: 'MADE', redemption, replaced: own ?? null, card };
+  }
+
+  return { use };
 }
+
+const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string =>
+  `${id} ${reference!.type} ${reference!.id}`;
+
+/** What a checkout has reserved never stands in its way; what was counted under a campaign is given back there only. */
+const mayReplace = (own: Held, { campaignId }: Coupon, { reservationId }: ApplyRequest): boolean =>
+  own.status === 'RESERVED' && reservationId === null && own.campaignId === campaignId;
+
+const heldBy = (redemption: Redemption, requestHash: string): Held => ({
+  redemptionId: redemption.id,
+  couponId: redemption.couponId,
+  campaignId: redemption.campaignId,
+  status: redemption.reservationId ? 'RESERVED' : 'COMPLETED',
+  requestHash,
+  use: countedUseOf(redemption),
+  itemsOffMinor: redemption.discount.minor,
+});

@@ -1,9 +1,12 @@
+import type { ReturnCause } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
-import type { LineDiscount, RemainingUses, Valuation } from '../evaluation/core.js';
+import type { LineDiscount, Overrun, RemainingUses, Valuation } from '../evaluation/core.js';
+import type { ReferenceTo } from '../evaluation/facts.js';
+import type { Asked } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import type { Money } from '../lib/money.js';
-import { redemptionAlreadyVoided, type RedemptionAlreadyVoided } from './errors.js';
+import type { Use } from '../limits/count.js';
 
 /** One counted use. What it took off is frozen: later changes of the coupon do not touch it. */
 export interface Redemption {
@@ -11,16 +14,28 @@ export interface Redemption {
   readonly status: RedemptionStatus;
   readonly couponId: Id<'coupon'>;
   readonly couponCode: string;
+  /** The campaign that the coupon belonged to: the use counts there, also when the coupon has left it. */
   readonly campaignId: Id<'campaign'> | null;
+  /** The customer's id in the shop, as it was given. */
   readonly customerId: string | null;
-  readonly reference: Reference | null;
+  /** Under which limits count the customer: see customers/core.ts. */
+  readonly customer: string | null;
+  readonly reference: ReferenceTo | null;
   readonly channel: string | null;
+  readonly attributes: Readonly<Record<string, string>>;
   readonly subtotal: Money;
   readonly discount: Money;
   readonly total: Money;
   readonly lines: readonly LineDiscount[];
   readonly freeShipping: boolean;
   readonly shippingDiscount: Money | null;
+  /** What the matching items had to come to. */
+  readonly minimumOrder: Money | null;
+  /** What it counts for in limits: less once some is given back, nothing once all is. */
+  readonly counted: Counts;
+  readonly overruns: readonly Overrun[];
+  /** The reservation that holds it, or held it before it was completed. */
+  readonly reservationId: Id<'reservation'> | null;
   /** Of the coupon's limits, right after this use: a repeat is answered with it. */
   readonly remaining: RemainingUses;
   readonly metadata: JsonObject;
@@ -29,54 +44,103 @@ export interface Redemption {
   readonly voidReason: string | null;
 }
 
-export type RedemptionStatus = 'COMPLETED' | 'VOIDED';
+/** RESERVED is held by a reservation, and counts as much as COMPLETED; EXPIRED was held too long. */
+export type RedemptionStatus = 'RESERVED' | 'COMPLETED' | 'VOIDED' | 'EXPIRED';
 
-export const referenceTypes = ['ORDER', 'CHECKOUT', 'GIFT', 'MANUAL'] as const;
+export type Counts = Pick<Use, 'uses' | 'discountMinor' | 'orderMinor'>;
 
-/** What a code was used for, in another system. */
-export interface Reference {
-  readonly type: (typeof referenceTypes)[number];
-  readonly id: string;
-}
+const nothing: Counts = { uses: 0n, discountMinor: 0n, orderMinor: 0n };
 
-/** What the one who applies a coupon says beside the code and the order. */
-export interface Circumstances {
+/** What the one who uses a coupon says beside the code and the order, and what is known of the request. */
+export interface Circumstances extends Pick<Asked, 'customer' | 'channel' | 'attributes'> {
   readonly id: Id<'redemption'>;
   readonly customerId: string | null;
-  readonly reference: Reference | null;
-  readonly channel: string | null;
+  readonly reference: ReferenceTo | null;
   readonly metadata: JsonObject;
-  readonly createdAt: Date;
+  readonly reservationId: Id<'reservation'> | null;
 }
 
-export function redeemed(coupon: Coupon, valuation: Valuation, circumstances: Circumstances): Redemption {
+export function redeemed(
+  coupon: Coupon,
+  valuation: Valuation,
+  use: Use,
+  circumstances: Circumstances,
+): Redemption {
+  const { uses, discountMinor, orderMinor, at } = use;
   return {
     ...valuation,
     ...circumstances,
-    status: 'COMPLETED',
+    status: circumstances.reservationId ? 'RESERVED' : 'COMPLETED',
     couponCode: coupon.code,
     campaignId: coupon.campaignId,
+    minimumOrder: coupon.minimumOrder,
+    counted: { uses, discountMinor, orderMinor },
+    createdAt: at,
     voidedAt: null,
     voidReason: null,
   };
 }
 
-export function voided(
-  redemption: Redemption,
-  reason: string | null,
-  now: Date,
-): Redemption | RedemptionAlreadyVoided {
-  if (redemption.voidedAt) return redemptionAlreadyVoided(redemption.id, redemption.voidedAt);
-  return { ...redemption, status: 'VOIDED', voidedAt: now, voidReason: reason };
+/** What a redemption counts for at this moment, and where. */
+export const useOf = ({ createdAt, customer, channel, attributes, counted, subtotal }: Redemption): Use => ({
+  at: createdAt,
+  customer,
+  channel,
+  attributes,
+  currency: subtotal.currency,
+  ...counted,
+});
+
+/** What of a redemption's money and use is no longer counted after a change. */
+export function difference(before: Redemption, after: Redemption): Use {
+  return {
+    ...useOf(before),
+    uses: before.counted.uses - after.counted.uses,
+    discountMinor: before.counted.discountMinor - after.counted.discountMinor,
+    orderMinor: before.counted.orderMinor - after.counted.orderMinor,
+  };
 }
+
+/** A reserved redemption that is not to be completed: everything is given back, whatever the campaign's policy. */
+export const unreserved = (
+  redemption: Redemption,
+  status: 'VOIDED' | 'EXPIRED',
+  reason: string,
+  now: Date,
+): Redemption => ({
+  ...redemption,
+  status,
+  counted: nothing,
+  ...(status === 'VOIDED' && { voidedAt: now, voidReason: reason }),
+});
 
 /** A redemption as it was when it was made: what a repeat of the request that made it is answered with. */
 export const asMade = (redemption: Redemption): Redemption => ({
   ...redemption,
   status: 'COMPLETED',
+  counted: {
+    uses: 1n,
+    discountMinor: redemption.discount.minor + (redemption.shippingDiscount?.minor ?? 0n),
+    orderMinor: redemption.subtotal.minor,
+  },
   voidedAt: null,
   voidReason: null,
 });
+
+/** What of a redemption was given back at once, and what with it. */
+export interface RedemptionReturn {
+  readonly id: Id<'return'>;
+  readonly redemptionId: Redemption['id'];
+  readonly cause: ReturnCause;
+  readonly reason: string | null;
+  readonly lines: readonly LineDiscount[];
+  readonly subtotal: Money;
+  readonly discount: Money;
+  /** Off the refund, since what is kept no longer reaches the minimum. */
+  readonly clawback: Money;
+  readonly givesUseBack: boolean;
+  readonly createdAt: Date;
+}
 
 /** GraphQL's answer; the coupon is loaded by its id. */
 export interface ApplyCouponSuccess extends Valuation {
@@ -85,7 +149,8 @@ export interface ApplyCouponSuccess extends Valuation {
 }
 
 export interface Redeemer {
-  readonly customerId: string;
+  /** Under which limits count the customer. */
+  readonly customer: string;
   readonly usesCount: number;
   readonly firstRedeemedAt: Date;
   readonly lastRedeemedAt: Date;

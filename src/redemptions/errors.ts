@@ -34,6 +34,33 @@ export const referenceAlreadyRedeemed = (
   redemptionId,
 });
 
+export interface RedemptionReserved extends Failure<'RedemptionReserved'> {
+  readonly redemptionId: string;
+  readonly reservationId: string;
+}
+export const redemptionReserved = (
+  redemptionId: string,
+  reservationId: string,
+  status: 'RESERVED' | 'EXPIRED',
+): RedemptionReserved => ({
+  failure: 'RedemptionReserved',
+  message:
+    status === 'RESERVED'
+      ? 'The use is only reserved: release its reservation instead.'
+      : 'The use was only reserved, and given back when its reservation ran out.',
+  redemptionId,
+  reservationId,
+});
+
+export interface Overloaded extends Failure<'Overloaded'> {
+  readonly retryAfterMs: number;
+}
+export const overloaded = (retryAfterMs: number): Overloaded => ({
+  failure: 'Overloaded',
+  message: 'Too many requests are waiting. Nothing was done; send it again, with the same idempotency key.',
+  retryAfterMs,
+});
+
 export interface RedemptionLineNotFound extends Failure<'RedemptionLineNotFound'> {
   readonly redemptionId: string;
   readonly lineId: string;

@@ -1,30 +1,57 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { partsOf } from '../customers/identity.js';
+import { money } from '../lib/money.js';
+import { amountIn } from '../limits/amount.js';
 import { named } from '../lib/named.js';
+import type { SuccessOf } from '../lib/outcome.js';
 import { forbidden, ownCustomer } from '../platform/rights.js';
 import * as actions from './actions.js';
+
+type Applied = Awaited<ReturnType<typeof actions.applyCoupon>>;
+
+const applied = (outcome: Applied) =>
+  named(outcome, (redemption: SuccessOf<Applied>) => ({
+    __typename: 'ApplyCouponSuccess' as const,
+    redemption,
+    ...redemption,
+  }));
 
 export const resolvers: Resolvers = {
   Query: {
     redemption: (_, { id }, { scope }) => actions.findRedemption(scope, id),
     redemptions: (_, { filter, ...page }, { scope }) => actions.listRedemptions(scope, filter ?? {}, page),
     myRedemptions: (_, page, { scope }) => actions.listOwnRedemptions(scope, page),
+    returnQuote: async (_, { input: { id, ...input } }, { scope }) =>
+      named(await actions.quoteReturnOf(scope, id, input), (quote) => ({
+        __typename: 'ReturnQuote',
+        ...quote,
+      })),
   },
 
   Mutation: {
-    applyCoupon: async (_, { input }, { scope }) => {
-      const customerId = ownCustomer(scope, input.customerId);
-      return named(await actions.applyCoupon(scope, { ...input, customerId }), (redemption) => ({
-        __typename: 'ApplyCouponSuccess',
-        redemption,
-        ...redemption,
+    applyCoupon: async (_, { input }, { scope }) =>
+      applied(await actions.applyCoupon(scope, { ...input, ...ownCustomer(scope, input) })),
+    applyCoupons: async (_, { input }, { scope }) => {
+      const items = input.items.map((item) => ({ ...item, ...ownCustomer(scope, item) }));
+      return named(await actions.applyCoupons(scope, { ...input, items }), (results) => ({
+        __typename: 'ApplyCouponsSuccess',
+        results: results.map(applied),
       }));
     },
     voidRedemption: async (_, { input }, { scope }) => {
       if (scope.actor.kind === 'USER')
         throw forbidden('A user token uses codes; it does not give uses back.');
-      return named(await actions.voidRedemption(scope, input), (redemption) => ({
+      return named(await actions.voidRedemption(scope, { ...input }), ({ redemption, returned }) => ({
         __typename: 'VoidRedemptionSuccess',
         redemption,
+        returned,
+      }));
+    },
+    linkCustomer: async (_, { input }, { scope }) => {
+      if (scope.actor.kind === 'USER') throw forbidden('A user token does not say who else its user is.');
+      return named(await actions.linkCustomer(scope, { ...input }), (customer) => ({
+        __typename: 'LinkCustomerSuccess',
+        customer,
       }));
     },
   },
@@ -39,8 +66,28 @@ export const resolvers: Resolvers = {
     redeemers: ({ id }, page, { scope }) => actions.listRedeemers(scope, id, page),
   },
 
+  Redeemer: {
+    customerId: ({ customer }) => {
+      const { kind, value } = partsOf(customer);
+      return kind === 'ID' ? value : null;
+    },
+    identity: ({ customer }) => partsOf(customer),
+  },
+
   Redemption: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
     campaign: ({ campaignId }, _, { loaders }) => (campaignId ? loaders.campaign.load(campaignId) : null),
+    reservation: ({ reservationId }, _, { loaders }) =>
+      reservationId ? loaders.reservation.load(reservationId) : null,
+    returns: ({ id }, _, { loaders }) => loaders.returnsOfRedemption.load(id),
+  },
+
+  LimitOverrun: {
+    amount: (overrun) => amountIn(overrun, overrun.amount),
+  },
+
+  RedemptionReturn: {
+    refund: ({ subtotal, discount, clawback }) =>
+      money(subtotal.minor - discount.minor - clawback.minor, subtotal.currency),
   },
 };

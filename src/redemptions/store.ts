@@ -1,13 +1,15 @@
 import type { Prisma, Redemption as Row } from '../generated/prisma/client.js';
 import type { Coupon } from '../coupons/core.js';
+import type { LineDiscount, Overrun } from '../evaluation/core.js';
+import type { ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { money, type Money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
-import { referenceKey, type ApplyRequest, type Earlier, type EarlierRedemptions } from './apply.js';
-import type { Redeemer, Redemption, RedemptionFilter, Reference } from './core.js';
+import type { ApplyRequest, Made } from './apply.js';
+import type { Redeemer, Redemption, RedemptionFilter, RedemptionReturn } from './core.js';
 
 const operation = 'applyCoupon';
 
@@ -19,6 +21,20 @@ interface StoredLine {
   readonly discount: string;
 }
 
+const readLines = (stored: unknown, currency: string): LineDiscount[] =>
+  (stored as StoredLine[]).map(({ subtotal, discount, ...line }) => ({
+    ...line,
+    subtotal: money(BigInt(subtotal), currency),
+    discount: money(BigInt(discount), currency),
+    total: money(BigInt(subtotal) - BigInt(discount), currency),
+  }));
+
+interface StoredOverrun {
+  readonly limitId: Overrun['limitId'];
+  readonly amount: string;
+  readonly currency: string | null;
+}
+
 function read(row: Row): Redemption {
   const inCurrency = (minor: bigint): Money => money(minor, row.currency);
   return {
@@ -28,20 +44,27 @@ function read(row: Row): Redemption {
     couponCode: row.couponCode,
     campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
     customerId: row.customerId,
-    reference:
-      row.referenceId === null ? null : { type: row.referenceType as Reference['type'], id: row.referenceId },
+    customer: row.customer,
+    reference: row.referenceId === null ? null : { type: row.referenceType!, id: row.referenceId },
     channel: row.channel,
+    attributes: row.attributes as Record<string, string>,
     subtotal: inCurrency(row.subtotalMinor),
     discount: inCurrency(row.discountMinor),
     total: inCurrency(row.subtotalMinor - row.discountMinor),
-    lines: (row.lines as unknown as StoredLine[]).map(({ subtotal, discount, ...line }) => ({
-      ...line,
-      subtotal: inCurrency(BigInt(subtotal)),
-      discount: inCurrency(BigInt(discount)),
-      total: inCurrency(BigInt(subtotal) - BigInt(discount)),
-    })),
+    lines: readLines(row.lines, row.currency),
     freeShipping: row.freeShipping,
     shippingDiscount: row.shippingDiscountMinor === null ? null : inCurrency(row.shippingDiscountMinor),
+    minimumOrder: row.minimumMinor === null ? null : inCurrency(row.minimumMinor),
+    counted: {
+      uses: BigInt(row.countedUses),
+      discountMinor: row.countedDiscountMinor,
+      orderMinor: row.countedOrderMinor,
+    },
+    overruns: ((row.overruns ?? []) as unknown as StoredOverrun[]).map((overrun) => ({
+      ...overrun,
+      amount: BigInt(overrun.amount),
+    })),
+    reservationId: row.reservationId === null ? null : idOf('reservation', row.reservationId),
     remaining: { uses: row.usesLeft, customerUses: row.customerUsesLeft },
     metadata: row.metadata as JsonObject,
     createdAt: row.createdAt,
@@ -50,139 +73,132 @@ function read(row: Row): Redemption {
   };
 }
 
-const earlierOf = (row: Row): Earlier => ({
-  requestHash: Buffer.from(row.requestHash).toString('hex'),
-  redemption: read(row),
-});
-
-/** What was redeemed before with the keys, or for the references, that these requests bear. Ask under lock. */
-export async function findEarlier(
-  scope: Scope,
-  requests: readonly ApplyRequest[],
-  couponFor: (code: string) => Coupon | undefined,
-): Promise<EarlierRedemptions> {
-  const tenantId = uuidOf(scope.tenantId);
-  const byIdempotencyKey = new Map<string, Earlier>();
-  const byReference = new Map<string, Earlier>();
-
-  const keys = requests.flatMap(({ idempotencyKey }) => idempotencyKey ?? []);
-  if (keys.length > 0) {
-    const answered = await scope.db.idempotencyKey.findMany({
-      where: { tenantId, operation, key: { in: keys } },
-    });
-    const ids = answered.map(({ answer }) =>
-      uuidOf((answer as { redemptionId: Redemption['id'] }).redemptionId),
-    );
-    const rows = ids.length
-      ? await scope.db.redemption.findMany({ where: { tenantId, id: { in: ids } } })
-      : [];
-    const byId = new Map(rows.map((row) => [row.id, row]));
-    answered.forEach(({ key }, index) => byIdempotencyKey.set(key, earlierOf(byId.get(ids[index]!)!)));
-  }
-
-  const references = requests.flatMap(({ code, reference }) => {
-    const coupon = reference && couponFor(code);
-    return coupon
-      ? [{ couponId: uuidOf(coupon.id), referenceType: reference.type, referenceId: reference.id }]
-      : [];
-  });
-  if (references.length > 0) {
-    const rows = await scope.db.redemption.findMany({
-      where: { tenantId, status: { not: 'VOIDED' }, OR: references },
-    });
-    for (const row of rows) {
-      const earlier = earlierOf(row);
-      byReference.set(referenceKey(earlier.redemption.couponId, earlier.redemption.reference!), earlier);
-    }
-  }
-  return { byIdempotencyKey, byReference };
+/** A redemption that was made, and the request that it answers. */
+export interface Answered extends Pick<Made, 'redemption' | 'card'> {
+  readonly request: Pick<ApplyRequest, 'requestHash' | 'idempotencyKey'>;
 }
 
-/** A redemption, and the request that it answers. */
-export interface Answered {
-  readonly request: ApplyRequest;
-  readonly redemption: Redemption;
+/** A key that repeats what another request was answered with. */
+export interface Repeated {
+  readonly idempotencyKey: string;
+  readonly requestHash: string;
+  readonly redemptionId: Redemption['id'];
 }
 
 /**
- * Saves redemptions and counts their uses, in one statement: the same text for any number of them, so that it is
- * prepared once.
+ * Saves redemptions, counts their uses, remembers their idempotency keys and announces them: one statement, with the
+ * same text for any number of them, so that it is prepared once and is one round trip.
  */
-export async function saveMade(scope: Scope, made: readonly Answered[]): Promise<void> {
+export async function saveMade(
+  scope: Scope,
+  made: readonly Answered[],
+  repeated: readonly Repeated[],
+  announcement: Announcement,
+): Promise<void> {
   const tenantId = uuidOf(scope.tenantId);
   const now = scope.now();
-
-  const rows = made.map(({ request, redemption }) => ({
+  const rows = made.map(({ redemption, request, card }) => ({
     id: uuidOf(redemption.id),
+    status: redemption.status,
     coupon_id: uuidOf(redemption.couponId),
     coupon_code: redemption.couponCode,
     campaign_id: redemption.campaignId && uuidOf(redemption.campaignId),
     customer_id: redemption.customerId,
+    customer: redemption.customer,
     reference_type: redemption.reference?.type ?? null,
     reference_id: redemption.reference?.id ?? null,
     channel: redemption.channel,
+    attributes: redemption.attributes,
     currency: redemption.subtotal.currency,
     subtotal_minor: String(redemption.subtotal.minor),
     discount_minor: String(redemption.discount.minor),
-    lines: redemption.lines.map(({ lineId, sku, quantity, subtotal, discount }) => ({
-      lineId,
-      sku,
-      quantity,
-      subtotal: String(subtotal.minor),
-      discount: String(discount.minor),
-    })),
+    lines: redemption.lines.map(storedLine),
     free_shipping: redemption.freeShipping,
     shipping_discount_minor: redemption.shippingDiscount && String(redemption.shippingDiscount.minor),
+    minimum_minor: redemption.minimumOrder && String(redemption.minimumOrder.minor),
+    counted_uses: Number(redemption.counted.uses),
+    counted_discount_minor: String(redemption.counted.discountMinor),
+    counted_order_minor: String(redemption.counted.orderMinor),
+    overruns: redemption.overruns.length > 0 ? redemption.overruns.map(storedOverrun) : null,
+    reservation_id: redemption.reservationId && uuidOf(redemption.reservationId),
     uses_left: redemption.remaining.uses,
     customer_uses_left: redemption.remaining.customerUses,
     request_hash: request.requestHash,
     metadata: redemption.metadata,
     created_at: redemption.createdAt,
+    card_minor: card && String(card.taken.minor),
+    movement_id: card && uuidOf(scope.newId('movement')),
+    card_left_minor: card && String(card.left.minor),
   }));
+  const answers = [
+    ...made.flatMap(({ request: { idempotencyKey, requestHash }, redemption: { id } }) =>
+      idempotencyKey === null ? [] : [{ key: idempotencyKey, request_hash: requestHash, redemption_id: id }],
+    ),
+    ...repeated.map(({ idempotencyKey, requestHash, redemptionId }) => ({
+      key: idempotencyKey,
+      request_hash: requestHash,
+      redemption_id: redemptionId,
+    })),
+  ];
 
   await scope.db.$executeRaw`
-    WITH made AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS made (id uuid, coupon_id uuid,
-        coupon_code text, campaign_id uuid, customer_id text, reference_type text, reference_id text, channel text,
-        currency text, subtotal_minor bigint, discount_minor bigint, lines jsonb, free_shipping boolean,
-        shipping_discount_minor bigint, uses_left integer, customer_uses_left integer, request_hash text,
-        metadata jsonb, created_at timestamptz)
+    WITH ${announcement}, made AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS made (id uuid, status text, coupon_id uuid,
+        coupon_code text, campaign_id uuid, customer_id text, customer text, reference_type text, reference_id text,
+        channel text, attributes jsonb, currency text, subtotal_minor bigint, discount_minor bigint, lines jsonb,
+        free_shipping boolean, shipping_discount_minor bigint, minimum_minor bigint, counted_uses integer,
+        counted_discount_minor bigint, counted_order_minor bigint, overruns jsonb, reservation_id uuid,
+        uses_left integer, customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz,
+        card_minor bigint, movement_id uuid, card_left_minor bigint)
     ), counted AS (
-      UPDATE coupons SET uses_count = uses_count + made.uses
-      FROM (SELECT coupon_id, count(*)::int AS uses FROM made GROUP BY coupon_id) AS made
+      UPDATE coupons SET uses_count = uses_count + made.uses, balance_minor = balance_minor - made.card_minor
+      FROM (
+        SELECT coupon_id, count(*)::int AS uses, coalesce(sum(card_minor), 0) AS card_minor FROM made GROUP BY coupon_id
+      ) AS made
       WHERE coupons.tenant_id = ${tenantId}::uuid AND coupons.id = made.coupon_id
     ), counted_by_customer AS (
       INSERT INTO redeemers (tenant_id, coupon_id, customer, uses_count, first_redeemed_at, last_redeemed_at)
-      SELECT ${tenantId}::uuid, coupon_id, 'id:' || customer_id, count(*), ${now}::timestamptz, ${now}::timestamptz
+      SELECT ${tenantId}::uuid, coupon_id, customer, count(*), ${now}::timestamptz, ${now}::timestamptz
       FROM made
-      WHERE customer_id IS NOT NULL
-      GROUP BY coupon_id, customer_id
+      WHERE customer IS NOT NULL
+      GROUP BY coupon_id, customer
       ON CONFLICT (tenant_id, coupon_id, customer) DO UPDATE
         SET uses_count = redeemers.uses_count + excluded.uses_count, last_redeemed_at = excluded.last_redeemed_at
+    ), saved AS (
+      INSERT INTO redemptions (tenant_id, id, status, coupon_id, coupon_code, campaign_id, customer_id, customer,
+        reference_type, reference_id, channel, attributes, currency, subtotal_minor, discount_minor, lines,
+        free_shipping, shipping_discount_minor, minimum_minor, counted_uses, counted_discount_minor,
+        counted_order_minor, overruns, reservation_id, uses_left, customer_uses_left, request_hash, metadata, created_at)
+      SELECT ${tenantId}::uuid, id, status, coupon_id, coupon_code, campaign_id, customer_id, customer, reference_type,
+        reference_id, channel, attributes, currency, subtotal_minor, discount_minor, lines, free_shipping,
+        shipping_discount_minor, minimum_minor, counted_uses, counted_discount_minor, counted_order_minor, overruns,
+        reservation_id, uses_left, customer_uses_left, decode(request_hash, 'hex'), metadata, created_at
+      FROM made
+    ), moved AS (
+      INSERT INTO gift_card_movements (tenant_id, id, coupon_id, redemption_id, kind, amount_minor, balance_minor, created_at)
+      SELECT ${tenantId}::uuid, movement_id, coupon_id, id, 'REDEEMED', -card_minor, card_left_minor, created_at
+      FROM made
+      WHERE card_minor IS NOT NULL
     )
-    INSERT INTO redemptions (tenant_id, id, status, coupon_id, coupon_code, campaign_id, customer_id, reference_type,
-      reference_id, channel, currency, subtotal_minor, discount_minor, lines, free_shipping, shipping_discount_minor,
-      uses_left, customer_uses_left, request_hash, metadata, created_at)
-    SELECT ${tenantId}::uuid, id, 'COMPLETED', coupon_id, coupon_code, campaign_id, customer_id, reference_type,
-      reference_id, channel, currency, subtotal_minor, discount_minor, lines, free_shipping, shipping_discount_minor,
-      uses_left, customer_uses_left, decode(request_hash, 'hex'), metadata, created_at
-    FROM made`;
+    INSERT INTO idempotency_keys (tenant_id, operation, key, request_hash, answer, created_at)
+    SELECT ${tenantId}::uuid, ${operation}, key, decode(request_hash, 'hex'),
+      jsonb_build_object('redemptionId', redemption_id), ${now}::timestamptz
+    FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS answer (key text, request_hash text, redemption_id text)
+    ORDER BY key`;
 }
 
-/** Keeps which redemption answers which idempotency key. Each has one. */
-export async function saveKeys(scope: Scope, answered: readonly Answered[]): Promise<void> {
-  const rows = answered.map(({ request, redemption }) => ({
-    idempotency_key: request.idempotencyKey,
-    request_hash: request.requestHash,
-    answer: { redemptionId: redemption.id },
-  }));
-  await scope.db.$executeRaw`
-    INSERT INTO idempotency_keys (tenant_id, operation, key, request_hash, answer, created_at)
-    SELECT ${uuidOf(scope.tenantId)}::uuid, ${operation}, idempotency_key, decode(request_hash, 'hex'), answer,
-      ${scope.now()}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS answered (idempotency_key text, request_hash text, answer jsonb)
-    ORDER BY idempotency_key`;
-}
+/** Parts of a `WITH` that write audit and outgoing events: see audit/store.ts. */
+type Announcement = Prisma.Sql;
+
+const storedLine = ({ lineId, sku, quantity, subtotal, discount }: LineDiscount): StoredLine => ({
+  lineId,
+  sku,
+  quantity,
+  subtotal: String(subtotal.minor),
+  discount: String(discount.minor),
+});
+
+const storedOverrun = (overrun: Overrun): StoredOverrun => ({ ...overrun, amount: String(overrun.amount) });
 
 /** What a request meets when another process was served meanwhile with its key or for its reference. */
 const repeats = ['idempotency_keys_pkey', 'redemptions_reference_taken'];
@@ -190,23 +206,75 @@ const repeats = ['idempotency_keys_pkey', 'redemptions_reference_taken'];
 /** Whether a save was refused because the request repeats another: the next look finds that one's redemption. */
 export const isRepeat = (error: unknown): boolean => repeats.includes(violatedConstraint(error) ?? '');
 
-/** Marks a redemption as voided and gives its use back. The coupon's row is locked. */
-export async function saveVoided(scope: Scope, redemption: Redemption): Promise<void> {
+/** What becomes of a redemption, and what is put back on the gift card that paid. */
+export interface Changed {
+  readonly before: Redemption;
+  readonly after: Redemption;
+  readonly card: { readonly returned: Money; readonly left: Money } | null;
+}
+
+/** Saves where redemptions stand now, and takes what they no longer count for off all but the counters of limits. */
+export async function saveChanged(
+  scope: Scope,
+  changed: readonly Changed[],
+  announcement: Announcement,
+): Promise<void> {
   const tenantId = uuidOf(scope.tenantId);
-  const couponId = uuidOf(redemption.couponId);
-  await scope.db.redemption.update({
-    where: { tenantId_id: { tenantId, id: uuidOf(redemption.id) } },
-    data: { status: redemption.status, voidedAt: redemption.voidedAt, voidReason: redemption.voidReason },
+  const rows = changed.map(({ before, after, card }) => ({
+    id: uuidOf(after.id),
+    status: after.status,
+    coupon_id: uuidOf(after.couponId),
+    customer: after.customer,
+    reference_type: after.reference?.type ?? null,
+    reference_id: after.reference?.id ?? null,
+    uses: Number(before.counted.uses - after.counted.uses),
+    counted_uses: Number(after.counted.uses),
+    counted_discount_minor: String(after.counted.discountMinor),
+    counted_order_minor: String(after.counted.orderMinor),
+    voided_at: after.voidedAt,
+    void_reason: after.voidReason,
+    card_minor: card && String(card.returned.minor),
+    movement_id: card && uuidOf(scope.newId('movement')),
+    card_left_minor: card && String(card.left.minor),
+  }));
+  await scope.db.$executeRaw`
+    WITH ${announcement}, changed AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS changed (id uuid, status text, coupon_id uuid,
+        customer text, reference_type text, reference_id text, uses integer, counted_uses integer,
+        counted_discount_minor bigint, counted_order_minor bigint, voided_at timestamptz, void_reason text,
+        card_minor bigint, movement_id uuid, card_left_minor bigint)
+    ), counted AS (
+      UPDATE coupons SET uses_count = uses_count - changed.uses, balance_minor = balance_minor + changed.card_minor
+      FROM (
+        SELECT coupon_id, sum(uses)::int AS uses, coalesce(sum(card_minor), 0) AS card_minor FROM changed GROUP BY coupon_id
+      ) AS changed
+      WHERE coupons.tenant_id = ${tenantId}::uuid AND coupons.id = changed.coupon_id
+    ), counted_by_customer AS (
+      UPDATE redeemers SET uses_count = uses_count - changed.uses
+      FROM (SELECT coupon_id, customer, sum(uses)::int AS uses FROM changed GROUP BY coupon_id, customer) AS changed
+      WHERE redeemers.tenant_id = ${tenantId}::uuid AND redeemers.coupon_id = changed.coupon_id
+        AND redeemers.customer = changed.customer
+    ), moved AS (
+      INSERT INTO gift_card_movements (tenant_id, id, coupon_id, redemption_id, kind, amount_minor, balance_minor, created_at)
+      SELECT ${tenantId}::uuid, movement_id, coupon_id, id, 'RETURNED', card_minor, card_left_minor, ${scope.now()}::timestamptz
+      FROM changed
+      WHERE card_minor IS NOT NULL
+    )
+    UPDATE redemptions SET status = changed.status, reference_type = changed.reference_type,
+      reference_id = changed.reference_id, counted_uses = changed.counted_uses,
+      counted_discount_minor = changed.counted_discount_minor, counted_order_minor = changed.counted_order_minor,
+      voided_at = changed.voided_at, void_reason = changed.void_reason
+    FROM changed
+    WHERE redemptions.tenant_id = ${tenantId}::uuid AND redemptions.id = changed.id`;
+}
+
+/** The redemptions with these ids, in no order. */
+export async function findMany(scope: Scope, ids: readonly Redemption['id'][]): Promise<Redemption[]> {
+  if (ids.length === 0) return [];
+  const rows = await scope.db.redemption.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
   });
-  await scope.db.coupon.update({
-    where: { tenantId_id: { tenantId, id: couponId } },
-    data: { usesCount: { decrement: 1 } },
-  });
-  if (redemption.customerId === null) return;
-  await scope.db.redeemer.update({
-    where: { tenantId_couponId_customer: { tenantId, couponId, customer: `id:${redemption.customerId}` } },
-    data: { usesCount: { decrement: 1 } },
-  });
+  return rows.map(read);
 }
 
 export async function find(scope: Scope, id: string): Promise<Redemption | null> {
@@ -273,9 +341,102 @@ export async function listRedeemers(
     ...rest,
   });
   return pageOf(rows, page, order, ({ customer, usesCount, firstRedeemedAt, lastRedeemedAt }) => ({
-    customerId: customer.slice('id:'.length),
+    customer,
     usesCount,
     firstRedeemedAt,
     lastRedeemedAt,
   }));
+}
+
+/** What a reservation holds or held, by the order in which it was asked for. */
+export async function findReserved(
+  scope: Scope,
+  id: NonNullable<Redemption['reservationId']>,
+): Promise<Redemption[]> {
+  const rows = await scope.db.redemption.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), reservationId: uuidOf(id) },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(read);
+}
+
+/** The redemption that a reference has of a coupon at this moment. */
+export async function findByReference(
+  scope: Scope,
+  couponId: Coupon['id'],
+  { type, id }: ReferenceTo,
+): Promise<Redemption | null> {
+  const row = await scope.db.redemption.findFirst({
+    where: {
+      tenantId: uuidOf(scope.tenantId),
+      couponId: uuidOf(couponId),
+      referenceType: type,
+      referenceId: id,
+      status: { in: ['RESERVED', 'COMPLETED'] },
+    },
+  });
+  return row && read(row);
+}
+
+export async function insertReturn(scope: Scope, back: RedemptionReturn): Promise<void> {
+  await scope.db.redemptionReturn.create({
+    data: {
+      tenantId: uuidOf(scope.tenantId),
+      id: uuidOf(back.id),
+      redemptionId: uuidOf(back.redemptionId),
+      cause: back.cause,
+      reason: back.reason,
+      lines: back.lines.map(storedLine) as unknown as Prisma.InputJsonArray,
+      subtotalMinor: back.subtotal.minor,
+      discountMinor: back.discount.minor,
+      clawbackMinor: back.clawback.minor,
+      givesUseBack: back.givesUseBack,
+      createdAt: back.createdAt,
+    },
+  });
+}
+
+/** What was given back of redemptions, in the order in which it was. */
+export async function findReturns(
+  scope: Scope,
+  redemptionIds: readonly Redemption['id'][],
+): Promise<RedemptionReturn[]> {
+  const rows = await scope.db.redemptionReturn.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), redemptionId: { in: redemptionIds.map(uuidOf) } },
+    include: { redemption: { select: { currency: true } } },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ redemption: { currency }, ...row }) => ({
+    id: idOf('return', row.id),
+    redemptionId: idOf('redemption', row.redemptionId),
+    cause: row.cause as RedemptionReturn['cause'],
+    reason: row.reason,
+    lines: readLines(row.lines, currency),
+    subtotal: money(row.subtotalMinor, currency),
+    discount: money(row.discountMinor, currency),
+    clawback: money(row.clawbackMinor, currency),
+    givesUseBack: row.givesUseBack,
+    createdAt: row.createdAt,
+  }));
+}
+
+/** Adds what customers have redeemed who turned out to be this one. Nothing is redeemed meanwhile: see customers/actions.ts. */
+export async function mergeRedeemers(scope: Scope, into: string, absorbed: readonly string[]): Promise<void> {
+  const tenantId = uuidOf(scope.tenantId);
+  await scope.db.redemption.updateMany({
+    where: { tenantId, customer: { in: [...absorbed] } },
+    data: { customer: into },
+  });
+  await scope.db.$executeRaw`
+    WITH gone AS (
+      DELETE FROM redeemers WHERE tenant_id = ${tenantId}::uuid AND customer = ANY (${absorbed}::text[]) RETURNING *
+    )
+    INSERT INTO redeemers (tenant_id, coupon_id, customer, uses_count, first_redeemed_at, last_redeemed_at)
+    SELECT ${tenantId}::uuid, coupon_id, ${into}, sum(uses_count), min(first_redeemed_at), max(last_redeemed_at)
+    FROM gone
+    GROUP BY coupon_id
+    ON CONFLICT (tenant_id, coupon_id, customer) DO UPDATE SET
+      uses_count = redeemers.uses_count + excluded.uses_count,
+      first_redeemed_at = least(redeemers.first_redeemed_at, excluded.first_redeemed_at),
+      last_redeemed_at = greatest(redeemers.last_redeemed_at, excluded.last_redeemed_at)`;
 }

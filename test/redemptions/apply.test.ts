@@ -67,7 +67,7 @@ describe('applying a coupon', () => {
 
     expect(outcomes.filter((outcome) => !isFailure(outcome))).toHaveLength(1);
     const redeemers = await listRedeemers(scope, id, {});
-    expect(redeemers.edges.map(({ node }) => [node.customerId, node.usesCount])).toEqual([['ada', 1]]);
+    expect(redeemers.edges.map(({ node }) => [node.customer, node.usesCount])).toEqual([['id:ada', 1]]);
   });
 });
 
@@ -224,7 +224,9 @@ describe('voiding', () => {
       outcomes.filter((outcome) => isFailure(outcome) && outcome.failure === 'RedemptionAlreadyVoided'),
     ).toHaveLength(9);
     expect((await findCoupon(scope, id))!.usesCount).toBe(0);
-    expect(succeeded(outcomes.find((outcome) => !isFailure(outcome))!).voidReason).toBe('order_cancelled');
+    expect(succeeded(outcomes.find((outcome) => !isFailure(outcome))!).redemption.voidReason).toBe(
+      'order_cancelled',
+    );
     succeeded(await apply(code, { customerId: 'ada' }));
   });
 

@@ -249,11 +249,11 @@ ALTER TABLE "campaigns"
   ADD CONSTRAINT "campaigns_clawback_known" CHECK ("clawback" IN ('NONE', 'LOST_THRESHOLD'));
 
 -- Everything that decisions on these coupons need but the counters of their limits, as one answer.
-CREATE FUNCTION "decision_facts" ("tenant" uuid, "coupon_ids" uuid[], "asked_identities" text[], "asked_keys" text[], "asked_references" text[])
+CREATE FUNCTION "decision_facts" ("tenant" uuid, "coupon_ids" uuid[], "asked_campaigns" uuid[], "asked_identities" text[], "asked_keys" text[], "asked_references" text[])
   RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
 #variable_conflict use_column
 DECLARE
-  campaign_ids uuid[] := ARRAY(
+  campaign_ids uuid[] := asked_campaigns || ARRAY(
     SELECT DISTINCT c.campaign_id FROM coupons c WHERE c.tenant_id = tenant AND c.id = ANY (coupon_ids) AND c.campaign_id IS NOT NULL);
   known jsonb := (
     SELECT coalesce(jsonb_object_agg(i.identity, i.customer), '{}') FROM identities i
@@ -281,8 +281,12 @@ BEGIN
       SELECT coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'hash', encode(k.request_hash, 'hex'), 'redemptionId', k.answer ->> 'redemptionId')), '[]')
       FROM idempotency_keys k
       WHERE k.tenant_id = tenant AND k.operation = 'applyCoupon' AND k.key = ANY (asked_keys)),
-    'referred', (
-      SELECT coalesce(jsonb_agg(r.id), '[]') FROM redemptions r
+    'held', (
+      SELECT coalesce(jsonb_agg(jsonb_build_object('redemptionId', r.id, 'couponId', r.coupon_id, 'campaignId', r.campaign_id, 'status', r.status,
+        'referenceType', r.reference_type, 'referenceId', r.reference_id, 'hash', encode(r.request_hash, 'hex'),
+        'customer', r.customer, 'channel', r.channel, 'attributes', r.attributes, 'at', r.created_at, 'uses', r.counted_uses, 'currency', r.currency,
+        'discountMinor', r.counted_discount_minor, 'orderMinor', r.counted_order_minor, 'itemsOffMinor', r.discount_minor)), '[]')
+      FROM redemptions r
       WHERE r.tenant_id = tenant AND r.reference_id = ANY (asked_references) AND r.coupon_id = ANY (coupon_ids)
         AND r.status IN ('RESERVED', 'COMPLETED')));
 END
@@ -294,25 +298,27 @@ $$;
 -- Everybody takes locks in this order: the tenant, coupons by id, campaigns by id, counters by key. The tenant and the
 -- campaigns are held by advisory locks, which are had in the order of arrival: PostgreSQL lets newcomers share a row
 -- past a writer who waits for it, so in a rush of orders nobody would get to pause a campaign.
-CREATE FUNCTION "decision_facts_under_lock" ("tenant" uuid, "code_keys" text[], "asked_identities" text[], "asked_keys" text[], "asked_references" text[])
+CREATE FUNCTION "decision_facts_under_lock" ("tenant" uuid, "code_keys" text[], "asked_coupons" uuid[], "asked_campaigns" uuid[], "asked_identities" text[], "asked_keys" text[], "asked_references" text[])
   RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
 DECLARE
   coupon_ids uuid[];
   campaign_ids uuid[];
 BEGIN
   PERFORM pg_advisory_xact_lock_shared(hashtextextended(tenant::text, 0));
-  SELECT array_agg(locked.id), array_agg(DISTINCT locked.campaign_id) FILTER (WHERE locked.campaign_id IS NOT NULL)
+  SELECT array_agg(locked.id), asked_campaigns || array_agg(locked.campaign_id) FILTER (WHERE locked.campaign_id IS NOT NULL)
     INTO coupon_ids, campaign_ids
     FROM (
       SELECT c.id, c.campaign_id FROM coupons c
-      WHERE c.tenant_id = tenant AND c.code_key = ANY (code_keys) AND c.deleted_at IS NULL
+      WHERE c.tenant_id = tenant AND (c.deleted_at IS NULL OR c.id = ANY (asked_coupons)) AND c.id = ANY (asked_coupons || ARRAY(
+        SELECT meant.id FROM coupons meant
+        WHERE meant.tenant_id = tenant AND meant.code_key = ANY (code_keys) AND meant.deleted_at IS NULL))
       ORDER BY c.id
       FOR NO KEY UPDATE
     ) locked;
   IF campaign_ids IS NOT NULL THEN
     PERFORM pg_advisory_xact_lock_shared(hashtextextended(ordered.id::text, 0))
-      FROM (SELECT unnest(campaign_ids) AS id ORDER BY 1) ordered;
+      FROM (SELECT DISTINCT unnest(campaign_ids) AS id ORDER BY 1) ordered;
   END IF;
-  RETURN decision_facts(tenant, coupon_ids, asked_identities, asked_keys, asked_references);
+  RETURN decision_facts(tenant, coupon_ids, asked_campaigns, asked_identities, asked_keys, asked_references);
 END
 $$;

@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { customerInput, identitiesOf } from '../customers/identity.js';
+import { none, text } from '../lib/input.js';
+import { isFailure } from '../lib/outcome.js';
+import { parseAmount } from '../lib/money.js';
+import { order } from './order.js';
+
+const maxAttributes = 50;
+
+/** The cart's own named attributes, such as the shop's branch or the till, by which limits may count. */
+const attributes = z
+  .record(text(1, 100), text(0, 200))
+  .refine(
+    (given) => Object.keys(given).length <= maxAttributes,
+    `Expected up to ${maxAttributes} attributes.`,
+  );
+
+export const referenceTypes = ['ORDER', 'CHECKOUT', 'GIFT', 'MANUAL'] as const;
+
+/** What a code is used for, in another system. */
+export const reference = z.object({ type: z.enum(referenceTypes).default('ORDER'), id: text(1, 200) });
+
+/** For whom, for what order, and where: whatever is then asked of codes. */
+export const circumstances = z.object({
+  order,
+  customerId: none(text(1, 200)),
+  customer: customerInput.nullish(),
+  channel: none(text(1, 100)),
+  attributes: attributes.nullish().transform((given) => given ?? {}),
+  reference: reference.nullish().transform((given) => given ?? null),
+});
+
+/** GraphQL's inputs that ask one thing of one code, checked: the part that validating and applying have in common. */
+export const asked = circumstances
+  .extend({ code: z.string(), amount: none(z.string()) })
+  .transform(({ amount, ...given }, context) => ({
+    ...given,
+    amountMinor: amountIn(amount, given.order.currency, context),
+  }));
+
+function amountIn(amount: string | null, currency: string, context: z.RefinementCtx): bigint | null {
+  if (amount === null) return null;
+  const minor = parseAmount(amount, currency);
+  if (typeof minor === 'bigint' && minor > 0n) return minor;
+  const message = typeof minor === 'bigint' ? 'Expected an amount above zero.' : minor;
+  context.addIssue({ code: 'custom', path: ['amount'], message });
+  return z.NEVER;
+}
+
+/** Puts the customer's identities, under whichever names they were given, in the place of those names. */
+export function identified<
+  Given extends {
+    readonly customerId: string | null;
+    readonly customer?: z.output<typeof customerInput> | null | undefined;
+  },
+>(given: Given) {
+  const identities = identitiesOf(given);
+  if (isFailure(identities)) return identities;
+  const { customer: _, ...rest } = given;
+  return { ...rest, identities: identities as readonly string[] };
+}

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { announce } from '../audit/actions.js';
+import { circumstances, identified, reference } from '../evaluation/asked.js';
+import { metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
+import { isFailure } from '../lib/outcome.js';
+import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
+import type { Scope } from '../platform/scope.js';
+import { inTransaction } from '../platform/transaction.js';
+import { findReserved, holdReserved, isRepeat, oneCustomer, useTogether } from '../redemptions/actions.js';
+import type { ApplyRequest } from '../redemptions/apply.js';
+import type { Redemption } from '../redemptions/core.js';
+import { ended, statusOf, type Reservation } from './core.js';
+import { reservationNotFound, reservationRefused } from './errors.js';
+import * as store from './store.js';
+
+const maxCodes = 20;
+const maxSeconds = 7 * 24 * 60 * 60;
+
+const wish = circumstances
+  .extend({
+    codes: z
+      .array(z.string())
+      .min(1, 'Expected at least one code.')
+      .max(maxCodes, `Expected up to ${maxCodes} codes.`),
+    reference,
+    seconds: z
+      .int()
+      .min(1, 'Expected at least a second.')
+      .max(maxSeconds, `Expected up to ${maxSeconds} seconds, which is a week.`)
+      .default(15 * 60),
+    isPartial: z.boolean().default(false),
+    metadata: metadataOrEmpty,
+  })
+  .transform(identified);
+
+/** What the checkout has got meanwhile is there at the next look. */
+const attemptsMax = 3;
+
+/**
+ * Holds uses of codes, and their money, for a checkout. What the checkout holds already never stands in its way: the same
+ * once more is a repeat, anything else takes its place.
+ */
+const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & Unchecked) => {
+  const checked = parseInput(wish, input);
+  if (isFailure(checked)) return checked;
+  const customer = await oneCustomer(scope, checked.identities);
+  if (isFailure(customer)) return customer;
+
+  const requestHash = hashOf(checked).toString('hex');
+  const current = await store.findActive(scope, checked.reference);
+  if (current) {
+    const held = await holdReserved(scope, current.id);
+    const before = (await store.find(scope, current.id))!;
+    const isLive = statusOf(before, scope.now()) === 'ACTIVE';
+    if (isLive && before.requestHash === requestHash) {
+      scope.onReplay();
+      return { reservation: before, refusals: [] };
+    }
+    if (before.status === 'ACTIVE') {
+      await held.giveUp(isLive ? 'VOIDED' : 'EXPIRED', 'replaced');
+      await end(scope, before, isLive ? 'REPLACED' : 'EXPIRED');
+    }
+  }
+
+  const now = scope.now();
+  const reservation: Reservation = {
+    id: scope.newId('reservation'),
+    status: 'ACTIVE',
+    reference: checked.reference,
+    expiresAt: new Date(now.getTime() + checked.seconds * 1_000),
+    requestHash,
+    createdAt: now,
+    endedAt: null,
+  };
+  await store.insert(scope, reservation);
+  const { codes, seconds: _, isPartial, ...rest } = checked;
+  const requests = codes.map((code): ApplyRequest => ({
+    ...rest,
+    code,
+    amountMinor: null,
+    idempotencyKey: null,
+    requestHash: hashOf({ requestHash, code }).toString('hex'),
+    redemptionId: scope.newId('redemption'),
+    reservationId: reservation.id,
+  }));
+  const outcomes = await useTogether(scope, requests, { isPartial });
+  const refusals = outcomes.filter(isFailure);
+  if (refusals.length === outcomes.length || (!isPartial && refusals.length > 0))
+    return reservationRefused(refusals);
+  await announce(scope, {
+    action: 'reservation.made',
+    targetId: reservation.id,
+    before: null,
+    after: reservation,
+  });
+  return { reservation, refusals };
+});
+
+export async function reserveCoupons(scope: Scope, input: MutationInput & Unchecked) {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await reserve(scope, input);
+    } catch (error) {
+      if (!(store.isTaken(error) || isRepeat(error)) || attempt === attemptsMax) throw error;
+    }
+  }
+}
+
+interface EndReservation extends MutationInput, Unchecked {
+  readonly id: string;
+}
+
+const confirmation = z.object({ reference: reference.nullish().transform((given) => given ?? null) });
+
+/** Completes what a reservation holds, for the order that its checkout has become. */
+export const confirmReservation = mutation('confirmReservation', async (scope, input: EndReservation) => {
+  const checked = parseInput(confirmation, input);
+  if (isFailure(checked)) return checked;
+  const seen = await store.find(scope, input.id);
+  if (!seen) return reservationNotFound(input.id);
+
+  const held = await holdReserved(scope, seen.id);
+  const before = (await store.find(scope, seen.id))!;
+  const after = ended(before, 'CONFIRMED', scope.now());
+  if (isFailure(after)) return after;
+  const completed = await held.complete(checked.reference);
+  if (isFailure(completed)) return completed;
+  return end(scope, before, 'CONFIRMED');
+});
+
+/** Gives back what a reservation holds. */
+export const releaseReservation = mutation('releaseReservation', async (scope, input: EndReservation) => {
+  const seen = await store.find(scope, input.id);
+  if (!seen) return reservationNotFound(input.id);
+
+  const held = await holdReserved(scope, seen.id);
+  const before = (await store.find(scope, seen.id))!;
+  const after = ended(before, 'RELEASED', scope.now());
+  if (isFailure(after)) return after;
+  await held.giveUp('VOIDED', scope.reason ?? 'released');
+  return end(scope, before, 'RELEASED');
+});
+
+/** The reservation is held by its coupons' rows, and may be ended. */
+async function end(scope: Scope, before: Reservation, status: Exclude<Reservation['status'], 'ACTIVE'>) {
+  const after: Reservation = { ...before, status, endedAt: scope.now() };
+  await store.saveEnd(scope, after);
+  await announce(scope, { action: `reservation.${status.toLowerCase()}`, targetId: after.id, before, after });
+  return after;
+}
+
+/** How many are swept up in one go; the rest waits for the next. */
+const sweepMax = 100;
+
+/** The reservations of all tenants that have run out and still hold what they held. */
+export const findOverdueReservations = (db: Scope['db'], now: Date) => store.findOverdue(db, now, sweepMax);
+
+/** Gives back what a reservation holds that has run out; nothing if somebody has ended it meanwhile. */
+export const expireReservation = (outer: Scope, id: Reservation['id']): Promise<void> =>
+  inTransaction(outer, async (scope) => {
+    const held = await holdReserved(scope, id);
+    const before = await store.find(scope, id);
+    if (before?.status !== 'ACTIVE' || statusOf(before, scope.now()) !== 'EXPIRED') return;
+    await held.giveUp('EXPIRED', 'expired');
+    await end(scope, before, 'EXPIRED');
+  });
+
+export const findReservation = (scope: Scope, id: string): Promise<Reservation | null> =>
+  store.find(scope, id);
+
+export const findReservations = (scope: Scope, ids: readonly Reservation['id'][]): Promise<Reservation[]> =>
+  store.findMany(scope, ids);
+
+export const findHeldBy = (scope: Scope, id: Reservation['id']): Promise<Redemption[]> =>
+  findReserved(scope, id);

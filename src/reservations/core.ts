@@ -1,0 +1,35 @@
+import type { ReferenceTo } from '../evaluation/facts.js';
+import type { Id } from '../lib/id.js';
+import { reservationEnded, type ReservationEnded } from './errors.js';
+
+/** Uses and money that a checkout holds for a while. What it holds of each coupon is a redemption that is RESERVED. */
+export interface Reservation {
+  readonly id: Id<'reservation'>;
+  readonly status: ReservationStatus;
+  readonly reference: ReferenceTo;
+  readonly expiresAt: Date;
+  /** SHA-256 of what was asked, in hexadecimals: the same for the same checkout is a repeat. */
+  readonly requestHash: string;
+  readonly createdAt: Date;
+  readonly endedAt: Date | null;
+}
+
+/** REPLACED: the same checkout has asked anew, for something else. */
+export type ReservationStatus = 'ACTIVE' | 'CONFIRMED' | 'RELEASED' | 'REPLACED' | 'EXPIRED';
+
+/** Where a reservation stands: it is over at its instant, whether or not it has been swept up yet. */
+export const statusOf = ({ status, expiresAt }: Reservation, now: Date): ReservationStatus =>
+  status === 'ACTIVE' && now >= expiresAt ? 'EXPIRED' : status;
+
+/** The reservation after it has come to an end, which it does once. */
+export function ended(
+  reservation: Reservation,
+  status: Exclude<ReservationStatus, 'ACTIVE'>,
+  now: Date,
+): Reservation | ReservationEnded {
+  const current = statusOf(reservation, now);
+  if (current !== 'ACTIVE' && !(current === 'EXPIRED' && status === 'EXPIRED' && !reservation.endedAt)) {
+    return reservationEnded(reservation.id, current, reservation.endedAt ?? reservation.expiresAt);
+  }
+  return { ...reservation, status, endedAt: now };
+}

@@ -1,0 +1,46 @@
+import type { Failure } from '../lib/outcome.js';
+import type { ReservationStatus } from './core.js';
+
+export interface ReservationNotFound extends Failure<'ReservationNotFound'> {
+  readonly reservationId: string;
+}
+export const reservationNotFound = (reservationId: string): ReservationNotFound => ({
+  failure: 'ReservationNotFound',
+  message: `There is no reservation "${reservationId}".`,
+  reservationId,
+});
+
+export interface ReservationEnded extends Failure<'ReservationEnded'> {
+  readonly reservationId: string;
+  readonly status: ReservationStatus;
+  readonly endedAt: Date;
+}
+
+const endings: Record<ReservationStatus, string> = {
+  ACTIVE: 'is still held',
+  CONFIRMED: 'was confirmed',
+  RELEASED: 'was released',
+  REPLACED: 'was replaced by another for the same checkout',
+  EXPIRED: 'ran out',
+};
+export const reservationEnded = (
+  reservationId: string,
+  status: ReservationStatus,
+  endedAt: Date,
+): ReservationEnded => ({
+  failure: 'ReservationEnded',
+  message: `The reservation ${endings[status]} at ${endedAt.toISOString()}.`,
+  reservationId,
+  status,
+  endedAt,
+});
+
+export interface ReservationRefused extends Failure<'ReservationRefused'> {
+  /** Why codes cannot be used, each for a reason of its own. */
+  readonly refusals: readonly Failure[];
+}
+export const reservationRefused = (refusals: readonly Failure[]): ReservationRefused => ({
+  failure: 'ReservationRefused',
+  message: `Nothing was reserved: ${refusals.map(({ message }) => message).join(' ')}`,
+  refusals,
+});

@@ -1,0 +1,51 @@
+import type { Resolvers } from '../generated/graphql.js';
+import { named } from '../lib/named.js';
+import type { Failure } from '../lib/outcome.js';
+import { ownCustomer } from '../platform/rights.js';
+import * as actions from './actions.js';
+import { statusOf } from './core.js';
+
+/** Failures where GraphQL takes any error: each by its own name. */
+const errors = (refusals: readonly Failure[]) =>
+  refusals.map((refusal) => named(refusal, neverFine)) as never[];
+
+const neverFine = (): never => {
+  throw new Error('A refusal is a failure.');
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    reservation: (_, { id }, { scope }) => actions.findReservation(scope, id),
+  },
+
+  Mutation: {
+    reserveCoupons: async (_, { input }, { scope }) =>
+      named(
+        await actions.reserveCoupons(scope, { ...input, ...ownCustomer(scope, input) }),
+        ({ reservation, refusals }) => ({
+          __typename: 'ReserveCouponsSuccess',
+          reservation,
+          refusals: errors(refusals),
+        }),
+      ),
+    confirmReservation: async (_, { input }, { scope }) =>
+      named(await actions.confirmReservation(scope, { ...input }), (reservation) => ({
+        __typename: 'ConfirmReservationSuccess',
+        reservation,
+      })),
+    releaseReservation: async (_, { input }, { scope }) =>
+      named(await actions.releaseReservation(scope, { ...input }), (reservation) => ({
+        __typename: 'ReleaseReservationSuccess',
+        reservation,
+      })),
+  },
+
+  Reservation: {
+    status: (reservation, _, { scope }) => statusOf(reservation, scope.now()),
+    redemptions: ({ id }, _, { scope }) => actions.findHeldBy(scope, id),
+  },
+
+  ReservationRefusedError: {
+    refusals: ({ refusals }) => errors(refusals),
+  },
+};

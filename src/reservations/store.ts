@@ -1,0 +1,79 @@
+import type { Reservation as Row } from '../generated/prisma/client.js';
+import type { ReferenceTo } from '../evaluation/facts.js';
+import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
+import { violatedConstraint } from '../platform/database-errors.js';
+import type { Scope } from '../platform/scope.js';
+import type { Reservation, ReservationStatus } from './core.js';
+
+const read = (row: Row): Reservation => ({
+  id: idOf('reservation', row.id),
+  status: row.status as ReservationStatus,
+  reference: { type: row.referenceType, id: row.referenceId },
+  expiresAt: row.expiresAt,
+  requestHash: Buffer.from(row.requestHash).toString('hex'),
+  createdAt: row.createdAt,
+  endedAt: row.endedAt,
+});
+
+export async function insert(scope: Scope, reservation: Reservation): Promise<void> {
+  const { reference, requestHash, ...same } = reservation;
+  await scope.db.reservation.create({
+    data: {
+      ...same,
+      tenantId: uuidOf(scope.tenantId),
+      id: uuidOf(reservation.id),
+      referenceType: reference.type,
+      referenceId: reference.id,
+      requestHash: Buffer.from(requestHash, 'hex'),
+    },
+  });
+}
+
+export async function saveEnd(scope: Scope, { id, status, endedAt }: Reservation): Promise<void> {
+  await scope.db.reservation.update({
+    where: { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuidOf(id) } },
+    data: { status, endedAt },
+  });
+}
+
+export async function find(scope: Scope, id: string): Promise<Reservation | null> {
+  const uuid = uuidOfAny('reservation', id);
+  if (!uuid) return null;
+  const row = await scope.db.reservation.findUnique({
+    where: { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } },
+  });
+  return row && read(row);
+}
+
+export async function findMany(scope: Scope, ids: readonly Reservation['id'][]): Promise<Reservation[]> {
+  const rows = await scope.db.reservation.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
+  });
+  return rows.map(read);
+}
+
+/** The reservation that a checkout has at this moment, over or not, as long as nobody has ended it. */
+export async function findActive(scope: Scope, { type, id }: ReferenceTo): Promise<Reservation | null> {
+  const row = await scope.db.reservation.findFirst({
+    where: { tenantId: uuidOf(scope.tenantId), referenceType: type, referenceId: id, status: 'ACTIVE' },
+  });
+  return row && read(row);
+}
+
+/** Reservations of any tenant that are over and still hold what they held: the one question that no tenant asks. */
+export async function findOverdue(db: Scope['db'], now: Date, most: number) {
+  const rows = await db.reservation.findMany({
+    where: { status: 'ACTIVE', expiresAt: { lte: now } },
+    orderBy: { expiresAt: 'asc' },
+    take: most,
+    select: { tenantId: true, id: true },
+  });
+  return rows.map(({ tenantId, id }) => ({
+    tenantId: idOf('tenant', tenantId),
+    reservationId: idOf('reservation', id),
+  }));
+}
+
+/** Whether the checkout was given another reservation meanwhile: the next look finds that one. */
+export const isTaken = (error: unknown): boolean =>
+  violatedConstraint(error) === 'reservations_reference_taken';
