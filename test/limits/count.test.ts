@@ -20,6 +20,7 @@ const use: Use = {
   customer: 'id:u1',
   channel: 'web',
   attributes: { store: 'Leeds', toString: 'odd' },
+  currency: 'GBP',
   uses: 1n,
   discountMinor: 250n,
   orderMinor: 4_000n,
