@@ -19,7 +19,7 @@ const programs = ['.', 'playground', 'clients'].filter((folder) =>
 const gates = {
   generated: {
     // Prisma's client is not committed, it only has to be there and fit; what is committed is compared.
-    commands: ['prisma generate', 'graphql-codegen --check'],
+    commands: ['prisma generate', 'graphql-codegen --check', 'node scripts/trusted-documents.mjs --check'],
     cure: 'What is committed in src/generated/ and clients/ is not what schema.graphql says: run `npm run generate` and commit what it writes.',
   },
   types: {

@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
 import pg from 'pg';
 import { createServer } from './api/server.js';
+import { readTrustedDocuments } from './api/trusted/manifest.js';
 import { systemScope, type Services } from './platform/services.js';
 import type { Config } from './config.js';
 import { makeDemo } from './demo/demo.js';
@@ -24,6 +25,8 @@ interface AppOptions {
   readonly databaseUrl: string;
   readonly secret: string;
   readonly log: Log;
+  /** Texts that may be asked for by their hashes; those of our clients and of the configuration, if not given. */
+  readonly trustedDocuments?: ReadonlyMap<string, string>;
 }
 
 export interface App {
@@ -37,7 +40,8 @@ export interface App {
 }
 
 /** Puts the parts together and starts server and worker on a database that is there. */
-export async function startApp({ config, databaseUrl, secret, log }: AppOptions): Promise<App> {
+export async function startApp({ config, databaseUrl, secret, log, ...given }: AppOptions): Promise<App> {
+  const trustedDocuments = given.trustedDocuments ?? readTrustedDocuments(config.trustedDocuments);
   await migrate({
     url: databaseUrl,
     // Its own is always new at first; a name in DATABASE_URL may be misspelt.
@@ -87,6 +91,7 @@ export async function startApp({ config, databaseUrl, secret, log }: AppOptions)
     pingDatabase: () => ping(databaseUrl),
     isSchemaPublic: !config.isProduction,
     demoKey,
+    trustedDocuments,
   });
   const stop = async () => {
     await server.close();

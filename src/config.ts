@@ -24,6 +24,8 @@ export interface Config {
   readonly allowPrivateTargets: boolean;
   /** Whether the demo tenant is made at the first start. */
   readonly demo: boolean;
+  /** A file with documents of the operator's own, beside those of Tearline's clients. Null: there are none. */
+  readonly trustedDocuments: string | null;
 }
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -52,6 +54,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     allowPrivateTargets: rest.ALLOW_PRIVATE_TARGETS,
     // Nobody's own database gets a tenant that they did not ask for.
     demo: rest.DEMO ?? DATABASE_URL === null,
+    trustedDocuments: rest.TRUSTED_DOCUMENTS ?? null,
   };
 }
 
@@ -106,6 +109,7 @@ const variables = z
     DRAIN_SECONDS: wholeNumber(0, 15).optional(),
     ALLOW_PRIVATE_TARGETS: trueOrFalse.default(false),
     DEMO: trueOrFalse.optional(),
+    TRUSTED_DOCUMENTS: z.string().optional(),
   })
   // A database elsewhere may be shared, and what one server has encrypted the others must be able to read.
   .refine((given) => given.NODE_ENV !== 'production' || !given.DATABASE_URL || given.TEARLINE_SECRET, {

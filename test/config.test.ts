@@ -15,6 +15,7 @@ describe('given nothing is set', () => {
       databaseUrl: null,
       databasePoolSize: 10,
       secret: null,
+      trustedDocuments: null,
       smtpUrl: null,
       mailFrom: 'Tearline <no-reply@localhost>',
       logLevel: 'info',

@@ -9,6 +9,8 @@ import { scopeOf, type Services } from '../platform/services.js';
 export interface Context {
   /** Whether it is known who asks. */
   readonly isKnown: boolean;
+  /** Whether the key is held to documents that the server knows beforehand. */
+  readonly trustedDocumentsOnly: boolean;
   readonly scope: Scope;
   readonly loaders: Loaders;
 }
@@ -16,6 +18,7 @@ export interface Context {
 /** Getters of a class and not of an object: Apollo copies an object's own fields, and would touch them. */
 class Nobody implements Context {
   readonly isKnown = false;
+  readonly trustedDocumentsOnly = false;
 
   constructor(private readonly why: unknown) {}
 
@@ -25,6 +28,21 @@ class Nobody implements Context {
 
   get loaders(): never {
     throw this.why;
+  }
+}
+
+class Somebody implements Context {
+  readonly isKnown = true;
+  private made: Loaders | undefined;
+
+  constructor(
+    readonly scope: Scope,
+    readonly trustedDocumentsOnly: boolean,
+  ) {}
+
+  /** Few requests need any. */
+  get loaders(): Loaders {
+    return (this.made ??= createLoaders(this.scope));
   }
 }
 
@@ -58,11 +76,12 @@ export function createContextFactory(
         : 'A credential is needed: send an API key as `X-API-Key`, or a token as `Authorization: Bearer`.';
       return new Nobody(unauthenticated(why));
     }
-    const scope = scopeOf(services, credential, {
+    const { trustedDocumentsOnly, ...who } = credential;
+    const scope = scopeOf(services, who, {
       requestId: request.id,
       idempotencyKey: header(request, 'idempotency-key') ?? null,
       onReplay: () => void reply.header('idempotent-replayed', 'true'),
     });
-    return { isKnown: true, scope, loaders: createLoaders(scope) };
+    return new Somebody(scope, trustedDocumentsOnly);
   };
 }

@@ -1,6 +1,6 @@
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import Fastify, {
   LogController,
@@ -16,11 +16,14 @@ import type { Metrics } from '../platform/metrics.js';
 import { createContextFactory, type Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
 import { fanLink } from './fan-link.js';
+import { createHandler } from './graphql.js';
 import { createGuard } from './guard.js';
 import { limits } from './judgement.js';
 import { health } from './health.js';
 import { playground } from './playground.js';
 import { createSchema } from './schema.js';
+import { createTrustedDocuments } from './trusted/documents.js';
+import { createRunner } from './trusted/run.js';
 import { scopeOf, type Services } from '../platform/services.js';
 
 interface ServerOptions {
@@ -34,6 +37,8 @@ interface ServerOptions {
   readonly isSchemaPublic: boolean;
   /** The key that the Playground fills in; only where the demo tenant runs. */
   readonly demoKey: string | undefined;
+  /** The texts that may be asked for by their hashes. */
+  readonly trustedDocuments: ReadonlyMap<string, string>;
 }
 
 const maxBodyBytes = 1024 * 1024;
@@ -95,19 +100,22 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
 
+  const schema = createSchema((field, outcome) => metrics.outcomes.inc({ field, outcome }));
+  const documents = createTrustedDocuments({ schema, texts: options.trustedDocuments, isSchemaPublic });
+  const formatError = createErrorFormatter((error) => {
+    const reportId = typeidUnboxed('report');
+    log.error({ reportId, err: error }, 'a bug');
+    return reportId;
+  });
   const apollo = new ApolloServer<Context>({
-    schema: createSchema((field, outcome) => metrics.outcomes.inc({ field, outcome })),
+    schema,
     plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), createGuard()],
     introspection: isSchemaPublic,
     hideSchemaDetailsFromClientErrors: !isSchemaPublic,
     includeStacktraceInErrorResponses: false,
     parseOptions: { maxTokens: limits.tokens },
     validationRules: [],
-    formatError: createErrorFormatter((error) => {
-      const reportId = typeidUnboxed('report');
-      log.error({ reportId, err: error }, 'a bug');
-      return reportId;
-    }),
+    formatError,
     // Ours log what matters; Apollo's own would repeat it.
     logger: {
       debug() {},
@@ -134,7 +142,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     graphql.route({
       url: '/graphql',
       method: ['GET', 'POST'],
-      handler: fastifyApolloHandler(apollo, { context: createContextFactory(services, authenticate) }),
+      handler: createHandler({
+        apollo,
+        documents,
+        run: createRunner({ schema, formatError }),
+        createContext: createContextFactory(services, authenticate),
+      }),
     });
   });
   return app;

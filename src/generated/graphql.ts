@@ -153,6 +153,8 @@ export type ApiKey = Node & {
   readonly revokedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it may do. */
   readonly rights: ReadonlyArray<Right>;
+  /** Whether it may ask only for trusted documents: those that the server knows beforehand, by their hashes. */
+  readonly trustedDocumentsOnly: Scalars['Boolean']['output'];
 };
 
 /** A page of keys. */
@@ -983,6 +985,8 @@ export type CreateApiKeyInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** What it may do; at least one. */
   readonly rights: ReadonlyArray<Right>;
+  /** Whether it may ask only for trusted documents. A text of the sender's own is answered `TRUSTED_DOCUMENT_REQUIRED`. */
+  readonly trustedDocumentsOnly: Scalars['Boolean']['input'];
 };
 
 /** Answers of `createApiKey`. */
@@ -4548,6 +4552,7 @@ export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversP
   prefix?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   revokedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   rights?: Resolver<ReadonlyArray<ResolversTypes['Right']>, ParentType, ContextType>;
+  trustedDocumentsOnly?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

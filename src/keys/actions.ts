@@ -22,6 +22,7 @@ export const listApiKeys = (scope: Scope, page: PageArguments): Promise<Page<Api
 interface CreateApiKey extends MutationInput {
   readonly name: string;
   readonly rights: readonly Right[];
+  readonly trustedDocumentsOnly?: boolean;
   readonly expiresAt?: Date | null | undefined;
 }
 
@@ -96,8 +97,8 @@ export function createAuthenticator({ db, vault, now, inBackground }: Authentica
       known.isNoted = true;
       inBackground(store.saveLastUse(db, known, at));
     }
-    const { id, rights } = known.apiKey;
-    return { tenantId: known.tenantId, actor: { kind: 'API_KEY', id }, rights };
+    const { id, rights, trustedDocumentsOnly } = known.apiKey;
+    return { tenantId: known.tenantId, actor: { kind: 'API_KEY', id }, rights, trustedDocumentsOnly };
   }
 
   async function grantOfToken(token: string): Promise<Grant | null> {

@@ -8,6 +8,8 @@ export interface ApiKey {
   readonly prefix: string;
   /** As they were granted; what they include is not listed. */
   readonly rights: readonly GrantedRight[];
+  /** Whether it may ask only for documents that the server knows beforehand. */
+  readonly trustedDocumentsOnly: boolean;
   readonly expiresAt: Date | null;
   readonly revokedAt: Date | null;
   /** To the minute. */
@@ -24,6 +26,7 @@ export interface Grant {
   readonly tenantId: Id<'tenant'>;
   readonly actor: { readonly kind: 'API_KEY' | 'USER'; readonly id: string };
   readonly rights: readonly GrantedRight[];
+  readonly trustedDocumentsOnly: boolean;
 }
 
 /** The same with all that the granted rights include: the scope of a request follows from it. */

@@ -10,6 +10,7 @@ export const newApiKey = z.object({
     .array(z.enum(grantedRights))
     .min(1, 'Expected at least one right.')
     .transform((rights) => [...new Set(rights)]),
+  trustedDocumentsOnly: z.boolean().default(false),
   expiresAt: none(z.date()),
 });
 

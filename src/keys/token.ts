@@ -43,5 +43,6 @@ export function grantOf(payload: unknown, now: Date): Grant | null {
     tenantId: parsed.data.sub_id,
     actor: { kind: 'USER', id: parsed.data.sub },
     rights: ['VALIDATE', 'REDEEM'],
+    trustedDocumentsOnly: false,
   };
 }

@@ -51,6 +51,7 @@ describe('given a tenant, when a key is made', () => {
       name: 'Storefront',
       prefix: secret!.slice(0, 12),
       rights: ['REDEEM', 'ENROLL'],
+      trustedDocumentsOnly: false,
       expiresAt,
       revokedAt: null,
       lastUsedAt: null,

@@ -44,6 +44,7 @@ describe('given an API key', () => {
     expect(await authenticate(secret!)).toEqual({
       tenantId: scope.tenantId,
       actor: { kind: 'API_KEY', id: apiKey.id },
+      trustedDocumentsOnly: false,
       rights: new Set(['REDEEM', 'VALIDATE', 'MANAGE', 'READ']),
     });
   });
@@ -202,6 +203,7 @@ describe('given a tenant with a token secret', () => {
     expect(await authenticate(await sign())).toEqual({
       tenantId: scope.tenantId,
       actor: { kind: 'USER', id: 'ada' },
+      trustedDocumentsOnly: false,
       rights: new Set(['VALIDATE', 'REDEEM']),
     });
   });

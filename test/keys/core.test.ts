@@ -12,6 +12,7 @@ const key = (fields: Partial<ApiKey>): ApiKey => ({
   name: 'Storefront',
   prefix: 'tearline_abc',
   rights: ['REDEEM'],
+  trustedDocumentsOnly: false,
   expiresAt: null,
   revokedAt: null,
   lastUsedAt: null,
@@ -50,7 +51,12 @@ describe('given the claims of a token', () => {
   const tenantId = tenantNamed('Acme');
   const seconds = now.getTime() / 1_000;
   const good = { sub: 'ada', sub_type: 'tenant', sub_id: tenantId, iat: seconds, exp: seconds + 3_600 };
-  const granted = { tenantId, actor: { kind: 'USER', id: 'ada' }, rights: ['VALIDATE', 'REDEEM'] };
+  const granted = {
+    tenantId,
+    actor: { kind: 'USER', id: 'ada' },
+    rights: ['VALIDATE', 'REDEEM'],
+    trustedDocumentsOnly: false,
+  };
 
   test.each<[string, object]>([
     ['as they should be', {}],

@@ -3,7 +3,7 @@ import { startApp, type App } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/platform/log.js';
 import { createTestDatabase } from './database.js';
-import { createClient, type Client } from './client.js';
+import { createClient, trustedTexts, type Client } from './client.js';
 import { makeTenant, type TestTenant } from './tenant.js';
 
 export interface TestServer {
@@ -24,6 +24,7 @@ export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<Test
     databaseUrl,
     secret: 'the secret of a test, of 32 characters',
     log: createLog('silent'),
+    ...(trustedTexts && { trustedDocuments: trustedTexts }),
   });
   afterAll(() => app.close());
   const tenant = await makeTenant(app.services, 'Acme');
