@@ -9,6 +9,7 @@ import { findDeliveriesOfFans } from '../fans/actions.js';
 import type { Fan } from '../fans/core.js';
 import type { Delivery } from '../fans/delivery.js';
 import { assert } from '../lib/assert.js';
+import { findBudgets, type Budget } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
 import { findReturns } from '../redemptions/actions.js';
 import type { Redemption, RedemptionReturn } from '../redemptions/core.js';
@@ -25,6 +26,15 @@ export const createLoaders = (scope: Scope) => ({
     async (ids) => {
       const found = await findReturns(scope, ids);
       return ids.map((id) => found.filter(({ redemptionId }) => redemptionId === id));
+    },
+    { cache: false },
+  ),
+  budgetOfCampaign: new DataLoader<Campaign['id'], Budget | undefined>(
+    async (ids) => {
+      const found = new Map(
+        (await findBudgets(scope, [...new Set(ids)])).map((budget) => [budget.campaignId, budget]),
+      );
+      return ids.map((id) => found.get(id));
     },
     { cache: false },
   ),

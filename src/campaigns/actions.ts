@@ -3,6 +3,7 @@ import { parseInput, within } from '../lib/input.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { versionConflict } from '../lib/version.js';
+import { holdTenant, setBudget } from '../limits/actions.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
 import { act, start, type Campaign, type ReturnPolicy } from './core.js';
@@ -36,6 +37,7 @@ interface CreateCampaign extends MutationInput {
   readonly metadata?: Readonly<Record<string, unknown>> | null | undefined;
   readonly usesReturn?: ReturnPolicy['usesReturn'] | undefined;
   readonly clawback?: ReturnPolicy['clawback'] | undefined;
+  readonly budget?: { readonly amount: string; readonly currency: string } | null | undefined;
 }
 
 export const createCampaign = mutation('createCampaign', async (scope, input: CreateCampaign) => {
@@ -46,6 +48,7 @@ export const createCampaign = mutation('createCampaign', async (scope, input: Cr
 
   await store.insert(scope, campaign);
   await announce(scope, { action: 'campaign.created', targetId: campaign.id, before: null, after: campaign });
+  if (checked.budget) await setBudget(scope, campaign.id, checked.budget);
   return campaign;
 });
 
@@ -61,6 +64,7 @@ export const updateCampaign = mutation('updateCampaign', async (scope, input: Up
   const patch = within('patch', parseInput(campaignPatch, input.patch));
   if (isFailure(patch)) return patch;
 
+  if (patch.budget !== undefined) await holdTenant(scope);
   const before = await store.lock(scope, input.id);
   if (!before) return campaignNotFound(input.id);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
@@ -69,6 +73,7 @@ export const updateCampaign = mutation('updateCampaign', async (scope, input: Up
   if (isFailure(after)) return after;
   await store.save(scope, after);
   await announce(scope, { action: 'campaign.updated', targetId: after.id, before, after });
+  if (patch.budget !== undefined) await setBudget(scope, after.id, patch.budget);
   return after;
 });
 

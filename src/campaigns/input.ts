@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import type { Id } from '../lib/id.js';
-import { invalidInput, metadata, metadataOrEmpty, none, text, type InvalidInput } from '../lib/input.js';
+import {
+  invalidInput,
+  metadata,
+  metadataOrEmpty,
+  moneyInput,
+  none,
+  text,
+  type InvalidInput,
+} from '../lib/input.js';
 import { patched } from '../lib/patch.js';
 import {
   clawbackPolicies,
@@ -29,6 +37,7 @@ export const newCampaign = z.object({
   metadata: metadataOrEmpty,
   usesReturn: causes.default(defaultReturnPolicy.usesReturn),
   clawback: clawback.default(defaultReturnPolicy.clawback),
+  budget: none(moneyInput),
 });
 
 /** GraphQL's `CampaignPatch`: undefined leaves a field, null clears it, or sets it as it is by default. */
@@ -53,6 +62,7 @@ export const campaignPatch = z.object({
     .nullable()
     .transform((value) => value ?? defaultReturnPolicy.clawback)
     .optional(),
+  budget: moneyInput.nullable().optional(),
 });
 
 /** What must hold between the fields of a campaign, however it came about. */
@@ -68,8 +78,9 @@ export interface Birth {
   readonly now: Date;
 }
 
+/** Without its budget, which is a limit: what is used of it is counted as with all others. */
 export const createdCampaign = (
-  input: z.output<typeof newCampaign>,
+  { budget: _, ...input }: z.output<typeof newCampaign>,
   { id, now }: Birth,
 ): Campaign | InvalidInput =>
   consistent({ ...input, id, state: 'DRAFT', version: 1, createdAt: now, updatedAt: now });

@@ -45,5 +45,7 @@ export const resolvers: Resolvers = {
 
   Campaign: {
     status: (campaign, _, { scope }) => statusOf(campaign, scope.now()),
+    budget: async ({ id }, _, { loaders }) => (await loaders.budgetOfCampaign.load(id))?.budget ?? null,
+    spent: async ({ id }, _, { loaders }) => (await loaders.budgetOfCampaign.load(id))?.spent ?? null,
   },
 };

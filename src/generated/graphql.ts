@@ -430,6 +430,8 @@ export type BrandSlugTakenError = Error & {
 /** A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. */
 export type Campaign = Node & {
   readonly __typename?: 'Campaign';
+  /** What its coupons may take off in all, items and shipping together; null if it may be any amount. It is a limit. */
+  readonly budget?: Maybe<Money>;
   /** Where it is shown, such as "web" or "email". */
   readonly channels: ReadonlyArray<Scalars['String']['output']>;
   /** Whether a return can cost the discount on what the customer keeps. */
@@ -446,6 +448,8 @@ export type Campaign = Node & {
   readonly metadata: Scalars['JSONObject']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
+  /** What of the budget is spent. More than the budget, if that was lowered or ran over. */
+  readonly spent?: Maybe<Money>;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** Where it stands at this moment. */
@@ -558,6 +562,8 @@ export type CampaignOverError = Error & {
 
 /** Changes of a campaign. What is left out stays as it is; null clears. */
 export type CampaignPatch = {
+  /** What its coupons may take off in all; below what is spent, nothing more is taken off. Null means without limit. */
+  readonly budget?: InputMaybe<MoneyInput>;
   /** Where it is shown. Null means nowhere in particular. */
   readonly channels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Whether a return can cost the discount on what the customer keeps. Null means `NONE`. */
@@ -1031,6 +1037,8 @@ export type CreateBrandSuccess = {
 
 /** Input of `createCampaign`. */
 export type CreateCampaignInput = {
+  /** What its coupons may take off in all. Only discounts in its currency count; without limit if not given. */
+  readonly budget?: InputMaybe<MoneyInput>;
   /** Where it is shown; up to 20. */
   readonly channels: ReadonlyArray<Scalars['String']['input']>;
   /** Whether a return can cost the discount on what the customer keeps. */
@@ -4669,6 +4677,7 @@ export type BrandSlugTakenErrorResolvers<ContextType = Context, ParentType exten
 };
 
 export type CampaignResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Campaign'] = ResolversParentTypes['Campaign']> = {
+  budget?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   channels?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   clawback?: Resolver<ResolversTypes['ClawbackPolicy'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -4677,6 +4686,7 @@ export type CampaignResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  spent?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CampaignStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

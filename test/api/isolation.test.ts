@@ -41,6 +41,7 @@ async function makeOneOfEach(): Promise<string[]> {
       createBrand(input: { slug: "theirs", name: "Theirs", offer: { name: "Offer", discount: $discount, verifyEmail: true } }) {
         ... on CreateBrandSuccess { brand { id } }
       }
+      createLimit(input: { target: { tenant: true }, ceiling: { uses: 1000 } }) { ... on CreateLimitSuccess { limit { id } } }
       createApiKey(input: { name: "Theirs", rights: [READ] }) { ... on CreateApiKeySuccess { apiKey { id } } }
     }`,
     { discount: { fixed: { amount: money } } },
@@ -62,6 +63,7 @@ async function makeOneOfEach(): Promise<string[]> {
     made.createCampaign.campaign.id,
     made.createCoupon.coupon.id,
     brandId,
+    made.createLimit.limit.id,
     made.createApiKey.apiKey.id,
     used.applyCoupon.redemption.id,
     used.registerFan.fan.id,
@@ -82,7 +84,7 @@ function valueFor(type: GraphQLInputType, path: readonly string[], id: string): 
     const [next, ...rest] = path;
     const fields = Object.values(type.getFields());
     const needed = fields.filter((field) => isNonNullType(field.type) && field.defaultValue === undefined);
-    const wanted = type.isOneOf ? fields.slice(0, 1) : needed;
+    const wanted = type.isOneOf && next === undefined ? fields.slice(0, 1) : needed;
     const chosen = [...new Set([...wanted, ...fields.filter(({ name }) => name === next)])];
     return Object.fromEntries(
       chosen.map(({ name, type }) => [

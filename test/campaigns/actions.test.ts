@@ -13,6 +13,8 @@ import {
 import { statusOf, type ReturnPolicy } from '../../src/campaigns/core.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
+import { formatMoney } from '../../src/lib/money.js';
+import { findBudgets, holdTenant } from '../../src/limits/actions.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { inTransaction } from '../../src/platform/transaction.js';
 import { createTestDatabase } from '../testkit/database.js';
@@ -378,6 +380,83 @@ describe('given a campaign', () => {
     const found = await findCampaigns(scope, [second.id, campaign.id, foreign.id]);
 
     expect(found.map(({ name }) => name).sort()).toEqual(['Second', 'Spring']);
+  });
+});
+
+describe('given a budget', () => {
+  const gbp = (amount: string) => ({ amount, currency: 'GBP' });
+  const budgetOf = async ({ scope, campaign }: Awaited<ReturnType<typeof given>>) => {
+    const [found] = await findBudgets(scope, [campaign.id]);
+    return found && formatMoney(found.budget);
+  };
+
+  test.each<[string, Change['budget'], string | undefined]>([
+    ['none', undefined, undefined],
+    ['none, in so many words', null, undefined],
+    ['one', gbp('1000'), '1000.00 GBP'],
+    ['nothing', gbp('0'), '0.00 GBP'],
+  ])('when a campaign is created with %s, then it is so', async (_, budget, expected) => {
+    const made = await given({ budget });
+
+    expect(await budgetOf(made)).toBe(expected);
+    expect(made.campaign).not.toHaveProperty('budget');
+    expect(await findCampaign(made.scope, made.campaign.id)).toEqual(made.campaign);
+  });
+
+  test.each<[string, object, string | undefined, string[]]>([
+    ['left out', { name: 'Summer' }, '1000.00 GBP', []],
+    ['raised', { budget: gbp('1000.01') }, '1000.01 GBP', ['limit.updated']],
+    ['set to what it is', { budget: gbp('1000.00') }, '1000.00 GBP', []],
+    [
+      'set in euros',
+      { budget: { amount: '7', currency: 'EUR' } },
+      '7.00 EUR',
+      ['limit.deleted', 'limit.created'],
+    ],
+    ['cleared', { budget: null }, undefined, ['limit.deleted']],
+  ])('when it is %s, then it is so, and the log says so', async (_, patch, expected, events) => {
+    const made = await given({ budget: gbp('1000') });
+    const { scope, campaign } = made;
+
+    const updated = succeeded(await updateCampaign(scope, { id: campaign.id, version: 1, patch }));
+
+    expect(updated.version).toBe(2);
+    expect(await budgetOf(made)).toBe(expected);
+    expect((await auditedBy(scope)).map(({ action }) => action)).toEqual([
+      'campaign.created',
+      'limit.created',
+      'campaign.updated',
+      ...events,
+    ]);
+  });
+
+  test('when it is more exact than its currency, then it is refused and nothing is written', async () => {
+    const scope = freshScope();
+
+    expect(await createCampaign(scope, { name: 'Spring', budget: gbp('0.001') })).toMatchObject({
+      failure: 'InvalidInput',
+      problems: [{ path: ['budget', 'amount'] }],
+    });
+    expect(await auditedBy(scope)).toEqual([]);
+  });
+
+  test('when many set it at once while others hold the campaign, then all come to an end', async () => {
+    const made = await given({ budget: gbp('1000') });
+    const { scope, campaign } = made;
+
+    const outcomes = await Promise.all(
+      Array.from({ length: 12 }, (_, index) =>
+        index % 2
+          ? updateCampaign(scope, { id: campaign.id, version: 1, patch: { budget: gbp('5') } })
+          : inTransaction(scope, async (inner) => {
+              await holdTenant(inner);
+              return holdCampaigns(inner, [campaign.id]);
+            }),
+      ),
+    );
+
+    expect(outcomes.filter((outcome) => 'failure' in outcome)).toHaveLength(5);
+    expect(await budgetOf(made)).toBe('5.00 GBP');
   });
 });
 
