@@ -1795,18 +1795,18 @@ export type LimitReachedError = Error & {
   readonly asked: LimitAmount;
   /** LIMIT_REACHED */
   readonly code: ErrorCode;
+  /** What is used of it. */
+  readonly counted: LimitAmount;
   /** The coupon's code. */
   readonly couponCode: Scalars['String']['output'];
   /** What is left of it. */
   readonly left: LimitAmount;
-  /** The limit. */
-  readonly limit: Limit;
   /** How much is used and left, in a sentence. */
   readonly message: Scalars['String']['output'];
+  /** The limit. */
+  readonly reached: Limit;
   /** When its span of time begins anew; null where it does not. */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What is used of it. */
-  readonly used: LimitAmount;
 };
 
 /** What a limit can be the long form of. */
@@ -5150,12 +5150,12 @@ export type LimitOverrunResolvers<ContextType = Context, ParentType extends Reso
 export type LimitReachedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitReachedError'] = ResolversParentTypes['LimitReachedError']> = {
   asked?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  counted?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   left?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
-  limit?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reached?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
   resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  used?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

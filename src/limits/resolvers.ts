@@ -40,7 +40,9 @@ export const resolvers: Resolvers = {
   },
 
   LimitReachedError: {
-    used: ({ limit, used }) => amountIn(limit, used),
+    // `limit` and `used` are numbers in the failures that stand beside it in the same unions.
+    reached: ({ limit }) => limit,
+    counted: ({ limit, used }) => amountIn(limit, used),
     left: ({ limit, used }) => amountIn(limit, leftOf(limit, used)),
     asked: ({ limit, asked }) => amountIn(limit, asked),
   },
