@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { announce, announceAll, findAuditEvent, listAuditEvents } from '../../src/audit/actions.js';
+import { announce, announcing, findAuditEvent, listAuditEvents } from '../../src/audit/actions.js';
 import type { AuditEventFilter } from '../../src/audit/core.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { openDatabase } from '../../src/platform/database.js';
@@ -92,10 +92,11 @@ describe('given a change', () => {
       after: {},
     });
 
-    await announceAll(scope, [
+    const parts = announcing(scope, [
       { by: ada, change: change(target) },
       { by: bob, change: change(other) },
     ]);
+    await db.$executeRaw`WITH ${parts} SELECT 1`;
 
     const { edges } = await listAuditEvents(scope, {}, {});
     const told = edges.map(({ node: { actor, reason, requestId, targetId } }) => [
@@ -112,7 +113,8 @@ describe('given a change', () => {
 
   test('when there is none, then nothing is written', async () => {
     const scope = freshScope();
-    await announceAll(scope, []);
+    await announce(scope);
+    await db.$executeRaw`WITH ${announcing(scope, [])} SELECT 1`;
 
     expect((await listAuditEvents(scope, {}, {})).edges).toEqual([]);
     expect(await announcedBy(scope)).toEqual([]);

@@ -1,18 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Coupon } from '../../src/coupons/core.js';
 import { meantBy } from '../../src/coupons/code.js';
-import { usesKey, type Facts } from '../../src/evaluation/facts.js';
+import type { Answer, Facts, Held } from '../../src/evaluation/facts.js';
+import { openTally } from '../../src/evaluation/tally.js';
 import { money } from '../../src/lib/money.js';
 import { isFailure } from '../../src/lib/outcome.js';
-import {
-  applyAll,
-  referenceKey,
-  type Applied,
-  type ApplyRequest,
-  type EarlierRedemptions,
-} from '../../src/redemptions/apply.js';
+import { emptyCounter } from '../../src/limits/count.js';
+import { openCounter, type Applied, type ApplyRequest } from '../../src/redemptions/apply.js';
 import type { Redemption } from '../../src/redemptions/core.js';
 import { coupon, now } from '../coupons/coupon.js';
+import { limitNamed } from '../limits/limit.js';
 import { campaign, sum } from './question.js';
 
 const id = (number: number) =>
@@ -24,34 +21,49 @@ const requests = (...given: Partial<ApplyRequest>[]): ApplyRequest[] =>
     code: 'SUMMER10',
     order: sum('100.00'),
     customerId: null,
+    identities: fields.customerId ? [`id:${fields.customerId}`] : [],
     reference: null,
     channel: null,
+    attributes: {},
+    amountMinor: null,
     metadata: {},
     idempotencyKey: null,
     requestHash: `hash ${index}`,
     redemptionId: id(index),
+    reservationId: null,
     ...fields,
   }));
 
-const factsOf = (
-  coupons: readonly Coupon[],
-  uses: Record<string, number> = {},
-  inCampaign = false,
-): Facts => ({
+/** What was there before: by default these coupons, and nobody has used any of them. */
+const factsOf = (coupons: readonly Coupon[], given: Partial<Facts> = {}): Facts => ({
   couponFor: (typed) => meantBy(typed, coupons),
-  campaignOf: () => (inCampaign ? campaign({ state: 'PAUSED' }) : null),
-  customerUses: ({ id }, customerId) => (customerId === null ? 0 : (uses[usesKey(id, customerId)] ?? 0)),
+  couponById: (id) => coupons.find((coupon) => coupon.id === id),
+  campaignOf: () => null,
+  limitsOf: () => [],
+  customerOf: ([identity]) => identity ?? null,
+  customerUses: () => 0,
+  counterAt: emptyCounter,
+  heldFor: () => undefined,
+  answerTo: () => undefined,
+  ...given,
 });
 
-const none = (): EarlierRedemptions => ({ byIdempotencyKey: new Map(), byReference: new Map() });
+/** What becomes of the requests, one after the other. */
+function served(facts: Facts, asked: readonly ApplyRequest[]): Applied[] {
+  const counter = openCounter(facts, openTally(facts, now), now);
+  return asked.map((request) => counter.use(request));
+}
 
 /** What became of each, in a word and the redemption's number. */
 const shown = (applied: readonly Applied[]) =>
-  applied.map((outcome) =>
-    isFailure(outcome) ? outcome.failure : `${outcome.kind} ${Number(outcome.redemption.id.slice(-2))}`,
-  );
+  applied.map((outcome) => {
+    if (isFailure(outcome)) return outcome.failure;
+    const { kind } = outcome;
+    return `${kind} ${Number((kind === 'MADE' ? outcome.redemption.id : outcome.redemptionId).slice(-2))}`;
+  });
 const redemptionIn = (outcome: Applied): Redemption => {
   if (isFailure(outcome)) throw new Error(outcome.failure);
+  if (outcome.kind !== 'MADE') throw new Error(outcome.kind);
   return outcome.redemption;
 };
 const given = coupon();
@@ -60,17 +72,24 @@ const byOrder = (number: string) => ({ type: 'ORDER', id: number }) as const;
 
 describe('given a batch', () => {
   test('when a request is made, then all it said and what was decided is frozen', () => {
-    const [made] = applyAll(
+    const [made] = served(
+      factsOf([
+        coupon({
+          maxUses: 5,
+          usesCount: 1,
+          perCustomerLimit: 2,
+          minimumOrder: money(5_000n, 'GBP'),
+          campaignId: campaign().id,
+        }),
+      ]),
       requests({
         customerId: 'ada',
         reference: byOrder('7'),
         channel: 'web',
+        attributes: { branch: 'Leeds' },
         metadata: { a: 1 },
         idempotencyKey: 'once',
       }),
-      factsOf([coupon({ maxUses: 5, usesCount: 1, perCustomerLimit: 2, campaignId: campaign().id })]),
-      none(),
-      now,
     );
 
     expect(made).toEqual({
@@ -82,34 +101,37 @@ describe('given a batch', () => {
         couponCode: 'SUMMER10',
         campaignId: campaign().id,
         customerId: 'ada',
+        customer: 'id:ada',
         reference: byOrder('7'),
         channel: 'web',
+        attributes: { branch: 'Leeds' },
         subtotal: money(10_000n, 'GBP'),
         discount: money(1_000n, 'GBP'),
         total: money(9_000n, 'GBP'),
         lines: [],
         freeShipping: false,
         shippingDiscount: null,
+        minimumOrder: money(5_000n, 'GBP'),
+        counted: { uses: 1n, discountMinor: 1_000n, orderMinor: 10_000n },
+        overruns: [],
+        reservationId: null,
         remaining: { uses: 3, customerUses: 1 },
         metadata: { a: 1 },
         createdAt: now,
         voidedAt: null,
         voidReason: null,
       },
+      replaced: null,
+      card: null,
     });
   });
 
   test('when it is empty, then nothing happens', () => {
-    expect(applyAll([], factsOf([given]), none(), now)).toEqual([]);
+    expect(served(factsOf([given]), [])).toEqual([]);
   });
 
   test('when more come than there are uses, then the first get them, and what is left counts down', () => {
-    const applied = applyAll(
-      requests({}, {}, {}, {}),
-      factsOf([coupon({ maxUses: 5, usesCount: 3 })]),
-      none(),
-      now,
-    );
+    const applied = served(factsOf([coupon({ maxUses: 5, usesCount: 3 })]), requests({}, {}, {}, {}));
 
     expect(shown(applied)).toEqual(['MADE 0', 'MADE 1', 'UsageLimitReached', 'UsageLimitReached']);
     expect(applied.slice(0, 2).map((each) => redemptionIn(each).remaining.uses)).toEqual([1, 0]);
@@ -117,18 +139,19 @@ describe('given a batch', () => {
   });
 
   test('when a request amid others is refused, then it takes no use from them', () => {
-    const applied = applyAll(
-      requests({}, { order: sum('0') }, { order: sum('1', 'EUR') }, {}),
+    const applied = served(
       factsOf([coupon({ maxUses: 2, minimumOrder: money(0n, 'GBP') })]),
-      none(),
-      now,
+      requests({}, { order: sum('0') }, { order: sum('1', 'EUR') }, {}),
     );
 
     expect(shown(applied)).toEqual(['MADE 0', 'CouponNotApplicable', 'CurrencyMismatch', 'MADE 3']);
   });
 
   test('when a customer comes more often than allowed, then they are refused, and others are not', () => {
-    const applied = applyAll(
+    const applied = served(
+      factsOf([coupon({ perCustomerLimit: 2 })], {
+        customerUses: (_, customer) => ({ 'id:bob': 1, 'id:eve': 2 })[customer] ?? 0,
+      }),
       requests(
         { customerId: 'ada' },
         { customerId: 'bob' },
@@ -139,12 +162,6 @@ describe('given a batch', () => {
         { customerId: 'bob' },
         { customerId: 'eve' },
       ),
-      factsOf([coupon({ perCustomerLimit: 2 })], {
-        [usesKey(given.id, 'bob')]: 1,
-        [usesKey(given.id, 'eve')]: 2,
-      }),
-      none(),
-      now,
     );
 
     expect(shown(applied)).toEqual([
@@ -163,7 +180,8 @@ describe('given a batch', () => {
 
   test('when it holds two coupons, then each has its own uses, also of the same customer', () => {
     const limits = { maxUses: 1, perCustomerLimit: 1 };
-    const applied = applyAll(
+    const applied = served(
+      factsOf([coupon(limits), { ...other, ...limits }]),
       requests(
         { customerId: 'ada' },
         { customerId: 'ada', code: 'other' },
@@ -171,9 +189,6 @@ describe('given a batch', () => {
         { customerId: 'bob', code: 'OTHER' },
         { customerId: 'bob', code: 'NONE' },
       ),
-      factsOf([coupon(limits), { ...other, ...limits }]),
-      none(),
-      now,
     );
 
     expect(shown(applied)).toEqual([
@@ -187,21 +202,18 @@ describe('given a batch', () => {
   });
 
   test('when customers and coupons are named so that their names run together, then they are still others', () => {
-    const applied = applyAll(
-      requests({ customerId: 'a b' }, { customerId: 'a' }, { customerId: 'b' }),
+    const applied = served(
       factsOf([coupon({ perCustomerLimit: 1 })]),
-      none(),
-      now,
+      requests({ customerId: 'a b' }, { customerId: 'a' }, { customerId: 'b' }),
     );
 
     expect(shown(applied)).toEqual(['MADE 0', 'MADE 1', 'MADE 2']);
   });
 
   test('when the campaign does not run, then nobody gets anything', () => {
-    expect(shown(applyAll(requests({}, {}), factsOf([given], {}, true), none(), now))).toEqual([
-      'CampaignNotRunning',
-      'CampaignNotRunning',
-    ]);
+    expect(
+      shown(served(factsOf([given], { campaignOf: () => campaign({ state: 'PAUSED' }) }), requests({}, {}))),
+    ).toEqual(['CampaignNotRunning', 'CampaignNotRunning']);
   });
 });
 
@@ -209,19 +221,16 @@ describe('given an idempotency key within a batch', () => {
   const same = { idempotencyKey: 'once', requestHash: 'same' };
 
   test('when it is repeated, then one use is made, and each gets it', () => {
-    const applied = applyAll(requests(same, same, {}, same), factsOf([coupon({ maxUses: 2 })]), none(), now);
+    const applied = served(factsOf([coupon({ maxUses: 2 })]), requests(same, same, {}, same));
 
     expect(shown(applied)).toEqual(['MADE 0', 'REPEATED 0', 'MADE 2', 'REPEATED 0']);
-    expect(redemptionIn(applied[3]!)).toBe(redemptionIn(applied[0]!));
     expect(redemptionIn(applied[2]!).remaining.uses).toBe(0);
   });
 
   test('when it comes with something else, then that is a conflict and takes nothing', () => {
-    const applied = applyAll(
-      requests(same, { ...same, requestHash: 'other' }, {}),
+    const applied = served(
       factsOf([coupon({ maxUses: 2 })]),
-      none(),
-      now,
+      requests(same, { ...same, requestHash: 'other' }, {}),
     );
 
     expect(shown(applied)).toEqual(['MADE 0', 'IdempotencyConflict', 'MADE 2']);
@@ -232,33 +241,26 @@ describe('given an idempotency key within a batch', () => {
   });
 
   test('when the first was refused, then the next is decided anew', () => {
-    const applied = applyAll(
+    const applied = served(
+      factsOf([given]),
       requests(
         { ...same, order: sum('0') },
         { ...same, requestHash: 'mended' },
         { ...same, requestHash: 'mended' },
       ),
-      factsOf([given]),
-      none(),
-      now,
     );
 
     expect(shown(applied)).toEqual(['CouponNotApplicable', 'MADE 1', 'REPEATED 1']);
   });
 
   test('when the uses are used up meanwhile, then a repeat still gets its own', () => {
-    const applied = applyAll(requests(same, {}, same), factsOf([coupon({ maxUses: 1 })]), none(), now);
+    const applied = served(factsOf([coupon({ maxUses: 1 })]), requests(same, {}, same));
 
     expect(shown(applied)).toEqual(['MADE 0', 'UsageLimitReached', 'REPEATED 0']);
   });
 
   test('when two keys come with the same request, then these are two uses', () => {
-    const applied = applyAll(
-      requests(same, { ...same, idempotencyKey: 'twice' }),
-      factsOf([given]),
-      none(),
-      now,
-    );
+    const applied = served(factsOf([given]), requests(same, { ...same, idempotencyKey: 'twice' }));
 
     expect(shown(applied)).toEqual(['MADE 0', 'MADE 1']);
   });
@@ -268,65 +270,138 @@ describe('given a reference within a batch', () => {
   const same = { reference: byOrder('7'), requestHash: 'same' };
 
   test('when it is repeated, then one use is made, whatever the key', () => {
-    const applied = applyAll(
-      requests(same, same, { ...same, idempotencyKey: 'key' }),
+    const applied = served(
       factsOf([coupon({ maxUses: 2 })]),
-      none(),
-      now,
+      requests(same, same, { ...same, idempotencyKey: 'key' }),
     );
 
     expect(shown(applied)).toEqual(['MADE 0', 'REPEATED 0', 'REPEATED 0']);
   });
 
   test('when it comes with something else, then it is refused, naming the redemption', () => {
-    const applied = applyAll(
-      requests(same, { ...same, requestHash: 'other' }),
-      factsOf([given]),
-      none(),
-      now,
-    );
+    const applied = served(factsOf([given]), requests(same, { ...same, requestHash: 'other' }));
 
     expect(shown(applied)).toEqual(['MADE 0', 'ReferenceAlreadyRedeemed']);
     expect(applied[1]).toMatchObject({ couponCode: 'SUMMER10', redemptionId: id(0) });
   });
 
   test('when it is of another type, another id or another coupon, then these are others', () => {
-    const applied = applyAll(
+    const applied = served(
+      factsOf([given, other]),
       requests(
         same,
         { ...same, reference: { type: 'CHECKOUT', id: '7' } },
         { ...same, reference: byOrder('8') },
         { ...same, code: 'OTHER' },
       ),
-      factsOf([given, other]),
-      none(),
-      now,
     );
 
     expect(shown(applied)).toEqual(['MADE 0', 'MADE 1', 'MADE 2', 'MADE 3']);
   });
 
   test('when the first was refused, then the reference is free', () => {
-    const applied = applyAll(
-      requests({ ...same, order: sum('0') }, { ...same, requestHash: 'mended' }),
+    const applied = served(
       factsOf([given]),
-      none(),
-      now,
+      requests({ ...same, order: sum('0') }, { ...same, requestHash: 'mended' }),
     );
 
     expect(shown(applied)).toEqual(['CouponNotApplicable', 'MADE 1']);
   });
 });
 
+describe('given limits within a batch', () => {
+  const spent = limitNamed('money', { measure: 'DISCOUNT', currency: 'GBP', ceiling: 2_500n });
+  const perCustomer = limitNamed('customer', { per: { kind: 'CUSTOMER' }, ceiling: 1n });
+
+  test('when a request is refused by one limit, then it takes nothing of the others', () => {
+    const counted = openTally(factsOf([given], { limitsOf: () => [perCustomer, spent] }), now);
+    const counter = openCounter(factsOf([given], { limitsOf: () => [perCustomer, spent] }), counted, now);
+    const applied = requests(
+      { customerId: 'ada' },
+      { customerId: 'ada' },
+      { customerId: 'bob' },
+      { customerId: 'eve' },
+      { customerId: 'eve', order: sum('50') },
+      {},
+    ).map((request) => counter.use(request));
+
+    expect(shown(applied)).toEqual([
+      'MADE 0',
+      'LimitReached',
+      'MADE 2',
+      'LimitReached',
+      'MADE 4',
+      'CustomerRequired',
+    ]);
+    expect(applied[1]).toMatchObject({ limit: perCustomer, used: 1n, asked: 1n });
+    expect(applied[3]).toMatchObject({ limit: spent, used: 2_000n, asked: 1_000n });
+    expect(
+      counted.changedCounters().map(({ limit, counter: { key, used } }) => [limit.id, key, used]),
+    ).toEqual([
+      [perCustomer.id, 'id:ada', 1n],
+      [spent.id, '', 2_500n],
+      [perCustomer.id, 'id:bob', 1n],
+      [perCustomer.id, 'id:eve', 1n],
+    ]);
+  });
+
+  test('when the last that fits goes over the ceiling within the over-run, then that is recorded', () => {
+    const limit = { ...spent, overrun: 500n };
+    const applied = served(factsOf([given], { limitsOf: () => [limit] }), requests({}, {}, {}, {}));
+
+    expect(shown(applied)).toEqual(['MADE 0', 'MADE 1', 'MADE 2', 'LimitReached']);
+    expect(applied.slice(0, 3).map((each) => redemptionIn(each).overruns)).toEqual([
+      [],
+      [],
+      [{ limitId: limit.id, amount: 500n, currency: 'GBP' }],
+    ]);
+  });
+});
+
+describe('given a gift card within a batch', () => {
+  const card = coupon({
+    discount: { kind: 'GIFT_CARD', balance: money(5_000n, 'GBP') },
+    balance: money(5_000n, 'GBP'),
+  });
+
+  test('when several pay with it, then each pays of what is left, and no more than it was asked to', () => {
+    const applied = served(
+      factsOf([card]),
+      requests({ order: sum('20') }, { amountMinor: 1_050n }, { order: sum('99') }, {}),
+    );
+
+    expect(shown(applied)).toEqual(['MADE 0', 'MADE 1', 'MADE 2', 'CouponNotApplicable']);
+    expect(applied.slice(0, 3).map((each) => (each as { card: unknown }).card)).toEqual([
+      { taken: money(2_000n, 'GBP'), left: money(3_000n, 'GBP') },
+      { taken: money(1_050n, 'GBP'), left: money(1_950n, 'GBP') },
+      { taken: money(1_950n, 'GBP'), left: money(0n, 'GBP') },
+    ]);
+  });
+});
+
 describe('given what was redeemed before', () => {
-  const before = redemptionIn(
-    applyAll(requests({ redemptionId: id(99) }), factsOf([given]), none(), now)[0]!,
-  );
-  const earlier = (): EarlierRedemptions => ({
-    byIdempotencyKey: new Map([['once', { requestHash: 'same', redemption: before }]]),
-    byReference: new Map([
-      [referenceKey(given.id, byOrder('7')), { requestHash: 'same', redemption: before }],
-    ]),
+  const answer: Answer = { requestHash: 'same', redemptionId: id(99) };
+  const held: Held = {
+    ...answer,
+    couponId: given.id,
+    campaignId: null,
+    status: 'COMPLETED',
+    itemsOffMinor: 1_000n,
+    use: {
+      at: now,
+      customer: null,
+      channel: null,
+      attributes: {},
+      uses: 1n,
+      currency: 'GBP',
+      discountMinor: 1_000n,
+      orderMinor: 10_000n,
+    },
+  };
+  const before = (status: Held['status'] = 'COMPLETED', campaignId: Held['campaignId'] = null) => ({
+    answerTo: (key: string | null) => (key === 'once' ? answer : undefined),
+    heldFor: (couponId: Coupon['id'], reference: ApplyRequest['reference']) =>
+      couponId === given.id && reference?.id === '7' ? { ...held, status, campaignId } : undefined,
   });
 
   test.each<[string, Partial<ApplyRequest>, string]>([
@@ -347,25 +422,45 @@ describe('given what was redeemed before', () => {
     ],
     ['another key and another reference', { idempotencyKey: 'twice', reference: byOrder('8') }, 'MADE 0'],
   ])('when a request comes with %s: %s', (_, fields, expected) => {
-    const applied = applyAll(requests(fields), factsOf([coupon({ maxUses: 1 }), other]), earlier(), now);
+    const applied = served(factsOf([coupon({ maxUses: 1 }), other], before()), requests(fields));
     expect(shown(applied)).toEqual([expected]);
   });
 
   test('when the coupon cannot be used any more, then a repeat still gets what it got', () => {
-    const facts = factsOf([coupon({ state: 'REVOKED' })]);
+    const facts = factsOf([coupon({ state: 'REVOKED' })], before());
     const repeat = { idempotencyKey: 'once', requestHash: 'same' };
 
-    expect(shown(applyAll(requests(repeat, {}), facts, earlier(), now))).toEqual([
-      'REPEATED 99',
-      'CouponRevoked',
-    ]);
+    expect(shown(served(facts, requests(repeat, {})))).toEqual(['REPEATED 99', 'CouponRevoked']);
   });
 
-  test('then what was loaded is left as it was', () => {
-    const loaded = earlier();
-    applyAll(requests({ idempotencyKey: 'new', reference: byOrder('new') }), factsOf([given]), loaded, now);
+  test('when a repeat by its reference brings a new key, then that key is answered the same from now on', () => {
+    const repeat = { reference: byOrder('7'), requestHash: 'same', idempotencyKey: 'new' };
+    const applied = served(
+      factsOf([given], before()),
+      requests(repeat, { idempotencyKey: 'new', requestHash: 'same' }, { idempotencyKey: 'new' }),
+    );
 
-    expect([...loaded.byIdempotencyKey.keys()]).toEqual(['once']);
-    expect(loaded.byReference.size).toBe(1);
+    expect(shown(applied)).toEqual(['REPEATED 99', 'REPEATED 99', 'IdempotencyConflict']);
+  });
+
+  test('when the checkout had reserved the last use, then it takes its place, and nobody else does', () => {
+    const facts = factsOf([coupon({ maxUses: 1, usesCount: 1 })], before('RESERVED'));
+    const applied = served(facts, requests({}, { reference: byOrder('7') }, { reference: byOrder('8') }));
+
+    expect(shown(applied)).toEqual(['UsageLimitReached', 'MADE 1', 'UsageLimitReached']);
+    expect(applied[1]).toMatchObject({ replaced: { redemptionId: id(99) } });
+  });
+
+  test('when the checkout had reserved but its order does not fit now, then it keeps what it has', () => {
+    const facts = factsOf([coupon({ maxUses: 1, usesCount: 1 })], before('RESERVED'));
+    const applied = served(facts, requests({ reference: byOrder('7'), order: sum('0') }, {}));
+
+    expect(shown(applied)).toEqual(['CouponNotApplicable', 'UsageLimitReached']);
+  });
+
+  test('when the coupon has changed its campaign since it was reserved, then the reservation stays in the way', () => {
+    const facts = factsOf([given], before('RESERVED', campaign().id));
+
+    expect(shown(served(facts, requests({ reference: byOrder('7') })))).toEqual(['ReferenceAlreadyRedeemed']);
   });
 });

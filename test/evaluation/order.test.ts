@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asked } from '../../src/evaluation/actions.js';
+import { asked } from '../../src/evaluation/asked.js';
 import { order } from '../../src/evaluation/order.js';
 import { parseInput } from '../../src/lib/input.js';
 import { isFailure } from '../../src/lib/outcome.js';
@@ -17,6 +17,7 @@ describe('given an order as it is sent', () => {
     expect(parseInput(order, { subtotal: { amount: '19.99', currency: 'GBP' } })).toEqual({
       currency: 'GBP',
       subtotalMinor: 1_999n,
+      takenMinor: 0n,
       lines: null,
       shippingMinor: null,
     });
@@ -35,6 +36,7 @@ describe('given an order as it is sent', () => {
     expect(parseInput(order, { cart: sent, subtotal: null })).toEqual({
       currency: 'KWD',
       subtotalMinor: 5_015n,
+      takenMinor: 0n,
       shippingMinor: 250n,
       lines: [
         {
@@ -42,11 +44,28 @@ describe('given an order as it is sent', () => {
           lineId: 'SHIRT',
           quantity: 3,
           subtotalMinor: 3_015n,
+          takenMinor: 0n,
           categories: ['fashion'],
           tags: ['red'],
         },
-        { sku: 'SHIRT', lineId: 'second', quantity: 1, subtotalMinor: 0n, categories: [], tags: [] },
-        { sku: 'SOCK', lineId: 'SOCK', quantity: 1, subtotalMinor: 2_000n, categories: [], tags: [] },
+        {
+          sku: 'SHIRT',
+          lineId: 'second',
+          quantity: 1,
+          subtotalMinor: 0n,
+          takenMinor: 0n,
+          categories: [],
+          tags: [],
+        },
+        {
+          sku: 'SOCK',
+          lineId: 'SOCK',
+          quantity: 1,
+          subtotalMinor: 2_000n,
+          takenMinor: 0n,
+          categories: [],
+          tags: [],
+        },
       ],
     });
   });

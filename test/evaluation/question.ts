@@ -9,6 +9,7 @@ import { at, coupon, now } from '../coupons/coupon.js';
 export const sum = (amount: string, currency = 'GBP'): Order => ({
   currency,
   subtotalMinor: parseAmount(amount, currency) as bigint,
+  takenMinor: 0n,
   lines: null,
   shippingMinor: null,
 });
@@ -24,11 +25,13 @@ export function cart(lines: readonly Line[], shipping: string | null = null, cur
     categories: [],
     tags: [],
     subtotalMinor: minor(price),
+    takenMinor: 0n,
     ...line,
   }));
   return {
     currency,
     subtotalMinor: read.reduce((total, { subtotalMinor }) => total + subtotalMinor, 0n),
+    takenMinor: 0n,
     lines: read,
     shippingMinor: shipping === null ? null : minor(shipping),
   };
@@ -59,8 +62,11 @@ export const question = ({
   coupon: coupon(fields),
   campaign: null,
   order: sum('100.00'),
+  customer: rest.customerId == null ? null : `id:${rest.customerId}`,
   customerId: null,
   customerUses: 0,
+  limits: [],
+  amountMinor: null,
   now,
   ...rest,
 });
