@@ -248,47 +248,67 @@ ALTER TABLE "campaigns"
   ADD CONSTRAINT "campaigns_uses_return_known" CHECK ("uses_return" <@ ARRAY['VOID', 'CANCEL', 'REFUND']),
   ADD CONSTRAINT "campaigns_clawback_known" CHECK ("clawback" IN ('NONE', 'LOST_THRESHOLD'));
 
--- Everything that decisions on these coupons need but the counters of their limits, as one answer.
+-- Everything that decisions on these coupons need but the counters of their limits, as one answer. What nobody asks for is
+-- not looked up. Plans are made once for any arguments: to plan anew costs more than to look up.
 CREATE FUNCTION "decision_facts" ("tenant" uuid, "coupon_ids" uuid[], "asked_campaigns" uuid[], "asked_identities" text[], "asked_keys" text[], "asked_references" text[])
-  RETURNS jsonb LANGUAGE plpgsql STABLE AS $$
+  RETURNS json LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column
 DECLARE
-  campaign_ids uuid[] := asked_campaigns || ARRAY(
-    SELECT DISTINCT c.campaign_id FROM coupons c WHERE c.tenant_id = tenant AND c.id = ANY (coupon_ids) AND c.campaign_id IS NOT NULL);
-  known jsonb := (
-    SELECT coalesce(jsonb_object_agg(i.identity, i.customer), '{}') FROM identities i
-    WHERE i.tenant_id = tenant AND i.identity = ANY (asked_identities));
+  campaign_ids uuid[];
+  coupons json;
+  campaigns json;
+  limits json;
+  folds_aliases boolean;
+  identities json;
+  customers text[];
+  redeemers json;
+  answered json;
+  held json;
 BEGIN
-  RETURN jsonb_build_object(
-    'coupons', (
-      SELECT coalesce(jsonb_agg(to_jsonb(c)), '[]') FROM coupons c WHERE c.tenant_id = tenant AND c.id = ANY (coupon_ids)),
-    'campaigns', (
-      SELECT coalesce(jsonb_agg(to_jsonb(g)), '[]') FROM campaigns g WHERE g.tenant_id = tenant AND g.id = ANY (campaign_ids)),
-    'limits', (
-      SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]') FROM (
-        SELECT * FROM limits l WHERE l.tenant_id = tenant AND l.coupon_id = ANY (coupon_ids)
-        UNION ALL SELECT * FROM limits l WHERE l.tenant_id = tenant AND l.campaign_id = ANY (campaign_ids)
-        UNION ALL SELECT * FROM limits l WHERE l.tenant_id = tenant AND l.coupon_id IS NULL AND l.campaign_id IS NULL
-      ) l),
-    'foldsAliases', (SELECT t.folds_aliases FROM tenants t WHERE t.id = tenant),
-    'identities', known,
-    'redeemers', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('couponId', r.coupon_id, 'customer', r.customer, 'uses', r.uses_count)), '[]')
+  SELECT json_agg(c), asked_campaigns || array_agg(c.campaign_id) FILTER (WHERE c.campaign_id IS NOT NULL)
+    INTO coupons, campaign_ids
+    FROM coupons c WHERE c.tenant_id = tenant AND c.id = ANY (coupon_ids);
+
+  IF cardinality(campaign_ids) > 0 THEN
+    SELECT json_agg(g) INTO campaigns FROM campaigns g WHERE g.tenant_id = tenant AND g.id = ANY (campaign_ids);
+  END IF;
+
+  SELECT json_agg(l) INTO limits FROM (
+    SELECT * FROM limits l WHERE l.tenant_id = tenant AND l.coupon_id = ANY (coupon_ids)
+    UNION ALL SELECT * FROM limits l WHERE l.tenant_id = tenant AND l.campaign_id = ANY (campaign_ids)
+    UNION ALL SELECT * FROM limits l WHERE l.tenant_id = tenant AND l.coupon_id IS NULL AND l.campaign_id IS NULL
+  ) l;
+
+  IF cardinality(asked_identities) > 0 THEN
+    SELECT t.folds_aliases INTO folds_aliases FROM tenants t WHERE t.id = tenant;
+    SELECT json_object_agg(i.identity, i.customer), array_agg(i.customer) INTO identities, customers
+      FROM identities i WHERE i.tenant_id = tenant AND i.identity = ANY (asked_identities);
+    SELECT json_agg(json_build_object('couponId', r.coupon_id, 'customer', r.customer, 'uses', r.uses_count)) INTO redeemers
       FROM redeemers r
-      WHERE r.tenant_id = tenant AND r.coupon_id = ANY (coupon_ids)
-        AND r.customer = ANY (ARRAY(SELECT coalesce(known ->> a, a) FROM unnest(asked_identities) a))),
-    'answered', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('key', k.key, 'hash', encode(k.request_hash, 'hex'), 'redemptionId', k.answer ->> 'redemptionId')), '[]')
-      FROM idempotency_keys k
-      WHERE k.tenant_id = tenant AND k.operation = 'applyCoupon' AND k.key = ANY (asked_keys)),
-    'held', (
-      SELECT coalesce(jsonb_agg(jsonb_build_object('redemptionId', r.id, 'couponId', r.coupon_id, 'campaignId', r.campaign_id, 'status', r.status,
-        'referenceType', r.reference_type, 'referenceId', r.reference_id, 'hash', encode(r.request_hash, 'hex'),
-        'customer', r.customer, 'channel', r.channel, 'attributes', r.attributes, 'at', r.created_at, 'uses', r.counted_uses, 'currency', r.currency,
-        'discountMinor', r.counted_discount_minor, 'orderMinor', r.counted_order_minor, 'itemsOffMinor', r.discount_minor)), '[]')
-      FROM redemptions r
+      WHERE r.tenant_id = tenant AND r.coupon_id = ANY (coupon_ids) AND r.customer = ANY (asked_identities || customers);
+  END IF;
+
+  IF cardinality(asked_keys) > 0 THEN
+    SELECT json_agg(json_build_object('key', k.key, 'hash', encode(k.request_hash, 'hex'), 'redemptionId', k.answer ->> 'redemptionId'))
+      INTO answered FROM idempotency_keys k
+      WHERE k.tenant_id = tenant AND k.operation = 'applyCoupon' AND k.key = ANY (asked_keys);
+  END IF;
+
+  IF cardinality(asked_references) > 0 THEN
+    SELECT json_agg(json_build_object('redemptionId', r.id, 'couponId', r.coupon_id, 'campaignId', r.campaign_id,
+      'status', r.status, 'referenceType', r.reference_type, 'referenceId', r.reference_id,
+      'hash', encode(r.request_hash, 'hex'), 'customer', r.customer, 'channel', r.channel, 'attributes', r.attributes,
+      'at', r.created_at, 'uses', r.counted_uses, 'currency', r.currency, 'discountMinor', r.counted_discount_minor,
+      'orderMinor', r.counted_order_minor, 'itemsOffMinor', r.discount_minor))
+      INTO held FROM redemptions r
       WHERE r.tenant_id = tenant AND r.reference_id = ANY (asked_references) AND r.coupon_id = ANY (coupon_ids)
-        AND r.status IN ('RESERVED', 'COMPLETED')));
+        AND r.status IN ('RESERVED', 'COMPLETED');
+  END IF;
+
+  RETURN json_build_object('coupons', coalesce(coupons, '[]'), 'campaigns', coalesce(campaigns, '[]'),
+    'limits', coalesce(limits, '[]'), 'foldsAliases', coalesce(folds_aliases, false),
+    'identities', coalesce(identities, '{}'), 'redeemers', coalesce(redeemers, '[]'),
+    'answered', coalesce(answered, '[]'), 'held', coalesce(held, '[]'));
 END
 $$;
 
@@ -299,7 +319,7 @@ $$;
 -- campaigns are held by advisory locks, which are had in the order of arrival: PostgreSQL lets newcomers share a row
 -- past a writer who waits for it, so in a rush of orders nobody would get to pause a campaign.
 CREATE FUNCTION "decision_facts_under_lock" ("tenant" uuid, "code_keys" text[], "asked_coupons" uuid[], "asked_campaigns" uuid[], "asked_identities" text[], "asked_keys" text[], "asked_references" text[])
-  RETURNS jsonb LANGUAGE plpgsql VOLATILE AS $$
+  RETURNS json LANGUAGE plpgsql VOLATILE SET plan_cache_mode = force_generic_plan AS $$
 DECLARE
   coupon_ids uuid[];
   campaign_ids uuid[];
