@@ -76,12 +76,11 @@ export function createContextFactory(
         : 'A credential is needed: send an API key as `X-API-Key`, or a token as `Authorization: Bearer`.';
       return new Nobody(unauthenticated(why));
     }
-    const { trustedDocumentsOnly, ...who } = credential;
-    const scope = scopeOf(services, who, {
+    const scope = scopeOf(services, credential, {
       requestId: request.id,
       idempotencyKey: header(request, 'idempotency-key') ?? null,
       onReplay: () => void reply.header('idempotent-replayed', 'true'),
     });
-    return new Somebody(scope, trustedDocumentsOnly);
+    return new Somebody(scope, credential.trustedDocumentsOnly);
   };
 }

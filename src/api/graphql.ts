@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
 import { assert } from '../lib/assert.js';
 import type { Context } from './context.js';
 import type { TrustedDocument, TrustedDocuments } from './trusted/documents.js';
-import { isRecord, readNaming, type Naming } from './trusted/request.js';
+import { inApollosWords, isRecord, readNaming, type Naming } from './trusted/request.js';
 import type { createRunner } from './trusted/run.js';
 
 interface HandlerOptions {
@@ -60,7 +60,7 @@ export function createHandler({ apollo, documents, run, createContext }: Handler
     return { ...answer, headers };
   }
 
-  async function runApollo({ request, naming, trusted, context }: Asked): Promise<Answer> {
+  async function runApollo({ request, trusted, context }: Asked): Promise<Answer> {
     const {
       status = 200,
       headers,
@@ -69,7 +69,7 @@ export function createHandler({ apollo, documents, run, createContext }: Handler
       httpGraphQLRequest: {
         method: request.method,
         headers: headersOf(request),
-        ...naming.asApollo(trusted?.text),
+        ...inApollosWords(request, trusted?.text),
       },
       context: async () => {
         if (!trusted && context.trustedDocumentsOnly) throw trustedDocumentRequired();
@@ -90,7 +90,8 @@ export function createHandler({ apollo, documents, run, createContext }: Handler
     const trusted = naming.text === undefined || naming.text === found?.text ? found : undefined;
     const asked = { request, naming, trusted, context: await createContext(request, reply) };
     const { status, headers, json } = (await runTrusted(asked)) ?? (await runApollo(asked));
-    void reply.code(status).headers(headers);
+    // Of a redemption there is nothing to keep, and of a code's worth nothing that stays true.
+    void reply.code(status).headers(headers).header('cache-control', 'no-store');
     return json;
   };
 }

@@ -1,5 +1,8 @@
 import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import cors from '@fastify/cors';
 import Fastify, {
@@ -67,10 +70,16 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     return503OnClosing: false,
   });
 
-  app.addHook('onRequest', async (request, reply) => void reply.header('x-request-id', request.id));
+  app.addHook('onRequest', (request, reply, done) => {
+    void reply.header('x-request-id', request.id);
+    done();
+  });
   // A connection that was busy when the server began to stop ends with its answer, instead of being kept for more.
-  app.addHook('onSend', async (_, reply) => void (isOpen() || reply.header('connection', 'close')));
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onSend', (_, reply, __, done) => {
+    if (!isOpen()) void reply.header('connection', 'close');
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
     // The route and never the URL: the fans' link carries a token.
     const route = request.routeOptions.url ?? 'none';
     metrics.requestSeconds.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
@@ -80,6 +89,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       status: reply.statusCode,
       ms: Math.round(reply.elapsedTime),
     });
+    done();
   });
   app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     if (isOutcomeUnknown(error)) {
@@ -109,7 +119,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   });
   const apollo = new ApolloServer<Context>({
     schema,
-    plugins: [fastifyApolloDrainPlugin(app), ApolloServerPluginLandingPageDisabled(), createGuard()],
+    plugins: [
+      fastifyApolloDrainPlugin(app),
+      ApolloServerPluginLandingPageDisabled(),
+      // It looks at every field, to say in the end what holds for all our answers: that they are not to be kept.
+      ApolloServerPluginCacheControlDisabled(),
+      createGuard(),
+    ],
     introspection: isSchemaPublic,
     hideSchemaDetailsFromClientErrors: !isSchemaPublic,
     includeStacktraceInErrorResponses: false,

@@ -7,7 +7,7 @@ import { sha256 } from '../platform/hash.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import { rightsOf, type Right, type Scope } from '../platform/scope.js';
 import { findTokenSecret } from '../tenants/actions.js';
-import { isUseWorthNoting, isValid, secretOf, type ApiKey, type Credential, type Grant } from './core.js';
+import { isUseWorthNoting, isValid, secretOf, type ApiKey, type Credential } from './core.js';
 import { apiKeyNotFound } from './errors.js';
 import { createdApiKey, newApiKey } from './input.js';
 import { createMemory } from './memory.js';
@@ -67,6 +67,12 @@ interface AuthenticatorNeeds extends Pick<Scope, 'db' | 'vault' | 'now'> {
   readonly inBackground: (work: Promise<void>) => void;
 }
 
+/** A key as it is remembered: with all that its rights include, and whether its use has been noted. */
+interface KnownKey extends store.OwnedKey {
+  readonly rights: Credential['rights'];
+  isNoted: boolean;
+}
+
 /** The longest that a revocation goes unnoticed, as the API promises. */
 const memoryMilliseconds = 1_000;
 const memoryEntriesMax = 10_000;
@@ -79,29 +85,27 @@ const presentedLengthMax = 4_096;
  * do, or null. What the database says of keys and secrets, also that there is none, it remembers for a second.
  */
 export function createAuthenticator({ db, vault, now, inBackground }: AuthenticatorNeeds) {
-  const keys = createMemory<(store.OwnedKey & { isNoted: boolean }) | null>(
-    memoryMilliseconds,
-    memoryEntriesMax,
-  );
+  const keys = createMemory<KnownKey | null>(memoryMilliseconds, memoryEntriesMax);
   const secrets = createMemory<string | null>(memoryMilliseconds, memoryEntriesMax);
 
-  async function grantOfKey(secret: string): Promise<Grant | null> {
+  async function credentialOfKey(secret: string): Promise<Credential | null> {
     const secretHash = sha256(secret);
     const at = now();
     const known = await keys(secretHash.toString('base64url'), at, async () => {
       const found = await store.findBySecretHash(db, secretHash);
-      return found && { ...found, isNoted: false };
+      return found && { ...found, rights: rightsOf(found.apiKey.rights), isNoted: false };
     });
     if (!known || !isValid(known.apiKey, at)) return null;
     if (!known.isNoted && isUseWorthNoting(known.apiKey, at)) {
       known.isNoted = true;
       inBackground(store.saveLastUse(db, known, at));
     }
-    const { id, rights, trustedDocumentsOnly } = known.apiKey;
-    return { tenantId: known.tenantId, actor: { kind: 'API_KEY', id }, rights, trustedDocumentsOnly };
+    const { id, trustedDocumentsOnly } = known.apiKey;
+    const { tenantId, rights } = known;
+    return { tenantId, actor: { kind: 'API_KEY', id }, rights, trustedDocumentsOnly };
   }
 
-  async function grantOfToken(token: string): Promise<Grant | null> {
+  async function credentialOfToken(token: string): Promise<Credential | null> {
     try {
       const tenantId = tenantOf(decodeJwt(token));
       const at = now();
@@ -114,7 +118,8 @@ export function createAuthenticator({ db, vault, now, inBackground }: Authentica
         clockTolerance: toleranceSeconds,
         currentDate: at,
       });
-      return grantOf(payload, at);
+      const grant = grantOf(payload, at);
+      return grant && { ...grant, rights: rightsOf(grant.rights) };
     } catch (error) {
       if (error instanceof errors.JOSEError) return null;
       throw error;
@@ -123,7 +128,6 @@ export function createAuthenticator({ db, vault, now, inBackground }: Authentica
 
   return async function authenticate(presented: string): Promise<Credential | null> {
     if (presented.length > presentedLengthMax) return null;
-    const grant = await (isToken(presented) ? grantOfToken(presented) : grantOfKey(presented));
-    return grant && { ...grant, rights: rightsOf(grant.rights) };
+    return isToken(presented) ? credentialOfToken(presented) : credentialOfKey(presented);
   };
 }

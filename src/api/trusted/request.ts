@@ -2,14 +2,12 @@ import type { FastifyRequest } from 'fastify';
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What a request says of its document, and how it would say it with the document's text in it. */
+/** What a request says of its document. */
 export interface Naming {
   readonly hash: string | undefined;
   readonly text: string | undefined;
   /** Of a POST, the body as it came. */
   readonly fields: Fields | null;
-  /** The request in Apollo's words. */
-  asApollo(text: string | undefined): { readonly body: unknown; readonly search: string };
 }
 
 export const isRecord = (value: unknown): value is Fields =>
@@ -20,43 +18,36 @@ const searchOf = (url: string): string => {
   return start < 0 ? '' : url.slice(start);
 };
 
-export const readNaming = ({ method, body, url }: FastifyRequest): Naming =>
-  method === 'GET' ? namingOfSearch(searchOf(url)) : namingOfBody(body, url);
-
-function namingOfBody(body: unknown, url: string): Naming {
-  const fields = isRecord(body) ? body : {};
-  const id = hashOfId(fields['documentId']);
-  return {
-    hash: id ?? hashOfExtensions(fields['extensions']),
-    text: typeof fields['query'] === 'string' ? fields['query'] : undefined,
-    fields: isRecord(body) ? body : null,
-    asApollo: (query) => ({
-      body: isRecord(body)
-        ? {
-            ...body,
-            ...(query !== undefined && { query }),
-            ...(id !== undefined && { extensions: withHash(body['extensions'], id) }),
-          }
-        : body,
-      search: searchOf(url),
-    }),
-  };
+export function readNaming({ method, body, url }: FastifyRequest): Naming {
+  if (method === 'GET') {
+    const params = new URLSearchParams(searchOf(url));
+    const hash = hashOfId(params.get('documentId')) ?? hashOfExtensions(parsed(params.get('extensions')));
+    return { hash, text: params.get('query') ?? undefined, fields: null };
+  }
+  if (!isRecord(body)) return { hash: undefined, text: undefined, fields: null };
+  const { documentId, extensions, query } = body;
+  const hash = hashOfId(documentId) ?? hashOfExtensions(extensions);
+  return { hash, text: typeof query === 'string' ? query : undefined, fields: body };
 }
 
-function namingOfSearch(search: string): Naming {
+/** The request in Apollo's words, with the document's text if that is known. */
+export function inApollosWords({ method, body, url }: FastifyRequest, text: string | undefined) {
+  if (method === 'GET') return { body: undefined, search: searchInApollosWords(searchOf(url), text) };
+  if (!isRecord(body)) return { body, search: '' };
+  const { documentId, ...rest } = body;
+  const hash = hashOfId(documentId);
+  const extensions = hash === undefined ? {} : { extensions: withHash(body['extensions'], hash) };
+  return { body: { ...rest, ...extensions, ...(text !== undefined && { query: text }) }, search: '' };
+}
+
+function searchInApollosWords(search: string, text: string | undefined): string {
   const params = new URLSearchParams(search);
-  const extensions = parsed(params.get('extensions'));
-  const id = hashOfId(params.get('documentId'));
-  return {
-    hash: id ?? hashOfExtensions(extensions),
-    text: params.get('query') ?? undefined,
-    fields: null,
-    asApollo(query) {
-      if (query !== undefined && !params.has('query')) params.set('query', query);
-      if (id !== undefined) params.set('extensions', JSON.stringify(withHash(extensions, id)));
-      return { body: undefined, search: `?${params.toString()}` };
-    },
-  };
+  const hash = hashOfId(params.get('documentId'));
+  if (hash !== undefined) {
+    params.set('extensions', JSON.stringify(withHash(parsed(params.get('extensions')), hash)));
+  }
+  if (text !== undefined && !params.has('query')) params.set('query', text);
+  return params.toString();
 }
 
 /** As the appendix "Persisted Documents" of GraphQL over HTTP has it. */
