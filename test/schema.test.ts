@@ -45,7 +45,9 @@ describe('every operation', () => {
       const [success, ...failures] = union.getTypes();
       expect(success!.name).toBe(`${pascal}Success`);
       expect(failures.length).toBeGreaterThan(0);
-      expect(failures.map((failure) => failure.name)).toContain('IdempotencyConflictError');
+      // Of many at once, each has a key and so an answer of its own.
+      if (name !== 'applyCoupons')
+        expect(failures.map((failure) => failure.name)).toContain('IdempotencyConflictError');
       for (const failure of failures) expect(failure.getInterfaces().map(String)).toContain('Error');
     },
   );

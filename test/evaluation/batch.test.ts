@@ -360,7 +360,7 @@ describe('given limits within a batch', () => {
 
 describe('given a gift card within a batch', () => {
   const card = coupon({
-    discount: { kind: 'GIFT_CARD', balance: money(5_000n, 'GBP') },
+    discount: { kind: 'GIFT_CARD', initialBalance: money(5_000n, 'GBP') },
     balance: money(5_000n, 'GBP'),
   });
 
