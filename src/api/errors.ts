@@ -1,7 +1,7 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import { Malformed } from '../lib/malformed.js';
-import { isOutcomeUnknown } from '../platform/database-errors.js';
+import { asksForRetry, isOutcomeUnknown, wasNotBegun } from '../platform/database-errors.js';
 import { Overloaded } from '../platform/lane.js';
 
 /** HTTP statuses of the errors that are not data. Where several came together, the first found here counts. */
@@ -33,10 +33,14 @@ export function createErrorFormatter(onBug: (error: unknown) => string) {
     });
 
     if (error instanceof Malformed) return answer(ApolloServerErrorCode.BAD_USER_INPUT, error.message);
-    if (error instanceof Overloaded) {
+    if (error instanceof Overloaded || wasNotBegun(error)) {
       return answer('OVERLOADED', 'Too many requests are waiting. Send it again in a moment.', {
         retryAfterSeconds: 1,
       });
+    }
+    if (asksForRetry(error)) {
+      const message = 'Others were at the same for too long. Nothing was done; send it again in a moment.';
+      return answer('OVERLOADED', message, { retryAfterSeconds: 1 });
     }
     if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
       const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};

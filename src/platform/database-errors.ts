@@ -1,13 +1,21 @@
-interface DriverError {
-  readonly code?: string;
-  readonly meta?: {
-    readonly driverAdapterError?: {
-      readonly cause?: { readonly originalCode?: string; readonly originalMessage?: string };
-    };
-  };
+interface Cause {
+  readonly kind?: string;
+  readonly originalCode?: string;
+  readonly originalMessage?: string;
 }
 
-const causeOf = (error: unknown) => (error as DriverError | null)?.meta?.driverAdapterError?.cause;
+interface DriverError {
+  readonly name?: string;
+  readonly code?: string;
+  readonly cause?: Cause;
+  readonly meta?: { readonly driverAdapterError?: { readonly cause?: Cause } };
+}
+
+/** Of a statement Prisma wraps what its driver throws; of BEGIN and COMMIT it passes that on as it is. */
+function causeOf(error: unknown): Cause | undefined {
+  const { name, cause, meta } = (error ?? {}) as DriverError;
+  return meta?.driverAdapterError?.cause ?? (name === 'DriverAdapterError' ? cause : undefined);
+}
 
 /** The name of the constraint that refused a write, or undefined if it was not a constraint. */
 export function violatedConstraint(error: unknown): string | undefined {
@@ -19,8 +27,19 @@ export function violatedConstraint(error: unknown): string | undefined {
 const transient = new Set(['40001', '40P01', '55P03']);
 
 /** PostgreSQL asks to run the transaction again: a serialization failure, a deadlock, a lock not had in time. */
-export const asksForRetry = (error: unknown): boolean =>
-  (error as DriverError | null)?.code === 'P2034' || transient.has(causeOf(error)?.originalCode ?? '');
+export function asksForRetry(error: unknown): boolean {
+  const { kind, originalCode } = causeOf(error) ?? {};
+  if (kind === 'TransactionWriteConflict' || transient.has(originalCode ?? '')) return true;
+  return (error as DriverError | null)?.code === 'P2034';
+}
+
+/** No connection was free in time: nothing was begun, so that it may be sent again with a key or without. */
+export const wasNotBegun = (error: unknown): boolean =>
+  /^timeout exceeded when trying to connect$|Unable to start a transaction in the given time/.test(
+    error instanceof Error ? error.message : '',
+  );
+
+const gone = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout', 'TooManyConnections']);
 
 /**
  * The database could not be reached, or went away before it answered: whether the transaction was committed is not
@@ -28,7 +47,8 @@ export const asksForRetry = (error: unknown): boolean =>
  */
 export function isOutcomeUnknown(error: unknown): boolean {
   const { code } = (error ?? {}) as DriverError;
-  const sqlState = causeOf(error)?.originalCode ?? '';
+  const { kind = '', originalCode: sqlState = '' } = causeOf(error) ?? {};
+  if (gone.has(kind)) return true;
   if (/^(08|57P|53)/.test(sqlState)) return true;
   if (sqlState) return false;
   if (code && ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'P2039'].includes(code))

@@ -18,6 +18,15 @@ class Rollback extends Error {
 const underWay = new WeakSet<Database>();
 
 /**
+ * What one transaction decides and writes bears one instant: that at which it first asks, which those who lock first do
+ * when they have the lock. Two would lie on both sides of midnight one day, and count a use where nothing was held.
+ */
+function oneInstant(now: () => Date): () => Date {
+  let instant: Date | undefined;
+  return () => new Date((instant ??= now()));
+}
+
+/**
  * Runs `work` in one transaction, READ COMMITTED: what must hold is held by row locks and constraints. A returned
  * failure rolls back, and is returned. A transaction that is under way is joined; it has no savepoint of its own,
  * so decide first and write last. When PostgreSQL asks for it, everything is run again, at most five times in all.
@@ -31,7 +40,7 @@ export async function inTransaction<T>(scope: Scope, work: (scope: Scope) => Pro
       const outcome = await (scope.db as PrismaClient).$transaction(
         async (db) => {
           underWay.add(db);
-          const outcome = await work({ ...scope, db, afterCommit });
+          const outcome = await work({ ...scope, db, afterCommit, now: oneInstant(scope.now) });
           if (isFailure(outcome)) throw new Rollback(outcome);
           return outcome;
         },

@@ -247,15 +247,24 @@ const saveChanges = (scope: Scope, changed: readonly store.Changed[], action: st
   return store.saveChanged(scope, changed, announcing(scope, entries));
 };
 
-/** Holds redemptions, by their coupons' rows, until the transaction ends; and looks again, since nobody changes them now. */
-async function hold(scope: Scope, seen: readonly Redemption[]) {
-  const changing = seen.map((redemption): Counting => ({ ...redemption, use: useOf(redemption) }));
-  const facts = await loadFacts(scope, [], { lock: true, changing });
+/**
+ * Holds redemptions, by their coupons' rows, until the transaction ends; and looks again, since nobody changes them now.
+ * What is to be used in the same transaction is held with them: whoever locked it later might wait for one who waits for us.
+ */
+async function hold(scope: Scope, seen: readonly Redemption[], requests: readonly ApplyRequest[] = []) {
+  const locked = (redemptions: readonly Redemption[]): Promise<Facts> => {
+    const changing = redemptions.map((redemption): Counting => ({ ...redemption, use: useOf(redemption) }));
+    return loadFacts(scope, requests, { lock: true, changing });
+  };
+  const facts = await locked(seen);
   const current = await store.findMany(
     scope,
     seen.map(({ id }) => id),
   );
-  return { facts, current };
+  const counted = new Map(seen.map(({ id, customer }) => [id, customer]));
+  // Their customer was linked with another before the lock was had: they count elsewhere since.
+  const hasMoved = current.some(({ id, customer }) => customer !== counted.get(id));
+  return { facts: hasMoved ? await locked(current) : facts, current };
 }
 
 /** Saves where redemptions stand now, and gives back what they no longer count for, wherever it counts. */
@@ -287,9 +296,16 @@ export const findReserved = (
   id: NonNullable<Redemption['reservationId']>,
 ): Promise<Redemption[]> => store.findReserved(scope, id);
 
-/** Holds what a reservation holds, until the transaction ends: whoever changes a reservation calls this first. */
-export async function holdReserved(scope: Scope, id: NonNullable<Redemption['reservationId']>) {
-  const { facts, current } = await hold(scope, await store.findReserved(scope, id));
+/**
+ * Holds what a reservation holds, until the transaction ends, and what is then to be used: whoever changes a reservation
+ * calls this first.
+ */
+export async function holdReserved(
+  scope: Scope,
+  id: NonNullable<Redemption['reservationId']>,
+  requests: readonly ApplyRequest[] = [],
+) {
+  const { facts, current } = await hold(scope, await store.findReserved(scope, id), requests);
   const reserved = current.filter(({ status }) => status === 'RESERVED');
   return {
     /** Gives back all that the reservation still holds. */
@@ -416,9 +432,6 @@ const isPaidByCard = async (scope: Scope, { couponId }: Redemption): Promise<boo
 
 export const findReturns = (scope: Scope, ids: readonly Redemption['id'][]): Promise<RedemptionReturn[]> =>
   store.findReturns(scope, ids);
-
-/** Whether a save was refused because the request repeats another: the next look finds that one's redemption. */
-export const isRepeat = store.isRepeat;
 
 /** A customer who is known by several identities is one from now on, if they were several until now. */
 export async function oneCustomer(scope: Scope, identities: readonly string[]) {

@@ -6,7 +6,7 @@ import { isFailure } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
-import { findReserved, holdReserved, isRepeat, oneCustomer, useTogether } from '../redemptions/actions.js';
+import { findReserved, holdReserved, oneCustomer, useTogether } from '../redemptions/actions.js';
 import type { ApplyRequest } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
 import { ended, statusOf, type Reservation } from './core.js';
@@ -33,23 +33,33 @@ const wish = circumstances
   })
   .transform(identified);
 
-/** What the checkout has got meanwhile is there at the next look. */
-const attemptsMax = 3;
-
 /**
  * Holds uses of codes, and their money, for a checkout. What the checkout holds already never stands in its way: the same
  * once more is a repeat, anything else takes its place.
  */
-const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & Unchecked) => {
+export const reserveCoupons = mutation('reserveCoupons', async (scope, input: MutationInput & Unchecked) => {
   const checked = parseInput(wish, input);
   if (isFailure(checked)) return checked;
   const customer = await oneCustomer(scope, checked.identities);
   if (isFailure(customer)) return customer;
 
   const requestHash = hashOf(checked).toString('hex');
+  const { codes, seconds, isPartial, ...rest } = checked;
+  const id = scope.newId('reservation');
+  const requests = codes.map((code): ApplyRequest => ({
+    ...rest,
+    code,
+    amountMinor: null,
+    idempotencyKey: null,
+    requestHash: hashOf({ requestHash, code }).toString('hex'),
+    redemptionId: scope.newId('redemption'),
+    reservationId: id,
+  }));
+
+  await store.holdCheckout(scope, checked.reference);
   const current = await store.findActive(scope, checked.reference);
   if (current) {
-    const held = await holdReserved(scope, current.id);
+    const held = await holdReserved(scope, current.id, requests);
     const before = (await store.find(scope, current.id))!;
     const isLive = statusOf(before, scope.now()) === 'ACTIVE';
     if (isLive && before.requestHash === requestHash) {
@@ -64,25 +74,15 @@ const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & 
 
   const now = scope.now();
   const reservation: Reservation = {
-    id: scope.newId('reservation'),
+    id,
     status: 'ACTIVE',
     reference: checked.reference,
-    expiresAt: new Date(now.getTime() + checked.seconds * 1_000),
+    expiresAt: new Date(now.getTime() + seconds * 1_000),
     requestHash,
     createdAt: now,
     endedAt: null,
   };
   await store.insert(scope, reservation);
-  const { codes, seconds: _, isPartial, ...rest } = checked;
-  const requests = codes.map((code): ApplyRequest => ({
-    ...rest,
-    code,
-    amountMinor: null,
-    idempotencyKey: null,
-    requestHash: hashOf({ requestHash, code }).toString('hex'),
-    redemptionId: scope.newId('redemption'),
-    reservationId: reservation.id,
-  }));
   const outcomes = await useTogether(scope, requests, { isPartial });
   const refusals = outcomes.filter(isFailure);
   if (refusals.length === outcomes.length || (!isPartial && refusals.length > 0))
@@ -95,16 +95,6 @@ const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & 
   });
   return { reservation, refusals };
 });
-
-export async function reserveCoupons(scope: Scope, input: MutationInput & Unchecked) {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await reserve(scope, input);
-    } catch (error) {
-      if (!(store.isTaken(error) || isRepeat(error)) || attempt === attemptsMax) throw error;
-    }
-  }
-}
 
 interface EndReservation extends MutationInput, Unchecked {
   readonly id: string;

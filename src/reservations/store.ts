@@ -1,7 +1,6 @@
 import type { Reservation as Row } from '../generated/prisma/client.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
-import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
 import type { Reservation, ReservationStatus } from './core.js';
 
@@ -14,6 +13,15 @@ const read = (row: Row): Reservation => ({
   createdAt: row.createdAt,
   endedAt: row.endedAt,
 });
+
+/**
+ * Holds a checkout until the transaction ends, whether or not it has a reservation: of those who ask for it at once each
+ * sees what the one before has got. Taken before any other lock.
+ */
+export async function holdCheckout(scope: Scope, { type, id }: ReferenceTo): Promise<void> {
+  const name = JSON.stringify([uuidOf(scope.tenantId), type, id]);
+  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 1))`;
+}
 
 export async function insert(scope: Scope, reservation: Reservation): Promise<void> {
   const { reference, requestHash, ...same } = reservation;
@@ -73,7 +81,3 @@ export async function findOverdue(db: Scope['db'], now: Date, most: number) {
     reservationId: idOf('reservation', id),
   }));
 }
-
-/** Whether the checkout was given another reservation meanwhile: the next look finds that one. */
-export const isTaken = (error: unknown): boolean =>
-  violatedConstraint(error) === 'reservations_reference_taken';
