@@ -10,6 +10,7 @@ import { createLimit } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { applyCoupon } from '../redemptions/actions.js';
+import { reserveCoupons } from '../reservations/actions.js';
 import { createTenant, findTenant } from '../tenants/actions.js';
 
 /** The ids that the Playground's examples speak of: the first coupon ends in 1, the second in 2. */
@@ -42,6 +43,7 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   sure(await createApiKey(scope, { name: 'Old storefront', rights: ['VALIDATE'] }));
   await makeCampaigns(scope);
   await makeCoupons(scope);
+  await makeReservations(scope);
   await makeLimits(scope);
   await makeBrands(scope);
 }
@@ -118,8 +120,36 @@ async function makeCoupons(scope: Scope) {
 
   const order = { subtotal: gbp('40.00') };
   sure(await applyCoupon(scope, { code: 'SUMMER10', order, customerId: 'customer-ada' }));
+  const lines = [
+    { sku: 'TEE-BLACK-M', quantity: 2, unitPrice: '19.99' },
+    { sku: 'MUG', unitPrice: '9.50' },
+  ];
+  sure(
+    await applyCoupon(scope, {
+      code: 'WELCOME5',
+      order: { cart: { currency: 'GBP', lines } },
+      reference: { type: 'ORDER', id: 'order-900' },
+    }),
+  );
   const misprint = { id: demoId('coupon', 7), version: 1, patch: { description: 'To be deleted' } };
   sure(await updateCoupon(scope, misprint));
+}
+
+/** One to be confirmed and one to be released, both held as long as can be. */
+async function makeReservations(scope: Scope) {
+  const lines = [{ sku: 'MUG', quantity: 3, unitPrice: '9.50' }];
+  const order = { cart: { currency: 'GBP', lines, shipping: '4.99' } };
+  for (const id of ['checkout-501', 'checkout-502']) {
+    const reference = { type: 'CHECKOUT', id };
+    sure(
+      await reserveCoupons(scope, {
+        codes: ['MUGS3', 'WELCOME5'],
+        order,
+        reference,
+        seconds: 7 * 24 * 3_600,
+      }),
+    );
+  }
 }
 
 async function makeLimits(scope: Scope) {
