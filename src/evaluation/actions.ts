@@ -7,6 +7,8 @@ import { isFailure } from '../lib/outcome.js';
 import { lockCounters, readCounters } from '../limits/actions.js';
 import type { Limit } from '../limits/core.js';
 import { counterName, counterOf, emptyCounter, type CounterKey, type Use } from '../limits/count.js';
+import { isOutcomeUnknown } from '../platform/database-errors.js';
+import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { asked, identified } from './asked.js';
 import { askedBy, type Asker } from './asker.js';
@@ -119,6 +121,29 @@ function countersOf(facts: Facts, askers: readonly Asker[], counting: readonly C
   return [...wanted.values()];
 }
 
+/**
+ * Questions that arrive while others are being looked up are looked up together, by one statement. Each look is at what
+ * is committed, so a coupon that was revoked is refused by every process from that instant on; what is remembered from
+ * one look to the next is only how definitions were read (see definitions.ts).
+ */
+const lookUp = createLanes<{ readonly scope: Scope; readonly question: Asker }, Facts>({
+  async run(together) {
+    const facts = await loadFacts(
+      together[0]!.scope,
+      together.map(({ question }) => question),
+      { lock: false },
+    );
+    return together.map(() => facts);
+  },
+  runAlone: ({ scope, question }) => loadFacts(scope, [question], { lock: false }),
+  isEverybodys: isOutcomeUnknown,
+  batchMax: 64,
+  atOnceMax: 4,
+  atOncePerTenant: 1,
+  waitingMax: 5_000,
+  waitingMaxInAll: 20_000,
+});
+
 /** What a code is worth for an order now. Counts nothing, locks nothing, writes nothing. */
 export async function validateCoupon(scope: Scope, input: Unchecked) {
   const checked = parseInput(asked, input);
@@ -126,7 +151,7 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   const question = identified(checked);
   if (isFailure(question)) return question;
 
-  const facts = await loadFacts(scope, [question], { lock: false });
+  const facts = await lookUp({ db: scope.db, tenantId: scope.tenantId, keys: [] }, { scope, question });
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
 

@@ -1,12 +1,12 @@
 import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
-import { readCoupon, type StoredCoupon } from '../coupons/stored.js';
 import { idOf, uuidOf } from '../lib/id.js';
 import { rowOf } from '../lib/row.js';
 import type { Limit } from '../limits/core.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
 import type { Scope } from '../platform/scope.js';
+import { createDefinitions, type CouponJson } from './definitions.js';
 import type { Answer, Held, ReferenceTo } from './facts.js';
 
 /** What is to be looked up. */
@@ -44,7 +44,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** As the function `decision_facts` writes it; see the migrations. */
 interface FactsJson {
-  readonly coupons: readonly Row[];
+  readonly coupons: readonly CouponJson[];
   readonly campaigns: readonly Row[];
   readonly limits: readonly Row[];
   readonly foldsAliases: boolean;
@@ -102,10 +102,13 @@ export async function find(scope: Scope, sought: Sought): Promise<Found> {
   return read(row.facts);
 }
 
+/** A few megabytes for the codes that are asked for now. */
+const readCoupon = createDefinitions(20_000);
+
 function read(json: string): Found {
   const facts = JSON.parse(json) as FactsJson;
   return {
-    coupons: facts.coupons.map((row) => readCoupon(rowOf(row) as unknown as StoredCoupon)),
+    coupons: facts.coupons.map(readCoupon),
     campaigns: facts.campaigns.map((row) => readCampaign(rowOf(row) as unknown as StoredCampaign)),
     limits: facts.limits.map((row) => readLimit(rowOf(row) as unknown as StoredLimit)),
     customers: new Map(Object.entries(facts.identities)),

@@ -37,7 +37,7 @@ export function openDatabase(
   // would end the process.
   pool.on('error', options.onError);
   const adapter = new PrismaPg(pool, {
-    statementNameGenerator: ({ sql }) => sha256(sql).toString('base64url').slice(0, 24),
+    statementNameGenerator: ({ sql }) => nameOf(sql),
     onConnectionError: options.onError,
   });
   const prisma = new PrismaClient({ adapter });
@@ -48,6 +48,18 @@ export function openDatabase(
       await pool.end();
     },
   };
+}
+
+const namesMax = 1_000;
+const names = new Map<string, string>();
+
+/** Statements are few and come again and again; those that a list of any length makes different are not kept. */
+function nameOf(sql: string): string {
+  const known = names.get(sql);
+  if (known !== undefined) return known;
+  const name = sha256(sql).toString('base64url').slice(0, 24);
+  if (names.size < namesMax) names.set(sql, name);
+  return name;
 }
 
 /** What is inserted where a JSON column is nullable: Prisma tells a JSON null from no value at all. */

@@ -119,6 +119,8 @@ const submit = createLanes<Application, Used>({
   isEverybodys: isOutcomeUnknown,
   batchMax: 256,
   atOnceMax: 6,
+  // While one batch waits for its flush another can be decided; more would be smaller, and wait for each other's.
+  atOncePerTenant: 2,
   waitingMax: 5_000,
   waitingMaxInAll: 20_000,
 });

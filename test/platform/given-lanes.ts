@@ -42,6 +42,7 @@ export function givenLanes({
     isEverybodys: (error) => error === gone || (error as Error).cause === gone,
     batchMax,
     atOnceMax,
+    atOncePerTenant: 2,
     waitingMax,
     waitingMaxInAll,
     onBatch: (size) => void sizes.push(size),

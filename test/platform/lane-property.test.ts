@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { createScheduler } from '../../src/platform/lane/scheduler.js';
 import { Overloaded } from '../../src/platform/lane/overloaded.js';
 
-const limits = { batchMax: 8, atOnceMax: 3, waitingMax: 40, waitingMaxInAll: 60 };
-const atOncePerTenant = 2;
+const limits = { batchMax: 8, atOnceMax: 3, atOncePerTenant: 2, waitingMax: 40, waitingMaxInAll: 60 };
 const tenants = ['acme', 'globex', 'initech', 'hooli'];
 
 interface Asked {
@@ -67,7 +66,7 @@ function watched() {
     const { tenant } = asked[0]!;
     const label = asked.map(({ name }) => name).join();
     check(running.length < limits.atOnceMax, `${label}: too many at once`);
-    check(runsOf(tenant).length < atOncePerTenant, `${label}: too many of a tenant at once`);
+    check(runsOf(tenant).length < limits.atOncePerTenant, `${label}: too many of a tenant at once`);
     check(asked.length <= limits.batchMax, `${label}: too large`);
     check(
       asked.every((one) => one.tenant === tenant),
@@ -143,7 +142,7 @@ function watched() {
   function look(): void {
     for (const tenant of tenants) {
       const free = waiting().some((one) => one.tenant === tenant && couldGo(one));
-      const hasRoom = free && runsOf(tenant).length < atOncePerTenant;
+      const hasRoom = free && runsOf(tenant).length < limits.atOncePerTenant;
       check(!hasRoom || running.length === limits.atOnceMax, `${tenant} idles, and has something to do`);
       if (hasRoom) passedOver.set(tenant, passedOver.get(tenant) ?? 0);
       else passedOver.delete(tenant);

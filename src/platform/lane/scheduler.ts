@@ -16,6 +16,8 @@ export interface LaneOptions<Request, Answer> {
   readonly batchMax: number;
   /** How many batches may be under way at once; fewer than there are connections, which others need too. */
   readonly atOnceMax: number;
+  /** How many of them may be of one tenant. The more, the smaller they are. */
+  readonly atOncePerTenant: number;
   /** How many of a tenant may wait. More are refused at once, which is kinder than an answer that comes too late. */
   readonly waitingMax: number;
   readonly waitingMaxInAll: number;
@@ -41,12 +43,10 @@ interface Lane<Request, Answer> {
   isInTurn: boolean;
 }
 
-/** While one batch waits for its flush another can be decided; more would be smaller, and wait for each other's. */
-const atOncePerTenant = 2;
-
 /** Gives the batches of a database to its tenants in turn, and carries them out. */
 export function createScheduler<Request, Answer>(options: LaneOptions<Request, Answer>) {
-  const { run, runAlone, isEverybodys, batchMax, atOnceMax, waitingMax, waitingMaxInAll, onBatch } = options;
+  const { run, runAlone, isEverybodys, batchMax, onBatch } = options;
+  const { atOnceMax, atOncePerTenant, waitingMax, waitingMaxInAll } = options;
   type Tenant = Lane<Request, Answer>;
   type Together = Batch<Job<Request, Answer>>;
 
