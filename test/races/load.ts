@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
-import { createClient, type Reply } from '../testkit/client.js';
+import { createClient, type Client, type Reply } from '../testkit/client.js';
 import type { ServerProcess } from '../testkit/processes.js';
 import { apply, nameOf } from './requests.js';
 
@@ -44,23 +44,18 @@ export function startLoad({ servers, key, codes, customers = 24 }: LoadOptions):
   let acknowledged = 0;
   let sent = 0;
 
-  async function untilAnswered(first: number, code: string, idempotencyKey: string): Promise<Reply> {
-    for (let attempt = 0; ; attempt++) {
-      const server = servers[(first + attempt) % servers.length]!;
-      const reply = await apply(createClient(server.url(), key), code, { idempotencyKey }).catch(brokenBy);
-      if (typeof reply !== 'string' && !isRetryable(reply)) return reply;
-      const why = typeof reply === 'string' ? reply : `${reply.status} ${reply.errors![0]!.extensions.code}`;
-      retried[why] = (retried[why] ?? 0) + 1;
-      await pause(Math.min(20 * 2 ** attempt, 500));
-    }
-  }
-
   async function customer(index: number): Promise<void> {
     while (!isStopping) {
       const number = sent++;
       const code = codes[number % codes.length]!;
       const idempotencyKey = `${codes[0]}-${number}`;
-      const reply = await untilAnswered(index, code, idempotencyKey);
+      const reply = await untilAnswered(
+        servers,
+        index,
+        key,
+        (client) => apply(client, code, { idempotencyKey }),
+        (why) => (retried[why] = (retried[why] ?? 0) + 1),
+      );
       const redemptionId = reply.data?.applyCoupon.redemption?.id ?? null;
       if (redemptionId !== null) acknowledged++;
       else if (nameOf(reply) !== 'UsageLimitReachedError') unexpected.push(nameOf(reply));
@@ -81,6 +76,23 @@ export function startLoad({ servers, key, codes, customers = 24 }: LoadOptions):
     acknowledged: () => acknowledged,
     stop,
   };
+}
+
+/** Sends a request to one server after the other until it is answered for good. */
+export async function untilAnswered(
+  servers: readonly Pick<ServerProcess, 'url'>[],
+  first: number,
+  key: string,
+  send: (client: Client) => Promise<Reply>,
+  onRetry: (why: string) => void = () => undefined,
+): Promise<Reply> {
+  for (let attempt = 0; ; attempt++) {
+    const server = servers[(first + attempt) % servers.length]!;
+    const reply = await send(createClient(server.url(), key)).catch(brokenBy);
+    if (typeof reply !== 'string' && !isRetryable(reply)) return reply;
+    onRetry(typeof reply === 'string' ? reply : `${reply.status} ${reply.errors![0]!.extensions.code}`);
+    await pause(Math.min(20 * 2 ** attempt, 500));
+  }
 }
 
 /** The two refusals that promise that the same request may be sent again. */

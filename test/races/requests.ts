@@ -17,12 +17,55 @@ export const apply = (client: Client, code: string, fields: object = {}): Promis
     input: { code, order: { subtotal: { amount: '100.00', currency: 'GBP' } }, ...fields },
   });
 
-export const voidRedemption = (client: Client, id: string): Promise<Reply> =>
+export const voidRedemption = (client: Client, id: string, fields: object = {}): Promise<Reply> =>
   client.send(
     `mutation ($input: VoidRedemptionInput!) {
       voidRedemption(input: $input) { __typename ... on Error { code message } }
     }`,
-    { input: { id } },
+    { input: { id, ...fields } },
+  );
+
+/** Reserves codes for a checkout, for an order of 100 pounds unless said otherwise. */
+export const reserve = (
+  client: Client,
+  codes: readonly string[],
+  checkout: string,
+  fields: object = {},
+): Promise<Reply> =>
+  client.send(
+    `mutation ($input: ReserveCouponsInput!) {
+      reserveCoupons(input: $input) {
+        __typename
+        ... on ReserveCouponsSuccess {
+          reservation { id status redemptions { id couponCode status discount { amount } } }
+          refusals { __typename }
+        }
+        ... on ReservationRefusedError { refusals { __typename } }
+        ... on Error { code message }
+      }
+    }`,
+    {
+      input: {
+        codes,
+        order: { subtotal: { amount: '100.00', currency: 'GBP' } },
+        reference: { type: 'CHECKOUT', id: checkout },
+        ...fields,
+      },
+    },
+  );
+
+/** Ends a reservation, by completing what it holds or giving it back. */
+export const endReservation = (
+  client: Client,
+  mutation: 'confirmReservation' | 'releaseReservation',
+  id: string,
+  fields: object = {},
+): Promise<Reply> =>
+  client.send(
+    `mutation ($input: ${mutation === 'confirmReservation' ? 'Confirm' : 'Release'}ReservationInput!) {
+      ${mutation}(input: $input) { __typename ... on Error { code message } }
+    }`,
+    { input: { id, ...fields } },
   );
 
 let made = 0;
@@ -49,12 +92,12 @@ export async function usesOf(client: Client, code: string): Promise<number> {
 }
 
 /** Makes a campaign that runs; answers its id. */
-export async function makeCampaign(client: Client): Promise<string> {
+export async function makeCampaign(client: Client, fields: object = {}): Promise<string> {
   const { createCampaign } = await client.ask(
     `mutation ($input: CreateCampaignInput!) {
       createCampaign(input: $input) { ... on CreateCampaignSuccess { campaign { id } } ... on Error { message } }
     }`,
-    { input: { name: `Race ${++made}` } },
+    { input: { name: `Race ${++made}`, ...fields } },
   );
   await change(client, 'activateCampaign', createCampaign.campaign.id);
   return createCampaign.campaign.id;
