@@ -13,7 +13,7 @@ import type { Facts, ReferenceTo } from '../evaluation/facts.js';
 import { orderAfter } from '../evaluation/order.js';
 import { openTally, type Tally } from '../evaluation/tally.js';
 import { count, invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
-import { larger, money } from '../lib/money.js';
+import { larger, money, type Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { mergeCounters, saveCounters } from '../limits/actions.js';
@@ -92,15 +92,18 @@ export async function applyCoupons(
     ]);
   }
   const key = keyOf(scope, input);
-  return Promise.all(
-    input.items.map((item, index) => {
-      const own = item.idempotencyKey ?? (key === null ? null : `${key}:${index}`);
-      return applyCoupon(
-        { ...scope, idempotencyKey: null },
-        { ...item, idempotencyKey: own, reason: item.reason ?? input.reason },
-      );
-    }),
-  );
+  const own = { ...scope, idempotencyKey: null };
+  const items = input.items.map((item, index) => ({
+    ...item,
+    idempotencyKey: item.idempotencyKey ?? (key === null ? null : `${key}:${index}`),
+    reason: item.reason ?? input.reason,
+  }));
+  // A key or a reason that is too long is refused before the first item is used, not after the others.
+  for (const item of items) {
+    keyOf(own, item);
+    reasonOf(item);
+  }
+  return Promise.all(items.map((item) => applyCoupon(own, item)));
 }
 
 /** One request, and on whose behalf. All that run together are of one tenant. */
@@ -160,7 +163,8 @@ async function save(
   });
   for (const { request } of made) repeated.delete(request.idempotencyKey ?? '');
 
-  await giveUpReplaced(scope, made);
+  const cards = openCards(facts);
+  await giveUpReplaced(scope, made, cards);
   const counters = tally.changedCounters();
   if (counters.length > 0) await saveCounters(scope, counters);
   if (made.length > 0 || repeated.size > 0) {
@@ -171,7 +175,11 @@ async function save(
         ...{ targetId: redemption.id, before: null, after: redemption },
       },
     }));
-    await store.saveMade(scope, made, [...repeated.values()], announcing(scope, changes));
+    const paid = made.map((one) => ({
+      ...one,
+      cardLeft: cards.after(one.redemption.couponId, -one.redemption.discount.minor),
+    }));
+    await store.saveMade(scope, paid, [...repeated.values()], announcing(scope, changes));
   }
 
   const byId = new Map(made.map(({ redemption }) => [redemption.id, redemption]));
@@ -187,16 +195,32 @@ async function save(
   });
 }
 
+/** What gift cards have left, one movement after the other in the order in which they are saved. */
+function openCards(facts: Facts) {
+  const balances = new Map<Coupon['id'], Money | null>();
+  return {
+    /** After so much was put on the card, or taken off it; null for other kinds of coupon. */
+    after(couponId: Coupon['id'], minor: bigint): Money | null {
+      const before = balances.get(couponId) ?? facts.couponById(couponId)!.balance;
+      const left = before && money(before.minor + minor, before.currency);
+      balances.set(couponId, left);
+      return left;
+    },
+  };
+}
+
 /** What a checkout had reserved of the codes that it now uses. The tally has given back what limits counted of it. */
-async function giveUpReplaced(scope: Scope, made: readonly Made[]): Promise<void> {
+async function giveUpReplaced(
+  scope: Scope,
+  made: readonly Made[],
+  cards: ReturnType<typeof openCards>,
+): Promise<void> {
   const ids = made.flatMap(({ replaced }) => replaced?.redemptionId ?? []);
   if (ids.length === 0) return;
-  const cards = new Map(made.map(({ redemption, card }) => [redemption.couponId, card]));
   const changed = (await store.findMany(scope, ids)).map((before): store.Changed => {
-    const card = cards.get(before.couponId);
-    const left = card && money(card.left.minor + card.taken.minor, card.left.currency);
     const after = unreserved(before, 'VOIDED', 'replaced', scope.now());
-    return { before, after, card: left ? { returned: before.discount, left } : null };
+    const left = cards.after(before.couponId, before.discount.minor);
+    return { before, after, card: left && { returned: before.discount, left } };
   });
   await saveChanges(scope, changed, 'redemption.voided');
 }

@@ -6,7 +6,6 @@ import type { Answer, Facts, Held } from '../evaluation/facts.js';
 import { useOf, type Tally } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
-import type { Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
 import { redeemed, useOf as countedUseOf, type Redemption } from './core.js';
@@ -39,8 +38,6 @@ export interface Made {
   readonly redemption: Redemption;
   /** What its reference had reserved before, and has no longer. */
   readonly replaced: Held | null;
-  /** Of a gift card: what is taken from it, and what it has left. Null for other kinds. */
-  readonly card: { readonly taken: Money; readonly left: Money } | null;
 }
 
 export type Refused = CouponNotFound | Refusal | ReferenceAlreadyRedeemed;
@@ -90,9 +87,7 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     tally.take(coupon, counted, redemption.discount.minor);
     if (idempotencyKey !== null) answers.set(idempotencyKey, { requestHash, redemptionId: id });
     if (reference) held.set(referenceKey(coupon, request), heldBy(redemption, requestHash));
-    const { balance } = tally.current(coupon);
-    const card = balance && { taken: redemption.discount, left: balance };
-    return { kind: 'MADE', redemption, replaced: own ?? null, card };
+    return { kind: 'MADE', redemption, replaced: own ?? null };
   }
 
   return { use };

@@ -74,7 +74,9 @@ function read(row: Row): Redemption {
 }
 
 /** A redemption that was made, and the request that it answers. */
-export interface Answered extends Pick<Made, 'redemption' | 'card'> {
+export interface Answered extends Pick<Made, 'redemption'> {
+  /** What the gift card that paid has left; null for other kinds of coupon. */
+  readonly cardLeft: Money | null;
   readonly request: Pick<ApplyRequest, 'requestHash' | 'idempotencyKey'>;
 }
 
@@ -97,7 +99,7 @@ export async function saveMade(
 ): Promise<void> {
   const tenantId = uuidOf(scope.tenantId);
   const now = scope.now();
-  const rows = made.map(({ redemption, request, card }) => ({
+  const rows = made.map(({ redemption, request, cardLeft }) => ({
     id: uuidOf(redemption.id),
     status: redemption.status,
     coupon_id: uuidOf(redemption.couponId),
@@ -126,9 +128,9 @@ export async function saveMade(
     request_hash: request.requestHash,
     metadata: redemption.metadata,
     created_at: redemption.createdAt,
-    card_minor: card && String(card.taken.minor),
-    movement_id: card && uuidOf(scope.newId('movement')),
-    card_left_minor: card && String(card.left.minor),
+    card_minor: cardLeft && String(redemption.discount.minor),
+    movement_id: cardLeft && uuidOf(scope.newId('movement')),
+    card_left_minor: cardLeft && String(cardLeft.minor),
   }));
   const answers = [
     ...made.flatMap(({ request: { idempotencyKey, requestHash }, redemption: { id } }) =>
