@@ -18,7 +18,7 @@ import { deliveryQueue } from './fans/actions.js';
 import { createMailer } from './platform/mail.js';
 import { createOutbound } from './platform/outbound.js';
 import { createQueue } from './platform/queue.js';
-import { startWorker } from './worker.js';
+import { startSweeper, startWorker } from './worker.js';
 
 interface AppOptions {
   readonly config: Config;
@@ -93,9 +93,10 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
     demoKey,
     trustedDocuments,
   });
+  const sweeper = startSweeper(services, log);
   const stop = async () => {
     await server.close();
-    await queue.stop();
+    await Promise.all([queue.stop(), sweeper.stop()]);
     mailer.close();
     await outbound.close();
     clock.stop();

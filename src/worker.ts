@@ -2,9 +2,13 @@ import { deliver, deliveryQueue, findReceiver, giveUpDelivery, type Carriers } f
 import { threeDays } from './lib/backoff.js';
 import type { Id } from './lib/id.js';
 import type { JsonObject } from './lib/json.js';
+import type { Log } from './platform/log.js';
+import { doPeriodically, type Periodic } from './platform/periodic.js';
 import type { Queue } from './platform/queue.js';
+import { systemScope, type Services } from './platform/services.js';
 import type { Scope } from './platform/scope.js';
 import { createTurnstile } from './platform/turnstile.js';
+import { sweepReservations } from './reservations/actions.js';
 
 interface WorkerOptions extends Omit<Carriers, 'patience'> {
   readonly queue: Queue;
@@ -46,3 +50,24 @@ export function startWorker({ queue, scopeFor, patience = threeDays, ...rest }: 
     },
   });
 }
+
+const sweepEveryMs = 1_000;
+
+/**
+ * Gives back, about once a second, what reservations hold that have run out. Every process does so: who comes second
+ * finds nothing left to do. Until then they hold it, as whoever reads them sees that they are over.
+ */
+export const startSweeper = (services: Services, log: Log): Periodic =>
+  doPeriodically({
+    everyMs: sweepEveryMs,
+    work: (isStopping) =>
+      sweepReservations({
+        db: services.db,
+        now: services.now,
+        scopeFor: (tenantId) => systemScope(services, tenantId),
+        isStopping,
+        onError: (err, reservationId) =>
+          log.error({ err, reservationId }, 'a reservation that has run out could not be ended'),
+      }),
+    onError: (err) => log.warn({ err }, 'it could not be looked for reservations that have run out'),
+  });
