@@ -1,4 +1,5 @@
-import { afterEach, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { Client, Reply } from '../testkit/client.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { assertLedger } from '../testkit/ledger.js';
@@ -11,12 +12,15 @@ import {
   makeCampaign,
   makeCoupon,
   nameOf,
+  reserve,
   tally,
   usesOf,
   voidRedemption,
 } from './requests.js';
 
 const databaseUrl = await createTestDatabase();
+// PostgreSQL tells for certain once those who met them are gone: so this comes after the servers were stopped.
+afterAll(async () => expect(await deadlocks()).toBe(0));
 const servers = await startServers(databaseUrl, 4);
 const { key } = await makeTenantIn(databaseUrl);
 const clients = clientsOf(servers, key);
@@ -64,6 +68,59 @@ describe('given four servers on one database', () => {
     const uses = await Promise.all(coupons.map(({ code }) => usesOf(client, code)));
     expect(uses).toEqual(coupons.map((_, index) => index + 1));
     expect(tally(replies)).toEqual({ ApplyCouponSuccess: 78, UsageLimitReachedError: 162 });
+  });
+});
+
+describe('given limits that several coupons share', () => {
+  test('C1.11 when all of 20 coupons are wanted at once, and the budget of their campaign is for seven uses, then exactly it is spent', async () => {
+    const campaignId = await makeCampaign(client, { budget: { amount: '79.99', currency: 'GBP' } });
+    const coupons = await atOnce(clients, 20, (client) => makeCoupon(client, { campaignId }));
+
+    const replies = await atOnce(clients, 240, (client, index) =>
+      apply(client, coupons[index % 20]!.code, { customerId: `customer-${index % 7}` }),
+    );
+
+    expect(tally(replies)).toEqual({ ApplyCouponSuccess: 7, LimitReachedError: 233 });
+    const { campaign } = await client.ask(
+      'query ($id: ID!) { campaign(id: $id) { spent { amount currency } } }',
+      { id: campaignId },
+    );
+    expect(campaign.spent).toEqual({ amount: '70.00', currency: 'GBP' });
+    const uses = await Promise.all(coupons.map(({ code }) => usesOf(client, code)));
+    expect(uses.reduce((sum, count) => sum + count)).toBe(7);
+  });
+
+  test('C1.14 when checkouts reserve three codes at once, and the third runs out, then each has all or none', async () => {
+    const coupons = await atOnce(clients, 3, (client, index) =>
+      makeCoupon(client, { maxUses: index === 2 ? 3 : 100 }),
+    );
+    const codes = coupons.map(({ code }) => code);
+    // Whatever the order in which they are asked for, they are locked in one.
+    const orders = [codes, [...codes].reverse(), [codes[1]!, codes[2]!, codes[0]!]];
+
+    const replies = await atOnce(clients, 24, (client, index) =>
+      reserve(client, orders[index % 3]!, `all-or-none-${index}`),
+    );
+
+    expect(tally(replies)).toEqual({ ReserveCouponsSuccess: 3, ReservationRefusedError: 21 });
+    expect(await Promise.all(codes.map((code) => usesOf(client, code)))).toEqual([3, 3, 3]);
+    const { refusals } = replies.map(({ data }) => data.reserveCoupons).find((answer) => 'code' in answer);
+    expect(refusals).toEqual([{ __typename: 'UsageLimitReachedError' }]);
+  });
+
+  test('C1.14 when they say that some will do, then each has what is left', async () => {
+    const coupons = await atOnce(clients, 3, (client, index) =>
+      makeCoupon(client, { maxUses: index === 2 ? 3 : 100 }),
+    );
+    const codes = coupons.map(({ code }) => code);
+
+    const replies = await atOnce(clients, 24, (client, index) =>
+      reserve(client, codes, `some-${index}`, { isPartial: true }),
+    );
+
+    expect(tally(replies)).toEqual({ ReserveCouponsSuccess: 24 });
+    expect(await Promise.all(codes.map((code) => usesOf(client, code)))).toEqual([24, 24, 3]);
+    expect(replies.filter(({ data }) => data.reserveCoupons.refusals.length === 1)).toHaveLength(21);
   });
 });
 
@@ -231,4 +288,15 @@ describe('given customers who go on applying codes', () => {
 
 function succeeded(reply: Reply): boolean {
   return nameOf(reply) === 'ApplyCouponSuccess';
+}
+
+async function deadlocks(): Promise<number> {
+  const client = new pg.Client({ connectionString: databaseUrl });
+  await client.connect();
+  const { rows } = await client
+    .query<{ deadlocks: number }>(
+      'SELECT deadlocks::int FROM pg_stat_database WHERE datname = current_database()',
+    )
+    .finally(() => client.end());
+  return rows[0]!.deadlocks;
 }

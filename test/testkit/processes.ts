@@ -11,7 +11,7 @@ import { makeTenant } from './tenant.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const endWithParent = new URL('end-with-parent.ts', import.meta.url).href;
 const secret = 'the secret of a test, of 32 characters';
-const startMs = 30_000;
+const startMs = 60_000;
 
 /** `npm start` as a process of its own. */
 export interface Program {
@@ -93,7 +93,8 @@ export async function startServers(
   return servers;
 }
 
-function serverProcess(databaseUrl: string, env: Record<string, string>): ServerProcess {
+/** One that is not started yet; whoever makes it stops it. */
+export function serverProcess(databaseUrl: string, env: Record<string, string> = {}): ServerProcess {
   let program: Program;
   let url: string;
   return {
