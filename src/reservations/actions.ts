@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { announce } from '../audit/actions.js';
+import { codeKey } from '../coupons/code.js';
 import { circumstances, identified, reference } from '../evaluation/asked.js';
 import { metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
@@ -51,7 +52,8 @@ export const reserveCoupons = mutation('reserveCoupons', async (scope, input: Mu
     code,
     amountMinor: null,
     idempotencyKey: null,
-    requestHash: hashOf({ requestHash, code }).toString('hex'),
+    // A code that is written twice, in whatever way, is held once.
+    requestHash: hashOf({ requestHash, code: codeKey(code, false) }).toString('hex'),
     redemptionId: scope.newId('redemption'),
     reservationId: id,
   }));
