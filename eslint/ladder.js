@@ -32,6 +32,7 @@ export const ladder = [
   'webhooks',
   'analytics',
   'sandbox',
+  'reconciliation',
 ];
 
 /** The folders of src/ that are no domains. A folder in neither list would obey no rule, so a test refuses it. */
