@@ -33,7 +33,7 @@ export function appending(scope: Scope, entries: readonly Entry[]): Prisma.Sql {
   const createdAt = scope.now();
   return Prisma.sql`
     event AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${jsonText(events)}::jsonb) AS event (
+      SELECT * FROM json_to_recordset(${jsonText(events)}::json) AS event (
         id uuid, actor_kind text, actor_id text, action text, target_id text, reason text, before jsonb, after jsonb,
         request_id text)
     ), audited AS (

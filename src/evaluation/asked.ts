@@ -20,23 +20,46 @@ export const referenceTypes = ['ORDER', 'CHECKOUT', 'GIFT', 'MANUAL'] as const;
 /** What a code is used for, in another system. */
 export const reference = z.object({ type: z.enum(referenceTypes).default('ORDER'), id: text(1, 200) });
 
-/** For whom, for what order, and where: whatever is then asked of codes. */
-export const circumstances = z.object({
-  order,
+/** For whom, and where: by what limits count. */
+const place = z.object({
   customerId: none(text(1, 200)),
   customer: customerInput.nullish(),
   channel: none(text(1, 100)),
   attributes: attributes.nullish().transform((given) => given ?? {}),
+});
+
+/** For whom, for what order, and where: whatever is then asked of codes. */
+export const circumstances = place.extend({
+  order,
   reference: reference.nullish().transform((given) => given ?? null),
 });
 
-/** GraphQL's inputs that ask one thing of one code, checked: the part that validating and applying have in common. */
-export const asked = circumstances
-  .extend({ code: z.string(), amount: none(z.string()) })
-  .transform(({ amount, ...given }, context) => ({
-    ...given,
-    amountMinor: amountIn(amount, given.order.currency, context),
-  }));
+/** GraphQL's `CheckLimitsInput`, checked: the order may be left out. */
+export const checking = circumstances.extend({ code: z.string(), order: none(order) });
+
+/** GraphQL's arguments of `limits`. */
+export const limited = place.extend({
+  of: z.object({
+    couponId: none(z.string()),
+    code: none(z.string()),
+    campaignId: none(z.string()),
+    tenant: none(z.literal(true, 'Expected true; for a coupon or a campaign name it.')),
+  }),
+});
+
+/** GraphQL's inputs that ask one thing of one code: the part that validating and applying have in common. */
+export const question = circumstances.extend({ code: z.string(), amount: none(z.string()) });
+
+/** With what a gift card is to pay at most in the order's minor units. */
+export const inMinorUnits = <Given extends z.output<typeof question>>(
+  given: Given,
+  context: z.RefinementCtx,
+) => ({
+  ...given,
+  amountMinor: amountIn(given.amount, given.order.currency, context),
+});
+
+export const asked = question.transform(inMinorUnits);
 
 function amountIn(amount: string | null, currency: string, context: z.RefinementCtx): bigint | null {
   if (amount === null) return null;

@@ -11,6 +11,14 @@ export const idOf = <Prefix extends string>(prefix: Prefix, uuid: string): Id<Pr
 
 export const uuidOf = (id: Id): string => toUUID(id as Parameters<typeof toUUID>[0]);
 
+/** The least UUIDv7 of an instant, in milliseconds since the epoch: ids of that instant and later ones are not below it. */
+export function uuidAt(ms: number): string {
+  const hex = Math.max(0, Math.min(ms, 2 ** 48 - 1))
+    .toString(16)
+    .padStart(12, '0');
+  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
+}
+
 /** Reads what a caller sent; undefined unless it is a well-formed id of that type. */
 export function parseId<Prefix extends string>(prefix: Prefix, text: string): Id<Prefix> | undefined {
   if (!text.startsWith(`${prefix}_`)) return undefined;

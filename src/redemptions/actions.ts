@@ -8,7 +8,7 @@ import type { Coupon } from '../coupons/core.js';
 import { findCustomer, linkIdentities } from '../customers/actions.js';
 import { customerInput } from '../customers/identity.js';
 import { loadFacts, type Counting } from '../evaluation/actions.js';
-import { asked, identified } from '../evaluation/asked.js';
+import { identified, inMinorUnits, question } from '../evaluation/asked.js';
 import type { Facts, ReferenceTo } from '../evaluation/facts.js';
 import { orderAfter } from '../evaluation/order.js';
 import { openTally, type Tally } from '../evaluation/tally.js';
@@ -44,7 +44,10 @@ import {
 import { quoteReturn, type Returned } from './returns.js';
 import * as store from './store.js';
 
-const application = asked.and(z.object({ metadata: metadataOrEmpty })).transform(identified);
+const application = question
+  .extend({ metadata: metadataOrEmpty })
+  .transform(inMinorUnits)
+  .transform(identified);
 
 interface ApplyCoupon extends MutationInput, Unchecked {
   readonly customerId?: string | null | undefined;

@@ -3,6 +3,7 @@ import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { askedBy, type Asker } from '../evaluation/asker.js';
 import type { Refusal } from '../evaluation/decide.js';
 import type { Answer, Facts, Held } from '../evaluation/facts.js';
+import type { Order } from '../evaluation/order.js';
 import { useOf, type Tally } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
@@ -13,6 +14,7 @@ import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from './error
 
 /** A request to use a code, checked. */
 export interface ApplyRequest extends Asker {
+  readonly order: Order;
   readonly customerId: string | null;
   /** Of a gift card, no more than this. */
   readonly amountMinor: bigint | null;

@@ -2,7 +2,7 @@ import type { Prisma, Redemption as Row } from '../generated/prisma/client.js';
 import type { Coupon } from '../coupons/core.js';
 import type { LineDiscount, Overrun } from '../evaluation/core.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
-import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
+import { idOf, uuidAt, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { money, type Money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
@@ -145,7 +145,7 @@ export async function saveMade(
 
   await scope.db.$executeRaw`
     WITH ${announcement}, made AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS made (id uuid, status text, coupon_id uuid,
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, coupon_id uuid,
         coupon_code text, campaign_id uuid, customer_id text, customer text, reference_type text, reference_id text,
         channel text, attributes jsonb, currency text, subtotal_minor bigint, discount_minor bigint, lines jsonb,
         free_shipping boolean, shipping_discount_minor bigint, minimum_minor bigint, counted_uses integer,
@@ -185,7 +185,7 @@ export async function saveMade(
     INSERT INTO idempotency_keys (tenant_id, operation, key, request_hash, answer, created_at)
     SELECT ${tenantId}::uuid, ${operation}, key, decode(request_hash, 'hex'),
       jsonb_build_object('redemptionId', redemption_id), ${now}::timestamptz
-    FROM jsonb_to_recordset(${JSON.stringify(answers)}::jsonb) AS answer (key text, request_hash text, redemption_id text)
+    FROM json_to_recordset(${JSON.stringify(answers)}::json) AS answer (key text, request_hash text, redemption_id text)
     ORDER BY key`;
 }
 
@@ -241,7 +241,7 @@ export async function saveChanged(
   }));
   await scope.db.$executeRaw`
     WITH ${announcement}, changed AS MATERIALIZED (
-      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS changed (id uuid, status text, coupon_id uuid,
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS changed (id uuid, status text, coupon_id uuid,
         customer text, reference_type text, reference_id text, uses integer, counted_uses integer,
         counted_discount_minor bigint, counted_order_minor bigint, voided_at timestamptz, void_reason text,
         card_minor bigint, movement_id uuid, card_left_minor bigint)
@@ -301,6 +301,9 @@ const refersTo = (
   return uuid ? { [column]: uuid } : nothing;
 };
 
+/** An id is made when a request comes, by the process's clock; the use is dated when it is decided, by the database's. */
+const idSlackMs = 60 * 60 * 1_000;
+
 function matching(scope: Scope, filter: RedemptionFilter): Prisma.RedemptionWhereInput {
   const { couponId, customerId, referenceId, campaignId, status, from, until } = filter;
   return {
@@ -312,6 +315,13 @@ function matching(scope: Scope, filter: RedemptionFilter): Prisma.RedemptionWher
       referenceId == null ? {} : { referenceId },
       status == null ? {} : { status },
       { createdAt: { ...(from && { gte: from }), ...(until && { lt: until }) } },
+      // An index on when they were made would cost every use; their ids begin with about the same instant.
+      {
+        id: {
+          ...(from && { gte: uuidAt(from.getTime() - idSlackMs) }),
+          ...(until && { lt: uuidAt(until.getTime() + idSlackMs) }),
+        },
+      },
     ],
   };
 }
@@ -425,13 +435,16 @@ export async function findReturns(
 /** Adds what customers have redeemed who turned out to be this one. Nothing is redeemed meanwhile: see customers/actions.ts. */
 export async function mergeRedeemers(scope: Scope, into: string, absorbed: readonly string[]): Promise<void> {
   const tenantId = uuidOf(scope.tenantId);
-  await scope.db.redemption.updateMany({
-    where: { tenantId, customer: { in: [...absorbed] } },
-    data: { customer: into },
-  });
   await scope.db.$executeRaw`
-    WITH gone AS (
-      DELETE FROM redeemers WHERE tenant_id = ${tenantId}::uuid AND customer = ANY (${absorbed}::text[]) RETURNING *
+    WITH theirs AS (
+      UPDATE redemptions SET customer = ${into}
+      WHERE tenant_id = ${tenantId}::uuid AND customer = ANY (${absorbed}::text[])
+      RETURNING coupon_id
+    ), gone AS (
+      DELETE FROM redeemers
+      WHERE tenant_id = ${tenantId}::uuid AND coupon_id IN (SELECT coupon_id FROM theirs)
+        AND customer = ANY (${absorbed}::text[])
+      RETURNING *
     )
     INSERT INTO redeemers (tenant_id, coupon_id, customer, uses_count, first_redeemed_at, last_redeemed_at)
     SELECT ${tenantId}::uuid, coupon_id, ${into}, sum(uses_count), min(first_redeemed_at), max(last_redeemed_at)

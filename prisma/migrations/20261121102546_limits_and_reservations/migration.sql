@@ -10,6 +10,9 @@ DROP INDEX "redemptions_tenant_id_customer_id_id_idx";
 -- DropIndex
 DROP INDEX "redemptions_tenant_id_reference_id_id_idx";
 
+-- DropIndex
+DROP INDEX "redemptions_tenant_id_created_at_idx";
+
 -- AlterTable
 ALTER TABLE "campaigns" ADD COLUMN     "clawback" TEXT NOT NULL DEFAULT 'NONE',
 ADD COLUMN     "uses_return" TEXT[] DEFAULT ARRAY['VOID', 'CANCEL', 'REFUND']::TEXT[];
@@ -146,9 +149,6 @@ CREATE INDEX "reservations_tenant_id_reference_id_id_idx" ON "reservations"("ten
 
 -- CreateIndex
 CREATE INDEX "redemption_returns_tenant_id_redemption_id_id_idx" ON "redemption_returns"("tenant_id", "redemption_id", "id");
-
--- CreateIndex
-CREATE INDEX "redeemers_tenant_id_customer_idx" ON "redeemers"("tenant_id", "customer");
 
 -- CreateIndex
 CREATE INDEX "redemptions_tenant_id_customer_idx" ON "redemptions"("tenant_id", "customer");
