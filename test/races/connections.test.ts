@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
+import pg from 'pg';
 import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startApp, type App } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
@@ -110,6 +111,36 @@ describe('C2.6 given a server with two connections, both of which wait for a loc
     expect(refusals.every(({ ms, retryAfter }) => ms < 8_000 && retryAfter === '1')).toBe(true);
     expect(await statusOf(small, '/readyz')).toBe(200);
     expect(nameOf(await apply(waiting, (await makeCoupon(waiting)).code))).toBe('ApplyCouponSuccess');
+  });
+});
+
+describe('C1.12 given a coupon that only ever meets conflicts', () => {
+  test('when PostgreSQL reports nothing but conflicts, then that is said, and that nothing was done', async () => {
+    const { id, code } = await makeCoupon(client);
+    const database = new pg.Client({ connectionString: databaseUrl });
+    await database.connect();
+    await database.query(`
+      CREATE FUNCTION conflict() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION 'as if' USING ERRCODE = '40001'; END $$;
+      CREATE TRIGGER conflict BEFORE UPDATE ON coupons
+        FOR EACH ROW WHEN (OLD.code = '${code}') EXECUTE FUNCTION conflict();`);
+
+    const used = await apply(client, code, { idempotencyKey: 'conflict' });
+    const revoked = await client.send(
+      'mutation ($input: CouponActionInput!) { revokeCoupon(input: $input) { __typename } }',
+      { input: { id } },
+    );
+    await database.query('DROP TRIGGER conflict ON coupons');
+    await database.end();
+
+    for (const reply of [used, revoked]) {
+      expect(nameOf(reply)).toBe(
+        '503 OVERLOADED Others were at the same for too long. Nothing was done; send it again in a moment.',
+      );
+      expect(reply.headers.get('retry-after')).toBe('1');
+    }
+    expect(await usesOf(client, code)).toBe(0);
+    expect(nameOf(await apply(client, code, { idempotencyKey: 'conflict' }))).toBe('ApplyCouponSuccess');
   });
 });
 

@@ -1,12 +1,15 @@
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createClient } from '../testkit/client.js';
+import { openDatabase } from '../../src/platform/database.js';
+import { expireReservation, findOverdueReservations } from '../../src/reservations/actions.js';
+import { createClient, type Client, type Reply } from '../testkit/client.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { assertLedger, redemptionsByKey } from '../testkit/ledger.js';
 import { makeTenantIn, startServers } from '../testkit/processes.js';
+import { testScope } from '../testkit/scope.js';
 import { until } from '../testkit/until.js';
-import { startLoad } from './load.js';
-import { apply, atOnce, makeCoupon, tally, usesOf } from './requests.js';
+import { startLoad, untilAnswered } from './load.js';
+import { apply, atOnce, endReservation, makeCoupon, nameOf, reserve, tally, usesOf } from './requests.js';
 
 const databaseUrl = await createTestDatabase();
 const servers = await startServers(databaseUrl, 4);
@@ -54,6 +57,68 @@ test('when servers are killed under load, then nothing that was acknowledged is 
     return apply(client, code, { idempotencyKey });
   });
   expect(again.map(({ data }) => JSON.stringify(data))).toEqual(some.map(([, { answer }]) => answer));
+}, 90_000);
+
+test('C2.1 when servers are killed while checkouts reserve, confirm and release, then each gets what it was told, and the rest is swept up', async () => {
+  const { id: couponId, code } = await makeCoupon(client, { perCustomerLimit: 1_000 });
+  const { createLimit } = await client.ask(
+    `mutation ($input: CreateLimitInput!) { createLimit(input: $input) { __typename } }`,
+    {
+      input: {
+        target: { couponId },
+        per: 'CUSTOMER',
+        measure: 'DISCOUNT',
+        ceiling: { money: { amount: '100000', currency: 'GBP' } },
+      },
+    },
+  );
+  expect(createLimit.__typename).toBe('CreateLimitSuccess');
+  await third!.restart();
+  const pair = [second!, third!];
+  const ended = { CONFIRMED: 0, RELEASED: 0, ABANDONED: 0 };
+  const unexpected: string[] = [];
+  let isStopping = false;
+  let sent = 0;
+
+  const checkouts = Array.from({ length: 12 }, async (_, index) => {
+    while (!isStopping) {
+      const number = sent++;
+      const checkout = `checkout-${number}`;
+      const ask = (send: (client: Client, fields: object) => Promise<Reply>, step: string) =>
+        untilAnswered(pair, index, key, (client) => send(client, { idempotencyKey: `${checkout} ${step}` }));
+      const reserved = await ask(
+        (client, fields) => reserve(client, [code], checkout, { customerId: `customer-${index}`, ...fields }),
+        'reserve',
+      );
+      if (nameOf(reserved) !== 'ReserveCouponsSuccess') return void unexpected.push(nameOf(reserved));
+      const { id } = reserved.data.reserveCoupons.reservation;
+      const how = (['CONFIRMED', 'RELEASED', 'ABANDONED'] as const)[number % 3]!;
+      if (how !== 'ABANDONED') {
+        const mutation = how === 'CONFIRMED' ? 'confirmReservation' : 'releaseReservation';
+        const reply = await ask((client, fields) => endReservation(client, mutation, id, fields), 'end');
+        if (!nameOf(reply).endsWith('Success')) unexpected.push(nameOf(reply));
+      }
+      ended[how] += 1;
+    }
+  });
+  const goOn = async () => {
+    const before = ended.CONFIRMED;
+    await until('checkouts go on', () => ended.CONFIRMED > before + 15, 20_000);
+  };
+  await goOn();
+  await second!.kill();
+  await goOn();
+  await second!.restart();
+  await goOn();
+  await third!.kill();
+  await goOn();
+  isStopping = true;
+  await Promise.all(checkouts);
+
+  expect(unexpected).toEqual([]);
+  expect(await usesOf(client, code)).toBe(ended.CONFIRMED + ended.ABANDONED);
+  expect(await sweepUp()).toBe(ended.ABANDONED);
+  expect(await usesOf(client, code)).toBe(ended.CONFIRMED);
 }, 90_000);
 
 describe('given a server that is asked to stop', () => {
@@ -105,4 +170,20 @@ async function sessions(client: pg.Client, condition: string): Promise<number> {
     `SELECT count(*)::int FROM pg_stat_activity WHERE datname = current_database() AND ${condition}`,
   );
   return rows[0]!.count;
+}
+
+/** Ends all reservations as they end when their time is over; answers how many. */
+async function sweepUp(): Promise<number> {
+  const { prisma: db, close } = openDatabase(databaseUrl, { poolSize: 2, onError: () => undefined });
+  const tomorrow = new Date(Date.now() + 86_400_000);
+  let count = 0;
+  for (;;) {
+    const overdue = await findOverdueReservations(db, tomorrow);
+    if (overdue.length === 0) break;
+    for (const { tenantId, reservationId } of overdue)
+      await expireReservation(testScope({ db, tenantId, now: tomorrow }), reservationId);
+    count += overdue.length;
+  }
+  await close();
+  return count;
 }

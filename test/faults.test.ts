@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { expect, test } from 'vitest';
+
+const read = (path: string) => readFileSync(fileURLToPath(new URL(`../${path}`, import.meta.url)), 'utf8');
+
+/** Each fault of docs/faults.md, with the tests that it names: file and title. */
+const named = read('docs/faults.md')
+  .split('\n')
+  .filter((line) => /^\| *C\d/.test(line))
+  .map((line) => {
+    const [, id, , , where] = line.split('|').map((cell) => cell.trim());
+    let file = '';
+    const tests = [...where!.matchAll(/`([^`]+)`|“([^”]+)”/g)].flatMap(([, path, title]) => {
+      if (path !== undefined) file = path;
+      return title === undefined ? [] : [{ file, title }];
+    });
+    return { id: id!, tests };
+  });
+
+test('there are faults to look at', () => {
+  expect(named.length).toBeGreaterThan(20);
+});
+
+test.each(named.map((fault) => [fault.id, fault] as const))('the tests of %s are there', (_, { tests }) => {
+  expect(tests).not.toEqual([]);
+  expect(tests.filter(({ file, title }) => !read(file).includes(title))).toEqual([]);
+});
