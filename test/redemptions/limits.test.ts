@@ -1,0 +1,357 @@
+import { describe, expect, test } from 'vitest';
+import { isFailure } from '../../src/lib/outcome.js';
+import { checkout, fixed, gbp, openTown, order, sum, told } from './shop.js';
+import { succeeded } from '../testkit/outcome.js';
+
+const openShop = await openTown();
+type Shop = Awaited<ReturnType<typeof openShop>>;
+
+const uses = (uses: number) => ({ uses });
+const money = (amount: string) => ({ money: gbp(amount) });
+
+/** A request, and what becomes of it: a failure, or what was taken off. */
+interface Sent extends Readonly<Record<string, unknown>> {
+  readonly code?: string;
+  readonly at?: string;
+}
+type Step = readonly [sent: Sent, becomes: string];
+
+const ada = { customerId: 'ada' };
+const bob = { customerId: 'bob' };
+const web = { channel: 'web' };
+const app = { channel: 'app' };
+const leeds = { attributes: { branch: 'Leeds' } };
+const york = { attributes: { branch: 'York', till: '7' } };
+const euro = { order: { subtotal: { amount: '100', currency: 'EUR' } } };
+
+/** Coupons A and B of one campaign and C of none, each taking a tenth off. */
+async function given() {
+  const shop = await openShop();
+  const campaign = await shop.campaign();
+  const [a, b, c] = [
+    await shop.coupon('A', { campaignId: campaign.id }),
+    await shop.coupon('B', { campaignId: campaign.id }),
+    await shop.coupon('C'),
+  ];
+  const targets = {
+    coupon: { couponId: a.id },
+    campaign: { campaignId: campaign.id },
+    tenant: { tenant: true },
+  };
+  return { shop, targets, coupons: { a, b, c } };
+}
+
+async function take(shop: Shop, steps: readonly Step[]): Promise<void> {
+  for (const [index, [{ code = 'A', at, ...fields }, becomes]] of steps.entries()) {
+    if (at !== undefined) shop.scope.clock.set(at);
+    const said = told(await shop.validate(code, fields));
+    const done = told(await shop.apply(code, fields));
+    expect([index, said, done]).toEqual([index, becomes, becomes]);
+  }
+}
+
+describe('Given a limit, when codes are applied, then what is asked and what is done follow it', () => {
+  test.each<[string, 'coupon' | 'campaign' | 'tenant', object, Step[], Record<string, number>]>([
+    [
+      'of a coupon, to uses',
+      'coupon',
+      { ceiling: uses(1) },
+      [
+        [{}, '10.00'],
+        [{}, 'LimitReached'],
+        [{ code: 'B' }, '10.00'],
+        [{ code: 'C' }, '10.00'],
+      ],
+      { '': 1 },
+    ],
+    [
+      'of a campaign, to uses',
+      'campaign',
+      { ceiling: uses(2) },
+      [
+        [{}, '10.00'],
+        [{ code: 'B' }, '10.00'],
+        [{ code: 'B' }, 'LimitReached'],
+        [{}, 'LimitReached'],
+        [{ code: 'C' }, '10.00'],
+      ],
+      { '': 2 },
+    ],
+    [
+      'of the tenant, to uses',
+      'tenant',
+      { ceiling: uses(2) },
+      [
+        [{}, '10.00'],
+        [{ code: 'C' }, '10.00'],
+        [{ code: 'B' }, 'LimitReached'],
+      ],
+      { '': 2 },
+    ],
+    ['to nothing', 'tenant', { ceiling: uses(0) }, [[{}, 'LimitReached']], {}],
+    [
+      'for each customer',
+      'campaign',
+      { per: 'CUSTOMER', ceiling: uses(1) },
+      [
+        [ada, '10.00'],
+        [{ code: 'B', ...ada }, 'LimitReached'],
+        [bob, '10.00'],
+        [{}, 'CustomerRequired'],
+        [{ code: 'C' }, '10.00'],
+        [{ code: 'C', ...ada }, '10.00'],
+      ],
+      { 'id:ada': 1, 'id:bob': 1 },
+    ],
+    [
+      'for each channel, where none is one as well',
+      'tenant',
+      { per: 'CHANNEL', ceiling: uses(1) },
+      [
+        [web, '10.00'],
+        [app, '10.00'],
+        [{ code: 'C', ...web }, 'LimitReached'],
+        [{}, '10.00'],
+        [{}, 'LimitReached'],
+      ],
+      { '': 1, app: 1, web: 1 },
+    ],
+    [
+      'for each value of an attribute',
+      'coupon',
+      { per: 'ATTRIBUTE', attribute: 'branch', ceiling: uses(1) },
+      [
+        [leeds, '10.00'],
+        [york, '10.00'],
+        [{ attributes: { branch: 'York', till: '8' } }, 'LimitReached'],
+        [{ attributes: { till: '8' } }, '10.00'],
+        [{}, 'LimitReached'],
+      ],
+      { '': 1, Leeds: 1, York: 1 },
+    ],
+    [
+      'to discounts',
+      'campaign',
+      { measure: 'DISCOUNT', ceiling: money('25') },
+      [
+        [{}, '10.00'],
+        [{ code: 'B' }, '10.00'],
+        [{}, 'LimitReached'],
+        [{ order: sum('50.01') }, '5.00'],
+        [{ order: sum('1') }, 'LimitReached'],
+      ],
+      { '': 2_500 },
+    ],
+    [
+      'to discounts of another currency',
+      'campaign',
+      { measure: 'DISCOUNT', ceiling: money('25') },
+      [
+        [euro, 'CurrencyMismatch'],
+        [{ code: 'C', ...euro }, '10.00'],
+      ],
+      {},
+    ],
+    [
+      'to order value',
+      'tenant',
+      { measure: 'ORDER_VALUE', ceiling: money('250') },
+      [
+        [{}, '10.00'],
+        [{ code: 'B' }, '10.00'],
+        [{ code: 'C' }, 'LimitReached'],
+        [{ code: 'C', order: sum('50') }, '5.00'],
+      ],
+      { '': 25_000 },
+    ],
+    [
+      'to order value for each customer',
+      'coupon',
+      { measure: 'ORDER_VALUE', per: 'CUSTOMER', ceiling: money('100') },
+      [
+        [ada, '10.00'],
+        [ada, 'LimitReached'],
+        [bob, '10.00'],
+        [{}, 'CustomerRequired'],
+      ],
+      { 'id:ada': 10_000, 'id:bob': 10_000 },
+    ],
+  ])('%s', async (_, target, fields, steps, expected) => {
+    const { shop, targets } = await given();
+    const { id } = await shop.limit({ target: targets[target], ...fields });
+
+    await take(shop, steps);
+    expect(await shop.counters(id)).toEqual(expected);
+  });
+
+  test.each<[string, object, Step[]]>([
+    [
+      'each hour',
+      { kind: 'HOUR', zone: 'UTC' },
+      [
+        [{ at: '2026-03-02T12:10:00Z' }, '10.00'],
+        [{ at: '2026-03-02T12:59:59.999Z' }, 'LimitReached'],
+        [{ at: '2026-03-02T13:00:00Z' }, '10.00'],
+      ],
+    ],
+    [
+      'each day of a zone, also when clocks go forward',
+      { kind: 'DAY', zone: 'Europe/London' },
+      [
+        [{ at: '2026-03-29T00:00:00Z' }, '10.00'],
+        [{ at: '2026-03-29T22:59:59.999Z' }, 'LimitReached'],
+        [{ at: '2026-03-29T23:00:00Z' }, '10.00'],
+      ],
+    ],
+    [
+      'each week from Monday',
+      { kind: 'WEEK', zone: 'UTC' },
+      [
+        [{ at: '2026-03-08T23:59:00Z' }, '10.00'],
+        [{ at: '2026-03-08T23:59:59.999Z' }, 'LimitReached'],
+        [{ at: '2026-03-09T00:00:00Z' }, '10.00'],
+      ],
+    ],
+    [
+      'each month',
+      { kind: 'MONTH', zone: 'America/New_York' },
+      [
+        [{ at: '2026-03-03T00:00:00Z' }, '10.00'],
+        [{ at: '2026-04-01T03:59:59.999Z' }, 'LimitReached'],
+        [{ at: '2026-04-01T04:00:00Z' }, '10.00'],
+      ],
+    ],
+    [
+      'within so many seconds',
+      { kind: 'ROLLING', seconds: 3_600 },
+      [
+        [{ at: '2026-03-02T12:00:00Z' }, '10.00'],
+        [{ at: '2026-03-02T13:00:00Z' }, 'LimitReached'],
+        [{ at: '2026-03-02T13:01:00Z' }, '10.00'],
+        [{ at: '2026-03-02T13:01:01Z' }, 'LimitReached'],
+      ],
+    ],
+  ])('of one use %s', async (_, window, steps) => {
+    const { shop } = await given();
+    await shop.limit({ window, ceiling: uses(1) });
+
+    await take(shop, steps);
+  });
+});
+
+describe('Given a limit that is reached', () => {
+  test('when it is told, then with what is used, what was asked, and when it begins anew', async () => {
+    const { shop } = await given();
+    const limit = await shop.limit({
+      measure: 'DISCOUNT',
+      window: { kind: 'DAY', zone: 'Europe/London' },
+      ceiling: money('15'),
+    });
+    succeeded(await shop.apply('A'));
+
+    expect(await shop.apply('C', { order: sum('60') })).toMatchObject({
+      failure: 'LimitReached',
+      couponCode: 'C',
+      limit,
+      used: 1_000n,
+      asked: 600n,
+      resetsAt: new Date('2026-03-03T00:00:00.000Z'),
+    });
+  });
+
+  test('when another limit had room, then that counts nothing of what was refused', async () => {
+    const { shop, targets } = await given();
+    const all = await shop.limit({ ceiling: uses(9) });
+    const each = await shop.limit({ target: targets.campaign, per: 'CUSTOMER', ceiling: uses(5) });
+    const last = await shop.limit({ target: targets.coupon, measure: 'ORDER_VALUE', ceiling: money('150') });
+    await take(shop, [
+      [ada, '10.00'],
+      [ada, 'LimitReached'],
+      [bob, 'LimitReached'],
+      [{ ...bob, order: sum('50') }, '5.00'],
+    ]);
+
+    expect([await shop.counters(all.id), await shop.counters(each.id), await shop.counters(last.id)]).toEqual(
+      [{ '': 2 }, { 'id:ada': 1, 'id:bob': 1 }, { '': 15_000 }],
+    );
+  });
+
+  test('when a use is given back, then its room is there again', async () => {
+    const { shop } = await given();
+    const { id } = await shop.limit({ per: 'CUSTOMER', ceiling: uses(1) });
+    const used = succeeded(await shop.apply('A', ada));
+    shop.scope.clock.forward(86_400_000);
+    succeeded(await shop.giveBack(used.id));
+
+    expect(await shop.counters(id)).toEqual({});
+    await take(shop, [[ada, '10.00']]);
+  });
+
+  test('when a use is given back in another window than it was made, then it is given back there', async () => {
+    const { shop } = await given();
+    await shop.limit({ window: { kind: 'DAY', zone: 'UTC' }, ceiling: uses(1) });
+    const used = succeeded(await shop.apply('A'));
+    await take(shop, [[{ at: '2026-03-03T12:00:00Z' }, '10.00']]);
+    succeeded(await shop.giveBack(used.id));
+
+    await take(shop, [
+      [{}, 'LimitReached'],
+      [{ at: '2026-03-02T13:00:00Z' }, '10.00'],
+    ]);
+  });
+
+  test('when it has an over-run, then the use that ties goes over, and is marked with by how much', async () => {
+    const { shop } = await given();
+    const limit = await shop.limit({ measure: 'DISCOUNT', ceiling: money('15'), overrun: money('5') });
+    const [first, second] = [succeeded(await shop.apply('A')), succeeded(await shop.apply('B'))];
+
+    expect([first.overruns, second.overruns]).toEqual([
+      [],
+      [{ limitId: limit.id, amount: 500n, currency: 'GBP' }],
+    ]);
+    expect((await shop.redemption(second.id)).overruns).toEqual(second.overruns);
+    expect(told(await shop.apply('C', { order: sum('1') }))).toBe('LimitReached');
+  });
+
+  test('when sixty come at once for it, then exactly what it lets pass is used', async () => {
+    const { shop, coupons } = await given();
+    const { id } = await shop.limit({ ceiling: uses(7), overrun: uses(1) });
+    const outcomes = await Promise.all(
+      Array.from({ length: 60 }, (_, index) =>
+        shop.apply('ABC'[index % 3]!, { channel: `till ${index % 4}` }),
+      ),
+    );
+
+    expect(outcomes.filter((outcome) => !isFailure(outcome))).toHaveLength(8);
+    expect(
+      outcomes.filter((outcome) => isFailure(outcome) && outcome.failure === 'LimitReached'),
+    ).toHaveLength(52);
+    expect(await shop.counters(id)).toEqual({ '': 8 });
+    const each = await Promise.all(Object.values(coupons).map(({ id }) => shop.standing(id)));
+    expect(each.reduce((sum, { uses }) => sum + uses, 0)).toBe(8);
+  });
+
+  test('when a checkout holds the rest of it, then its own asking is let pass, and nobody else’s', async () => {
+    const { shop } = await given();
+    await shop.limit({ per: 'CUSTOMER', ceiling: uses(1) });
+    succeeded(await shop.reserve('c1', ['A'], ada));
+
+    expect(told(await shop.validate('A', { ...ada, reference: checkout('c1') }))).toBe('10.00');
+    expect(told(await shop.validate('A', ada))).toBe('LimitReached');
+    expect(told(await shop.apply('C', ada))).toBe('LimitReached');
+    expect(told(await shop.apply('A', { ...ada, reference: checkout('c1') }))).toBe('10.00');
+  });
+
+  test('when the discount on shipping counts, then both are measured together', async () => {
+    const shop = await openShop();
+    await shop.coupon('FREE', { discount: { fixed: { ...fixed('5').fixed, freeShipping: true } } });
+    const { id } = await shop.limit({ measure: 'DISCOUNT', ceiling: money('10') });
+    const cart = (shipping: string) => ({
+      order: { cart: { currency: 'GBP', lines: [{ sku: 'A', unitPrice: '20' }], shipping } },
+    });
+
+    expect(told(await shop.apply('FREE', cart('5.01')))).toBe('LimitReached');
+    expect(told(await shop.apply('FREE', { ...cart('5.00'), reference: order('o1') }))).toBe('5.00');
+    expect(await shop.counters(id)).toEqual({ '': 1_000 });
+  });
+});
