@@ -82,7 +82,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.addHook('onResponse', (request, reply, done) => {
     // The route and never the URL: the fans' link carries a token.
     const route = request.routeOptions.url ?? 'none';
-    metrics.requestSeconds.observe({ route, status: reply.statusCode }, reply.elapsedTime / 1000);
+    metrics.timeRequest(route, reply.statusCode, reply.elapsedTime / 1000);
     request.log.info({
       method: request.method,
       route,
@@ -110,7 +110,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
 
-  const schema = createSchema((field, outcome) => metrics.outcomes.inc({ field, outcome }));
+  const schema = createSchema(metrics.countOutcome);
   const documents = createTrustedDocuments({ schema, texts: options.trustedDocuments, isSchemaPublic });
   const formatError = createErrorFormatter((error) => {
     const reportId = typeidUnboxed('report');

@@ -9,7 +9,8 @@ export const toleranceSeconds = 5;
 const lifetimeSecondsMax = 24 * 60 * 60;
 
 /** A user token is a JWT: three parts with dots between. No API key has a dot. */
-export const isToken = (presented: string): boolean => presented.split('.').length === 3;
+export const isToken = (presented: string): boolean =>
+  presented.includes('.') && presented.split('.').length === 3;
 
 const tenantId = z.string().transform((text, context): Id<'tenant'> => {
   const id = z.uuid().safeParse(text).success ? idOf('tenant', text) : parseId('tenant', text);
