@@ -1,20 +1,33 @@
+import type { Campaign } from '../campaigns/core.js';
 import { askedIdentities, customerOf } from '../customers/core.js';
 import { keysOfTyped, meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
+import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
+import { Malformed } from '../lib/malformed.js';
 import { isFailure } from '../lib/outcome.js';
 import { lockCounters, readCounters } from '../limits/actions.js';
 import type { Limit } from '../limits/core.js';
-import { counterName, counterOf, emptyCounter, type CounterKey, type Use } from '../limits/count.js';
+import {
+  counterName,
+  counterOf,
+  countedAt,
+  emptyCounter,
+  type CounterKey,
+  type Place,
+  type Use,
+} from '../limits/count.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
-import { asked, identified } from './asked.js';
+import { asked, checking, identified, limited } from './asked.js';
 import { askedBy, type Asker } from './asker.js';
-import type { Facts, Held, ReferenceTo } from './facts.js';
+import type { Counted } from './decide.js';
+import { effectiveLimits, standing, type EffectiveLimit } from './effective.js';
+import type { Facts, Held, Limited, ReferenceTo } from './facts.js';
 import * as store from './store.js';
-import { openTally, unvalued } from './tally.js';
+import { openTally, placeOf, type Tally } from './tally.js';
 
 interface LoadOptions {
   /** Inside a transaction: nothing of it changes until the transaction ends. */
@@ -99,23 +112,23 @@ function factsOf(found: store.Found): Facts {
 
 const concerns = (
   target: Limit['target'],
-  couponId: Coupon['id'],
-  campaignId: Coupon['campaignId'],
+  couponId: Coupon['id'] | null,
+  campaignId: Campaign['id'] | null,
 ): boolean => target.kind === 'TENANT' || target.id === (target.kind === 'COUPON' ? couponId : campaignId);
 
 /** Where these uses are counted, and those that their references hold already. */
 function countersOf(facts: Facts, askers: readonly Asker[], counting: readonly Counting[], now: Date) {
   const wanted = new Map<string, { limit: Limit; key: CounterKey }>();
-  const want = (limits: readonly Limit[], use: Use) => {
+  const want = (limits: readonly Limit[], place: Place) => {
     for (const limit of limits) {
-      const key = counterOf(limit, use);
+      const key = counterOf(limit, place);
       wanted.set(counterName(key), { limit, key });
     }
   };
   for (const asker of askers) {
     const coupon = facts.couponFor(asker.code);
     if (!coupon) continue;
-    want(facts.limitsOf(coupon), unvalued({ ...asker, customer: facts.customerOf(asker.identities) }, now));
+    want(facts.limitsOf(coupon), placeOf({ ...asker, customer: facts.customerOf(asker.identities) }, now));
   }
   for (const { couponId: id, campaignId, use } of counting) want(facts.limitsOf({ id, campaignId }), use);
   return [...wanted.values()];
@@ -155,9 +168,80 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
 
+  return openFor(scope, facts, coupon, question.reference).decide(coupon, askedBy(facts, question));
+}
+
+/** A tally for one who asks: what an order or a checkout holds of a coupon never stands in its own way. */
+function openFor(scope: Scope, facts: Facts, coupon: Coupon, reference: ReferenceTo | null): Tally {
   const tally = openTally(facts, scope.now());
-  // What an order or a checkout holds of a coupon never stands in its own way.
-  const held = facts.heldFor(coupon.id, question.reference);
+  const held = facts.heldFor(coupon.id, reference);
   if (held && held.campaignId === coupon.campaignId) tally.giveBack(coupon, held.use, held.itemsOffMinor);
-  return tally.decide(coupon, askedBy(facts, question));
+  return tally;
+}
+
+/** Whether a use of a code would exceed a limit now. Counts nothing, locks nothing, writes nothing. */
+export async function checkLimits(scope: Scope, input: Unchecked) {
+  const checked = parseInput(checking, input);
+  if (isFailure(checked)) return checked;
+  const question = identified(checked);
+  if (isFailure(question)) return question;
+
+  const facts = await lookUp({ db: scope.db, tenantId: scope.tenantId, keys: [] }, { scope, question });
+  const coupon = facts.couponFor(question.code);
+  if (!coupon) return couponNotFound(question.code);
+  const asks = { ...askedBy(facts, question), amountMinor: null };
+  const limits = openFor(scope, facts, coupon, question.reference).checkLimits(coupon, asks);
+  return isFailure(limits) ? limits : { couponId: coupon.id, limits };
+}
+
+/**
+ * The limits that hold for a coupon, a campaign or the tenant, and where they stand for whoever is named; null if there
+ * is no such coupon or campaign.
+ */
+export async function findEffectiveLimits(
+  scope: Scope,
+  input: Unchecked,
+): Promise<readonly EffectiveLimit[] | null> {
+  const checked = parseInput(limited, input);
+  if (isFailure(checked)) throw new Malformed(checked.message);
+  const asker = identified(checked);
+  if (isFailure(asker)) throw new Malformed(asker.message);
+  const { of, identities } = asker;
+  const couponId = of.couponId === null ? null : parseId('coupon', of.couponId);
+  const campaignId = of.campaignId === null ? null : parseId('campaign', of.campaignId);
+
+  const found = await store.find(scope, {
+    codeKeys: of.code === null ? [] : keysOfTyped(of.code),
+    couponIds: couponId ? [couponId] : [],
+    campaignIds: campaignId ? [campaignId] : [],
+    identities: askedIdentities(identities),
+    idempotencyKeys: [],
+    references: [],
+  });
+  const facts = factsOf(found);
+  const coupon = of.code === null ? couponId && facts.couponById(couponId) : facts.couponFor(of.code);
+  const isThere = of.tenant ?? (coupon || found.campaigns.some(({ id }) => id === campaignId));
+  if (!isThere) return null;
+  const target: Limited = coupon || { id: null, campaignId: campaignId ?? null };
+
+  const now = scope.now();
+  const customer = facts.customerOf(identities);
+  const limits = await stateOf(scope, facts.limitsOf(target), placeOf({ ...asker, customer }, now));
+  if (!coupon) return limits.map((counted) => standing(counted, { customer, now }));
+  const customerUses = customer === null ? 0 : facts.customerUses(coupon.id, customer);
+  return effectiveLimits({ coupon, customer, customerUses, limits, now });
+}
+
+/** What is used of limits where such a use would be counted. */
+async function stateOf(scope: Scope, limits: readonly Limit[], place: Place): Promise<Counted[]> {
+  const wanted = limits.map((limit) => ({ limit, key: counterOf(limit, place) }));
+  const counters = await readCounters(
+    scope,
+    wanted.map(({ key }) => key),
+  );
+  const byName = new Map(counters.map((counter) => [counterName(counter), counter]));
+  return wanted.map(({ limit, key }) => {
+    const { used } = countedAt(limit, byName.get(counterName(key)) ?? emptyCounter(limit, key), place.at);
+    return { limit, key: key.key, used };
+  });
 }

@@ -1,11 +1,8 @@
 import type { Facts, ReferenceTo } from './facts.js';
-import type { Order } from './order.js';
-import type { Asked } from './tally.js';
 
 /** Who asks what of a code: enough to know which facts a decision needs. */
 export interface Asker {
   readonly code: string;
-  readonly order: Order;
   readonly identities: readonly string[];
   readonly channel: string | null;
   readonly attributes: Readonly<Record<string, string>>;
@@ -14,10 +11,10 @@ export interface Asker {
 }
 
 /** What a decision is asked, once it is known under whom the customer is counted. */
-export const askedBy = (
+export const askedBy = <Given extends Asker>(
   facts: Pick<Facts, 'customerOf'>,
-  { identities, ...asker }: Asker & { readonly amountMinor: bigint | null },
-): Asked => ({
+  { identities, ...asker }: Given,
+) => ({
   ...asker,
   customer: facts.customerOf(identities),
   customerId: identities[0]?.replace(/^\w+:/, '') ?? null,

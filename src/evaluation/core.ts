@@ -1,5 +1,6 @@
 import type { Id } from '../lib/id.js';
 import type { Money } from '../lib/money.js';
+import type { CheckedLimit } from './check.js';
 
 /** What a code takes off an order: the answer of a decision that went well. */
 export interface Valuation {
@@ -39,6 +40,13 @@ export interface LineDiscount {
 export interface RemainingUses {
   readonly uses: number | null;
   readonly customerUses: number | null;
+}
+
+/** GraphQL's answer; the coupon is loaded by its id. */
+export interface CheckLimitsSuccess {
+  readonly __typename: 'CheckLimitsSuccess';
+  readonly couponId: Id<'coupon'>;
+  readonly limits: readonly CheckedLimit[];
 }
 
 /** GraphQL's answer; the coupon is loaded by its id. */

@@ -47,12 +47,15 @@ export interface Question {
 /** A limit, and what is used of it where this use would be counted. */
 export interface Counted {
   readonly limit: Limit;
+  /** Among whose uses: the customer, the channel or the attribute's value; empty for everyone, and where none was said. */
+  readonly key: string;
   readonly used: bigint;
 }
 
 export type Refusal = NonNullable<
   | ReturnType<typeof standing>
-  | ReturnType<typeof usesOfCoupon>
+  | ReturnType<typeof usesForAnybody>
+  | ReturnType<typeof usesForCustomer>
   | Extract<ReturnType<typeof room>, Failure>
   | Exclude<ReturnType<typeof valuate>, Valuation>
 >;
@@ -63,20 +66,17 @@ export type Refusal = NonNullable<
  * the customer can mend in the cart last.
  */
 export function decide(question: Question): Valuation | Refusal {
-  const refusal = standing(question) ?? usesOfCoupon(question);
+  const refusal = standing(question) ?? usesForAnybody(question) ?? usesForCustomer(question);
   if (refusal) return refusal;
   const uses = room(question, 'USES', 1n);
   if (isFailure(uses)) return uses;
 
   const valuation = valuate(question);
   if (isFailure(valuation)) return valuation;
-  const discount = room(
-    question,
-    'DISCOUNT',
-    valuation.discount.minor + (valuation.shippingDiscount?.minor ?? 0n),
-  );
+  const amounts = amountsOf(valuation);
+  const discount = room(question, 'DISCOUNT', amounts.DISCOUNT);
   if (isFailure(discount)) return discount;
-  const value = room(question, 'ORDER_VALUE', valuation.subtotal.minor);
+  const value = room(question, 'ORDER_VALUE', amounts.ORDER_VALUE);
   return isFailure(value) ? value : { ...valuation, overruns: [...uses, ...discount, ...value] };
 }
 
@@ -97,10 +97,22 @@ function standing({ coupon, campaign, now }: Question) {
     : null;
 }
 
-/** Whether a use of the coupon is left, for anybody and for this customer: the two limits that it has in short form. */
-function usesOfCoupon({ coupon, customer, customerId, customerUses }: Question) {
-  const { code, maxUses, usesCount, perCustomerLimit } = coupon;
-  if (maxUses !== null && usesLeft(coupon) === 0) return usageLimitReached(code, maxUses, usesCount);
+/** What one use comes to in each measure. */
+export const amountsOf = ({ discount, shippingDiscount, subtotal }: Valuation) => ({
+  USES: 1n,
+  DISCOUNT: discount.minor + (shippingDiscount?.minor ?? 0n),
+  ORDER_VALUE: subtotal.minor,
+});
+
+/** Whether a use of the coupon is left: the first of the two limits that it has in short form. */
+export function usesForAnybody({ coupon }: Pick<Question, 'coupon'>) {
+  const { code, maxUses, usesCount } = coupon;
+  return maxUses !== null && usesLeft(coupon) === 0 ? usageLimitReached(code, maxUses, usesCount) : null;
+}
+
+/** Whether one is left for this customer: the second. */
+export function usesForCustomer({ coupon, customer, customerId, customerUses }: Omit<Question, 'order'>) {
+  const { code, perCustomerLimit } = coupon;
   if (perCustomerLimit === null) return null;
   if (customer === null) return customerRequired(code, perCustomerLimit);
   return customerUses >= perCustomerLimit
@@ -109,27 +121,34 @@ function usesOfCoupon({ coupon, customer, customerId, customerUses }: Question) 
 }
 
 /** Whether all limits with this measure have room for so much; those that have it only by their over-run are named. */
-function room(
-  { coupon: { code }, order, limits, customer, now }: Question,
-  measure: Limit['measure'],
-  amount: bigint,
-) {
+function room(question: Question, measure: Limit['measure'], amount: bigint) {
   const overruns: Overrun[] = [];
-  for (const { limit, used } of limits) {
+  for (const counted of question.limits) {
+    const { limit } = counted;
     if (limit.measure !== measure) continue;
-    if (limit.per.kind === 'CUSTOMER' && customer === null) return customerRequired(code, null);
-    if (limit.currency !== null && limit.currency !== order.currency) {
-      return currencyMismatch(code, limit.currency, order.currency);
-    }
-    const over = overrunOf(limit, used, amount);
-    if (over === null) return limitReached(code, limit, used, amount, resetOf(limit.window, now));
+    const over = roomIn(question, counted, amount);
+    if (typeof over !== 'bigint') return over;
     if (over > 0n) overruns.push({ limitId: limit.id, amount: over, currency: limit.currency });
   }
   return overruns;
 }
 
-/** What the coupon takes off this order. */
-function valuate({ coupon, order, customerUses, customer, amountMinor }: Question) {
+/** How much of the amount a limit lets pass only by its over-run, if it has room for it. */
+export function roomIn(
+  { coupon: { code }, order, customer, now }: Omit<Question, 'order'> & { readonly order: Order | null },
+  { limit, used }: Pick<Counted, 'limit' | 'used'>,
+  amount: bigint,
+) {
+  if (limit.per.kind === 'CUSTOMER' && customer === null) return customerRequired(code, null);
+  if (limit.currency !== null && order && limit.currency !== order.currency) {
+    return currencyMismatch(code, limit.currency, order.currency);
+  }
+  const over = overrunOf(limit, used, amount);
+  return over ?? limitReached(code, limit, used, amount, resetOf(limit.window, now));
+}
+
+/** What the coupon takes off this order, whether or not it may be used. */
+export function valuate({ coupon, order, customerUses, customer, amountMinor }: Question) {
   const { code, discount, minimumOrder } = coupon;
   if (coupon.currency && coupon.currency !== order.currency) {
     return currencyMismatch(code, coupon.currency, order.currency);

@@ -11,8 +11,8 @@ export interface Facts {
   /** Also one that was deleted since it was used. */
   couponById(id: Coupon['id']): Coupon | undefined;
   campaignOf(coupon: Coupon): Campaign | null;
-  /** Those of the coupon, of its campaign and of the tenant. */
-  limitsOf(coupon: Pick<Coupon, 'id' | 'campaignId'>): readonly Limit[];
+  /** Those of the coupon, if any, of the campaign, if any, and of the tenant. */
+  limitsOf(of: Limited): readonly Limit[];
   /** Under which a customer with these identities is counted; null for nobody. */
   customerOf(identities: readonly string[]): string | null;
   customerUses(couponId: Coupon['id'], customer: string): number;
@@ -21,6 +21,12 @@ export interface Facts {
   heldFor(couponId: Coupon['id'], reference: ReferenceTo | null): Held | undefined;
   /** The redemption that an idempotency key was answered with. */
   answerTo(idempotencyKey: string | null): Answer | undefined;
+}
+
+/** What limits may concern: a coupon in its campaign, a campaign by itself, or neither of them. */
+export interface Limited {
+  readonly id: Coupon['id'] | null;
+  readonly campaignId: Campaign['id'] | null;
 }
 
 /** What a code is used for, in another system. */

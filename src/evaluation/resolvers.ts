@@ -1,7 +1,9 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
+import { amountIn, maySeeAmounts } from '../limits/amount.js';
 import { ownCustomer } from '../platform/rights.js';
-import { validateCoupon } from './actions.js';
+import { checkLimits, findEffectiveLimits, validateCoupon } from './actions.js';
+import { leftIn } from './effective.js';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -10,8 +12,47 @@ export const resolvers: Resolvers = {
         __typename: 'ValidateCouponSuccess',
         ...valuation,
       })),
+    limits: (_, asked, { scope }) => findEffectiveLimits(scope, { ...asked }),
+    checkLimits: async (_, { input }, { scope }) =>
+      named(await checkLimits(scope, { ...input, ...ownCustomer(scope, input) }), (checked) => ({
+        __typename: 'CheckLimitsSuccess',
+        ...checked,
+      })),
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
+  },
+  CheckLimitsSuccess: {
+    coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
+    isAllowed: ({ limits }) => limits.every(({ isExceeded }) => !isExceeded),
+  },
+  CheckedLimit: {
+    asked: ({ effective: { rule }, asked }, _, { scope }) =>
+      asked !== null && maySeeAmounts(scope) ? amountIn(rule, asked) : null,
+    shortForm: ({ effective }) => effective.shortForm,
+    per: ({ effective: { rule } }) => rule.per.kind,
+    attribute: ({ effective: { rule } }) => (rule.per.kind === 'ATTRIBUTE' ? rule.per.name : null),
+    window: ({ effective: { rule } }) => rule.window,
+    measure: ({ effective: { rule } }) => rule.measure,
+    resetsAt: ({ effective }) => effective.resetsAt,
+    effective: ({ effective }, _, { scope }) => (maySeeAmounts(scope) ? effective : null),
+  },
+  EffectiveLimit: {
+    target: ({ rule }) => rule.target,
+    per: ({ rule }) => rule.per.kind,
+    attribute: ({ rule: { per } }) => (per.kind === 'ATTRIBUTE' ? per.name : null),
+    window: ({ rule }) => rule.window,
+    measure: ({ rule }) => rule.measure,
+    ceiling: ({ rule }) => amountIn(rule, rule.ceiling),
+    overrun: ({ rule }) => amountIn(rule, rule.overrun),
+    used: ({ rule, used }) => (used === null ? null : amountIn(rule, used)),
+    left: (limit) => {
+      const left = leftIn(limit);
+      return left === null ? null : amountIn(limit.rule, left);
+    },
+    isReached: (limit) => {
+      const left = leftIn(limit);
+      return left === null ? null : left === 0n;
+    },
   },
 };

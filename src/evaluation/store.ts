@@ -96,8 +96,9 @@ export async function find(scope: Scope, sought: Sought): Promise<Found> {
   const [row] = await scope.db.$queryRaw<[{ facts: string }]>`
     SELECT decision_facts(${tenantId}::uuid,
       ARRAY(SELECT id FROM coupons
-        WHERE tenant_id = ${tenantId}::uuid AND code_key = ANY (${sought.codeKeys}::text[]) AND deleted_at IS NULL),
-      '{}', ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
+        WHERE tenant_id = ${tenantId}::uuid AND code_key = ANY (${sought.codeKeys}::text[]) AND deleted_at IS NULL)
+        || ${sought.couponIds.map(uuidOf)}::uuid[],
+      ${sought.campaignIds.map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
       ${sought.references.map(({ id }) => id)}::text[])::text AS facts`;
   return read(row.facts);
 }

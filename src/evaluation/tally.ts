@@ -7,10 +7,12 @@ import {
   counterName,
   counterOf,
   type Counter,
+  type Place,
   type Use,
 } from '../limits/count.js';
 import type { Valuation } from './core.js';
-import { decide, type Counted, type Refusal } from './decide.js';
+import { checkLimits } from './check.js';
+import { amountsOf, decide, type Counted, type Refusal } from './decide.js';
 import type { Facts } from './facts.js';
 import type { Order } from './order.js';
 
@@ -27,31 +29,30 @@ export interface Asked {
   readonly amountMinor: bigint | null;
 }
 
-/** What one use counts for, wherever it is counted. */
-export const useOf = (asked: Asked, { discount, shippingDiscount, subtotal }: Valuation, at: Date): Use => ({
-  at,
-  customer: asked.customer,
-  channel: asked.channel,
-  attributes: asked.attributes,
-  uses: 1n,
-  currency: subtotal.currency,
-  discountMinor: discount.minor + (shippingDiscount?.minor ?? 0n),
-  orderMinor: subtotal.minor,
-});
+/** The same of somebody who may have no order yet. */
+export type AskedOfLimits = Omit<Asked, 'order'> & { readonly order: Order | null };
 
-/** The same before it is known what it is worth: enough to tell where it is counted. */
-export const unvalued = (
-  { order, customer, channel, attributes }: Pick<Asked, 'order' | 'customer' | 'channel' | 'attributes'>,
-  at: Date,
-): Use => ({
+/** What one use counts for, wherever it is counted. */
+export function useOf(asked: Asked, valuation: Valuation, at: Date): Use {
+  const amounts = amountsOf(valuation);
+  return {
+    at,
+    customer: asked.customer,
+    channel: asked.channel,
+    attributes: asked.attributes,
+    uses: amounts.USES,
+    currency: valuation.subtotal.currency,
+    discountMinor: amounts.DISCOUNT,
+    orderMinor: amounts.ORDER_VALUE,
+  };
+}
+
+/** Where it is counted. */
+export const placeOf = ({ customer, channel, attributes }: Omit<Place, 'at'>, at: Date): Place => ({
   at,
   customer,
   channel,
   attributes,
-  uses: 1n,
-  currency: order.currency,
-  discountMinor: 0n,
-  orderMinor: 0n,
 });
 
 /** A counter that is no longer as it was loaded. */
@@ -72,8 +73,8 @@ export function openTally(facts: Facts, now: Date) {
 
   const customerKey = (couponId: Coupon['id'], customer: string) => `${couponId} ${customer}`;
 
-  function counterFor(limit: Limit, use: Use): Counter {
-    const key = counterOf(limit, use);
+  function counterFor(limit: Limit, place: Place): Counter {
+    const key = counterOf(limit, place);
     return countedAt(limit, counters.get(counterName(key))?.counter ?? facts.counterAt(limit, key), now);
   }
 
@@ -111,28 +112,34 @@ export function openTally(facts: Facts, now: Date) {
     }
   }
 
+  /** What is asked, with what is used by now of all that the use would count in. */
+  const questionOf = <Asks extends AskedOfLimits>(coupon: Coupon, asked: Asks) => {
+    const { order, customer, customerId, amountMinor }: Asks = asked;
+    const place = placeOf(asked, now);
+    return {
+      coupon: current(coupon),
+      campaign: facts.campaignOf(coupon),
+      order: order as Asks['order'],
+      customer,
+      customerId,
+      customerUses: usesOf(coupon.id, customer),
+      limits: facts.limitsOf(coupon).map((limit): Counted => {
+        const { key, used } = counterFor(limit, place);
+        return { limit, key, used };
+      }),
+      amountMinor,
+      now,
+    };
+  };
+
   return {
     current,
 
     /** What a coupon takes off, given all that is used by now. */
-    decide(coupon: Coupon, asked: Asked): Valuation | Refusal {
-      const { order, customer, customerId, amountMinor } = asked;
-      const use = unvalued(asked, now);
-      return decide({
-        coupon: current(coupon),
-        campaign: facts.campaignOf(coupon),
-        order,
-        customer,
-        customerId,
-        customerUses: usesOf(coupon.id, customer),
-        limits: facts.limitsOf(coupon).map((limit): Counted => ({
-          limit,
-          used: counterFor(limit, use).used,
-        })),
-        amountMinor,
-        now,
-      });
-    },
+    decide: (coupon: Coupon, asked: Asked): Valuation | Refusal => decide(questionOf(coupon, asked)),
+
+    /** Which limits such a use would exceed, whether or not the coupon can be used otherwise. */
+    checkLimits: (coupon: Coupon, asked: AskedOfLimits) => checkLimits(questionOf(coupon, asked)),
 
     take: (coupon: Pick<Coupon, 'id' | 'campaignId'>, use: Use, itemsOffMinor: bigint) =>
       add(coupon, use, itemsOffMinor, 1n),

@@ -4,7 +4,7 @@ import type { AuditEvent as AuditEventModel } from '../audit/core.js';
 import type { Tenant as TenantModel } from '../tenants/core.js';
 import type { ApiKey as ApiKeyModel } from '../keys/core.js';
 import type { Customer as CustomerModel } from '../customers/core.js';
-import type { Limit as LimitModel } from '../limits/core.js';
+import type { Limit as LimitModel, LimitTarget as LimitTargetModel } from '../limits/core.js';
 import type { LimitReached as LimitReachedModel } from '../limits/errors.js';
 import type { Campaign as CampaignModel } from '../campaigns/core.js';
 import type { Discount as DiscountModel } from '../discounts/core.js';
@@ -14,7 +14,9 @@ import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../disco
 import type { GiftCardDiscount as GiftCardDiscountModel } from '../discounts/gift-card.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
-import type { Valuation as ValuationModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { Valuation as ValuationModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
+import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, RedemptionReturn as RedemptionReturnModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
 import type { Reservation as ReservationModel } from '../reservations/core.js';
 import type { ReservationRefused as ReservationRefusedModel } from '../reservations/errors.js';
@@ -632,6 +634,61 @@ export type CartLineInput = {
   readonly tags: ReadonlyArray<Scalars['String']['input']>;
   /** The price of one, before any discount. */
   readonly unitPrice: Scalars['Decimal']['input'];
+};
+
+/** Input of `checkLimits`. */
+export type CheckLimitsInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The code as the customer typed it. */
+  readonly code: Scalars['String']['input'];
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer is about to buy. Without it only limits on uses are checked, since it is not known what is taken off. */
+  readonly order?: InputMaybe<OrderInput>;
+  /** The order or checkout: what it holds of the coupon already does not stand in its way. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `checkLimits`. */
+export type CheckLimitsResult = CheckLimitsSuccess | CouponNotApplicableError | CouponNotFoundError | CurrencyMismatchError | CustomerRequiredError | InvalidInputError | MinimumOrderNotMetError;
+
+/** The limits have been checked. */
+export type CheckLimitsSuccess = {
+  readonly __typename?: 'CheckLimitsSuccess';
+  /** The coupon that the code stands for. */
+  readonly coupon: Coupon;
+  /** Whether no limit would be exceeded, over-runs included. */
+  readonly isAllowed: Scalars['Boolean']['output'];
+  /** All limits that hold for such a use: the coupon's, its campaign's and the tenant's. */
+  readonly limits: ReadonlyArray<CheckedLimit>;
+};
+
+/** A limit, and whether it has room for a use. Amounts are told to keys that may READ, and null for others. */
+export type CheckedLimit = {
+  readonly __typename?: 'CheckedLimit';
+  /** What the use would take of it. Null for money if no order was sent, and without READ. */
+  readonly asked?: Maybe<LimitAmount>;
+  /** The attribute of the cart by whose values is counted, for `ATTRIBUTE`. */
+  readonly attribute?: Maybe<Scalars['String']['output']>;
+  /** The limit, and where it stands before this use. Null without READ. */
+  readonly effective?: Maybe<EffectiveLimit>;
+  /** Whether the use would exceed it, its over-run included. False for money if no order was sent. */
+  readonly isExceeded: Scalars['Boolean']['output'];
+  /** What is added up. */
+  readonly measure: LimitMeasure;
+  /** What is counted apart. */
+  readonly per: LimitPer;
+  /** When its span of time begins anew; null where it does not. */
+  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is the long form of, if of anything. */
+  readonly shortForm?: Maybe<LimitShortForm>;
+  /** In which span of time. */
+  readonly window: LimitWindow;
 };
 
 /** What a return in part does to the discount on what the customer keeps. Discounts are never worked out anew. */
@@ -1363,6 +1420,41 @@ export type DiscountKind =
   /** A share of the price: `PercentageDiscount`. */
   | 'PERCENTAGE';
 
+/** A limit that holds for what was asked about, and where it stands. */
+export type EffectiveLimit = {
+  readonly __typename?: 'EffectiveLimit';
+  /** The attribute of the cart by whose values is counted, for `ATTRIBUTE`. */
+  readonly attribute?: Maybe<Scalars['String']['output']>;
+  /** Up to, and with, so much is let pass. */
+  readonly ceiling: LimitAmount;
+  /** Since when is counted; null for all time. */
+  readonly countedFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether nothing is left up to the ceiling; null if customers are counted apart, and none was named. */
+  readonly isReached?: Maybe<Scalars['Boolean']['output']>;
+  /** Among whose uses: the customer, as in `Customer.key`, the channel or the attribute's value. Null for `EVERYONE`, and if it was not said. */
+  readonly key?: Maybe<Scalars['String']['output']>;
+  /** What is left up to the ceiling; null if customers are counted apart, and none was named. */
+  readonly left?: Maybe<LimitAmount>;
+  /** The limit as it was made. Null for what a coupon keeps itself: its `maxUses` and its `perCustomerLimit`. */
+  readonly limit?: Maybe<Limit>;
+  /** What is added up. */
+  readonly measure: LimitMeasure;
+  /** So much above the ceiling is let pass as well. */
+  readonly overrun: LimitAmount;
+  /** What is counted apart. */
+  readonly per: LimitPer;
+  /** When its span of time begins anew; null where it does not. */
+  readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What it is the long form of, if of anything. */
+  readonly shortForm?: Maybe<LimitShortForm>;
+  /** Whose uses are limited. */
+  readonly target: LimitTarget;
+  /** What is used of it; null if customers are counted apart, and none was named. */
+  readonly used?: Maybe<LimitAmount>;
+  /** In which span of time. */
+  readonly window: LimitWindow;
+};
+
 /** Answers of `endCampaign`. Ending an ended campaign changes nothing and succeeds. */
 export type EndCampaignResult = CampaignNotFoundError | CampaignTransitionError | EndCampaignSuccess | IdempotencyConflictError;
 
@@ -1788,23 +1880,23 @@ export type LimitPer =
   /** Nothing: all uses count together. */
   | 'EVERYONE';
 
-/** A limit would be exceeded, its over-run included. */
+/** A limit would be exceeded, its over-run included. Its amounts are told to keys that may READ, and null for others. */
 export type LimitReachedError = Error & {
   readonly __typename?: 'LimitReachedError';
-  /** What this use would have taken. */
-  readonly asked: LimitAmount;
+  /** What this use would have taken. Null without READ. */
+  readonly asked?: Maybe<LimitAmount>;
   /** LIMIT_REACHED */
   readonly code: ErrorCode;
-  /** What is used of it. */
-  readonly counted: LimitAmount;
+  /** What is used of it. Null without READ. */
+  readonly counted?: Maybe<LimitAmount>;
   /** The coupon's code. */
   readonly couponCode: Scalars['String']['output'];
-  /** What is left of it. */
-  readonly left: LimitAmount;
-  /** How much is used and left, in a sentence. */
+  /** What is left of it. Null without READ. */
+  readonly left?: Maybe<LimitAmount>;
+  /** How much is used and would be, in a sentence; without READ, only that it would be too much. */
   readonly message: Scalars['String']['output'];
-  /** The limit. */
-  readonly reached: Limit;
+  /** The limit. Null without READ. */
+  readonly reached?: Maybe<Limit>;
   /** When its span of time begins anew; null where it does not. */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
 };
@@ -1812,7 +1904,11 @@ export type LimitReachedError = Error & {
 /** What a limit can be the long form of. */
 export type LimitShortForm =
   /** A campaign's budget. */
-  | 'BUDGET';
+  | 'BUDGET'
+  /** A coupon's `maxUses`. */
+  | 'MAX_USES'
+  /** A coupon's `perCustomerLimit`. */
+  | 'PER_CUSTOMER_LIMIT';
 
 /** Whose uses are limited. */
 export type LimitTarget = {
@@ -1889,6 +1985,17 @@ export type LimitWindowKind =
   | 'ROLLING'
   /** A week from Monday on. */
   | 'WEEK';
+
+/** For what limits hold. */
+export type LimitedInput =
+  /** A campaign, whatever its coupons are. */
+  { readonly campaignId: Scalars['ID']['input']; readonly code?: never; readonly couponId?: never; readonly tenant?: never; }
+  |  /** A coupon, by its code as a person typed it. */
+  { readonly campaignId?: never; readonly code: Scalars['String']['input']; readonly couponId?: never; readonly tenant?: never; }
+  |  /** A coupon, by its id. */
+  { readonly campaignId?: never; readonly code?: never; readonly couponId: Scalars['ID']['input']; readonly tenant?: never; }
+  |  /** True: the tenant, whatever its campaigns and coupons are. */
+  { readonly campaignId?: never; readonly code?: never; readonly couponId?: never; readonly tenant: Scalars['Boolean']['input']; };
 
 /** What a code takes off a line of the cart. */
 export type LineDiscount = {
@@ -2533,6 +2640,11 @@ export type Query = {
   readonly campaign?: Maybe<Campaign>;
   /** The tenant's campaigns. */
   readonly campaigns: CampaignConnection;
+  /**
+   * Whether a use of a code would exceed a limit at this moment: the same answer as `applyCoupon`'s, of limits alone. It is
+   * not asked whether the coupon can be used otherwise, as `validateCoupon` does. Nothing is counted.
+   */
+  readonly checkLimits: CheckLimitsResult;
   /** A coupon by its id, also a deleted one. */
   readonly coupon?: Maybe<Coupon>;
   /** The coupon that a code stands for. Case, spaces and look-alike spellings are treated as `applyCoupon` treats them. */
@@ -2547,6 +2659,12 @@ export type Query = {
   readonly fans: FanConnection;
   /** A limit by its id. */
   readonly limit?: Maybe<Limit>;
+  /**
+   * The limits that hold for a coupon, a campaign or the tenant, those of what it belongs to included, and where they stand
+   * at this moment for a use by this customer, in this channel, with these attributes. Null if there is no such coupon or
+   * campaign.
+   */
+  readonly limits?: Maybe<ReadonlyArray<EffectiveLimit>>;
   /** The redemptions of the customer whose user token is sent, newest first. Empty for a key. */
   readonly myRedemptions: RedemptionConnection;
   /** Any object by its id; null where there is none, or it is another tenant's. */
@@ -2621,6 +2739,12 @@ export type QueryCampaignsArgs = {
 
 
 /** What can be asked. */
+export type QueryCheckLimitsArgs = {
+  input: CheckLimitsInput;
+};
+
+
+/** What can be asked. */
 export type QueryCouponArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2668,6 +2792,16 @@ export type QueryFansArgs = {
 /** What can be asked. */
 export type QueryLimitArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryLimitsArgs = {
+  attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  channel?: InputMaybe<Scalars['String']['input']>;
+  customer?: InputMaybe<CustomerInput>;
+  customerId?: InputMaybe<Scalars['String']['input']>;
+  of: LimitedInput;
 };
 
 
@@ -3706,6 +3840,15 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<_RefType['ApplyCouponResult']> } & { __typename: 'ApplyCouponsSuccess' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
+  CheckLimitsResult:
+    | ( CheckLimitsSuccessModel & { __typename: 'CheckLimitsSuccess' } )
+    | ( Omit<CouponNotApplicableError, 'applicability'> & { applicability: _RefType['Applicability'] } & { __typename: 'CouponNotApplicableError' } )
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CurrencyMismatchError & { __typename: 'CurrencyMismatchError' } )
+    | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
+  ;
   ConfirmReservationResult:
     | ( Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ConfirmReservationSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -4038,6 +4181,10 @@ export type ResolversTypes = {
   CampaignTransitionError: ResolverTypeWrapper<CampaignTransitionError>;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
+  CheckLimitsInput: CheckLimitsInput;
+  CheckLimitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckLimitsResult']>;
+  CheckLimitsSuccess: ResolverTypeWrapper<CheckLimitsSuccessModel>;
+  CheckedLimit: ResolverTypeWrapper<CheckedLimitModel>;
   ClawbackPolicy: ClawbackPolicy;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmReservationResult']>;
@@ -4100,6 +4247,7 @@ export type ResolversTypes = {
   Discount: ResolverTypeWrapper<DiscountModel>;
   DiscountInput: DiscountInput;
   DiscountKind: DiscountKind;
+  EffectiveLimit: ResolverTypeWrapper<EffectiveLimitModel>;
   EndCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCampaignResult']>;
   EndCampaignSuccess: ResolverTypeWrapper<Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
@@ -4138,13 +4286,14 @@ export type ResolversTypes = {
   LimitPer: LimitPer;
   LimitReachedError: ResolverTypeWrapper<LimitReachedModel>;
   LimitShortForm: LimitShortForm;
-  LimitTarget: ResolverTypeWrapper<LimitTarget>;
+  LimitTarget: ResolverTypeWrapper<LimitTargetModel>;
   LimitTargetInput: LimitTargetInput;
   LimitTargetKind: LimitTargetKind;
   LimitTargetNotFoundError: ResolverTypeWrapper<LimitTargetNotFoundError>;
   LimitWindow: ResolverTypeWrapper<LimitWindow>;
   LimitWindowInput: LimitWindowInput;
   LimitWindowKind: LimitWindowKind;
+  LimitedInput: LimitedInput;
   LineDiscount: ResolverTypeWrapper<Omit<LineDiscount, 'discount' | 'subtotal' | 'total'> & { discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerResult']>;
@@ -4301,6 +4450,10 @@ export type ResolversParentTypes = {
   CampaignTransitionError: CampaignTransitionError;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
+  CheckLimitsInput: CheckLimitsInput;
+  CheckLimitsResult: ResolversUnionTypes<ResolversParentTypes>['CheckLimitsResult'];
+  CheckLimitsSuccess: CheckLimitsSuccessModel;
+  CheckedLimit: CheckedLimitModel;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmReservationResult'];
   ConfirmReservationSuccess: Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
@@ -4357,6 +4510,7 @@ export type ResolversParentTypes = {
   DeliverySucceededError: DeliverySucceededError;
   Discount: DiscountModel;
   DiscountInput: DiscountInput;
+  EffectiveLimit: EffectiveLimitModel;
   EndCampaignResult: ResolversUnionTypes<ResolversParentTypes>['EndCampaignResult'];
   EndCampaignSuccess: Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
@@ -4388,11 +4542,12 @@ export type ResolversParentTypes = {
   LimitOverrun: OverrunModel;
   LimitPatch: LimitPatch;
   LimitReachedError: LimitReachedModel;
-  LimitTarget: LimitTarget;
+  LimitTarget: LimitTargetModel;
   LimitTargetInput: LimitTargetInput;
   LimitTargetNotFoundError: LimitTargetNotFoundError;
   LimitWindow: LimitWindow;
   LimitWindowInput: LimitWindowInput;
+  LimitedInput: LimitedInput;
   LineDiscount: Omit<LineDiscount, 'discount' | 'subtotal' | 'total'> & { discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerResult: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerResult'];
@@ -4739,6 +4894,29 @@ export type CampaignTransitionErrorResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CheckLimitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckLimitsResult'] = ResolversParentTypes['CheckLimitsResult']> = {
+  __resolveType: TypeResolveFn<'CheckLimitsSuccess' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CurrencyMismatchError' | 'CustomerRequiredError' | 'InvalidInputError' | 'MinimumOrderNotMetError', ParentType, ContextType>;
+};
+
+export type CheckLimitsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckLimitsSuccess'] = ResolversParentTypes['CheckLimitsSuccess']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  limits?: Resolver<ReadonlyArray<ResolversTypes['CheckedLimit']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CheckedLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckedLimit'] = ResolversParentTypes['CheckedLimit']> = {
+  asked?: Resolver<Maybe<ResolversTypes['LimitAmount']>, ParentType, ContextType>;
+  attribute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effective?: Resolver<Maybe<ResolversTypes['EffectiveLimit']>, ParentType, ContextType>;
+  isExceeded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['LimitMeasure'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['LimitPer'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shortForm?: Resolver<Maybe<ResolversTypes['LimitShortForm']>, ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['LimitWindow'], ParentType, ContextType>;
+};
+
 export type ConfirmReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationResult'] = ResolversParentTypes['ConfirmReservationResult']> = {
   __resolveType: TypeResolveFn<'ConfirmReservationSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
 };
@@ -5011,6 +5189,24 @@ export type DiscountResolvers<ContextType = Context, ParentType extends Resolver
   __resolveType: TypeResolveFn<'FixedDiscount' | 'FreeShippingDiscount' | 'GiftCardDiscount' | 'PercentageDiscount', ParentType, ContextType>;
 };
 
+export type EffectiveLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectiveLimit'] = ResolversParentTypes['EffectiveLimit']> = {
+  attribute?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ceiling?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  countedFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  isReached?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  key?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['LimitAmount']>, ParentType, ContextType>;
+  limit?: Resolver<Maybe<ResolversTypes['Limit']>, ParentType, ContextType>;
+  measure?: Resolver<ResolversTypes['LimitMeasure'], ParentType, ContextType>;
+  overrun?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  per?: Resolver<ResolversTypes['LimitPer'], ParentType, ContextType>;
+  resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  shortForm?: Resolver<Maybe<ResolversTypes['LimitShortForm']>, ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['LimitTarget'], ParentType, ContextType>;
+  used?: Resolver<Maybe<ResolversTypes['LimitAmount']>, ParentType, ContextType>;
+  window?: Resolver<ResolversTypes['LimitWindow'], ParentType, ContextType>;
+};
+
 export type EndCampaignResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EndCampaignResult'] = ResolversParentTypes['EndCampaignResult']> = {
   __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CampaignTransitionError' | 'EndCampaignSuccess' | 'IdempotencyConflictError', ParentType, ContextType>;
 };
@@ -5148,13 +5344,13 @@ export type LimitOverrunResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type LimitReachedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitReachedError'] = ResolversParentTypes['LimitReachedError']> = {
-  asked?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  asked?: Resolver<Maybe<ResolversTypes['LimitAmount']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
-  counted?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  counted?: Resolver<Maybe<ResolversTypes['LimitAmount']>, ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  left?: Resolver<ResolversTypes['LimitAmount'], ParentType, ContextType>;
+  left?: Resolver<Maybe<ResolversTypes['LimitAmount']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reached?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  reached?: Resolver<Maybe<ResolversTypes['Limit']>, ParentType, ContextType>;
   resetsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -5313,6 +5509,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, Partial<QueryBrandsArgs>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
+  checkLimits?: Resolver<ResolversTypes['CheckLimitsResult'], ParentType, ContextType, RequireFields<QueryCheckLimitsArgs, 'input'>>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'id'>>;
   couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
   coupons?: Resolver<ResolversTypes['CouponConnection'], ParentType, ContextType, Partial<QueryCouponsArgs>>;
@@ -5320,6 +5517,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   fan?: Resolver<Maybe<ResolversTypes['Fan']>, ParentType, ContextType, RequireFields<QueryFanArgs, 'id'>>;
   fans?: Resolver<ResolversTypes['FanConnection'], ParentType, ContextType, Partial<QueryFansArgs>>;
   limit?: Resolver<Maybe<ResolversTypes['Limit']>, ParentType, ContextType, RequireFields<QueryLimitArgs, 'id'>>;
+  limits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EffectiveLimit']>>, ParentType, ContextType, RequireFields<QueryLimitsArgs, 'of'>>;
   myRedemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryMyRedemptionsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   redemption?: Resolver<Maybe<ResolversTypes['Redemption']>, ParentType, ContextType, RequireFields<QueryRedemptionArgs, 'id'>>;
@@ -5741,6 +5939,9 @@ export type Resolvers<ContextType = Context> = {
   CampaignNotRunningError?: CampaignNotRunningErrorResolvers<ContextType>;
   CampaignOverError?: CampaignOverErrorResolvers<ContextType>;
   CampaignTransitionError?: CampaignTransitionErrorResolvers<ContextType>;
+  CheckLimitsResult?: CheckLimitsResultResolvers<ContextType>;
+  CheckLimitsSuccess?: CheckLimitsSuccessResolvers<ContextType>;
+  CheckedLimit?: CheckedLimitResolvers<ContextType>;
   ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
   ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
   Coupon?: CouponResolvers<ContextType>;
@@ -5783,6 +5984,7 @@ export type Resolvers<ContextType = Context> = {
   DeliveryNotFoundError?: DeliveryNotFoundErrorResolvers<ContextType>;
   DeliverySucceededError?: DeliverySucceededErrorResolvers<ContextType>;
   Discount?: DiscountResolvers<ContextType>;
+  EffectiveLimit?: EffectiveLimitResolvers<ContextType>;
   EndCampaignResult?: EndCampaignResultResolvers<ContextType>;
   EndCampaignSuccess?: EndCampaignSuccessResolvers<ContextType>;
   Error?: ErrorResolvers<ContextType>;

@@ -9,3 +9,7 @@ export interface LimitAmount {
 
 export const amountIn = ({ currency }: Pick<Limit, 'currency'>, amount: bigint): LimitAmount =>
   currency === null ? { uses: Number(amount), money: null } : { uses: null, money: money(amount, currency) };
+
+/** Whether somebody with these rights may learn how much is limited, used and left. */
+export const maySeeAmounts = ({ rights }: { readonly rights: ReadonlySet<string> }): boolean =>
+  rights.has('READ');

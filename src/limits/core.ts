@@ -20,6 +20,12 @@ export interface Limit {
   readonly updatedAt: Date;
 }
 
+/** What a limit says, whoever keeps it. */
+export type LimitRule = Pick<
+  Limit,
+  'target' | 'per' | 'window' | 'measure' | 'currency' | 'ceiling' | 'overrun'
+>;
+
 /** Whose uses are limited. */
 export type LimitTarget =
   | { readonly kind: 'COUPON'; readonly id: Id<'coupon'> }

@@ -1,5 +1,5 @@
 import type { Id } from '../lib/id.js';
-import type { Limit, LimitWindow } from './core.js';
+import type { Limit, LimitRule, LimitWindow } from './core.js';
 import { spanAt } from './window.js';
 
 /** What limits measure of one use of a coupon. */
@@ -16,6 +16,9 @@ export interface Use {
   /** What the items cost before the discount. */
   readonly orderMinor: bigint;
 }
+
+/** As much of a use as tells where it is counted. */
+export type Place = Pick<Use, 'at' | 'customer' | 'channel' | 'attributes'>;
 
 /** Where one limit counts one use. */
 export interface CounterKey {
@@ -36,7 +39,7 @@ export interface Counter extends CounterKey {
 export const counterName = ({ limitId, key, windowStart }: CounterKey): string =>
   `${limitId} ${windowStart.getTime()} ${key}`;
 
-const keyOf = ({ per }: Limit, { customer, channel, attributes }: Use): string => {
+const keyOf = ({ per }: Limit, { customer, channel, attributes }: Place): string => {
   switch (per.kind) {
     case 'EVERYONE':
       return '';
@@ -55,12 +58,18 @@ const epoch = new Date(0);
 const spanOf = (window: LimitWindow, at: Date) =>
   window.kind === 'LIFETIME' || window.kind === 'ROLLING' ? null : spanAt(window, at);
 
+/** Since when is counted what a window holds at an instant; null for all time. */
+export const beginOf = (window: LimitWindow, now: Date): Date | null =>
+  window.kind === 'ROLLING'
+    ? new Date(now.getTime() - window.seconds * 1_000)
+    : (spanOf(window, now)?.from ?? null);
+
 /** When the window begins anew; null where it does not. */
 export const resetOf = (window: LimitWindow, now: Date): Date | null => spanOf(window, now)?.until ?? null;
 
-export function counterOf(limit: Limit, use: Use): CounterKey {
-  const windowStart = spanOf(limit.window, use.at)?.from ?? epoch;
-  return { limitId: limit.id, key: keyOf(limit, use), windowStart };
+export function counterOf(limit: Limit, place: Place): CounterKey {
+  const windowStart = spanOf(limit.window, place.at)?.from ?? epoch;
+  return { limitId: limit.id, key: keyOf(limit, place), windowStart };
 }
 
 export const emptyCounter = (limit: Limit, key: CounterKey): Counter => ({
@@ -130,4 +139,5 @@ export function overrunOf({ ceiling, overrun }: Limit, used: bigint, amount: big
   return after - (used > ceiling ? used : ceiling);
 }
 
-export const leftOf = ({ ceiling }: Limit, used: bigint): bigint => (used >= ceiling ? 0n : ceiling - used);
+export const leftOf = ({ ceiling }: LimitRule, used: bigint): bigint =>
+  used >= ceiling ? 0n : ceiling - used;

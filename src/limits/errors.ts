@@ -57,6 +57,10 @@ export const limitReached = (
   resetsAt,
 });
 
+/** The same, for those who are not to know how much. */
+export const limitReachedWithoutAmounts = ({ couponCode, limit: { per, window } }: LimitReached): string =>
+  `The uses of the coupon "${couponCode}" are limited${spoken(per)}${within(window)}, and this one would be too much.`;
+
 function quantity({ measure, currency }: Limit, amount: bigint): string {
   if (measure === 'USES') return amount === 1n ? '1 use' : `${amount} uses`;
   const of = measure === 'DISCOUNT' ? 'of discounts' : 'of orders';

@@ -1,8 +1,9 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
 import * as actions from './actions.js';
-import { amountIn } from './amount.js';
+import { amountIn, maySeeAmounts } from './amount.js';
 import { leftOf } from './count.js';
+import { limitReachedWithoutAmounts } from './errors.js';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -28,22 +29,26 @@ export const resolvers: Resolvers = {
   },
 
   Limit: {
-    target: ({ target: { kind, id } }) => ({
-      kind,
-      couponId: kind === 'COUPON' ? id : null,
-      campaignId: kind === 'CAMPAIGN' ? id : null,
-    }),
     per: ({ per }) => per.kind,
     attribute: ({ per }) => (per.kind === 'ATTRIBUTE' ? per.name : null),
     ceiling: (limit) => amountIn(limit, limit.ceiling),
     overrun: (limit) => amountIn(limit, limit.overrun),
   },
 
+  LimitTarget: {
+    couponId: ({ kind, id }) => (kind === 'COUPON' ? id : null),
+    campaignId: ({ kind, id }) => (kind === 'CAMPAIGN' ? id : null),
+  },
+
+  // `limit` and `used` are numbers in the failures that stand beside it in the same unions. Who may only use codes does
+  // not learn what a campaign may spend.
   LimitReachedError: {
-    // `limit` and `used` are numbers in the failures that stand beside it in the same unions.
-    reached: ({ limit }) => limit,
-    counted: ({ limit, used }) => amountIn(limit, used),
-    left: ({ limit, used }) => amountIn(limit, leftOf(limit, used)),
-    asked: ({ limit, asked }) => amountIn(limit, asked),
+    message: (failure, _, { scope }) =>
+      maySeeAmounts(scope) ? failure.message : limitReachedWithoutAmounts(failure),
+    reached: ({ limit }, _, { scope }) => (maySeeAmounts(scope) ? limit : null),
+    counted: ({ limit, used }, _, { scope }) => (maySeeAmounts(scope) ? amountIn(limit, used) : null),
+    left: ({ limit, used }, _, { scope }) =>
+      maySeeAmounts(scope) ? amountIn(limit, leftOf(limit, used)) : null,
+    asked: ({ limit, asked }, _, { scope }) => (maySeeAmounts(scope) ? amountIn(limit, asked) : null),
   },
 };

@@ -1,0 +1,40 @@
+import { isFailure } from '../lib/outcome.js';
+import { amountsOf, roomIn, usesForAnybody, usesForCustomer, valuate, type Question } from './decide.js';
+import { effectiveLimits, type EffectiveLimit } from './effective.js';
+import type { Order } from './order.js';
+
+/** A limit, and whether it has room for a use. */
+export interface CheckedLimit {
+  readonly effective: EffectiveLimit;
+  /** What the use comes to in the limit's measure; null for money without an order. */
+  readonly asked: bigint | null;
+  readonly isExceeded: boolean;
+}
+
+type Circumstances = Omit<Question, 'order'> & { readonly order: Order | null };
+
+/**
+ * Whether each limit has room for a use, asked of the same functions as the decision asks. It is not asked whether the
+ * coupon may be used otherwise; but for an order it must be known what it would take off.
+ */
+export function checkLimits(question: Circumstances) {
+  const { order } = question;
+  const valuation = order && valuate({ ...question, order });
+  if (isFailure(valuation)) return valuation;
+  const amounts = valuation ? amountsOf(valuation) : { USES: 1n, DISCOUNT: null, ORDER_VALUE: null };
+
+  const checked: CheckedLimit[] = [];
+  for (const effective of effectiveLimits(question)) {
+    const asked = amounts[effective.rule.measure];
+    const refusal = asked === null ? null : refusalBy(effective, question, asked);
+    if (refusal?.failure === 'CustomerRequired' || refusal?.failure === 'CurrencyMismatch') return refusal;
+    checked.push({ effective, asked, isExceeded: refusal !== null });
+  }
+  return checked;
+}
+
+function refusalBy({ limit, used, shortForm }: EffectiveLimit, question: Circumstances, amount: bigint) {
+  if (!limit) return shortForm === 'MAX_USES' ? usesForAnybody(question) : usesForCustomer(question);
+  const room = roomIn(question, { limit, used: used ?? 0n }, amount);
+  return typeof room === 'bigint' ? null : room;
+}
