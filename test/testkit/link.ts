@@ -34,7 +34,10 @@ export async function startLink(databaseUrl: string): Promise<Link> {
     const database = connect(Number(target.port), target.hostname);
     const pair = [client, database];
     let isAnswerLost = false;
-    const reset = () => pair.forEach((socket) => socket.resetAndDestroy());
+    const lose = () => {
+      lost += 1;
+      for (const socket of pair) socket.resetAndDestroy();
+    };
     for (const socket of pair) {
       sockets.add(socket);
       socket.setNoDelay(true);
@@ -49,12 +52,17 @@ export async function startLink(databaseUrl: string): Promise<Link> {
     async function carry(from: Socket, to: Socket): Promise<void> {
       for await (const chunk of from as AsyncIterable<Buffer>) {
         if (from === client && isCommit(chunk)) {
-          if (mode === 'lose commit') return (lost++, reset());
+          if (mode === 'lose commit') return lose();
           if (mode === 'lose answer') isAnswerLost = true;
-        } else if (from === database && isAnswerLost) return (lost++, reset());
+        } else if (from === database && isAnswerLost) return lose();
         while (mode === 'pause' || (mode === 'deaf' && from === database)) await change();
         if (mode !== 'drip') to.write(chunk);
-        else for (const byte of chunk) (to.write(Buffer.of(byte)), await turn());
+        else {
+          for (const byte of chunk) {
+            to.write(Buffer.of(byte));
+            await turn();
+          }
+        }
       }
       to.end();
     }
