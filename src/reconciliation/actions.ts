@@ -1,5 +1,6 @@
 import type { Id } from '../lib/id.js';
 import type { Scope } from '../platform/scope.js';
+import { StartupError } from '../platform/startup-error.js';
 import type { Finding, Reconciliation } from './core.js';
 import * as store from './store.js';
 
@@ -24,6 +25,10 @@ export const reconcile = ({
   onChecked,
 }: Reconcile): Promise<Reconciliation | null> =>
   store.inSnapshot(db, async (snapshot) => {
+    if (!(await store.hasTables(snapshot)))
+      throw new StartupError(
+        'The database does not have all tables yet: the server makes them when it starts.',
+      );
     if (tenantId && !(await store.isTenant(snapshot, tenantId))) return null;
     // After the snapshot was taken: whatever is in it was written before.
     const at = now();

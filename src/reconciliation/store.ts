@@ -26,12 +26,20 @@ export const inSnapshot = <T>(db: Database, work: (snapshot: Database) => Promis
     { isolationLevel: 'RepeatableRead', maxWait: 5_000, timeout: endless },
   );
 
+/** Whether the tables are there that are looked at: nothing is made here. */
+export async function hasTables(db: Database): Promise<boolean> {
+  const [found] = await db.$queryRaw<
+    { all: boolean }[]
+  >`SELECT to_regclass('redemption_returns') IS NOT NULL AS all`;
+  return found!.all;
+}
+
 export const isTenant = async (db: Database, id: Id<'tenant'>): Promise<boolean> =>
   (await db.tenant.count({ where: { id: uuidOf(id) } })) > 0;
 
 export async function look(db: Database, { rows, ...same }: Check, rowsMax: number): Promise<Finding> {
   const found = await db.$queryRaw<{ row: string; count: number }[]>`
-    SELECT to_jsonb(differing)::text AS row, count(*) OVER ()::int AS count FROM (${rows}) AS differing
+    SELECT to_json(differing)::text AS row, count(*) OVER ()::int AS count FROM (${rows}) AS differing
     ORDER BY 1 LIMIT ${rowsMax}`;
   return {
     ...same,
