@@ -57,6 +57,8 @@ function presented(request: FastifyRequest): string | undefined {
   return bearer ?? header(request, 'x-api-key') ?? header(request, 'x-api-token');
 }
 
+const sayReplayed = (reply: FastifyReply) => () => void reply.header('idempotent-replayed', 'true');
+
 export function createContextFactory(
   services: Services,
   authenticate: (sent: string) => Promise<Credential | null>,
@@ -79,7 +81,7 @@ export function createContextFactory(
     const scope = scopeOf(services, credential, {
       requestId: request.id,
       idempotencyKey: header(request, 'idempotency-key') ?? null,
-      onReplay: () => void reply.header('idempotent-replayed', 'true'),
+      onReplay: sayReplayed(reply),
     });
     return new Somebody(scope, credential.trustedDocumentsOnly);
   };

@@ -14,7 +14,7 @@ import Fastify, {
 import { typeidUnboxed } from 'typeid-js';
 import type { Credential } from '../keys/core.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
-import type { Log } from '../platform/log.js';
+import { unredacted, type Log } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import { createContextFactory, type Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
@@ -51,6 +51,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const { services, authenticate, log, metrics, isOpen, pingDatabase, isSchemaPublic, demoKey } = options;
   // Fastify's type of a server follows from its logger's; the plugins know the plain one only.
   const loggerInstance: FastifyBaseLogger = log;
+  const requests = unredacted(log);
   const app: FastifyInstance = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
@@ -83,7 +84,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // The route and never the URL: the fans' link carries a token.
     const route = request.routeOptions.url ?? 'none';
     metrics.timeRequest(route, reply.statusCode, reply.elapsedTime / 1000);
-    request.log.info({
+    requests.info({
+      reqId: request.id,
       method: request.method,
       route,
       status: reply.statusCode,
