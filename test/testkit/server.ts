@@ -16,15 +16,23 @@ export interface TestServer {
   readonly client: Client;
 }
 
+interface Given {
+  /** What may be asked for by its hash; what the server has by itself, if undefined. */
+  readonly trustedDocuments: ReadonlyMap<string, string> | undefined;
+}
+
 /** The whole server, in this process, on a database of the test file's own; stopped after the last test. */
-export async function startTestServer(env: NodeJS.ProcessEnv = {}): Promise<TestServer> {
+export async function startTestServer(
+  env: NodeJS.ProcessEnv = {},
+  { trustedDocuments }: Given = { trustedDocuments: trustedTexts },
+): Promise<TestServer> {
   const databaseUrl = await createTestDatabase();
   const app = await startApp({
     config: readConfig({ PORT: '0', DATABASE_POOL_SIZE: '8', ALLOW_PRIVATE_TARGETS: 'true', ...env }),
     databaseUrl,
     secret: 'the secret of a test, of 32 characters',
     log: createLog('silent'),
-    ...(trustedTexts && { trustedDocuments: trustedTexts }),
+    ...(trustedDocuments && { trustedDocuments }),
   });
   afterAll(() => app.close());
   const tenant = await makeTenant(app.services, 'Acme');
