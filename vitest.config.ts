@@ -1,17 +1,23 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
+/** Those that send requests, and so what there are two ways for: through Apollo, or as trusted documents. */
+const requests = ['test/api/{http,header-key,drain,isolation,examples-run}.test.ts', 'test/*/api.test.ts'];
+
 export default defineConfig({
   resolve: {
     // Node takes GraphQL's CommonJS build and Vite its other one: two of them do not know each other's types.
     alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }],
   },
   test: {
-    include: ['test/**/*.test.ts'],
     globalSetup: 'test/testkit/global-setup.ts',
     // PostgreSQL needs the processors as well.
     maxWorkers: Math.min(4, availableParallelism()),
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'all', include: ['test/**/*.test.ts'] } },
+      { extends: true, test: { name: 'trusted', include: requests, env: { TEST_WAY: 'trusted' } } },
+    ],
   },
 });

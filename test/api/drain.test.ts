@@ -3,7 +3,7 @@ import { startApp } from '../../src/app.js';
 import { readConfig } from '../../src/config.js';
 import { createLog } from '../../src/platform/log.js';
 import { createTestDatabase } from '../testkit/database.js';
-import { createClient } from '../testkit/client.js';
+import { createClient, trustedTexts } from '../testkit/client.js';
 
 const start = async (env: NodeJS.ProcessEnv) =>
   startApp({
@@ -11,6 +11,7 @@ const start = async (env: NodeJS.ProcessEnv) =>
     databaseUrl: await createTestDatabase(),
     secret: 'the secret of a test, of 32 characters',
     log: createLog('silent'),
+    ...(trustedTexts && { trustedDocuments: trustedTexts }),
   });
 
 test('a server that is told to stop says so for a while, and still answers; then it is gone', async () => {

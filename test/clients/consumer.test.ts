@@ -143,7 +143,6 @@ describe('given a storefront that has installed the hooks', () => {
       '',
       'COMPLETED',
       '<p>BRUNCH10</p>',
-      '',
       '<p>You save 5.99 GBP.</p>',
       '',
     ]);
