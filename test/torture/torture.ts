@@ -64,7 +64,8 @@ export async function torture({
       urls: () => servers.map((server) => server.url()),
       key,
       count: crowd,
-      random,
+      // Of their own: how many of them are asked for meanwhile must not change what strikes next.
+      random: chance(seed + 1),
       onLine(line) {
         file.write(`${JSON.stringify(line)}\n`);
         const { kind } = line.answer;
