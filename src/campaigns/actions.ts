@@ -17,10 +17,6 @@ export const findCampaign = (scope: Scope, id: string): Promise<Campaign | null>
 export const findCampaigns = (scope: Scope, ids: readonly Campaign['id'][]): Promise<Campaign[]> =>
   store.findMany(scope, ids);
 
-/** The same, and nobody changes them until the transaction ends. */
-export const holdCampaigns = (scope: Scope, ids: readonly Campaign['id'][]): Promise<Campaign[]> =>
-  store.hold(scope, ids);
-
 export const listCampaigns = (
   scope: Scope,
   filter: CampaignFilter,

@@ -1,4 +1,4 @@
-import { Prisma, type Campaign as Row } from '../generated/prisma/client.js';
+import type { Prisma } from '../generated/prisma/client.js';
 import { uuidOf, uuidOfAny } from '../lib/id.js';
 import { literally } from '../lib/like.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
@@ -31,49 +31,18 @@ export async function find(scope: Scope, id: string): Promise<Campaign | null> {
   return row && readCampaign(row);
 }
 
-// One statement finds, locks and reads: what another transaction has changed meanwhile comes back as it is after that.
-const row = Prisma.sql`
-  SELECT tenant_id AS "tenantId", id, name, description, state, starts_at AS "startsAt", ends_at AS "endsAt", channels,
-    metadata, uses_return AS "usesReturn", clawback, version, created_at AS "createdAt", updated_at AS "updatedAt"
-  FROM campaigns`;
-
 /**
- * PostgreSQL lets newcomers share a row past a writer who waits for it, so in a rush of orders nobody would get to
- * pause the campaign. Advisory locks are had in the order of arrival: whoever changes or holds campaigns queues for
- * those first. Evaluated before the rows are looked at, and true.
- */
-const inTurn = (
-  wait: 'pg_advisory_xact_lock' | 'pg_advisory_xact_lock_shared',
-  ids: readonly string[],
-) => Prisma.sql`
-  (WITH turn AS MATERIALIZED (
-    SELECT ${Prisma.raw(wait)}(hashtextextended(id::text, 0))
-    FROM (SELECT unnest(${ids}::uuid[]) AS id ORDER BY id) AS ordered
-  ) SELECT count(*) >= 0 FROM turn)`;
-
-/**
- * Finds a campaign and holds its row until the transaction ends: decide only on what was read under the lock. It is
- * the lock that UPDATE takes: others may write coupons that belong to the campaign, but not while they `hold` it.
+ * Finds a campaign and holds it until the transaction ends: decide only on what was read under the lock. Whoever uses its
+ * coupons shares that lock (see `decision_facts_under_lock` in the migrations). It is an advisory one, since those are had
+ * in the order of arrival: PostgreSQL lets newcomers share a row past a writer who waits for it, so in a rush of orders
+ * nobody would get to pause the campaign.
  */
 export async function lock(scope: Scope, id: string): Promise<Campaign | null> {
   const uuid = uuidOfAny('campaign', id);
   if (!uuid) return null;
-  const rows = await scope.db.$queryRaw<Row[]>`${row}
-    WHERE ${inTurn('pg_advisory_xact_lock', [uuid])}
-      AND tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ${uuid}::uuid
-    FOR NO KEY UPDATE`;
-  return rows[0] ? readCampaign(rows[0]) : null;
-}
-
-/** Finds campaigns, which nobody changes until the transaction ends, but which any number may hold at once. */
-export async function hold(scope: Scope, ids: readonly Campaign['id'][]): Promise<Campaign[]> {
-  const uuids = ids.map(uuidOf);
-  const rows = await scope.db.$queryRaw<Row[]>`${row}
-    WHERE ${inTurn('pg_advisory_xact_lock_shared', uuids)}
-      AND tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ANY (${uuids}::uuid[])
-    ORDER BY id
-    FOR SHARE`;
-  return rows.map(readCampaign);
+  // A statement of its own, so that the next one sees what was committed while this one waited.
+  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${uuid}::uuid::text, 0))`;
+  return find(scope, id);
 }
 
 export async function findMany(scope: Scope, ids: readonly Campaign['id'][]): Promise<Campaign[]> {

@@ -24,16 +24,6 @@ export const findCoupons = (scope: Scope, ids: readonly Coupon['id'][]): Promise
 export const findCouponByCode = async (scope: Scope, typed: string): Promise<Coupon | null> =>
   meantBy(typed, await store.findByCodes(scope, [typed])) ?? null;
 
-/** The living coupons that the typed codes can stand for; `meantBy` picks among them. */
-export const findCouponsByCodes = (scope: Scope, typed: readonly string[]): Promise<Coupon[]> =>
-  store.findByCodes(scope, typed);
-
-/** The same, and nobody changes or uses them until the transaction ends. */
-export const lockCouponsByCodes = (scope: Scope, typed: readonly string[]): Promise<Coupon[]> =>
-  store.lockByCodes(scope, typed);
-
-export const lockCoupon = (scope: Scope, id: string): Promise<Coupon | null> => store.lock(scope, id);
-
 export const listCoupons = (
   scope: Scope,
   filter: CouponFilter,

@@ -1,8 +1,4 @@
-import {
-  type Prisma,
-  type Coupon as Row,
-  type GiftCardMovement as MovementRow,
-} from '../generated/prisma/client.js';
+import { type Prisma, type GiftCardMovement as MovementRow } from '../generated/prisma/client.js';
 import { storedDiscount } from '../discounts/stored.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonOf } from '../lib/json.js';
@@ -97,26 +93,6 @@ export async function findByCodes(scope: Scope, typed: readonly string[]): Promi
   const rows = await scope.db.coupon.findMany({
     where: { tenantId: uuidOf(scope.tenantId), codeKey: { in: typed.flatMap(keysOfTyped) }, deletedAt: null },
   });
-  return rows.map(readCoupon);
-}
-
-/**
- * The same, each row held until the transaction ends, in the order of ids. One statement finds, locks and reads: a
- * row that another transaction has changed meanwhile comes back as it is after that change.
- */
-export async function lockByCodes(scope: Scope, typed: readonly string[]): Promise<Coupon[]> {
-  const keys = [...new Set(typed.flatMap(keysOfTyped))];
-  const rows = await scope.db.$queryRaw<Row[]>`
-    SELECT tenant_id AS "tenantId", id, code, code_key AS "codeKey", is_case_sensitive AS "isCaseSensitive", state,
-      description, discount_kind AS "discountKind", discount, currency, minimum_order_minor AS "minimumOrderMinor",
-      valid_from AS "validFrom", valid_until AS "validUntil", max_uses AS "maxUses", uses_ceiling AS "usesCeiling",
-      per_customer_limit AS "perCustomerLimit", uses_count AS "usesCount", balance_minor AS "balanceMinor", applicability,
-      campaign_id AS "campaignId", metadata, created_by_kind AS "createdByKind", created_by_id AS "createdById", version,
-      revoked_at AS "revokedAt", deleted_at AS "deletedAt", created_at AS "createdAt", updated_at AS "updatedAt"
-    FROM coupons
-    WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND code_key = ANY (${keys}::text[]) AND deleted_at IS NULL
-    ORDER BY id
-    FOR UPDATE`;
   return rows.map(readCoupon);
 }
 

@@ -15,7 +15,7 @@ const attributes = z
     `Expected up to ${maxAttributes} attributes.`,
   );
 
-export const referenceTypes = ['ORDER', 'CHECKOUT', 'GIFT', 'MANUAL'] as const;
+const referenceTypes = ['ORDER', 'CHECKOUT', 'GIFT', 'MANUAL'] as const;
 
 /** What a code is used for, in another system. */
 export const reference = z.object({ type: z.enum(referenceTypes).default('ORDER'), id: text(1, 200) });

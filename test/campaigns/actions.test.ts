@@ -5,17 +5,20 @@ import {
   endCampaign,
   findCampaign,
   findCampaigns,
-  holdCampaigns,
   pauseCampaign,
   resumeCampaign,
   updateCampaign,
 } from '../../src/campaigns/actions.js';
-import { statusOf, type ReturnPolicy } from '../../src/campaigns/core.js';
+import { statusOf, type Campaign, type ReturnPolicy } from '../../src/campaigns/core.js';
+import type { Coupon } from '../../src/coupons/core.js';
+import { loadFacts } from '../../src/evaluation/actions.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { formatMoney } from '../../src/lib/money.js';
-import { findBudgets, holdTenant } from '../../src/limits/actions.js';
+import { findBudgets } from '../../src/limits/actions.js';
+import type { Use } from '../../src/limits/count.js';
 import { openDatabase } from '../../src/platform/database.js';
+import type { Scope } from '../../src/platform/scope.js';
 import { inTransaction } from '../../src/platform/transaction.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { announcedBy, auditedBy } from '../testkit/events.js';
@@ -40,6 +43,16 @@ async function given(fields: Change = {}) {
   const campaign = succeeded(await createCampaign(scope, { name: 'Spring', ...fields }));
   return { scope, campaign };
 }
+
+/** Holds a campaign as whoever uses one of its coupons does. */
+const hold = (scope: Scope, { id: campaignId }: Campaign) => {
+  const use: Use = {
+    ...{ at: scope.now(), customer: null, channel: null, attributes: {}, uses: 1n, currency: 'GBP' },
+    ...{ discountMinor: 0n, orderMinor: 0n },
+  };
+  const couponId = 'coupon_01kjq6psg0e008000000000001';
+  return loadFacts(scope, [], { lock: true, changing: [{ couponId, campaignId, use }] });
+};
 
 const rowsOf = async (scope: ReturnType<typeof testScope>) => ({
   audited: (await auditedBy(scope)).map(({ action }) => action),
@@ -257,20 +270,21 @@ describe('given a campaign', () => {
     expect((await rowsOf(scope)).audited).toEqual(['campaign.created', 'campaign.updated']);
   });
 
-  test('when it is held, then others may hold it too, and nobody changes it until the transaction ends', async () => {
+  test('when its coupons are used, then any number may at once, and nobody changes it until they are done', async () => {
     const { scope, campaign } = await given(full);
-    const id = uuidOf(campaign.id);
-    const isFree = () =>
-      db.$queryRaw`SELECT 1 FROM campaigns WHERE id = ${id}::uuid FOR NO KEY UPDATE NOWAIT`.then(
-        () => true,
-        () => false,
-      );
+    const isFree = async () => {
+      const [row] = await db.$queryRaw<[{ free: boolean }]>`
+        SELECT pg_try_advisory_xact_lock(hashtextextended(${uuidOf(campaign.id)}, 0)) AS free`;
+      return row.free;
+    };
 
     await inTransaction(scope, async (inner) => {
-      expect(await holdCampaigns(inner, [campaign.id])).toEqual([campaign]);
+      expect((await hold(inner, campaign)).campaignOf({ campaignId: campaign.id } as Coupon)).toEqual(
+        campaign,
+      );
 
       expect(await isFree()).toBe(false);
-      expect(await holdCampaigns(scope, [campaign.id])).toEqual([campaign]);
+      await inTransaction(scope, (other) => hold(other, campaign));
     });
 
     expect(await isFree()).toBe(true);
@@ -448,10 +462,7 @@ describe('given a budget', () => {
       Array.from({ length: 12 }, (_, index) =>
         index % 2
           ? updateCampaign(scope, { id: campaign.id, version: 1, patch: { budget: gbp('5') } })
-          : inTransaction(scope, async (inner) => {
-              await holdTenant(inner);
-              return holdCampaigns(inner, [campaign.id]);
-            }),
+          : inTransaction(scope, (inner) => hold(inner, campaign)),
       ),
     );
 

@@ -8,13 +8,13 @@ import {
   findCoupon,
   findCouponByCode,
   findCoupons,
-  lockCouponsByCodes,
   reactivateCoupon,
   revokeCoupon,
   updateCoupon,
 } from '../../src/coupons/actions.js';
 import { everything } from '../../src/coupons/applicability.js';
 import { usesLeft, type Coupon, type CouponAction, type CouponState } from '../../src/coupons/core.js';
+import { loadFacts } from '../../src/evaluation/actions.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { isFailure } from '../../src/lib/outcome.js';
@@ -185,7 +185,6 @@ describe('given nothing', () => {
     expect(await findCoupon(scope, coupon.id)).toEqual(coupon);
     expect(await findCouponByCode(scope, 'Summer-10')).toEqual(coupon);
     expect(await findCoupons(scope, [coupon.id])).toEqual([coupon]);
-    expect(await inTransaction(scope, (scope) => lockCouponsByCodes(scope, ['Summer-10']))).toEqual([coupon]);
     await expectTold(scope, 1, {
       action: 'coupon.created',
       before: null,
@@ -1043,13 +1042,18 @@ describe('given an idempotency key', () => {
   });
 });
 
-test('given coupons typed in several ways, when they are held, then each comes once, and others wait', async () => {
+test('given coupons typed in several ways, when they are held, then each is the one that is meant, and others wait', async () => {
   const { scope, coupon } = await given({ code: 'A' });
   const other = succeeded(await create(scope, { code: 'B' }));
   let update: Promise<unknown> | undefined;
 
   const held = await inTransaction(scope, async (inside) => {
-    const coupons = await lockCouponsByCodes(inside, ['b', 'a', 'A', ' a ', 'C']);
+    const typed = ['b', 'a', 'A', ' a ', 'C'];
+    const facts = await loadFacts(
+      inside,
+      typed.map((code) => ({ code, identities: [], channel: null, attributes: {}, reference: null })),
+      { lock: true },
+    );
     let isDone = false;
     update = updateCoupon(scope, { id: coupon.id, version: 1, patch: { maxUses: 1 } }).then(
       () => void (isDone = true),
@@ -1057,11 +1061,11 @@ test('given coupons typed in several ways, when they are held, then each comes o
     // Until PostgreSQL says that somebody waits for the lock.
     while (!(await isWaitedFor())) expect(isDone).toBe(false);
     expect(await findCoupon(inside, coupon.id)).toEqual(coupon);
-    return coupons;
+    return typed.map((code) => facts.couponFor(code));
   });
 
   await update;
-  expect(held).toEqual([coupon, other]);
+  expect(held).toEqual([other, coupon, coupon, coupon, undefined]);
   expect(await findCoupon(scope, coupon.id)).toMatchObject({ maxUses: 1, version: 2 });
 });
 

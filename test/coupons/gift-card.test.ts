@@ -7,7 +7,6 @@ import {
   findCouponByCode,
   findCoupons,
   listMovements,
-  lockCouponsByCodes,
   updateCoupon,
 } from '../../src/coupons/actions.js';
 import { statusOf, type Coupon } from '../../src/coupons/core.js';
@@ -16,7 +15,6 @@ import { save } from '../../src/coupons/store.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { formatAmount, formatMoney } from '../../src/lib/money.js';
 import { openDatabase } from '../../src/platform/database.js';
-import { inTransaction } from '../../src/platform/transaction.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -85,7 +83,6 @@ describe('given nothing', () => {
       expect(await findCoupon(scope, card.id)).toEqual(card);
       expect(await findCouponByCode(scope, 'card')).toEqual(card);
       expect(await findCoupons(scope, [card.id])).toEqual([card]);
-      expect(await inTransaction(scope, (scope) => lockCouponsByCodes(scope, ['card']))).toEqual([card]);
       expect(statusOf(card, scope.now())).toBe('ACTIVE');
 
       const movements = await movementsOf(scope, card);
