@@ -141,7 +141,8 @@ export function roomIn(
 ) {
   if (limit.per.kind === 'CUSTOMER' && customer === null) return customerRequired(code, null);
   if (limit.currency !== null && order && limit.currency !== order.currency) {
-    return currencyMismatch(code, limit.currency, order.currency);
+    // What the tenant allows in one currency says nothing of the others; a coupon's or a campaign's money is one sum.
+    return limit.target.kind === 'TENANT' ? 0n : currencyMismatch(code, limit.currency, order.currency);
   }
   const over = overrunOf(limit, used, amount);
   return over ?? limitReached(code, limit, used, amount, resetOf(limit.window, now));

@@ -337,6 +337,8 @@ export async function holdReserved(
   const { facts, current } = await hold(scope, await store.findReserved(scope, id), requests);
   const reserved = current.filter(({ status }) => status === 'RESERVED');
   return {
+    /** Whether it still holds all that it did: not what its checkout has used meanwhile. */
+    isWhole: reserved.length === current.length,
     /** Gives back all that the reservation still holds. */
     giveUp: (status: 'VOIDED' | 'EXPIRED', reason: string): Promise<void> => {
       const changes = reserved.map((before) => ({

@@ -64,7 +64,7 @@ export const reserveCoupons = mutation('reserveCoupons', async (scope, input: Mu
     const held = await holdReserved(scope, current.id, requests);
     const before = (await store.find(scope, current.id))!;
     const isLive = statusOf(before, scope.now()) === 'ACTIVE';
-    if (isLive && before.requestHash === requestHash) {
+    if (isLive && before.requestHash === requestHash && held.isWhole) {
       scope.onReplay();
       return { reservation: before, refusals: [] };
     }
