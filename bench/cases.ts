@@ -1,60 +1,216 @@
-/** What a request asks for: a use of the one hot code, a use of one code in ten thousand, or what such a code is worth. */
-export type Work = 'apply-hot' | 'apply-uniform' | 'validate';
+/** The limits whose cost is measured, each on codes of its own that have nothing else. */
+export const limitKinds = [
+  'none',
+  'max-uses',
+  'per-customer',
+  'budget',
+  'daily',
+  'rolling',
+  'per-channel',
+  'per-attribute',
+  'tenant-daily',
+] as const;
+export type LimitKind = (typeof limitKinds)[number];
 
-export type ServerName = 'tearline' | 'raw' | 'constant';
+/** What a client asks for, again and again. */
+export type Work =
+  /** A use of the one code that everybody wants, or of one of many. */
+  | 'apply-hot'
+  | 'apply-uniform'
+  /** What one of many codes takes off. */
+  | 'validate'
+  /** A use of a code with one kind of limit. */
+  | `apply-${LimitKind}`
+  /** A payment with a gift card; each client has its own. */
+  | 'apply-card'
+  /** A checkout: holding a code, then using it for the order. */
+  | 'reserve-confirm';
+
+/** `small` and `large` are Tearline as well, with databases of their own. */
+export type ServerName = 'tearline' | 'small' | 'large' | 'raw' | 'constant';
+
+export const isTearline = (server: ServerName): boolean => server !== 'raw' && server !== 'constant';
+
+/**
+ * How a document reaches the server: by its hash (`trusted`), as text (`apollo`), or by its hash and with all that the
+ * client packages ask for (`sdk`), which is several times as much.
+ */
+export type Way = 'trusted' | 'apollo' | 'sdk';
 
 /** So many clients, each on a connection of its own, each sending its next request when the last one is answered. */
 export interface Load {
   readonly server: ServerName;
   readonly work: Work;
   readonly clients: number;
+  /** `trusted` if not given. */
+  readonly way?: Way;
+  /** Other clients at the same time. Their replies are checked and counted, and not measured. */
+  readonly beside?: { readonly work: Work; readonly clients: number };
 }
 
-export interface Case {
-  readonly id: string;
+export const wayOf = ({ way = 'trusted' }: Load): Way => way;
+
+interface Pair {
   readonly ours: Load;
   /** What ours is held against. Of several loads the one counts that did best. */
   readonly references: readonly Load[];
-  readonly against: string;
 }
 
-export const cases: readonly Case[] = [
+export type Demand = { readonly atLeast: number } | { readonly atMost: number };
+
+export interface Case {
+  readonly id: string;
+  /** Of several pairs the worst is the line's. */
+  readonly pairs: readonly Pair[];
+  readonly against: string;
+  /** What is divided by the reference's: a larger rate is better, and a smaller p99. */
+  readonly figure: 'rate' | 'p99';
+  /** What the ratio must be, where something is demanded. */
+  readonly limit?: Demand;
+}
+
+const one = (ours: Load, ...references: Load[]): Pair[] => [{ ours, references }];
+const atRate = (id: string, pairs: Pair[], against: string): Case => ({ id, pairs, against, figure: 'rate' });
+
+const rawUse = 'node:http + pg, one statement a use';
+const constant = 'Apollo on Fastify, a constant answer';
+
+const hot: Load = { server: 'tearline', work: 'apply-hot', clients: 128 };
+// The raw server's queue is for one row either way: some machines like a short one, some a long one.
+const rawHot: Load[] = [
+  { server: 'raw', work: 'apply-hot', clients: 8 },
+  { server: 'raw', work: 'apply-hot', clients: 128 },
+];
+const validate: Load = { server: 'tearline', work: 'validate', clients: 32 };
+// Apollo knows documents by their hashes as well. Whichever way it is faster.
+const constantValidate: Load[] = [
+  { server: 'constant', work: 'validate', clients: 32, way: 'apollo' },
+  { server: 'constant', work: 'validate', clients: 32, way: 'trusted' },
+];
+const neighbours: Load = { server: 'tearline', work: 'apply-uniform', clients: 8 };
+
+const scaled = (work: Work, clients: number): Pair => ({
+  ours: { server: 'large', work, clients },
+  references: [{ server: 'small', work, clients }],
+});
+
+const mainCases: readonly Case[] = [
+  atRate('apply-hot-128', one(hot, ...rawHot), rawUse),
+  atRate('apply-hot-128-apollo', one({ ...hot, way: 'apollo' }, ...rawHot), rawUse),
+  atRate('apply-hot-128-sdk', one({ ...hot, way: 'sdk' }, ...rawHot), rawUse),
+  atRate(
+    'apply-hot-1',
+    one(
+      { server: 'tearline', work: 'apply-hot', clients: 1 },
+      { server: 'raw', work: 'apply-hot', clients: 1 },
+    ),
+    rawUse,
+  ),
+  atRate(
+    'apply-uniform-32',
+    one(
+      { server: 'tearline', work: 'apply-uniform', clients: 32 },
+      { server: 'raw', work: 'apply-uniform', clients: 32 },
+    ),
+    rawUse,
+  ),
+  atRate('validate-32', one(validate, ...constantValidate), constant),
+  atRate('validate-32-apollo', one({ ...validate, way: 'apollo' }, ...constantValidate), constant),
+  atRate('validate-32-sdk', one({ ...validate, way: 'sdk' }, ...constantValidate), constant),
+  atRate(
+    'validate-32-raw',
+    one(validate, { server: 'raw', work: 'validate', clients: 32 }),
+    'node:http + pg, one statement a read',
+  ),
   {
-    id: 'apply-hot-128',
-    ours: { server: 'tearline', work: 'apply-hot', clients: 128 },
-    // The raw server's queue is for one row either way: some machines like a short one, some a long one.
-    references: [
-      { server: 'raw', work: 'apply-hot', clients: 8 },
-      { server: 'raw', work: 'apply-hot', clients: 128 },
+    id: 'hot-neighbours-p99',
+    pairs: one({ ...neighbours, beside: { work: 'apply-hot', clients: 64 } }, neighbours),
+    against: 'p99 of 8 clients beside 64 on one code, against the 8 alone',
+    figure: 'p99',
+    limit: { atMost: 2 },
+  },
+  {
+    // What the machine being busy costs by itself, whichever codes it is busy with.
+    id: 'hot-neighbours-p99-spread',
+    pairs: one(
+      { ...neighbours, beside: { work: 'apply-hot', clients: 64 } },
+      { ...neighbours, beside: { work: 'apply-uniform', clients: 64 } },
+    ),
+    against: 'p99 of 8 clients beside 64 on one code, against beside 64 on all codes',
+    figure: 'p99',
+  },
+  {
+    id: 'at-scale',
+    pairs: [
+      scaled('apply-hot', 128),
+      scaled('apply-hot', 1),
+      scaled('apply-uniform', 32),
+      scaled('validate', 32),
     ],
-    against: 'node:http + pg, one statement a use',
-  },
-  {
-    id: 'apply-hot-1',
-    ours: { server: 'tearline', work: 'apply-hot', clients: 1 },
-    references: [{ server: 'raw', work: 'apply-hot', clients: 1 }],
-    against: 'node:http + pg, one statement a use',
-  },
-  {
-    id: 'apply-uniform-32',
-    ours: { server: 'tearline', work: 'apply-uniform', clients: 32 },
-    references: [{ server: 'raw', work: 'apply-uniform', clients: 32 }],
-    against: 'node:http + pg, one statement a use',
-  },
-  {
-    id: 'validate-32',
-    ours: { server: 'tearline', work: 'validate', clients: 32 },
-    references: [{ server: 'constant', work: 'validate', clients: 32 }],
-    against: 'Apollo on Fastify, a constant answer',
-  },
-  {
-    id: 'validate-32-raw',
-    ours: { server: 'tearline', work: 'validate', clients: 32 },
-    references: [{ server: 'raw', work: 'validate', clients: 32 }],
-    against: 'node:http + pg, one statement a read',
+    against: 'the same with 10,000 codes and nothing redeemed',
+    figure: 'rate',
+    limit: { atLeast: 0.85 },
   },
 ];
 
-export const hotCode = 'HOT';
-export const uniformCodes = 10_000;
-export const uniformCode = (number: number): string => `CODE${number}`;
+const limited = (work: Work): Load => ({ server: 'tearline', work, clients: 32 });
+const besideNone = (id: string, work: Work, what: string): Case =>
+  atRate(id, one(limited(work), limited('apply-none')), what);
+
+/** What each limit costs: a table of its own. */
+const limitCases: readonly Case[] = [
+  besideNone('apply-limits-max-uses', 'apply-max-uses', '`maxUses`'),
+  besideNone('apply-limits-per-customer', 'apply-per-customer', '`perCustomerLimit`'),
+  besideNone('apply-limits-budget', 'apply-budget', "the campaign's `budget`, one for 1,000 codes"),
+  besideNone('apply-limits-daily', 'apply-daily', "uses in a day on a zone's clocks"),
+  besideNone('apply-limits-rolling', 'apply-rolling', 'uses in a rolling hour'),
+  besideNone('apply-limits-per-channel', 'apply-per-channel', 'uses of each channel'),
+  besideNone('apply-limits-per-attribute', 'apply-per-attribute', 'uses of each of 100 branches'),
+  besideNone('apply-limits-tenant-daily', 'apply-tenant-daily', 'uses in a day, one for all codes'),
+  besideNone('apply-gift-card', 'apply-card', 'a gift card, one for each client'),
+  besideNone('reserve-confirm', 'reserve-confirm', 'two requests: hold, then use'),
+];
+
+export const isOfLimits = (one: Case): boolean => limitCases.includes(one);
+export const cases: readonly Case[] = [...mainCases, ...limitCases];
+
+export const cardClients = 32;
+export const smallCodes = 10_000;
+/** Of each kind of limit. */
+const limitedCodes = 1_000;
+
+/** The prefix and a number from 0 on. */
+export interface Codes {
+  readonly prefix: string;
+  readonly count: number;
+}
+
+/** With names that none of the others begins with. */
+const prefixes: Readonly<Record<LimitKind, string>> = {
+  none: 'PLAIN',
+  'max-uses': 'MAXIMUM',
+  'per-customer': 'PERSON',
+  budget: 'BUDGET',
+  daily: 'DAILY',
+  rolling: 'ROLLING',
+  'per-channel': 'CHANNEL',
+  'per-attribute': 'BRANCH',
+  'tenant-daily': 'CAPPED',
+};
+
+export const limitCodes = (kind: LimitKind): Codes => ({ prefix: prefixes[kind], count: limitedCodes });
+export const hotCodes: Codes = { prefix: 'HOT', count: 1 };
+export const manyCodes = (count: number): Codes => ({ prefix: 'CODE', count });
+export const cardCodes: Codes = { prefix: 'CARD', count: cardClients };
+
+export const limitKindOf = (work: Work): LimitKind | undefined =>
+  limitKinds.find((kind) => work === `apply-${kind}`);
+
+/** Which codes are asked for, where there are so many of the ordinary ones. */
+export function codesOf(work: Work, many: number): Codes {
+  const kind = limitKindOf(work);
+  if (kind) return limitCodes(kind);
+  if (work === 'apply-hot') return hotCodes;
+  if (work === 'apply-card') return cardCodes;
+  return work === 'reserve-confirm' ? limitCodes('none') : manyCodes(many);
+}

@@ -1,6 +1,6 @@
 /**
- * The other reference: what Apollo Server on Fastify can do at all. The same schema and the same document, but
- * no limits, no credentials and no database: one resolver, which answers a constant.
+ * The other reference: what Apollo Server on Fastify can do at all. The same schema and the same document, as text or
+ * by the hash under which Apollo remembers it, but no limits, no credentials and no database: one resolver, which answers a constant.
  */
 import { readFileSync } from 'node:fs';
 import { ApolloServer } from '@apollo/server';

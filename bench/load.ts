@@ -2,13 +2,16 @@
  * The load generator, a process of its own. It is told of one load after the other, and answers each with what it
  * measured once the last reply is in: nothing is under way when it stops, so the database can be counted after.
  */
-import { Client } from 'undici';
-import type { Load } from './cases.js';
-import { dialogueWith, type Dialogue, type Request } from './requests.js';
+import { connect, type Connection } from './connection.js';
+import { dialogueOf, refuse, type Asking, type Dialogue, type Exchange } from './requests.js';
 
-export interface Assignment extends Load {
-  readonly url: string;
-  readonly headers: Record<string, string>;
+interface Group extends Asking {
+  readonly clients: number;
+}
+
+export interface Assignment {
+  readonly measured: Group;
+  readonly beside: Group | null;
   /** Before anything is measured, for compilers and caches. Its replies are checked and counted all the same. */
   readonly warmUpSeconds: number;
   readonly seconds: number;
@@ -19,73 +22,108 @@ export interface Measured {
   readonly p99Ms: number;
   /** Different redemptions that were answered, warming up included. */
   readonly redemptions: number;
+  /** What the generator itself costs, for each request. */
+  readonly cpuMicros: number;
 }
 
 const replySecondsMax = 20;
 
-async function measure(assignment: Assignment): Promise<Measured> {
-  const { server, work, clients, url, warmUpSeconds, seconds } = assignment;
-  const dialogue = dialogueWith(server, work);
-  const from = performance.now() + warmUpSeconds * 1000;
-  const until = from + seconds * 1000;
+async function measure({ measured, beside, warmUpSeconds, seconds }: Assignment): Promise<Measured> {
+  const groups = beside ? [measured, beside] : [measured];
   const durations: number[] = [];
   const redemptions = new Set<string>();
+  let requests = 0;
+  let fail: (error: Error) => void = () => undefined;
+  const failure = new Promise<never>((_, reject) => (fail = reject));
+  failure.catch(() => undefined); // Also if it comes before anybody waits for it.
 
-  async function shop(): Promise<void> {
-    const client = new Client(url, {
-      headersTimeout: replySecondsMax * 1000,
-      bodyTimeout: replySecondsMax * 1000,
+  const shops = await Promise.race([
+    failure,
+    Promise.all(
+      groups.flatMap((group) => {
+        const dialogue = dialogueOf(group);
+        return Array.from({ length: group.clients }, async (_, client) => ({
+          client,
+          dialogue,
+          isMeasured: group === measured,
+          connection: await connect(group.url, fail),
+        }));
+      }),
+    ),
+  ]);
+
+  const from = performance.now() + warmUpSeconds * 1000;
+  const until = from + seconds * 1000;
+  const patience = setTimeout(
+    () => fail(new Error(`A reply took more than ${replySecondsMax} seconds.`)),
+    (warmUpSeconds + seconds + replySecondsMax) * 1000,
+  );
+  const cpuBefore = process.cpuUsage();
+
+  const shop = ({ client, dialogue, isMeasured, connection }: Shop) =>
+    inTurn(connection, () => (performance.now() < until ? dialogue(client) : null), {
+      onReply: () => requests++,
+      onDone(sentAt, answeredAt, id) {
+        if (isMeasured && answeredAt >= from && answeredAt < until) durations.push(answeredAt - sentAt);
+        if (id === null) return;
+        if (redemptions.has(id)) throw new Error(`Redemption ${id} was answered twice.`);
+        redemptions.add(id);
+      },
     });
-    try {
-      for (let sentAt = performance.now(); sentAt < until;) {
-        const id = await ask(client, dialogue, assignment.headers);
-        const answeredAt = performance.now();
-        if (answeredAt >= from && answeredAt < until) durations.push(answeredAt - sentAt);
-        if (id !== null) {
-          if (redemptions.has(id)) throw new Error(`Redemption ${id} was answered twice.`);
-          redemptions.add(id);
-        }
-        sentAt = answeredAt;
-      }
-    } finally {
-      await client.close();
-    }
-  }
 
-  await Promise.all(Array.from({ length: clients }, shop));
+  try {
+    await Promise.race([failure, Promise.all(shops.map(shop))]);
+  } finally {
+    clearTimeout(patience);
+    for (const { connection } of shops) connection.close();
+  }
+  const { user, system } = process.cpuUsage(cpuBefore);
   durations.sort((a, b) => a - b);
   return {
     perSecond: durations.length / seconds,
-    p99Ms: durations[Math.floor(durations.length * 0.99)] ?? Number.NaN,
+    p99Ms: durations[Math.floor(durations.length * 0.99)] ??? 0,
     redemptions: redemptions.size,
+    cpuMicros: (user + system) / requests,
   };
 }
 
-async function ask(
-  client: Client,
-  { next, read }: Dialogue,
-  headers: Record<string, string>,
-): Promise<string | null> {
-  const { status, text } = await post(client, next(), headers);
-  if (status !== 200) throw new Error(`Expected 200, but got ${status} ${text}`);
-  return read(text);
+interface Shop {
+  readonly client: number;
+  readonly dialogue: Dialogue;
+  readonly isMeasured: boolean;
+  readonly connection: Connection;
 }
 
-/** `dispatch` and not `request`: no stream and no signal for each reply, so that less of the machine goes to the load. */
-function post(client: Client, { path, body }: Request, headers: Record<string, string>) {
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
-    let status = 0;
-    let text = '';
-    client.dispatch(
-      { path, method: 'POST', headers, body },
-      {
-        onRequestStart() {},
-        onResponseStart: (_, statusCode) => void (status = statusCode),
-        onResponseData: (_, chunk) => void (text += chunk.toString()),
-        onResponseEnd: () => resolve({ status, text }),
-        onResponseError: (_, error) => reject(error),
-      },
-    );
+interface Listener {
+  onReply(): void;
+  /** A piece of work is done, in as many requests as it takes. */
+  onDone(sentAt: number, answeredAt: number, id: string | null): void;
+}
+
+/** Callbacks and not promises, since this is what the generator does all the time. What they throw, the connection tells. */
+function inTurn(connection: Connection, next: () => Exchange | null, listener: Listener): Promise<void> {
+  return new Promise((resolve) => {
+    let sentAt = 0;
+
+    function begin(): void {
+      const exchange = next();
+      if (!exchange) return resolve();
+      sentAt = performance.now();
+      carryOut(exchange);
+    }
+
+    function carryOut({ message, read }: Exchange): void {
+      connection.ask(message, (status, body) => {
+        if (status !== 200) refuse(`${status} ${body}`);
+        listener.onReply();
+        const outcome = read(body);
+        if (outcome !== null && typeof outcome === 'object') return carryOut(outcome);
+        listener.onDone(sentAt, performance.now(), outcome);
+        begin();
+      });
+    }
+
+    begin();
   });
 }
 

@@ -1,37 +1,32 @@
 /**
  * `npm run bench`: Tearline and what it is held against, side by side in one run on one machine.
  *
- *   --seconds N    how long each load is measured, 4
+ *   --seconds N    how long each load is measured, 3; half as long for each kind of limit
  *   --rounds N     how often, 3: what is printed are medians
- *   --only ID      only this case; may be given several times
+ *   --only ID      only this line; may be given several times
+ *   --scale CODES  how many codes `at-scale` has, 1000000; a tenth as many redemptions are stored
  *   --json FILE    writes the lines to a file as well
- *   --profile DIR  has the server write a CPU profile there
+ *   --profile DIR  has the servers write CPU profiles there
  */
-import { randomBytes } from 'node:crypto';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startPostgres } from '../src/platform/postgres.js';
-import { cases, type Case, type Load, type ServerName } from './cases.js';
-import {
-  analyze,
-  checkUses,
-  makeCoupons,
-  makeReference,
-  makeTenant,
-  postgresVersion,
-  siblingOf,
-} from './data.js';
+import { cases, isOfLimits, isTearline, wayOf, type Case, type Load, type ServerName } from './cases.js';
+import { postgresVersion } from './data.js';
 import type { Measured } from './load.js';
 import { createProcesses } from './processes.js';
-import { lineOf, machine, tableOf, writeJson, type Series } from './report.js';
+import { lineOf, machine, median, tablesOf, writeJson } from './report.js';
+import { storedRedemptions } from './scale.js';
+import { prepare, type Stage } from './stage.js';
 
 const { values: options } = parseArgs({
   options: {
-    seconds: { type: 'string', default: '4' },
+    seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
     only: { type: 'string', multiple: true },
+    scale: { type: 'string', default: '1000000' },
     json: { type: 'string' },
     profile: { type: 'string' },
   },
@@ -39,15 +34,18 @@ const { values: options } = parseArgs({
 
 const seconds = positive('seconds');
 const rounds = positive('rounds');
+const scale = positive('scale');
 const chosen = cases.filter(({ id }) => options.only?.includes(id) ?? true);
 if (chosen.length === 0) fail(`--only takes: ${cases.map(({ id }) => id).join(', ')}.`);
 
 /** A server that has just started compiles what it runs, for thousands of requests. */
 const firstSeconds = 3;
+/** What it has compiled already is most of what another kind of limit takes. */
+const firstSecondsOfLimits = 1;
 /** Later it only has to come from one kind of work to the other. */
 const warmUpSeconds = 0.5;
 
-function positive(name: 'seconds' | 'rounds'): number {
+function positive(name: 'seconds' | 'rounds' | 'scale'): number {
   const value = Number(options[name]);
   if (!(value > 0)) fail(`--${name} takes a number above 0.`);
   return value;
@@ -58,75 +56,115 @@ function fail(message: string): never {
   process.exit(2);
 }
 
-async function bench(databaseUrl: string, processes: ReturnType<typeof createProcesses>) {
-  const referenceUrl = siblingOf(databaseUrl, 'reference');
-  const env = { DATABASE_URL: databaseUrl, TEARLINE_SECRET: randomBytes(32).toString('hex') };
-  const key = makeTenant({ ...env, PATH: process.env['PATH'] });
-  await makeReference(referenceUrl);
+const loadsOf = ({ pairs }: Case): Load[] =>
+  pairs.flatMap(({ ours, references: [first, ...others] }) => [first!, ours, ...others]);
 
-  const profile =
-    options.profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(options.profile)}`];
-  const urls: Record<ServerName, string> = {
-    tearline: await processes.startServer('../src/main.ts', env, profile),
-    raw: await processes.startServer('raw-server.ts', { DATABASE_URL: referenceUrl }),
-    constant: await processes.startServer('constant-server.ts', {}),
-  };
-  await makeCoupons(urls.tearline, key, databaseUrl);
+/** All that is to measure, in the order of a round: ours between its references, each load once however many need it. */
+const loads = [...new Map(chosen.flatMap(loadsOf).map((load) => [nameOf(load), load])).values()];
+const loadsOfLimits = new Set(cases.filter(isOfLimits).flatMap(loadsOf).map(nameOf));
+
+function nameOf(load: Load): string {
+  const { server, work, clients, beside } = load;
+  const others = beside ? ` beside ${beside.work} ${beside.clients}` : '';
+  return `${server} ${work} ${clients} ${wayOf(load)}${others}`;
+}
+
+async function bench(databaseUrl: string, processes: ReturnType<typeof createProcesses>) {
+  const servers = new Set(loads.map(({ server }) => server));
+  const stage = await prepare({
+    databaseUrl,
+    processes,
+    folder,
+    servers,
+    scale,
+    profile: options.profile,
+    say,
+  });
 
   const run = processes.startLoad();
-  const headers = { 'content-type': 'application/json', 'x-api-key': key };
-  const redeemed: Record<ServerName, number> = { tearline: 0, raw: 0, constant: 0 };
+  const redeemed: Partial<Record<ServerName, number>> = {};
+  const cpuMicros: number[] = [];
 
-  async function measure(load: Load, times = { warmUpSeconds, seconds }): Promise<Measured> {
-    const measured = await run({ ...load, ...times, url: urls[load.server], headers });
-    redeemed[load.server] += measured.redemptions;
+  async function measure(load: Load, times: { warmUpSeconds: number; seconds: number }): Promise<Measured> {
+    const measured = await run({ ...assign(stage, load), ...times });
+    redeemed[load.server] = (redeemed[load.server] ?? 0) + measured.redemptions;
+    cpuMicros.push(measured.cpuMicros);
     return measured;
   }
 
-  for (const load of firstLoads()) await measure(load, { warmUpSeconds: 0, seconds: firstSeconds });
+  for (const load of firstLoads()) {
+    const seconds = loadsOfLimits.has(nameOf(load)) ? firstSecondsOfLimits : firstSeconds;
+    await measure(load, { warmUpSeconds: 0, seconds });
+  }
   // A statement that is prepared while its tables look empty keeps a plan for empty tables until they are analyzed. A
   // database that has run for a minute is analyzed.
-  await analyze(databaseUrl);
-  await analyze(referenceUrl);
-  const series = await inRounds(measure);
-  await checkUses(databaseUrl, redeemed.tearline);
-  await checkUses(referenceUrl, redeemed.raw);
-  const lines = chosen.map((each) => lineOf(each, series.get(each)!));
-  say(`\n${tableOf(lines)}\n\n${machine(await postgresVersion(databaseUrl))}.`);
+  await stage.analyze();
+  cpuMicros.length = 0;
+
+  const measured = await inRounds(measure);
+  await stage.check(redeemed);
+
+  const lines = chosen.map((one) => lineOf(one, (load) => measured.get(nameOf(load))!));
+  const report = {
+    machine: machine(await postgresVersion(databaseUrl)),
+    scale: servers.has('large') ? { codes: scale, redemptions: storedRedemptions(scale) } : null,
+    loadCpuMicros: Math.round(median(cpuMicros)),
+    lines,
+  };
+  say(`\n${tablesOf(lines)}\n\n${report.machine}.`);
+  if (report.scale) {
+    const { codes, redemptions } = report.scale;
+    say(`At scale: ${count(codes)} codes and ${count(redemptions)} redemptions were stored.`);
+  }
+  const byTearline = sum([...servers].filter(isTearline).map((server) => redeemed[server] ?? 0));
   say(
-    `Every answer was checked: ${redeemed.tearline.toLocaleString('en')} redemptions by Tearline and ` +
-      `${redeemed.raw.toLocaleString('en')} by the reference are in the database, and counted once each.`,
+    `Every answer was checked: ${count(byTearline)} redemptions by Tearline and ${count(redeemed.raw ?? 0)} by ` +
+      'the reference are in the database, and counted once each; `npm run reconcile` finds no difference.',
   );
-  if (options.json !== undefined) writeJson(options.json, lines);
+  say(`The load itself took ${report.loadCpuMicros} µs of CPU for each request.`);
+  if (options.json !== undefined) writeJson(options.json, report);
 }
 
-/** Each kind of work of each server once. */
+const count = (number: number): string => number.toLocaleString('en');
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
+
+function assign(stage: Stage, load: Load) {
+  const { server, work, clients, beside } = load;
+  const group = (work: Load['work'], clients: number) => ({
+    ...stage.placeOf(server, work),
+    isRaw: server === 'raw',
+    way: wayOf(load),
+    work,
+    clients,
+  });
+  return { measured: group(work, clients), beside: beside ? group(beside.work, beside.clients) : null };
+}
+
+/** Each kind of work of each server once: for a compiler one code is as good as many. */
 function firstLoads(): Load[] {
-  const loads = chosen.flatMap(({ ours, references }) => [ours, ...references]);
-  return [...new Map(loads.map((load) => [`${load.server} ${load.work}`, load])).values()];
+  const kindOf = (load: Load) =>
+    `${load.server} ${load.work.replace(/^apply-(hot|uniform)$/, 'apply')} ${wayOf(load)}`;
+  return [...new Map(loads.map((load) => [kindOf(load), load])).values()];
 }
 
-/** Ours between its references, again and again: what else the machine does falls on both. */
-async function inRounds(measure: (load: Load) => Promise<Measured>): Promise<Map<Case, Series>> {
-  const series = new Map(
-    chosen.map((each) => [
-      each,
-      { ours: [] as Measured[], references: each.references.map((): Measured[] => []) },
-    ]),
-  );
+/** Again and again all of them, there and back: what else the machine does falls on ours and on its reference. */
+async function inRounds(
+  measure: (load: Load, times: { warmUpSeconds: number; seconds: number }) => Promise<Measured>,
+): Promise<Map<string, Measured[]>> {
+  const measured = new Map(loads.map((load): [string, Measured[]] => [nameOf(load), []]));
   for (let round = 1; round <= rounds; round++) {
-    for (const [{ id, ours, references }, measured] of series) {
-      const [first, ...others] = references.keys();
-      measured.references[first!]!.push(await measure(references[first!]!));
-      measured.ours.push(await measure(ours));
-      for (const other of others) measured.references[other]!.push(await measure(references[other]!));
-      say(`round ${round} of ${rounds}, ${id}: ${Math.round(measured.ours.at(-1)!.perSecond)}/s`);
+    for (const load of round % 2 === 1 ? loads : loads.toReversed()) {
+      const name = nameOf(load);
+      const share = loadsOfLimits.has(name) ? 0.5 : 1;
+      const { perSecond, ...more } = await measure(load, { warmUpSeconds, seconds: seconds * share });
+      measured.get(name)!.push({ perSecond, ...more });
+      say(`round ${round} of ${rounds}, ${name}: ${Math.round(perSecond)}/s`);
     }
   }
-  return series;
+  return measured;
 }
 
-const say = (text: string) => process.stdout.write(`${text}\n`);
+const say = (text: string) => void process.stdout.write(`${text}\n`);
 
 const folder = mkdtempSync(join(tmpdir(), 'tearline-bench-'));
 chmodSync(folder, 0o755); // root runs PostgreSQL as another user, who has to pass

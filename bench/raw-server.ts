@@ -77,8 +77,12 @@ async function bodyOf(request: IncomingMessage): Promise<string> {
 
 createServer((request, response) => {
   if (request.method !== 'POST') return void response.end();
-  const reply = (status: number, content: object) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content));
+  const reply = (status: number, content: object) => {
+    const json = JSON.stringify(content);
+    // With its length it goes out in one piece.
+    const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(json) };
+    response.writeHead(status, headers).end(json);
+  };
   bodyOf(request)
     .then((body) => answer(request.url, JSON.parse(body) as Asked))
     .then((made) => (made ? reply(200, made) : reply(409, { error: 'Not usable.' })))

@@ -1,40 +1,65 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import type { Case } from './cases.js';
+import { isOfLimits, type Case, type Demand, type Load } from './cases.js';
 import type { Measured } from './load.js';
 
-/** What was measured of a case in all rounds. */
-export interface Series {
-  readonly ours: readonly Measured[];
-  /** For each of the case's references. */
-  readonly references: readonly (readonly Measured[])[];
+/** What was measured of each load, in all rounds. */
+export type MeasuredOf = (load: Load) => readonly Measured[];
+
+interface Figures {
+  readonly median: number;
+  readonly p99Ms: number;
 }
 
-interface Line {
+/** Ours and what it is held against. */
+interface Compared extends Figures {
+  readonly work: string;
+  readonly ratio: number;
+  readonly unit: string;
+  readonly reference: Figures & { readonly clients: number };
+}
+
+export interface Line extends Compared {
   readonly id: string;
   readonly against: string;
-  readonly ratio: number;
-  readonly median: number;
-  readonly unit: string;
-  readonly p99Ms: number;
-  readonly reference: { readonly median: number; readonly p99Ms: number; readonly clients: number };
+  /** Null where nothing is demanded. */
+  readonly limit: Demand | null;
+  readonly met: boolean | null;
+  /** All that the line is the worst of, where that is several. */
+  readonly parts?: readonly Compared[];
+  readonly isOfLimits: boolean;
 }
 
-export function lineOf({ id, against, references }: Case, series: Series): Line {
-  const ours = summaryOf(series.ours);
-  const reference = series.references
-    .map((measured, index) => ({ ...summaryOf(measured), clients: references[index]!.clients }))
-    .reduce((best, next) => (next.median > best.median ? next : best));
-  const ratio = round(ours.median / reference.median, 3);
-  return { id, against, ratio, ...ours, unit: 'requests/s', reference };
+export function lineOf(one: Case, measuredOf: MeasuredOf): Line {
+  const { id, against, pairs, figure, limit = null } = one;
+  const parts = pairs.map(({ ours, references }): Compared => {
+    const own = summaryOf(measuredOf(ours));
+    const reference = references
+      .map((load) => ({ ...summaryOf(measuredOf(load)), clients: load.clients }))
+      .reduce((best, next) => (next.median > best.median ? next : best));
+    const ratio = figure === 'rate' ? own.median / reference.median : own.p99Ms / reference.p99Ms;
+    const unit = ours.work === 'reserve-confirm' ? 'checkouts/s' : 'requests/s';
+    return { work: `${ours.work}-${ours.clients}`, ratio: round(ratio, 3), ...own, unit, reference };
+  });
+  const isWorse = (a: Compared, b: Compared) => (figure === 'rate' ? a.ratio < b.ratio : a.ratio > b.ratio);
+  const worst = parts.reduce((worst, next) => (isWorse(next, worst) ? next : worst));
+  return {
+    id,
+    against,
+    ...worst,
+    limit,
+    met: limit && ('atLeast' in limit ? worst.ratio >= limit.atLeast : worst.ratio <= limit.atMost),
+    ...(parts.length > 1 && { parts }),
+    isOfLimits: isOfLimits(one),
+  };
 }
 
-const summaryOf = (measured: readonly Measured[]) => ({
+const summaryOf = (measured: readonly Measured[]): Figures => ({
   median: round(median(measured.map(({ perSecond }) => perSecond)), 0),
   p99Ms: round(median(measured.map(({ p99Ms }) => p99Ms)), 1),
 });
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
@@ -42,25 +67,72 @@ function median(values: readonly number[]): number {
 
 const round = (value: number, digits: number): number => Number(value.toFixed(digits));
 
-/** The table as Markdown, which reads well in a terminal too. */
-export function tableOf(lines: readonly Line[]): string {
-  const rows = lines.map(({ id, against, ratio, median, p99Ms, reference }) => [
-    id,
-    perSecond(median),
-    `${p99Ms} ms`,
-    against,
-    `${perSecond(reference.median)} (${reference.clients} ${reference.clients === 1 ? 'client' : 'clients'})`,
-    `${reference.p99Ms} ms`,
-    `**${ratio.toFixed(2)}**`,
-  ]);
-  const head = ['', 'Tearline', 'p99', 'against', 'reference', 'p99', 'ratio'];
-  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+/** The tables as Markdown, which reads well in a terminal too. */
+export function tablesOf(lines: readonly Line[]): string {
+  const main = lines.filter(({ isOfLimits }) => !isOfLimits);
+  const ofLimits = lines.filter(({ isOfLimits }) => isOfLimits);
+  return [main.length > 0 && mainTable(main), ofLimits.length > 0 && limitTable(ofLimits)]
+    .filter(Boolean)
+    .join('\n\n');
 }
+
+const mainTable = (lines: readonly Line[]): string =>
+  tableOf(
+    ['', 'Tearline', 'p99', 'against', 'reference', 'p99', 'ratio', 'demanded', 'met'],
+    lines.map(({ id, against, ratio, median, p99Ms, reference, limit, met, parts, work }) => [
+      parts ? `${id}, the worst: ${work}` : id,
+      perSecond(median),
+      `${p99Ms} ms`,
+      against,
+      `${perSecond(reference.median)} (${reference.clients} ${reference.clients === 1 ? 'client' : 'clients'})`,
+      `${reference.p99Ms} ms`,
+      `**${ratio.toFixed(2)}**`,
+      limit ? ('atLeast' in limit ? `≥ ${limit.atLeast}` : `≤ ${limit.atMost}`) : '',
+      met === null ? '' : met ? 'yes' : 'no',
+    ]),
+  );
+
+/** What each limit costs; all lines have the same reference. */
+function limitTable(lines: readonly Line[]): string {
+  const [{ reference }] = lines as [Line];
+  const none = [
+    'apply-limits-none',
+    'no limit',
+    perSecond(reference.median),
+    `${reference.p99Ms} ms`,
+    '1.00',
+  ];
+  return tableOf(
+    ['', 'codes with', 'Tearline, 32 clients', 'p99', 'of the rate without limits'],
+    [
+      none,
+      ...lines.map(({ id, against, median, unit, p99Ms, ratio }) => [
+        id,
+        against,
+        unit === 'requests/s' ? perSecond(median) : `${median.toLocaleString('en')} ${unit}`,
+        `${p99Ms} ms`,
+        ratio.toFixed(2),
+      ]),
+    ],
+  );
+}
+
+const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
 const perSecond = (count: number) => `${count.toLocaleString('en')}/s`;
 
 export const machine = (postgres: string): string =>
   `${cpus()[0]?.model.trim() ?? 'unknown CPU'}, ${availableParallelism()} cores for everything, Node ${process.versions.node}, ${postgres}`;
 
-export const writeJson = (file: string, lines: readonly Line[]): void =>
-  writeFileSync(file, `${JSON.stringify(lines, null, 2)}\n`);
+export interface Report {
+  readonly machine: string;
+  /** What `at-scale` was measured with; null if it was not. */
+  readonly scale: { readonly codes: number; readonly redemptions: number } | null;
+  /** What the load generator itself costs for each request. */
+  readonly loadCpuMicros: number;
+  readonly lines: readonly Line[];
+}
+
+export const writeJson = (file: string, report: Report): void =>
+  writeFileSync(file, `${JSON.stringify(report, null, 2)}\n`);

@@ -1,107 +1,175 @@
 import { randomUUID } from 'node:crypto';
-import { hotCode, uniformCode, uniformCodes, type Load, type Work } from './cases.js';
+import type { Codes, Way, Work } from './cases.js';
+import { documentFields, type Operation } from './documents.js';
 
-export interface Request {
-  readonly path: string;
-  readonly body: string;
+/** What one client asks for at one server. */
+export interface Asking {
+  readonly url: string;
+  readonly isRaw: boolean;
+  readonly key: string;
+  readonly way: Way;
+  readonly work: Work;
+  readonly codes: Codes;
 }
 
-/** How one server is asked for one kind of work, and how its reply is known to be the answer. */
-export interface Dialogue {
-  readonly next: () => Request;
-  /** Returns the id of the redemption, if it was to make one. Throws at anything but a success. */
-  readonly read: (reply: string) => string | null;
+/** One request, and what follows from its reply. */
+export interface Exchange {
+  readonly message: string;
+  /** Throws at anything but a success. Gives what to ask next, or else the id of the redemption, if one was to be made. */
+  readonly read: (reply: string) => Exchange | string | null;
 }
+
+/** How a server is asked for one kind of work; clients are numbered from 0. */
+export type Dialogue = (client: number) => Exchange;
 
 /** A cart of 59.90, of which every code here takes a tenth. */
 const subtotal = '59.90';
 const discount = '5.99';
+const valuation = '"discount":{"amount":"5.99","currency":"GBP"},"total":{"amount":"53.91","currency":"GBP"}';
 
-const valuation = 'discount { amount currency } total { amount currency }';
-const failure = '... on Error { code message }';
-const documents = {
-  apply: `mutation ApplyCoupon($input: ApplyCouponInput!) {
-  applyCoupon(input: $input) {
-    __typename
-    ... on ApplyCouponSuccess { redemption { id } ${valuation} }
-    ${failure}
+export function dialogueOf(asking: Asking): Dialogue {
+  if (asking.isRaw) return plainly(asking);
+  if (asking.work === 'reserve-confirm') return checkout(asking);
+  return asking.work === 'validate' ? validating(asking) : applying(asking);
+}
+
+/** What is filled in: of each client's own, or new each time. */
+const gap = { code: '<code>', customer: '<customer>', key: '<key>', branch: '<branch>', id: '<id>' };
+
+const order = { subtotal: { amount: subtotal, currency: 'GBP' } };
+
+function validating(asking: Asking): Dialogue {
+  const ask = graphql(asking, 'validate', { code: gap.code, order, customerId: gap.customer });
+  const success = `{"data":{"validateCoupon":{"__typename":"ValidateCouponSuccess",${valuation}}}}\n`;
+  const read =
+    asking.way === 'sdk'
+      ? readingAll('validateCoupon', () => null)
+      : (reply: string) => (reply === success ? null : refuse(reply));
+  const code = codesFor(asking.codes);
+  return (client) => ({ message: ask({ code: code(client), customer: customer() }), read });
+}
+
+function applying(asking: Asking): Dialogue {
+  const { work, codes } = asking;
+  const isOfLimits = work !== 'apply-hot' && work !== 'apply-uniform';
+  const ask = graphql(asking, 'apply', {
+    code: gap.code,
+    order,
+    customerId: gap.customer,
+    idempotencyKey: gap.key,
+    // All codes with limits are asked for alike, so that only the limits differ.
+    ...(isOfLimits && { channel: 'web', attributes: { branch: gap.branch } }),
+    ...(work === 'apply-card' && { amount: discount }),
+  });
+  const read =
+    asking.way === 'sdk'
+      ? readingAll('applyCoupon', ({ redemption }) => redemption.id)
+      : reading(
+          '{"data":{"applyCoupon":{"__typename":"ApplyCouponSuccess","redemption":{"id":"',
+          `"},${valuation}}}}\n`,
+        );
+  const code = codesFor(codes, work === 'apply-card');
+  const key = keysOfOwn();
+  return (client) => ({
+    message: ask({ code: code(client), customer: customer(), key: key(), branch: branch() }),
+    read,
+  });
+}
+
+function checkout(asking: Asking): Dialogue {
+  const reserve = graphql(asking, 'reserve', {
+    codes: [gap.code],
+    order,
+    reference: { id: gap.id },
+    customerId: gap.customer,
+    idempotencyKey: gap.key,
+    channel: 'web',
+    attributes: { branch: gap.branch },
+  });
+  const confirm = graphql(asking, 'confirm', { id: gap.id, idempotencyKey: gap.key });
+  const readHeld = reading(
+    '{"data":{"reserveCoupons":{"__typename":"ReserveCouponsSuccess","reservation":{"id":"',
+    `","redemptions":[{${valuation}}]}}}}\n`,
+  );
+  const readUsed = reading(
+    '{"data":{"confirmReservation":{"__typename":"ConfirmReservationSuccess","reservation":{"redemptions":[{"status":"COMPLETED","id":"',
+    '"}]}}}}\n',
+  );
+  const code = codesFor(asking.codes);
+  const key = keysOfOwn();
+  return (client) => ({
+    message: reserve({
+      code: code(client),
+      customer: customer(),
+      key: key(),
+      id: key(),
+      branch: branch(),
+    }),
+    read: (reply) => ({ message: confirm({ id: readHeld(reply), key: key() }), read: readUsed }),
+  });
+}
+
+function plainly(asking: Asking): Dialogue {
+  const { work, codes } = asking;
+  const code = codesFor(codes);
+  const asked = { code: gap.code, subtotal: 5990, customerId: gap.customer };
+  if (work === 'validate') {
+    const ask = post(asking, '/validate', asked);
+    const success = '{"discount":599,"total":5391}';
+    const read = (reply: string) => (reply === success ? null : refuse(reply));
+    return (client) => ({ message: ask({ code: code(client), customer: customer() }), read });
   }
-}`,
-  validate: `query ValidateCoupon($input: ValidateCouponInput!) {
-  validateCoupon(input: $input) {
-    __typename
-    ... on ValidateCouponSuccess { ${valuation} }
-    ${failure}
-  }
-}`,
+  const ask = post(asking, '/apply', { ...asked, idempotencyKey: gap.key });
+  const read = reading('{"redemptionId":"', '","discount":599,"total":5391}');
+  const key = keysOfOwn();
+  return (client) => ({ message: ask({ code: code(client), customer: customer(), key: key() }), read });
+}
+
+type Gaps = Readonly<Partial<Record<keyof typeof gap, string>>>;
+type Ask = (filled: Gaps) => string;
+
+const graphql = (asking: Asking, operation: Operation, input: object): Ask =>
+  post(asking, '/graphql', { ...documentFields(operation, asking.way), variables: { input } });
+
+/** Whole requests but for their gaps, made once. What fills a gap is ASCII, and needs no escapes in JSON. */
+function post({ url, key }: Asking, path: string, body: object): Ask {
+  const head =
+    `POST ${path} HTTP/1.1\r\nhost: ${new URL(url).host}\r\ncontent-type: application/json\r\n` +
+    `x-api-key: ${key}\r\ncontent-length: `;
+  const pieces = JSON.stringify(body).split(/<(\w+)>/);
+  return (filled) => {
+    let text = pieces[0]!;
+    for (let index = 1; index < pieces.length; index += 2) {
+      text += filled[pieces[index] as keyof Gaps]! + pieces[index + 1]!;
+    }
+    return `${head}${text.length}\r\n\r\n${text}`;
+  };
+}
+
+/** The whole reply is known but for one id. */
+const reading = (before: string, after: string) => (reply: string) => {
+  const isSuccess = reply.startsWith(before) && reply.endsWith(after);
+  const id = reply.slice(before.length, -after.length);
+  return isSuccess && /^\w+$/.test(id) ? id : refuse(reply);
 };
 
-export function dialogueWith(server: Load['server'], work: Work): Dialogue {
-  return server === 'raw' ? plainly(work) : inGraphql(work);
-}
-
-/** As a storefront sends it: one document, always the same, and variables. */
-function inGraphql(work: Work): Dialogue {
-  if (work === 'validate') {
-    return {
-      next: () => graphql(documents.validate, question(work)),
-      read(reply) {
-        const answer = JSON.parse(reply).data?.validateCoupon;
-        if (answer?.__typename !== 'ValidateCouponSuccess' || answer.discount.amount !== discount)
-          refuse(reply);
-        return null;
-      },
-    };
-  }
-  const keys = keysOfOwn();
-  return {
-    next: () => graphql(documents.apply, { ...question(work), idempotencyKey: keys() }),
-    read(reply) {
-      const answer = JSON.parse(reply).data?.applyCoupon;
-      if (answer?.__typename !== 'ApplyCouponSuccess' || answer.discount.amount !== discount) refuse(reply);
-      return answer.redemption.id;
-    },
+/** Of a reply with much more in it. */
+const readingAll =
+  <T>(field: string, idOf: (answer: { redemption: { id: string } }) => T) =>
+  (reply: string): T => {
+    const answer = JSON.parse(reply).data?.[field];
+    if (!answer?.__typename.endsWith('Success') || answer.discount.amount !== discount) refuse(reply);
+    return idOf(answer);
   };
-}
 
-const graphql = (query: string, input: object): Request => ({
-  path: '/graphql',
-  body: JSON.stringify({ query, variables: { input } }),
-});
-
-const question = (work: Work) => ({
-  code: codeFor(work),
-  order: { subtotal: { amount: subtotal, currency: 'GBP' } },
-  customerId: customer(),
-});
-
-function plainly(work: Work): Dialogue {
-  const asked = () => ({ code: codeFor(work), subtotal: 5990, customerId: customer() });
-  if (work === 'validate') {
-    return {
-      next: () => ({ path: '/validate', body: JSON.stringify(asked()) }),
-      read(reply) {
-        if (JSON.parse(reply).discount !== 599) refuse(reply);
-        return null;
-      },
-    };
-  }
-  const keys = keysOfOwn();
-  return {
-    next: () => ({ path: '/apply', body: JSON.stringify({ ...asked(), idempotencyKey: keys() }) }),
-    read(reply) {
-      const { redemptionId, discount } = JSON.parse(reply);
-      if (typeof redemptionId !== 'string' || discount !== 599) refuse(reply);
-      return redemptionId;
-    },
-  };
-}
-
-const codeFor = (work: Work): string =>
-  work === 'apply-hot' ? hotCode : uniformCode(Math.floor(Math.random() * uniformCodes));
+const codesFor =
+  ({ prefix, count }: Codes, isOfClient = false) =>
+  (client: number): string =>
+    prefix + (isOfClient ? client % count : Math.floor(Math.random() * count));
 
 /** Of so many customers that hardly any comes twice for a code, as in a flash sale. */
 const customer = () => `customer-${Math.floor(Math.random() * 1e9)}`;
+const branch = () => `branch-${Math.floor(Math.random() * 100)}`;
 
 function keysOfOwn(): () => string {
   const prefix = randomUUID();
@@ -109,6 +177,6 @@ function keysOfOwn(): () => string {
   return () => `${prefix}-${number++}`;
 }
 
-function refuse(reply: string): never {
+export function refuse(reply: string): never {
   throw new Error(`Expected a success, but got ${reply}`);
 }

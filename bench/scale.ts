@@ -1,0 +1,108 @@
+/** A database as a tenant has it after years: millions of codes, and what was redeemed of them. */
+import type pg from 'pg';
+import { hotCodes, manyCodes } from './cases.js';
+import { applyOnce, copy, copyCoupon, makeOriginals, onDatabase, type Place } from './data.js';
+
+/** Of so many codes one was used once; as many uses again are all of the one hot code. */
+const codesPerUse = 20;
+
+const usedCodes = (codes: number): number => Math.ceil(codes / codesPerUse);
+/** All that are stored, and the one that they are copies of. */
+export const storedRedemptions = (codes: number): number => 2 * usedCodes(codes) + 1;
+
+/** They were made one after the other in this time. */
+const days = 30;
+
+export interface Filled {
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+export async function fill(place: Place, codes: number): Promise<Filled> {
+  const from = performance.now();
+  await makeOriginals(place);
+  const original = { code: manyCodes(codes).prefix, customerId: 'customer', idempotencyKey: 'key' };
+  const redemptionId = await applyOnce(place, original);
+  return onDatabase(place.databaseUrl, async (client) => {
+    // What is copied is as whole as what it is copied from; `npm run reconcile` looks at it all in the end.
+    await client.query(`SET session_replication_role = 'replica'; SET work_mem = '256MB'`);
+    await copyCoupon(client, hotCodes, { uses_count: String(usedCodes(codes)) });
+    await copyCoupon(client, manyCodes(codes), {
+      uses_count: `CASE n % ${codesPerUse} WHEN 0 THEN 1 ELSE 0 END`,
+    });
+    await copyRedemptions(client, codes, redemptionId);
+    await client.query('VACUUM (ANALYZE)');
+    await client.query('CHECKPOINT');
+    const { rows } = await client.query<{ bytes: string }>(
+      'SELECT pg_database_size(current_database()) AS bytes',
+    );
+    return { seconds: (performance.now() - from) / 1000, bytes: Number(rows[0]!.bytes) };
+  });
+}
+
+async function copyRedemptions(client: pg.Client, codes: number, originalId: string): Promise<void> {
+  const count = 2 * usedCodes(codes);
+  await client.query(`
+    CREATE TEMPORARY TABLE copied AS
+    SELECT n, made.*, 'redemption_' || ${base32('made.id')} AS target, coupons.id AS coupon_id, coupons.code
+    FROM generate_series(0, ${count - 1}) AS n
+    JOIN coupons ON coupons.code = CASE n % 2 WHEN 0 THEN '${hotCodes.prefix}0'
+      ELSE '${manyCodes(codes).prefix}' || n / 2 * ${codesPerUse} END
+    CROSS JOIN LATERAL (
+      SELECT now() + age AS at, uuidv7(age) AS id, uuidv7(age) AS event_id, sha256(n::text::bytea) AS hash,
+        'customer-' || n AS customer
+      FROM (SELECT (n - ${count}) * interval '${days} days' / ${count} AS age)
+    ) AS made
+    ORDER BY n`);
+  const each = (template: string, where: string) =>
+    `${template} AS template CROSS JOIN copied WHERE template.${where} ORDER BY copied.n`;
+  const ofOriginal = `target_id = '${originalId}'`;
+
+  await copy(client, 'redemptions', {
+    of: each('redemptions', `customer_id = 'customer'`),
+    different: {
+      id: 'copied.id',
+      coupon_id: 'copied.coupon_id',
+      coupon_code: 'copied.code',
+      customer_id: 'copied.customer',
+      customer: `'id:' || copied.customer`,
+      request_hash: 'copied.hash',
+      created_at: 'copied.at',
+    },
+  });
+  await copy(client, 'redeemers', {
+    of: each('redeemers', `customer = 'id:customer'`),
+    different: {
+      coupon_id: 'copied.coupon_id',
+      customer: `'id:' || copied.customer`,
+      first_redeemed_at: 'copied.at',
+      last_redeemed_at: 'copied.at',
+    },
+  });
+  for (const table of ['audit_events', 'outbox_events']) {
+    await copy(client, table, {
+      of: each(table, ofOriginal),
+      different: { id: 'copied.event_id', target_id: 'copied.target', created_at: 'copied.at' },
+    });
+  }
+  await copy(client, 'idempotency_keys', {
+    of: each('idempotency_keys', `key = 'key'`),
+    different: {
+      key: `'key-' || copied.n`,
+      request_hash: 'copied.hash',
+      answer: `jsonb_build_object('redemptionId', copied.target)`,
+      created_at: 'copied.at',
+    },
+  });
+}
+
+/** A UUID as ids of the API have it: 128 bits in base 32, after two zeros. */
+function base32(column: string): string {
+  const digits = Array.from(
+    { length: 26 },
+    (_, index) =>
+      `substr('0123456789abcdefghjkmnpqrstvwxyz', substring(bits FROM ${5 * index + 3} FOR 5)::int + 1, 1)`,
+  );
+  // Without the OFFSET the bits would be made anew for each digit.
+  return `(SELECT ${digits.join(' || ')} FROM (SELECT ('x0' || replace(${column}::text, '-', ''))::bit(132) AS bits OFFSET 0))`;
+}
