@@ -33,4 +33,5 @@ EXPOSE 4000
 HEALTHCHECK --interval=10s --timeout=3s --start-period=30s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/livez`).then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Stop it with at least 30 seconds' grace (`docker stop --time 30`): see DRAIN_SECONDS in .env.example.
-CMD ["node", "--import", "tsx", "src/main.ts"]
+# A young generation of 64 MB: with the usual 16 a busy server spends a fifth of its time on clearing it.
+CMD ["node", "--max-semi-space-size=64", "--import", "tsx", "src/main.ts"]

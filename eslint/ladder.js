@@ -24,6 +24,7 @@ export const ladder = [
   'experiments',
   'evaluation',
   'redemptions',
+  'returns',
   'reservations',
   'brands',
   'fans',
@@ -39,7 +40,7 @@ export const ladder = [
 export const otherFolders = ['lib', 'platform', 'api', 'demo', 'cli', 'generated'];
 
 /** What puts the server, and the commands, together out of everything else. */
-const assembly = ['app', 'worker', 'cli'];
+const assembly = ['app', 'processes', 'worker', 'cli'];
 
 /** Forbids imports whose specifier matches. Relative specifiers end in `.js`, as Node wants them. */
 const forbid = (regex, message) => ({ regex, message });

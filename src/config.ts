@@ -7,6 +7,8 @@ export interface Config {
   readonly host: string;
   /** 0 takes any free port. */
   readonly port: number;
+  /** How many server processes share the port. */
+  readonly processes: number;
   /** Where people and e-mails find this server; without a slash at its end. */
   readonly publicUrl: string;
   /** Null: the server starts its own PostgreSQL. */
@@ -43,6 +45,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     isProduction: rest.NODE_ENV === 'production',
     host: rest.HOST,
     port: PORT,
+    processes: rest.PROCESSES,
     publicUrl: rest.PUBLIC_URL ?? `http://localhost:${PORT}`,
     databaseUrl: DATABASE_URL,
     databasePoolSize: rest.DATABASE_POOL_SIZE,
@@ -85,6 +88,7 @@ const variables = z
       .default('development'),
     HOST: z.string().default('127.0.0.1'),
     PORT: wholeNumber(0, 65_535).default(4000),
+    PROCESSES: wholeNumber(1, 64).default(1),
     PUBLIC_URL: url(['http:', 'https:'], 'https://coupons.example.com')
       .transform((value) => value.replace(/\/+$/, ''))
       .optional(),

@@ -1,12 +1,15 @@
+import cluster from 'node:cluster';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { startApp, type App } from './app.js';
 import { readConfig, type Config } from './config.js';
 import { createLog } from './platform/log.js';
 import { startPostgres, type Postgres } from './platform/postgres.js';
 import { readOrMakeSecret } from './platform/secret-file.js';
 import { StartupError } from './platform/startup-error.js';
+import { startProcesses, type Processes, type Report } from './processes.js';
 
 /** What the server keeps when it runs on its own: database and secret. */
 const folder = fileURLToPath(new URL('../.tearline', import.meta.url));
@@ -17,18 +20,21 @@ const folder = fileURLToPath(new URL('../.tearline', import.meta.url));
  */
 const answerMs = 10_000;
 
+/** So much later those are given up that were started to serve beside each other, and have the same time to stop. */
+const processesMs = 2_000;
+
 async function main(): Promise<void> {
   // Promises, for whoever stops the server while it starts: what has been begun has to be waited for to be undone.
   let postgres: Promise<Postgres> | undefined;
-  let app: Promise<App> | undefined;
+  let app: Promise<App | Processes> | undefined;
   let isStopping = false;
-  let drainMs = 0;
+  let stopMs = answerMs;
 
   const stop = once(async (exitCode: number) => {
     isStopping = true;
     let isWell = await inTime(
       orNothing(app).then((app) => app?.close()),
-      drainMs + answerMs,
+      stopMs,
     ).catch(complainOfStop);
     const running = await orNothing(postgres);
     await running?.stop().catch((error: unknown) => (isWell = complainOfStop(error)));
@@ -38,8 +44,9 @@ async function main(): Promise<void> {
 
   try {
     if (existsSync('.env')) process.loadEnvFile();
-    const config = readConfig(process.env);
-    drainMs = config.drainSeconds * 1000;
+    const config = readConfig({ ...process.env, ...given(process.argv.slice(2)) });
+    const isAlone = config.processes === 1;
+    stopMs = config.drainSeconds * 1000 + answerMs + (isAlone ? 0 : processesMs);
     const log = createLog(config.logLevel);
     if (!config.databaseUrl) {
       say('Starting PostgreSQL …');
@@ -48,11 +55,14 @@ async function main(): Promise<void> {
     const databaseUrl = config.databaseUrl ?? (await postgres!).url;
     const secret = config.secret ?? readOrMakeSecret(join(folder, 'secret'));
     if (isStopping) return;
-    app = startApp({ config, databaseUrl, secret, log });
-    say(greeting(await app, config));
+    const options = { config, databaseUrl, secret, log };
+    app = isAlone ? startApp(options) : startProcesses(options);
+    const { url, demoKey } = await app;
+    if (cluster.isWorker) await report({ kind: 'LISTENING', url, demoKey });
+    else say(greeting({ url, demoKey }, config));
   } catch (error) {
     // Whatever goes wrong while it is being stopped is nobody's news.
-    if (!isStopping) complain(error);
+    if (!isStopping) await complain(error);
     await stop(1);
   }
 }
@@ -69,8 +79,20 @@ async function inTime(work: Promise<void>, limitMs: number): Promise<boolean> {
   return isDone;
 }
 
+/** What the command line says, by the names that the environment has for it. */
+function given(args: string[]): Record<string, string> {
+  try {
+    const { processes } = parseArgs({ args, options: { processes: { type: 'string' } } }).values;
+    return processes === undefined ? {} : { PROCESSES: processes };
+  } catch (error) {
+    throw new StartupError(
+      `${(error as Error).message.split('. ')[0]}: there is \`--processes 4\`, and nothing else.`,
+    );
+  }
+}
+
 /** What to look at first. */
-function greeting({ url, demoKey }: App, { port }: Config): string {
+function greeting({ url, demoKey }: Pick<App, 'url' | 'demoKey'>, { port }: Config): string {
   const address = url.replace(/127\.0\.0\.1|0\.0\.0\.0|\[::1?\]/, 'localhost');
   const lines = ['', `Tearline runs.`, `  Playground  ${address}/`, `  Endpoint    ${address}/graphql`];
   if (!demoKey)
@@ -108,8 +130,18 @@ function once<Argument>(work: (argument: Argument) => Promise<void>): (argument:
 
 const say = (text: string) => process.stdout.write(`${text}\n`);
 
-const complain = (error: unknown) =>
-  process.stderr.write(`${error instanceof StartupError ? error.message : explain(error)}\n`);
+async function complain(error: unknown): Promise<void> {
+  const sentence = error instanceof StartupError ? error.message : explain(error);
+  if (cluster.isWorker) await report({ kind: 'FAILED', sentence });
+  else process.stderr.write(`${sentence}\n`);
+}
+
+/** To the process that has started this one, which says it once for all. */
+const report = (report: Report) =>
+  new Promise<void>((resolve) => {
+    if (process.connected) process.send!(report, undefined, undefined, () => resolve());
+    else resolve();
+  });
 
 function complainOfStop(error: unknown): false {
   process.stderr.write(`Tearline did not stop in order: ${(error as Error).message}\n`);

@@ -11,6 +11,7 @@ describe('given nothing is set', () => {
       isProduction: false,
       host: '127.0.0.1',
       port: 4000,
+      processes: 1,
       publicUrl: 'http://localhost:4000',
       databaseUrl: null,
       databasePoolSize: 10,
@@ -42,6 +43,7 @@ describe('given a variable is set', () => {
     [{ DATABASE_URL: elsewhere }, { databaseUrl: elsewhere, demo: false }],
     [{ DATABASE_URL: elsewhere, DEMO: 'true' }, { demo: true }],
     [{ DEMO: 'false' }, { demo: false }],
+    [{ PROCESSES: '4' }, { processes: 4 }],
     [{ DATABASE_POOL_SIZE: '5' }, { databasePoolSize: 5 }],
     [{ TEARLINE_SECRET: secret }, { secret }],
     [{ SMTP_URL: 'smtp://mail:1025' }, { smtpUrl: 'smtp://mail:1025' }],
@@ -58,6 +60,7 @@ describe('given a variable is wrong', () => {
     [{ NODE_ENV: 'prod' }, 'NODE_ENV is "prod", but development, test or production was expected.'],
     [{ PORT: '4000x' }, 'PORT is "4000x", but a whole number from 0 to 65535 was expected.'],
     [{ PORT: '65536' }, 'PORT is "65536", but a whole number from 0 to 65535 was expected.'],
+    [{ PROCESSES: '0' }, 'PROCESSES is "0", but a whole number from 1 to 64 was expected.'],
     [{ PORT: '-1' }, 'PORT is "-1", but a whole number from 0 to 65535 was expected.'],
     [
       { PUBLIC_URL: 'coupons.example.com' },

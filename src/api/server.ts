@@ -128,6 +128,8 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       ApolloServerPluginCacheControlDisabled(),
       createGuard(),
     ],
+    // It would stop taking requests at once; when that is to happen is main.ts's to say.
+    stopOnTerminationSignals: false,
     introspection: isSchemaPublic,
     hideSchemaDetailsFromClientErrors: !isSchemaPublic,
     includeStacktraceInErrorResponses: false,

@@ -1,8 +1,11 @@
+import cluster from 'node:cluster';
 import { collectDefaultMetrics, Counter, Histogram, Registry } from 'prom-client';
 
 /** What Prometheus reads. Labels are names from the schema, never anything a caller makes up. */
 export function createMetrics() {
   const registry = new Registry();
+  // Processes that share a port are read by turns, so each has to have counters of its own.
+  if (cluster.isWorker) registry.setDefaultLabels({ process: String(cluster.worker!.id) });
   collectDefaultMetrics({ register: registry });
   const requestSeconds = new Histogram({
     name: 'tearline_http_request_seconds',

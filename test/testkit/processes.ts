@@ -28,16 +28,24 @@ export interface Program {
 }
 
 /** Starts src/main.ts of a folder, with these variables and none that the tests' own environment may have. */
-export function startProgram(env: Record<string, string>, folder = root): Program {
+export function startProgram(
+  env: Record<string, string>,
+  folder = root,
+  args: readonly string[] = [],
+): Program {
   const inherited = ['PATH', 'HOME', 'TMPDIR', 'NODE_EXTRA_CA_CERTS', 'SystemRoot'];
   const base = Object.fromEntries(
     inherited.flatMap((name) => (process.env[name] ? [[name, process.env[name]]] : [])),
   );
-  const child = spawn(process.execPath, ['--import', 'tsx', '--import', endWithParent, 'src/main.ts'], {
-    cwd: folder,
-    env: { ...base, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-  });
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--import', endWithParent, 'src/main.ts', ...args],
+    {
+      cwd: folder,
+      env: { ...base, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    },
+  );
   let output = '';
   for (const stream of [child.stdout!, child.stderr!])
     stream.on('data', (chunk: Buffer) => (output += chunk.toString()));
