@@ -81,7 +81,7 @@ async function measure({ measured, beside, warmUpSeconds, seconds }: Assignment)
   durations.sort((a, b) => a - b);
   return {
     perSecond: durations.length / seconds,
-    p99Ms: durations[Math.floor(durations.length * 0.99)] ??? 0,
+    p99Ms: durations[Math.floor(durations.length * 0.99)] ?? 0,
     redemptions: redemptions.size,
     cpuMicros: (user + system) / requests,
   };

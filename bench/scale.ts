@@ -1,5 +1,6 @@
 /** A database as a tenant has it after years: millions of codes, and what was redeemed of them. */
 import type pg from 'pg';
+import { idOf, uuidAt } from '../src/lib/id.js';
 import { hotCodes, manyCodes } from './cases.js';
 import { applyOnce, copy, copyCoupon, makeOriginals, onDatabase, type Place } from './data.js';
 
@@ -10,7 +11,7 @@ const usedCodes = (codes: number): number => Math.ceil(codes / codesPerUse);
 /** All that are stored, and the one that they are copies of. */
 export const storedRedemptions = (codes: number): number => 2 * usedCodes(codes) + 1;
 
-/** They were made one after the other in this time. */
+/** They were made one after the other in this time, no two in the same millisecond. */
 const days = 30;
 
 export interface Filled {
@@ -44,15 +45,15 @@ async function copyRedemptions(client: pg.Client, codes: number, originalId: str
   const count = 2 * usedCodes(codes);
   await client.query(`
     CREATE TEMPORARY TABLE copied AS
-    SELECT n, made.*, 'redemption_' || ${base32('made.id')} AS target, coupons.id AS coupon_id, coupons.code
-    FROM generate_series(0, ${count - 1}) AS n
+    SELECT n, ${idInSql('ms')} AS target, (lpad(to_hex(ms), 12, '0') || '${afterTime}')::uuid AS id,
+      to_timestamp(ms / 1000.0) AS at, sha256(n::text::bytea) AS hash, 'customer-' || n AS customer,
+      coupons.id AS coupon_id, coupons.code
+    FROM (
+      SELECT n, (${Date.now() - days * 86_400_000} + n * ${days * 86_400_000}::bigint / ${count})::bigint AS ms
+      FROM generate_series(0, ${count - 1}) AS n
+    ) AS made
     JOIN coupons ON coupons.code = CASE n % 2 WHEN 0 THEN '${hotCodes.prefix}0'
       ELSE '${manyCodes(codes).prefix}' || n / 2 * ${codesPerUse} END
-    CROSS JOIN LATERAL (
-      SELECT now() + age AS at, uuidv7(age) AS id, uuidv7(age) AS event_id, sha256(n::text::bytea) AS hash,
-        'customer-' || n AS customer
-      FROM (SELECT (n - ${count}) * interval '${days} days' / ${count} AS age)
-    ) AS made
     ORDER BY n`);
   const each = (template: string, where: string) =>
     `${template} AS template CROSS JOIN copied WHERE template.${where} ORDER BY copied.n`;
@@ -82,7 +83,7 @@ async function copyRedemptions(client: pg.Client, codes: number, originalId: str
   for (const table of ['audit_events', 'outbox_events']) {
     await copy(client, table, {
       of: each(table, ofOriginal),
-      different: { id: 'copied.event_id', target_id: 'copied.target', created_at: 'copied.at' },
+      different: { id: 'copied.id', target_id: 'copied.target', created_at: 'copied.at' },
     });
   }
   await copy(client, 'idempotency_keys', {
@@ -96,13 +97,15 @@ async function copyRedemptions(client: pg.Client, codes: number, originalId: str
   });
 }
 
-/** A UUID as ids of the API have it: 128 bits in base 32, after two zeros. */
-function base32(column: string): string {
+/** What follows the 48 bits of a UUIDv7 that say when it was made. */
+const afterTime = uuidAt(0).replaceAll('-', '').slice(12);
+
+/** The id of `uuidAt` as the API has it: the time in ten digits of base 32, and then always the same. */
+function idInSql(ms: string): string {
   const digits = Array.from(
-    { length: 26 },
-    (_, index) =>
-      `substr('0123456789abcdefghjkmnpqrstvwxyz', substring(bits FROM ${5 * index + 3} FOR 5)::int + 1, 1)`,
+    { length: 10 },
+    (_, index) => `substr('0123456789abcdefghjkmnpqrstvwxyz', (${ms} >> ${45 - 5 * index} & 31)::int + 1, 1)`,
   );
-  // Without the OFFSET the bits would be made anew for each digit.
-  return `(SELECT ${digits.join(' || ')} FROM (SELECT ('x0' || replace(${column}::text, '-', ''))::bit(132) AS bits OFFSET 0))`;
+  const first = idOf('redemption', uuidAt(0));
+  return `'${first.slice(0, -26)}' || ${digits.join(' || ')} || '${first.slice(-16)}'`;
 }
