@@ -11,10 +11,11 @@ import type { Delivery } from '../fans/delivery.js';
 import { assert } from '../lib/assert.js';
 import { findBudgets, type Budget } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
-import { findReturns } from '../redemptions/actions.js';
-import type { Redemption, RedemptionReturn } from '../redemptions/core.js';
+import type { Redemption } from '../redemptions/core.js';
 import { findReservations } from '../reservations/actions.js';
 import type { Reservation } from '../reservations/core.js';
+import { findReturns } from '../returns/actions.js';
+import type { RedemptionReturn } from '../returns/core.js';
 
 /** Batches what a list's fields read into one query each. Made anew for each request, so nothing leaks or goes stale. */
 export const createLoaders = (scope: Scope) => ({

@@ -16,6 +16,7 @@ import { requireRight } from '../platform/rights.js';
 import type { Right } from '../platform/scope.js';
 import { resolvers as redemptions } from '../redemptions/resolvers.js';
 import { resolvers as reservations } from '../reservations/resolvers.js';
+import { resolvers as returns } from '../returns/resolvers.js';
 import { resolvers as tenants } from '../tenants/resolvers.js';
 import type { Context } from './context.js';
 import { resolvers as node } from './node.js';
@@ -42,6 +43,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       coupons,
       evaluation,
       redemptions,
+      returns,
       reservations,
       brands,
       fans,

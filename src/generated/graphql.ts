@@ -17,7 +17,8 @@ import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movem
 import type { Valuation as ValuationModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
 import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
-import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, RedemptionReturn as RedemptionReturnModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
+import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
+import type { RedemptionReturn as RedemptionReturnModel } from '../returns/core.js';
 import type { Reservation as ReservationModel } from '../reservations/core.js';
 import type { ReservationRefused as ReservationRefusedModel } from '../reservations/errors.js';
 import type { Brand as BrandModel, Offer as OfferModel } from '../brands/core.js';

@@ -307,7 +307,9 @@ const cardChecks = (of: Of): Check[] => [
 /** What was given back of each redemption. */
 const returned = (of: Of) => Prisma.sql`(
   SELECT tenant_id, redemption_id, count(*) AS times, sum(subtotal_minor) AS subtotal_minor,
-    sum(discount_minor + clawback_minor) AS off_minor, bool_or(gives_use_back) AS gives_use_back
+    sum(discount_minor + clawback_minor) AS off_minor, bool_or(gives_use_back) AS gives_use_back,
+    sum(subtotal_minor) FILTER (WHERE gives_use_back) AS last_subtotal_minor,
+    sum(discount_minor + clawback_minor) FILTER (WHERE gives_use_back) AS last_off_minor
   FROM redemption_returns b WHERE ${of('b')} GROUP BY 1, 2
 )`;
 
@@ -333,8 +335,12 @@ const redemptionChecks = (of: Of): Check[] => [
         OR CASE
           WHEN b.times IS NULL AND r.status IN ('RESERVED', 'COMPLETED') THEN
             (r.counted_uses, r.counted_discount_minor, r.counted_order_minor) <> (1, full_minor, r.subtotal_minor)
-          WHEN b.times IS NULL OR (r.status = 'VOIDED' AND b.gives_use_back) THEN
+          WHEN b.times IS NULL THEN
             (r.counted_uses, r.counted_discount_minor, r.counted_order_minor) <> (0, 0, 0)
+          -- What came back earlier may count on, for a cause that gave nothing back then.
+          WHEN r.status = 'VOIDED' AND b.gives_use_back THEN r.counted_uses <> 0
+            OR r.counted_discount_minor > r.discount_minor - b.last_off_minor
+            OR r.counted_order_minor > r.subtotal_minor - b.last_subtotal_minor
           WHEN r.status IN ('COMPLETED', 'VOIDED') THEN b.gives_use_back OR r.counted_uses <> 1
             OR r.counted_discount_minor < full_minor - b.off_minor OR r.counted_order_minor < r.subtotal_minor - b.subtotal_minor
           ELSE true END)`,

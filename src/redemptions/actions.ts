@@ -1,8 +1,6 @@
 import { z } from 'zod';
 import { announce, announcing } from '../audit/actions.js';
-import { findCampaigns } from '../campaigns/actions.js';
-import { defaultReturnPolicy, returnCauses } from '../campaigns/core.js';
-import { findCoupon, findCouponByCode } from '../coupons/actions.js';
+import { findCouponByCode } from '../coupons/actions.js';
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { findCustomer, linkIdentities } from '../customers/actions.js';
@@ -12,8 +10,8 @@ import { identified, inMinorUnits, question } from '../evaluation/asked.js';
 import type { Facts, ReferenceTo } from '../evaluation/facts.js';
 import { orderAfter } from '../evaluation/order.js';
 import { openTally, type Tally } from '../evaluation/tally.js';
-import { count, invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
-import { larger, money, type Money } from '../lib/money.js';
+import { invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
+import { money, type Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { mergeCounters, saveCounters } from '../limits/actions.js';
@@ -29,19 +27,10 @@ import {
   unreserved,
   useOf,
   type Redeemer,
-  type Counts,
   type Redemption,
   type RedemptionFilter,
-  type RedemptionReturn,
 } from './core.js';
-import {
-  overloaded,
-  redemptionAlreadyVoided,
-  redemptionNotFound,
-  redemptionReserved,
-  referenceAlreadyRedeemed,
-} from './errors.js';
-import { quoteReturn, type Returned } from './returns.js';
+import { overloaded } from './errors.js';
 import * as store from './store.js';
 
 const application = question
@@ -280,7 +269,11 @@ const saveChanges = (scope: Scope, changed: readonly store.Changed[], action: st
  * Holds redemptions, by their coupons' rows, until the transaction ends; and looks again, since nobody changes them now.
  * What is to be used in the same transaction is held with them: whoever locked it later might wait for one who waits for us.
  */
-async function hold(scope: Scope, seen: readonly Redemption[], requests: readonly ApplyRequest[] = []) {
+export async function holdRedemptions(
+  scope: Scope,
+  seen: readonly Redemption[],
+  requests: readonly ApplyRequest[] = [],
+) {
   const locked = (redemptions: readonly Redemption[]): Promise<Facts> => {
     const changing = redemptions.map((redemption): Counting => ({ ...redemption, use: useOf(redemption) }));
     return loadFacts(scope, requests, { lock: true, changing });
@@ -297,7 +290,7 @@ async function hold(scope: Scope, seen: readonly Redemption[], requests: readonl
 }
 
 /** Saves where redemptions stand now, and gives back what they no longer count for, wherever it counts. */
-async function giveBack(
+export async function giveBack(
   scope: Scope,
   facts: Facts,
   changes: readonly { readonly before: Redemption; readonly after: Redemption; readonly cardMinor: bigint }[],
@@ -318,151 +311,6 @@ async function giveBack(
   if (counters.length > 0) await saveCounters(scope, counters);
   if (changed.length > 0) await saveChanges(scope, changed, action);
 }
-
-/** What a reservation holds, or held. */
-export const findReserved = (
-  scope: Scope,
-  id: NonNullable<Redemption['reservationId']>,
-): Promise<Redemption[]> => store.findReserved(scope, id);
-
-/**
- * Holds what a reservation holds, until the transaction ends, and what is then to be used: whoever changes a reservation
- * calls this first.
- */
-export async function holdReserved(
-  scope: Scope,
-  id: NonNullable<Redemption['reservationId']>,
-  requests: readonly ApplyRequest[] = [],
-) {
-  const { facts, current } = await hold(scope, await store.findReserved(scope, id), requests);
-  const reserved = current.filter(({ status }) => status === 'RESERVED');
-  return {
-    /** Whether it still holds all that it did: not what its checkout has used meanwhile. */
-    isWhole: reserved.length === current.length,
-    /** Gives back all that the reservation still holds. */
-    giveUp: (status: 'VOIDED' | 'EXPIRED', reason: string): Promise<void> => {
-      const changes = reserved.map((before) => ({
-        before,
-        after: unreserved(before, status, reason, scope.now()),
-        cardMinor: before.discount.minor,
-      }));
-      return giveBack(
-        scope,
-        facts,
-        changes,
-        status === 'EXPIRED' ? 'redemption.expired' : 'redemption.voided',
-      );
-    },
-    /** Completes it, for another reference if one is given. */
-    async complete(reference: ReferenceTo | null) {
-      for (const { id, couponId, couponCode } of reserved) {
-        const other = reference && (await store.findByReference(scope, couponId, reference));
-        if (other && other.id !== id) return referenceAlreadyRedeemed(couponCode, other.id);
-      }
-      const changes = reserved.map((before) => ({
-        before,
-        after: { ...before, status: 'COMPLETED' as const, reference: reference ?? before.reference },
-        cardMinor: 0n,
-      }));
-      await giveBack(scope, facts, changes, 'coupon.redeemed');
-      return reserved.length;
-    },
-  };
-}
-
-const returning = z.object({
-  cause: z.enum(returnCauses).default('VOID'),
-  lines: z
-    .array(z.object({ lineId: z.string(), quantity: count }))
-    .min(1, 'Expected at least one line; leave `lines` out to give everything back.')
-    .max(500, 'Expected up to 500 lines.')
-    .nullish()
-    .transform((lines) => lines ?? ('ALL' as const)),
-});
-
-interface VoidRedemption extends MutationInput, Unchecked {
-  readonly id: string;
-}
-
-/** Gives a redemption back, in full or in part. */
-export const voidRedemption = mutation('voidRedemption', async (scope, input: VoidRedemption) => {
-  const asked = parseInput(returning, input);
-  if (isFailure(asked)) return asked;
-  const seen = await store.find(scope, input.id);
-  if (!seen) return redemptionNotFound(input.id);
-
-  const { facts, current } = await hold(scope, [seen]);
-  const before = current[0]!;
-  const quote = await quoteFor(scope, before, asked);
-  if (isFailure(quote)) return quote;
-
-  const { returned, counts } = quote;
-  const after: Redemption = {
-    ...before,
-    ...(returned.isWhole && { status: 'VOIDED', voidedAt: scope.now(), voidReason: scope.reason }),
-    counted: counts ? remaining(before, returned) : before.counted,
-  };
-  const back: RedemptionReturn = {
-    id: scope.newId('return'),
-    redemptionId: before.id,
-    cause: asked.cause,
-    reason: scope.reason,
-    ...returned,
-    createdAt: scope.now(),
-  };
-  // What a gift card paid is the customer's, whatever the campaign's policy.
-  const cardMinor = facts.couponById(before.couponId)!.balance ? returned.discount.minor : 0n;
-  await giveBack(
-    scope,
-    facts,
-    [{ before, after, cardMinor }],
-    returned.isWhole ? 'redemption.voided' : 'redemption.returned',
-  );
-  await store.insertReturn(scope, back);
-  return { redemption: after, returned: back };
-});
-
-/** What a redemption still counts for after a return that counts. */
-const remaining = ({ counted }: Redemption, { isWhole, subtotal, discount, clawback }: Returned): Counts =>
-  isWhole
-    ? { uses: 0n, discountMinor: 0n, orderMinor: 0n }
-    : {
-        uses: counted.uses,
-        discountMinor: larger(0n, counted.discountMinor - discount.minor - clawback.minor),
-        orderMinor: larger(0n, counted.orderMinor - subtotal.minor),
-      };
-
-/** What a return would come to now: the same answer as `voidRedemption` gives, but nothing is given back. */
-export async function quoteReturnOf(scope: Scope, id: string, input: Unchecked) {
-  const asked = parseInput(returning, input);
-  if (isFailure(asked)) return asked;
-  const redemption = await store.find(scope, id);
-  if (!redemption) return redemptionNotFound(id);
-  const quote = await quoteFor(scope, redemption, asked);
-  return isFailure(quote) ? quote : { redemption, ...quote.returned };
-}
-
-async function quoteFor(scope: Scope, redemption: Redemption, { cause, lines }: z.output<typeof returning>) {
-  const { id, status, reservationId, voidedAt, campaignId } = redemption;
-  if (status === 'RESERVED' || status === 'EXPIRED') return redemptionReserved(id, reservationId!, status);
-  if (voidedAt) return redemptionAlreadyVoided(id, voidedAt);
-  const [campaign] = campaignId ? await findCampaigns(scope, [campaignId]) : [];
-  const { usesReturn, clawback } = campaign ?? defaultReturnPolicy;
-  // What a gift card paid is no discount that could be lost.
-  const policy = {
-    usesReturn,
-    clawback: (await isPaidByCard(scope, redemption)) ? ('NONE' as const) : clawback,
-  };
-  const earlier = await store.findReturns(scope, [id]);
-  const returned = quoteReturn(redemption, earlier, lines, { cause, policy });
-  return isFailure(returned) ? returned : { returned, counts: policy.usesReturn.includes(cause) };
-}
-
-const isPaidByCard = async (scope: Scope, { couponId }: Redemption): Promise<boolean> =>
-  (await findCoupon(scope, couponId))?.balance != null;
-
-export const findReturns = (scope: Scope, ids: readonly Redemption['id'][]): Promise<RedemptionReturn[]> =>
-  store.findReturns(scope, ids);
 
 /** A customer who is known by several identities is one from now on, if they were several until now. */
 export async function oneCustomer(scope: Scope, identities: readonly string[]) {
@@ -505,6 +353,19 @@ async function link(scope: Scope, identities: readonly string[]) {
   });
   return linked;
 }
+
+/** What a reservation holds, or held. */
+export const findReserved = (
+  scope: Scope,
+  id: NonNullable<Redemption['reservationId']>,
+): Promise<Redemption[]> => store.findReserved(scope, id);
+
+/** The redemption that a reference has of a coupon at this moment. */
+export const findByReference = (
+  scope: Scope,
+  couponId: Coupon['id'],
+  reference: ReferenceTo,
+): Promise<Redemption | null> => store.findByReference(scope, couponId, reference);
 
 export const findRedemption = (scope: Scope, id: string): Promise<Redemption | null> => store.find(scope, id);
 

@@ -1,4 +1,3 @@
-import type { ReturnCause } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
 import type { LineDiscount, Overrun, RemainingUses, Valuation } from '../evaluation/core.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
@@ -126,21 +125,6 @@ export const asMade = (redemption: Redemption): Redemption => ({
   voidedAt: null,
   voidReason: null,
 });
-
-/** What of a redemption was given back at once, and what with it. */
-export interface RedemptionReturn {
-  readonly id: Id<'return'>;
-  readonly redemptionId: Redemption['id'];
-  readonly cause: ReturnCause;
-  readonly reason: string | null;
-  readonly lines: readonly LineDiscount[];
-  readonly subtotal: Money;
-  readonly discount: Money;
-  /** Off the refund, since what is kept no longer reaches the minimum. */
-  readonly clawback: Money;
-  readonly givesUseBack: boolean;
-  readonly createdAt: Date;
-}
 
 /** GraphQL's answer; the coupon is loaded by its id. */
 export interface ApplyCouponSuccess extends Valuation {

@@ -1,6 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { partsOf } from '../customers/identity.js';
-import { money } from '../lib/money.js';
 import { amountIn } from '../limits/amount.js';
 import { named } from '../lib/named.js';
 import type { SuccessOf } from '../lib/outcome.js';
@@ -21,11 +20,6 @@ export const resolvers: Resolvers = {
     redemption: (_, { id }, { scope }) => actions.findRedemption(scope, id),
     redemptions: (_, { filter, ...page }, { scope }) => actions.listRedemptions(scope, filter ?? {}, page),
     myRedemptions: (_, page, { scope }) => actions.listOwnRedemptions(scope, page),
-    returnQuote: async (_, { input: { id, ...input } }, { scope }) =>
-      named(await actions.quoteReturnOf(scope, id, input), (quote) => ({
-        __typename: 'ReturnQuote',
-        ...quote,
-      })),
   },
 
   Mutation: {
@@ -36,15 +30,6 @@ export const resolvers: Resolvers = {
       return named(await actions.applyCoupons(scope, { ...input, items }), (results) => ({
         __typename: 'ApplyCouponsSuccess',
         results: results.map(applied),
-      }));
-    },
-    voidRedemption: async (_, { input }, { scope }) => {
-      if (scope.actor.kind === 'USER')
-        throw forbidden('A user token uses codes; it does not give uses back.');
-      return named(await actions.voidRedemption(scope, { ...input }), ({ redemption, returned }) => ({
-        __typename: 'VoidRedemptionSuccess',
-        redemption,
-        returned,
       }));
     },
     linkCustomer: async (_, { input }, { scope }) => {
@@ -79,15 +64,9 @@ export const resolvers: Resolvers = {
     campaign: ({ campaignId }, _, { loaders }) => (campaignId ? loaders.campaign.load(campaignId) : null),
     reservation: ({ reservationId }, _, { loaders }) =>
       reservationId ? loaders.reservation.load(reservationId) : null,
-    returns: ({ id }, _, { loaders }) => loaders.returnsOfRedemption.load(id),
   },
 
   LimitOverrun: {
     amount: (overrun) => amountIn(overrun, overrun.amount),
-  },
-
-  RedemptionReturn: {
-    refund: ({ subtotal, discount, clawback }) =>
-      money(subtotal.minor - discount.minor - clawback.minor, subtotal.currency),
   },
 };

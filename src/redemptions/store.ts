@@ -1,6 +1,6 @@
 import type { Prisma, Redemption as Row } from '../generated/prisma/client.js';
 import type { Coupon } from '../coupons/core.js';
-import type { LineDiscount, Overrun } from '../evaluation/core.js';
+import type { Overrun } from '../evaluation/core.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidAt, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
@@ -9,25 +9,10 @@ import { keyset, pageOf, type Order, type Page, type PageArguments } from '../li
 import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
 import type { ApplyRequest, Made } from './apply.js';
-import type { Redeemer, Redemption, RedemptionFilter, RedemptionReturn } from './core.js';
+import type { Redeemer, Redemption, RedemptionFilter } from './core.js';
+import { readLines, storedLine } from './lines.js';
 
 const operation = 'applyCoupon';
-
-interface StoredLine {
-  readonly lineId: string;
-  readonly sku: string;
-  readonly quantity: number;
-  readonly subtotal: string;
-  readonly discount: string;
-}
-
-const readLines = (stored: unknown, currency: string): LineDiscount[] =>
-  (stored as StoredLine[]).map(({ subtotal, discount, ...line }) => ({
-    ...line,
-    subtotal: money(BigInt(subtotal), currency),
-    discount: money(BigInt(discount), currency),
-    total: money(BigInt(subtotal) - BigInt(discount), currency),
-  }));
 
 interface StoredOverrun {
   readonly limitId: Overrun['limitId'];
@@ -191,14 +176,6 @@ export async function saveMade(
 
 /** Parts of a `WITH` that write audit and outgoing events: see audit/store.ts. */
 type Announcement = Prisma.Sql;
-
-const storedLine = ({ lineId, sku, quantity, subtotal, discount }: LineDiscount): StoredLine => ({
-  lineId,
-  sku,
-  quantity,
-  subtotal: String(subtotal.minor),
-  discount: String(discount.minor),
-});
 
 const storedOverrun = (overrun: Overrun): StoredOverrun => ({ ...overrun, amount: String(overrun.amount) });
 
@@ -388,48 +365,6 @@ export async function findByReference(
     },
   });
   return row && read(row);
-}
-
-export async function insertReturn(scope: Scope, back: RedemptionReturn): Promise<void> {
-  await scope.db.redemptionReturn.create({
-    data: {
-      tenantId: uuidOf(scope.tenantId),
-      id: uuidOf(back.id),
-      redemptionId: uuidOf(back.redemptionId),
-      cause: back.cause,
-      reason: back.reason,
-      lines: back.lines.map(storedLine) as unknown as Prisma.InputJsonArray,
-      subtotalMinor: back.subtotal.minor,
-      discountMinor: back.discount.minor,
-      clawbackMinor: back.clawback.minor,
-      givesUseBack: back.givesUseBack,
-      createdAt: back.createdAt,
-    },
-  });
-}
-
-/** What was given back of redemptions, in the order in which it was. */
-export async function findReturns(
-  scope: Scope,
-  redemptionIds: readonly Redemption['id'][],
-): Promise<RedemptionReturn[]> {
-  const rows = await scope.db.redemptionReturn.findMany({
-    where: { tenantId: uuidOf(scope.tenantId), redemptionId: { in: redemptionIds.map(uuidOf) } },
-    include: { redemption: { select: { currency: true } } },
-    orderBy: { id: 'asc' },
-  });
-  return rows.map(({ redemption: { currency }, ...row }) => ({
-    id: idOf('return', row.id),
-    redemptionId: idOf('redemption', row.redemptionId),
-    cause: row.cause as RedemptionReturn['cause'],
-    reason: row.reason,
-    lines: readLines(row.lines, currency),
-    subtotal: money(row.subtotalMinor, currency),
-    discount: money(row.discountMinor, currency),
-    clawback: money(row.clawbackMinor, currency),
-    givesUseBack: row.givesUseBack,
-    createdAt: row.createdAt,
-  }));
 }
 
 /** Adds what customers have redeemed who turned out to be this one. Nothing is redeemed meanwhile: see customers/actions.ts. */

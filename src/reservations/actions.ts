@@ -2,14 +2,23 @@ import { z } from 'zod';
 import { announce } from '../audit/actions.js';
 import { codeKey } from '../coupons/code.js';
 import { circumstances, identified, reference } from '../evaluation/asked.js';
+import type { ReferenceTo } from '../evaluation/facts.js';
 import { metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
-import { findReserved, holdReserved, oneCustomer, useTogether } from '../redemptions/actions.js';
+import {
+  findByReference,
+  findReserved,
+  giveBack,
+  holdRedemptions,
+  oneCustomer,
+  useTogether,
+} from '../redemptions/actions.js';
 import type { ApplyRequest } from '../redemptions/apply.js';
-import type { Redemption } from '../redemptions/core.js';
+import { unreserved, type Redemption } from '../redemptions/core.js';
+import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { ended, statusOf, type Reservation } from './core.js';
 import { reservationNotFound, reservationRefused } from './errors.js';
 import * as store from './store.js';
@@ -132,6 +141,47 @@ export const releaseReservation = mutation('releaseReservation', async (scope, i
   await held.giveUp('VOIDED', scope.reason ?? 'released');
   return end(scope, before, 'RELEASED');
 });
+
+/**
+ * Holds what a reservation holds, until the transaction ends, and what is then to be used: whoever changes a reservation
+ * calls this first.
+ */
+async function holdReserved(scope: Scope, id: Reservation['id'], requests: readonly ApplyRequest[] = []) {
+  const { facts, current } = await holdRedemptions(scope, await findReserved(scope, id), requests);
+  const reserved = current.filter(({ status }) => status === 'RESERVED');
+  return {
+    /** Whether it still holds all that it did: not what its checkout has used meanwhile. */
+    isWhole: reserved.length === current.length,
+    /** Gives back all that the reservation still holds. */
+    giveUp: (status: 'VOIDED' | 'EXPIRED', reason: string): Promise<void> => {
+      const changes = reserved.map((before) => ({
+        before,
+        after: unreserved(before, status, reason, scope.now()),
+        cardMinor: before.discount.minor,
+      }));
+      return giveBack(
+        scope,
+        facts,
+        changes,
+        status === 'EXPIRED' ? 'redemption.expired' : 'redemption.voided',
+      );
+    },
+    /** Completes it, for another reference if one is given. */
+    async complete(reference: ReferenceTo | null) {
+      for (const { id, couponId, couponCode } of reserved) {
+        const other = reference && (await findByReference(scope, couponId, reference));
+        if (other && other.id !== id) return referenceAlreadyRedeemed(couponCode, other.id);
+      }
+      const changes = reserved.map((before) => ({
+        before,
+        after: { ...before, status: 'COMPLETED' as const, reference: reference ?? before.reference },
+        cardMinor: 0n,
+      }));
+      await giveBack(scope, facts, changes, 'coupon.redeemed');
+      return reserved.length;
+    },
+  };
+}
 
 /** The reservation is held by its coupons' rows, and may be ended. */
 async function end(scope: Scope, before: Reservation, status: Exclude<Reservation['status'], 'ACTIVE'>) {

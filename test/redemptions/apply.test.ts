@@ -3,13 +3,9 @@ import { createCoupon, findCoupon, revokeCoupon } from '../../src/coupons/action
 import type { Coupon } from '../../src/coupons/core.js';
 import { isFailure } from '../../src/lib/outcome.js';
 import { formatMoney } from '../../src/lib/money.js';
-import {
-  applyCoupon,
-  listRedeemers,
-  listRedemptions,
-  voidRedemption,
-} from '../../src/redemptions/actions.js';
+import { applyCoupon, listRedeemers, listRedemptions } from '../../src/redemptions/actions.js';
 import { openDatabase } from '../../src/platform/database.js';
+import { voidRedemption } from '../../src/returns/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { testScope, type TestScope } from '../testkit/scope.js';
 import { succeeded } from '../testkit/outcome.js';

@@ -10,7 +10,7 @@ import {
   type Returned,
   type ReturnedUnits,
   type Terms,
-} from '../../src/redemptions/returns.js';
+} from '../../src/returns/quote.js';
 import { succeeded } from '../testkit/outcome.js';
 
 const id = 'redemption_01kjq6psg0e008000000000001';

@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { ReturnCause } from '../../src/campaigns/core.js';
 import { formatAmount } from '../../src/lib/money.js';
 import { isFailure } from '../../src/lib/outcome.js';
-import { findReturns, quoteReturnOf } from '../../src/redemptions/actions.js';
+import { findReturns, quoteReturnOf } from '../../src/returns/actions.js';
 import { announcedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
-import { cart, gbp, giftCard, openTown, order, percent } from './shop.js';
+import { cart, gbp, giftCard, openTown, order, percent } from '../redemptions/shop.js';
 
 const openShop = await openTown();
 
@@ -176,6 +176,23 @@ describe('Given a campaign that says for which causes a use is given back', () =
       expect(await counts()).toEqual(isCounted ? [0, 0, 0, 0] : [1, 1, 1_000, 10_000]);
     },
   );
+
+  test('when the rest follows for another cause, then what came back for the first counts on', async () => {
+    const { shop, used, counts, giveBack } = await given(
+      { usesReturn: ['VOID'] },
+      { discount: { percentage: { percent: '10', freeShipping: true } } },
+    );
+    expect(await counts()).toEqual([1, 1, 1_500, 10_000]);
+
+    await giveBack({ lines: mug, cause: 'REFUND' });
+    expect(await counts()).toEqual([1, 1, 1_500, 10_000]);
+    const { redemption, returned } = await giveBack({ cause: 'VOID' });
+    expect([redemption.status, returned.givesUseBack]).toEqual(['VOIDED', true]);
+    // The mug's share, and neither the use nor the shipping.
+    expect(redemption.counted).toEqual({ uses: 0n, discountMinor: 400n, orderMinor: 4_000n });
+    expect(await counts()).toEqual([0, 0, 400, 4_000]);
+    expect((await shop.redemption(used.id)).counted).toEqual(redemption.counted);
+  });
 
   test('when the use was not given back, then the customer has had it, and the order may use the code no more', async () => {
     const { shop, giveBack } = await given({ usesReturn: ['VOID'] });
