@@ -159,6 +159,7 @@ const besideNone = (id: string, work: Work, what: string): Case =>
 
 /** What each limit costs: a table of its own. */
 const limitCases: readonly Case[] = [
+  besideNone('apply-limits-none', 'apply-none', 'no limit'),
   besideNone('apply-limits-max-uses', 'apply-max-uses', '`maxUses`'),
   besideNone('apply-limits-per-customer', 'apply-per-customer', '`perCustomerLimit`'),
   besideNone('apply-limits-budget', 'apply-budget', "the campaign's `budget`, one for 1,000 codes"),
