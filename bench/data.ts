@@ -142,10 +142,15 @@ async function makeCampaign(place: Place): Promise<string> {
   return campaign.id;
 }
 
-/** A code has the name of what it is copied from, and a number; what else differs is said in SQL. */
-export const copyCoupon = (client: pg.Client, { prefix, count }: Codes, different: Differences = {}) =>
+/** A code has the name of what it is copied from, and a number from `first` on; what else differs is said in SQL. */
+export const copyCoupon = (
+  client: pg.Client,
+  { prefix, count }: Codes,
+  different: Differences = {},
+  first = 0,
+): Promise<void> =>
   copy(client, 'coupons', {
-    of: `coupons AS template, generate_series(0, ${count - 1}) AS n WHERE template.code = '${prefix}'`,
+    of: `coupons AS template, generate_series(${first}, ${first + count - 1}) AS n WHERE template.code = '${prefix}'`,
     different: { id: 'uuidv7()', code: `'${prefix}' || n`, code_key: `'${prefix}' || n`, ...different },
   });
 
