@@ -7,6 +7,7 @@ import type { Order } from '../evaluation/order.js';
 import { useOf, type Tally } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
+import { larger, money, type Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
 import { redeemed, useOf as countedUseOf, type Redemption } from './core.js';
@@ -24,6 +25,8 @@ export interface ApplyRequest extends Asker {
   readonly requestHash: string;
   /** The id that the redemption gets if there is one. */
   readonly redemptionId: Id<'redemption'>;
+  /** Whether it is asked for by a user's token, which may touch only what the user holds. */
+  readonly isForSelf: boolean;
   /** The reservation that is to hold the use; null if it is to be completed at once. */
   readonly reservationId: Id<'reservation'> | null;
 }
@@ -66,17 +69,18 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     const coupon = facts.couponFor(code);
     if (!coupon) return couponNotFound(code);
     const own = reference && (held.get(referenceKey(coupon, request)) ?? facts.heldFor(coupon.id, reference));
-    if (own && !mayReplace(own, coupon, request)) {
-      if (own.requestHash !== requestHash) return referenceAlreadyRedeemed(coupon.code, own.redemptionId);
+    const asked = askedBy(facts, request);
+    if (own && !mayReplace(own, coupon, request, asked.customer)) {
+      if (!isRepeat(own, request)) return referenceAlreadyRedeemed(coupon.code, own.redemptionId);
       if (idempotencyKey !== null) answers.set(idempotencyKey, own);
       return { kind: 'REPEATED', redemptionId: own.redemptionId };
     }
 
-    if (own) tally.giveBack(coupon, own.use, own.itemsOffMinor);
-    const asked = askedBy(facts, request);
+    // To take it again would not be to undo it: what has left a rolling window is not given back.
+    const undo = own && tally.giveBack(coupon, own.use, own.itemsOffMinor);
     const valuation = tally.decide(coupon, asked);
     if (isFailure(valuation)) {
-      if (own) tally.take(coupon, own.use, own.itemsOffMinor);
+      undo?.();
       return valuation;
     }
 
@@ -84,6 +88,7 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     const { redemptionId: id, customerId, channel, attributes, metadata, reservationId } = request;
     const { customer } = asked;
     const redemption = redeemed(coupon, valuation, counted, {
+      minimumOrder: minimumLeft(coupon, request.order),
       ...{ id, customerId, customer, reference, channel, attributes, metadata, reservationId },
     });
     tally.take(coupon, counted, redemption.discount.minor);
@@ -95,12 +100,28 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
   return { use };
 }
 
+/** What the items had to come to, less what other codes of the order have taken off before: prices are frozen after that. */
+const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: ApplyRequest['order']): Money | null =>
+  minimumOrder && money(larger(0n, minimumOrder.minor - takenMinor), minimumOrder.currency);
+
 const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string =>
   `${id} ${reference!.type} ${reference!.id}`;
 
 /** What a checkout has reserved never stands in its way; what was counted under a campaign is given back there only. */
-const mayReplace = (own: Held, { campaignId }: Coupon, { reservationId }: ApplyRequest): boolean =>
-  own.status === 'RESERVED' && reservationId === null && own.campaignId === campaignId;
+const mayReplace = (
+  own: Held,
+  { campaignId }: Coupon,
+  request: ApplyRequest,
+  customer: string | null,
+): boolean =>
+  own.status === 'RESERVED' &&
+  request.reservationId === null &&
+  own.campaignId === campaignId &&
+  (!request.isForSelf || own.use.customer === customer);
+
+/** What a reservation has become a use for can be used again by nobody, also not by whoever asks for the same again. */
+const isRepeat = (own: Held, { requestHash, reservationId }: ApplyRequest): boolean =>
+  own.requestHash === requestHash && (own.status === 'COMPLETED') === (reservationId === null);
 
 const heldBy = (redemption: Redemption, requestHash: string): Held => ({
   redemptionId: redemption.id,

@@ -1,18 +1,21 @@
 import pg from 'pg';
 import { expect } from 'vitest';
+import { uuidOf, type Id } from '../../src/lib/id.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { reconcile } from '../../src/reconciliation/actions.js';
 
 /**
  * Proves what must hold at every moment, whatever happened before and whatever is under way: all that `npm run
- * reconcile` looks at, at the instant at which something was written last, since tests have clocks of their own.
+ * reconcile` looks at, at the instant at which something was written last, since tests have clocks of their own. Of all
+ * tenants, or of one.
  */
-export async function assertLedger(databaseUrl: string): Promise<void> {
+export async function assertLedger(databaseUrl: string, tenantId: Id<'tenant'> | null = null): Promise<void> {
   const { prisma: db, close } = openDatabase(databaseUrl, { poolSize: 1, onError: () => undefined });
   try {
-    const { createdAt } = (await db.auditEvent.findFirst({ orderBy: { createdAt: 'desc' } })) ?? {};
+    const where = tenantId === null ? {} : { tenantId: uuidOf(tenantId) };
+    const { createdAt } = (await db.auditEvent.findFirst({ where, orderBy: { createdAt: 'desc' } })) ?? {};
     const now = () => createdAt ?? new Date();
-    const { findings } = (await reconcile({ db, now, tenantId: null, rowsMax: 10 }))!;
+    const { findings } = (await reconcile({ db, now, tenantId, rowsMax: 10 }))!;
     expect(findings.filter(({ count }) => count > 0)).toEqual([]);
   } finally {
     await close();
