@@ -73,6 +73,9 @@ export function decide(question: Question): Valuation | Refusal {
 
   const valuation = valuate(question);
   if (isFailure(valuation)) return valuation;
+  if (isShippingUnknown(valuation) && question.limits.some(({ limit }) => limit.measure === 'DISCOUNT')) {
+    return couponNotApplicable(question.coupon.code, 'SHIPPING_NEEDED', question.coupon.applicability);
+  }
   const amounts = amountsOf(valuation);
   const discount = room(question, 'DISCOUNT', amounts.DISCOUNT);
   if (isFailure(discount)) return discount;
@@ -96,6 +99,10 @@ function standing({ coupon, campaign, now }: Question) {
     ? campaignNotRunning(code, campaign, campaignStatus)
     : null;
 }
+
+/** Whether shipping is paid for without anybody's having said what it costs: no limit on money could count that. */
+const isShippingUnknown = ({ freeShipping, shippingDiscount }: Valuation): boolean =>
+  freeShipping && shippingDiscount === null;
 
 /** What one use comes to in each measure. */
 export const amountsOf = ({ discount, shippingDiscount, subtotal }: Valuation) => ({
@@ -142,7 +149,9 @@ export function roomIn(
   if (limit.per.kind === 'CUSTOMER' && customer === null) return customerRequired(code, null);
   if (limit.currency !== null && order && limit.currency !== order.currency) {
     // What the tenant allows in one currency says nothing of the others; a coupon's or a campaign's money is one sum.
-    return limit.target.kind === 'TENANT' ? 0n : currencyMismatch(code, limit.currency, order.currency);
+    return limit.target.kind === 'TENANT'
+      ? 0n
+      : currencyMismatch(code, limit.currency, order.currency, 'limit of the coupon');
   }
   const over = overrunOf(limit, used, amount);
   return over ?? limitReached(code, limit, used, amount, resetOf(limit.window, now));

@@ -115,15 +115,17 @@ export const currencyMismatch = (
   couponCode: string,
   couponCurrency: string,
   orderCurrency: string,
+  what = 'coupon',
 ): CurrencyMismatch => ({
   failure: 'CurrencyMismatch',
-  message: `The coupon "${couponCode}" is in ${couponCurrency}, but the order is in ${orderCurrency}.`,
+  message: `The ${what} "${couponCode}" is in ${couponCurrency}, but the order is in ${orderCurrency}.`,
   couponCode,
   couponCurrency,
   orderCurrency,
 });
 
-export type NotApplicableCause = 'NO_MATCHING_ITEMS' | 'ITEMS_NEEDED' | 'NOTHING_TO_DISCOUNT';
+export type NotApplicableCause =
+  'NO_MATCHING_ITEMS' | 'ITEMS_NEEDED' | 'NOTHING_TO_DISCOUNT' | 'SHIPPING_NEEDED';
 
 export interface CouponNotApplicable extends Refused<'CouponNotApplicable'> {
   readonly cause: NotApplicableCause;
@@ -134,6 +136,7 @@ const causes: Record<NotApplicableCause, string> = {
   NO_MATCHING_ITEMS: 'is for none of these items',
   ITEMS_NEEDED: 'is for some items only, so send the cart and not just its sum',
   NOTHING_TO_DISCOUNT: 'takes nothing off this order',
+  SHIPPING_NEEDED: 'pays for shipping within a limit, so send what shipping costs',
 };
 export const couponNotApplicable = (
   couponCode: string,

@@ -98,18 +98,22 @@ export function openTally(facts: Facts, now: Date) {
     use: Use,
     itemsOffMinor: bigint,
     sign: 1n | -1n,
-  ): void {
+  ): () => void {
+    const undo = [remembering(uses, coupon.id), remembering(balances, coupon.id)];
     const times = Number(use.uses * sign);
     uses.set(coupon.id, (uses.get(coupon.id) ?? 0) + times);
     balances.set(coupon.id, (balances.get(coupon.id) ?? 0n) - itemsOffMinor * sign);
     if (use.customer !== null) {
       const key = customerKey(coupon.id, use.customer);
+      undo.push(remembering(customerUses, key));
       customerUses.set(key, (customerUses.get(key) ?? 0) + times);
     }
     for (const limit of facts.limitsOf(coupon)) {
       const counter = counted(limit, counterFor(limit, use), amountOf(limit, use) * sign, use.at);
+      undo.push(remembering(counters, counterName(counter)));
       counters.set(counterName(counter), { limit, counter });
     }
+    return () => undo.forEach((restore) => restore());
   }
 
   /** What is asked, with what is used by now of all that the use would count in. */
@@ -151,3 +155,9 @@ export function openTally(facts: Facts, now: Date) {
 }
 
 export type Tally = ReturnType<typeof openTally>;
+
+/** Puts an entry of a map back to what it is now, or was not there. */
+function remembering<Key, Value>(map: Map<Key, Value>, key: Key): () => void {
+  const before = map.get(key);
+  return () => void (before === undefined ? map.delete(key) : map.set(key, before));
+}

@@ -2492,7 +2492,9 @@ export type NotApplicableCause =
   /** There is nothing to take off: the items, or the shipping, cost nothing. */
   | 'NOTHING_TO_DISCOUNT'
   /** None of the items is one that the coupon is for. */
-  | 'NO_MATCHING_ITEMS';
+  | 'NO_MATCHING_ITEMS'
+  /** It pays for shipping, and its discounts are limited: send what shipping costs. */
+  | 'SHIPPING_NEEDED';
 
 /** What a fan who signs up with a brand gets. */
 export type Offer = {
@@ -3055,7 +3057,10 @@ export type RedemptionReturn = {
   readonly lines: ReadonlyArray<LineDiscount>;
   /** Why, in words. */
   readonly reason?: Maybe<Scalars['String']['output']>;
-  /** What the customer gets back: the subtotal less the discount and the clawback. */
+  /**
+   * What the customer gets back: the subtotal less the discount and the clawback. Of an order with several codes it comes
+   * with the last of them, and is zero with the others.
+   */
   readonly refund: Money;
   /** What it cost before the discount. */
   readonly subtotal: Money;
@@ -3221,7 +3226,7 @@ export type ReservationRefusedError = Error & {
   readonly __typename?: 'ReservationRefusedError';
   /** RESERVATION_REFUSED */
   readonly code: ErrorCode;
-  /** All reasons, in sentences. */
+  /** How many codes cannot be used, in a sentence. */
   readonly message: Scalars['String']['output'];
   /** Why codes cannot be used: the errors that `applyCoupon` would answer with. */
   readonly refusals: ReadonlyArray<Error>;
@@ -3269,7 +3274,7 @@ export type ReserveCouponsInput = {
 };
 
 /** Answers of `reserveCoupons`. */
-export type ReserveCouponsResult = IdempotencyConflictError | InvalidInputError | ReservationRefusedError | ReserveCouponsSuccess | TooManyIdentitiesError;
+export type ReserveCouponsResult = IdempotencyConflictError | InvalidInputError | ReservationEndedError | ReservationRefusedError | ReserveCouponsSuccess | TooManyIdentitiesError;
 
 /** It is held. */
 export type ReserveCouponsSuccess = {
@@ -3349,7 +3354,10 @@ export type ReturnQuote = {
   readonly isWhole: Scalars['Boolean']['output'];
   /** What would be returned of each line. */
   readonly lines: ReadonlyArray<LineDiscount>;
-  /** What the customer gets back: the subtotal less the discount and the clawback. */
+  /**
+   * What the customer gets back: the subtotal less the discount and the clawback. Of an order with several codes it comes
+   * with the last of them, and is zero with the others.
+   */
   readonly refund: Money;
   /** What it cost before the discount. */
   readonly subtotal: Money;
@@ -3357,7 +3365,7 @@ export type ReturnQuote = {
 
 /** Input of `returnQuote`. */
 export type ReturnQuoteInput = {
-  /** Why it would be returned. */
+  /** On which occasion; the campaign's `usesReturn` says on which the use is given back. */
   readonly cause: ReturnCause;
   /** Which redemption. */
   readonly id: Scalars['ID']['input'];
@@ -3947,6 +3955,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReserveCouponsResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( ReservationEndedError & { __typename: 'ReservationEndedError' } )
     | ( ReservationRefusedModel & { __typename: 'ReservationRefusedError' } )
     | ( Omit<ReserveCouponsSuccess, 'refusals' | 'reservation'> & { refusals: ReadonlyArray<_RefType['Error']>, reservation: _RefType['Reservation'] } & { __typename: 'ReserveCouponsSuccess' } )
     | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
@@ -5708,7 +5717,7 @@ export type ReservationRefusedErrorResolvers<ContextType = Context, ParentType e
 };
 
 export type ReserveCouponsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCouponsResult'] = ResolversParentTypes['ReserveCouponsResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'ReservationRefusedError' | 'ReserveCouponsSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'ReservationEndedError' | 'ReservationRefusedError' | 'ReserveCouponsSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type ReserveCouponsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCouponsSuccess'] = ResolversParentTypes['ReserveCouponsSuccess']> = {

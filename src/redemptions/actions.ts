@@ -56,6 +56,7 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
     // What is meant and not how it was written, so that a repeat is known again; also by another key of the tenant's.
     requestHash: hashOf({ ...checked, code: key }).toString('hex'),
     redemptionId: scope.newId('redemption'),
+    isForSelf: scope.actor.kind === 'USER',
     reservationId: null,
   };
   const by = { ...scope, reason: reasonOf(input) };

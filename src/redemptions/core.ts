@@ -57,6 +57,7 @@ export interface Circumstances extends Pick<Asked, 'customer' | 'channel' | 'att
   readonly reference: ReferenceTo | null;
   readonly metadata: JsonObject;
   readonly reservationId: Id<'reservation'> | null;
+  readonly minimumOrder: Money | null;
 }
 
 export function redeemed(
@@ -72,7 +73,6 @@ export function redeemed(
     status: circumstances.reservationId ? 'RESERVED' : 'COMPLETED',
     couponCode: coupon.code,
     campaignId: coupon.campaignId,
-    minimumOrder: coupon.minimumOrder,
     counted: { uses, discountMinor, orderMinor },
     createdAt: at,
     voidedAt: null,

@@ -4,8 +4,9 @@ import { codeKey } from '../coupons/code.js';
 import { circumstances, identified, reference } from '../evaluation/asked.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
-import { isFailure } from '../lib/outcome.js';
+import { isFailure, type SuccessOf } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
+import { forbidden } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import {
@@ -20,7 +21,7 @@ import type { ApplyRequest } from '../redemptions/apply.js';
 import { unreserved, type Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { ended, statusOf, type Reservation } from './core.js';
-import { reservationNotFound, reservationRefused } from './errors.js';
+import { reservationEnded, reservationNotFound, reservationRefused } from './errors.js';
 import * as store from './store.js';
 
 const maxCodes = 20;
@@ -47,14 +48,21 @@ const wish = circumstances
  * Holds uses of codes, and their money, for a checkout. What the checkout holds already never stands in its way: the same
  * once more is a repeat, anything else takes its place.
  */
-export const reserveCoupons = mutation('reserveCoupons', async (scope, input: MutationInput & Unchecked) => {
+export async function reserveCoupons(scope: Scope, input: MutationInput & Unchecked) {
   const checked = parseInput(wish, input);
   if (isFailure(checked)) return checked;
+  // Before anything is held: whoever links customers waits until nobody counts.
   const customer = await oneCustomer(scope, checked.identities);
   if (isFailure(customer)) return customer;
+  return reserve(scope, { ...checked, idempotencyKey: input.idempotencyKey, reason: input.reason });
+}
 
-  const requestHash = hashOf(checked).toString('hex');
-  const { codes, seconds, isPartial, ...rest } = checked;
+type Wish = SuccessOf<z.output<typeof wish>>;
+
+const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & Wish) => {
+  const { idempotencyKey: _, reason: __, ...wished } = input;
+  const requestHash = hashOf(wished).toString('hex');
+  const { codes, seconds, isPartial, ...rest } = wished;
   const id = scope.newId('reservation');
   const requests = codes.map((code): ApplyRequest => ({
     ...rest,
@@ -64,19 +72,23 @@ export const reserveCoupons = mutation('reserveCoupons', async (scope, input: Mu
     // A code that is written twice, in whatever way, is held once.
     requestHash: hashOf({ requestHash, code: codeKey(code, false) }).toString('hex'),
     redemptionId: scope.newId('redemption'),
+    isForSelf: scope.actor.kind === 'USER',
     reservationId: id,
   }));
 
-  await store.holdCheckout(scope, checked.reference);
-  const current = await store.findActive(scope, checked.reference);
+  await store.holdCheckout(scope, wished.reference);
+  const current = await store.findLatest(scope, wished.reference);
   if (current) {
     const held = await holdReserved(scope, current.id, requests);
+    if (held.isForeign) throw forbidden('This checkout is another customer’s.');
     const before = (await store.find(scope, current.id))!;
     const isLive = statusOf(before, scope.now()) === 'ACTIVE';
-    if (isLive && before.requestHash === requestHash && held.isWhole) {
+    const isConfirmed = before.status === 'CONFIRMED' && held.isUsed;
+    if (before.requestHash === requestHash && (isConfirmed || (isLive && held.isWhole))) {
       scope.onReplay();
       return { reservation: before, refusals: [] };
     }
+    if (isConfirmed) return reservationEnded(before.id, 'CONFIRMED', before.endedAt!);
     if (before.status === 'ACTIVE') {
       await held.giveUp(isLive ? 'VOIDED' : 'EXPIRED', 'replaced');
       await end(scope, before, isLive ? 'REPLACED' : 'EXPIRED');
@@ -87,7 +99,7 @@ export const reserveCoupons = mutation('reserveCoupons', async (scope, input: Mu
   const reservation: Reservation = {
     id,
     status: 'ACTIVE',
-    reference: checked.reference,
+    reference: wished.reference,
     expiresAt: new Date(now.getTime() + seconds * 1_000),
     requestHash,
     createdAt: now,
@@ -121,9 +133,15 @@ export const confirmReservation = mutation('confirmReservation', async (scope, i
   if (!seen) return reservationNotFound(input.id);
 
   const held = await holdReserved(scope, seen.id);
+  if (held.isForeign) return reservationNotFound(input.id);
   const before = (await store.find(scope, seen.id))!;
+  if (before.status === 'CONFIRMED' && held.isUsedFor(checked.reference)) {
+    scope.onReplay();
+    return before;
+  }
   const after = ended(before, 'CONFIRMED', scope.now());
   if (isFailure(after)) return after;
+  if (held.isEmpty) return reservationEnded(before.id, 'REPLACED', scope.now());
   const completed = await held.complete(checked.reference);
   if (isFailure(completed)) return completed;
   return end(scope, before, 'CONFIRMED');
@@ -135,6 +153,7 @@ export const releaseReservation = mutation('releaseReservation', async (scope, i
   if (!seen) return reservationNotFound(input.id);
 
   const held = await holdReserved(scope, seen.id);
+  if (held.isForeign) return reservationNotFound(input.id);
   const before = (await store.find(scope, seen.id))!;
   const after = ended(before, 'RELEASED', scope.now());
   if (isFailure(after)) return after;
@@ -149,7 +168,15 @@ export const releaseReservation = mutation('releaseReservation', async (scope, i
 async function holdReserved(scope: Scope, id: Reservation['id'], requests: readonly ApplyRequest[] = []) {
   const { facts, current } = await holdRedemptions(scope, await findReserved(scope, id), requests);
   const reserved = current.filter(({ status }) => status === 'RESERVED');
+  const completed = current.filter(({ status }) => status === 'COMPLETED');
   return {
+    isForeign: isForeign(scope, current),
+    isEmpty: reserved.length === 0,
+    isUsed: completed.length > 0,
+    /** Whether what it held is used, and for this reference, if one is named. */
+    isUsedFor: (reference: ReferenceTo | null): boolean =>
+      completed.length > 0 &&
+      (reference === null || completed.every((one) => isSameReference(one.reference, reference))),
     /** Whether it still holds all that it did: not what its checkout has used meanwhile. */
     isWhole: reserved.length === current.length,
     /** Gives back all that the reservation still holds. */
@@ -182,6 +209,13 @@ async function holdReserved(scope: Scope, id: Reservation['id'], requests: reado
     },
   };
 }
+
+/** Whether a user's token asks for what another customer holds. */
+const isForeign = ({ actor }: Scope, redemptions: readonly Redemption[]): boolean =>
+  actor.kind === 'USER' && redemptions.some(({ customerId }) => customerId !== actor.id);
+
+const isSameReference = (one: ReferenceTo | null, other: ReferenceTo): boolean =>
+  one?.type === other.type && one.id === other.id;
 
 /** The reservation is held by its coupons' rows, and may be ended. */
 async function end(scope: Scope, before: Reservation, status: Exclude<Reservation['status'], 'ACTIVE'>) {
@@ -243,8 +277,10 @@ export const expireReservation = (outer: Scope, id: Reservation['id']): Promise<
     await end(scope, before, 'EXPIRED');
   });
 
-export const findReservation = (scope: Scope, id: string): Promise<Reservation | null> =>
-  store.find(scope, id);
+export async function findReservation(scope: Scope, id: string): Promise<Reservation | null> {
+  const reservation = await store.find(scope, id);
+  return reservation && isForeign(scope, await findReserved(scope, reservation.id)) ? null : reservation;
+}
 
 export const findReservations = (scope: Scope, ids: readonly Reservation['id'][]): Promise<Reservation[]> =>
   store.findMany(scope, ids);

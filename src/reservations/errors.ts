@@ -41,6 +41,7 @@ export interface ReservationRefused extends Failure<'ReservationRefused'> {
 }
 export const reservationRefused = (refusals: readonly Failure[]): ReservationRefused => ({
   failure: 'ReservationRefused',
-  message: `Nothing was reserved: ${refusals.map(({ message }) => message).join(' ')}`,
+  // Not their sentences: how much those may say depends on who asks.
+  message: `Nothing was reserved; of the codes ${refusals.length === 1 ? 'one' : refusals.length} cannot be used.`,
   refusals,
 });

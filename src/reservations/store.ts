@@ -60,10 +60,16 @@ export async function findMany(scope: Scope, ids: readonly Reservation['id'][]):
   return rows.map(read);
 }
 
-/** The reservation that a checkout has at this moment, over or not, as long as nobody has ended it. */
-export async function findActive(scope: Scope, { type, id }: ReferenceTo): Promise<Reservation | null> {
+/** The reservation that a checkout has, over or not, or else the last that it has confirmed. */
+export async function findLatest(scope: Scope, { type, id }: ReferenceTo): Promise<Reservation | null> {
   const row = await scope.db.reservation.findFirst({
-    where: { tenantId: uuidOf(scope.tenantId), referenceType: type, referenceId: id, status: 'ACTIVE' },
+    where: {
+      tenantId: uuidOf(scope.tenantId),
+      referenceType: type,
+      referenceId: id,
+      status: { in: ['ACTIVE', 'CONFIRMED'] },
+    },
+    orderBy: { id: 'desc' },
   });
   return row && read(row);
 }

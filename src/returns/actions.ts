@@ -3,10 +3,11 @@ import { findCampaigns } from '../campaigns/actions.js';
 import { defaultReturnPolicy, returnCauses } from '../campaigns/core.js';
 import { findCoupon } from '../coupons/actions.js';
 import { count, parseInput, type Unchecked } from '../lib/input.js';
+import { money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
-import { findRedemption, giveBack, holdRedemptions } from '../redemptions/actions.js';
+import { findRedemption, findReserved, giveBack, holdRedemptions } from '../redemptions/actions.js';
 import type { Redemption } from '../redemptions/core.js';
 import { countedAfter, type RedemptionReturn } from './core.js';
 import { redemptionAlreadyVoided, redemptionNotFound, redemptionReserved } from './errors.js';
@@ -88,7 +89,18 @@ async function quoteFor(scope: Scope, redemption: Redemption, { cause, lines }: 
   };
   const earlier = await store.findOf(scope, [id]);
   const returned = quoteReturn(redemption, earlier, lines, { cause, policy });
-  return isFailure(returned) ? returned : { returned, counts: policy.usesReturn.includes(cause) };
+  if (isFailure(returned)) return returned;
+  const refund = (await isLastOfOrder(scope, redemption))
+    ? returned.refund
+    : money(0n, returned.refund.currency);
+  return { returned: { ...returned, refund }, counts: policy.usesReturn.includes(cause) };
+}
+
+/** Codes of one order are used one after the other: what was paid for it in the end is known with the last of them. */
+async function isLastOfOrder(scope: Scope, { id, reservationId }: Redemption): Promise<boolean> {
+  if (!reservationId) return true;
+  const together = await findReserved(scope, reservationId);
+  return together.at(-1)?.id === id;
 }
 
 const isPaidByCard = async (scope: Scope, { couponId }: Redemption): Promise<boolean> =>

@@ -16,6 +16,8 @@ export interface RedemptionReturn {
   readonly discount: Money;
   /** Off the refund, since what is kept no longer reaches the minimum. */
   readonly clawback: Money;
+  /** What the customer gets back; nothing if a later code of the same order brings it. */
+  readonly refund: Money;
   readonly givesUseBack: boolean;
   readonly createdAt: Date;
 }

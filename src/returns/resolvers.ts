@@ -1,16 +1,18 @@
 import type { Resolvers } from '../generated/graphql.js';
-import { money } from '../lib/money.js';
 import { named } from '../lib/named.js';
 import { forbidden } from '../platform/rights.js';
 import * as actions from './actions.js';
 
 export const resolvers: Resolvers = {
   Query: {
-    returnQuote: async (_, { input: { id, ...input } }, { scope }) =>
-      named(await actions.quoteReturnOf(scope, id, input), (quote) => ({
+    returnQuote: async (_, { input: { id, ...input } }, { scope }) => {
+      if (scope.actor.kind === 'USER')
+        throw forbidden('A user token uses codes; it does not give uses back.');
+      return named(await actions.quoteReturnOf(scope, id, input), (quote) => ({
         __typename: 'ReturnQuote',
         ...quote,
-      })),
+      }));
+    },
   },
 
   Mutation: {
@@ -27,10 +29,5 @@ export const resolvers: Resolvers = {
 
   Redemption: {
     returns: ({ id }, _, { loaders }) => loaders.returnsOfRedemption.load(id),
-  },
-
-  RedemptionReturn: {
-    refund: ({ subtotal, discount, clawback }) =>
-      money(subtotal.minor - discount.minor - clawback.minor, subtotal.currency),
   },
 };

@@ -18,6 +18,7 @@ export async function insert(scope: Scope, back: RedemptionReturn): Promise<void
       subtotalMinor: back.subtotal.minor,
       discountMinor: back.discount.minor,
       clawbackMinor: back.clawback.minor,
+      refundMinor: back.refund.minor,
       givesUseBack: back.givesUseBack,
       createdAt: back.createdAt,
     },
@@ -43,6 +44,7 @@ export async function findOf(
     subtotal: money(row.subtotalMinor, currency),
     discount: money(row.discountMinor, currency),
     clawback: money(row.clawbackMinor, currency),
+    refund: money(row.refundMinor, currency),
     givesUseBack: row.givesUseBack,
     createdAt: row.createdAt,
   }));

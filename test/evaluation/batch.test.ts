@@ -31,6 +31,7 @@ const requests = (...given: Partial<ApplyRequest>[]): ApplyRequest[] =>
     requestHash: `hash ${index}`,
     redemptionId: id(index),
     reservationId: null,
+    isForSelf: false,
     ...fields,
   }));
 

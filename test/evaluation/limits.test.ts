@@ -249,7 +249,7 @@ describe('given a coupon with limits in short form, one per channel, and a campa
       { code, customerId: 'ada', order: { subtotal: { amount: '10.00', currency: 'EUR' } } },
       {
         code: 'CURRENCY_MISMATCH',
-        message: `The coupon "${code}" is in GBP, but the order is in EUR.`,
+        message: `The limit of the coupon "${code}" is in GBP, but the order is in EUR.`,
       },
     ],
     [

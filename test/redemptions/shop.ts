@@ -9,6 +9,7 @@ import { formatAmount, type Money } from '../../src/lib/money.js';
 import { isFailure, type Failure } from '../../src/lib/outcome.js';
 import { createLimit } from '../../src/limits/actions.js';
 import { openDatabase } from '../../src/platform/database.js';
+import type { Scope } from '../../src/platform/scope.js';
 import { applyCoupon, findRedemption } from '../../src/redemptions/actions.js';
 import { reserveCoupons } from '../../src/reservations/actions.js';
 import { voidRedemption } from '../../src/returns/actions.js';
@@ -61,12 +62,12 @@ export async function openTown() {
       },
       limit: async (fields: object) =>
         succeeded(await createLimit(scope, { target: { tenant: true }, ...fields })).limit,
-      apply: (code: string, fields: object = {}) =>
-        applyCoupon(scope, { code, order: sum('100'), ...fields }),
+      apply: (code: string, fields: object = {}, by: Scope = scope) =>
+        applyCoupon(by, { code, order: sum('100'), ...fields }),
       validate: (code: string, fields: object = {}) =>
         validateCoupon(scope, { code, order: sum('100'), ...fields }),
-      reserve: (id: string, codes: readonly string[], fields: object = {}) =>
-        reserveCoupons(scope, { codes, order: sum('100'), reference: checkout(id), ...fields }),
+      reserve: (id: string, codes: readonly string[], fields: object = {}, by: Scope = scope) =>
+        reserveCoupons(by, { codes, order: sum('100'), reference: checkout(id), ...fields }),
       giveBack: (id: string, fields: object = {}) => voidRedemption(scope, { id, ...fields }),
       redemption: async (id: string) => (await findRedemption(scope, id))!,
       /** Uses, and what is left on a gift card. */

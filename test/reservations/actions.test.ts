@@ -312,7 +312,10 @@ describe('Given a reservation of a code and a gift card', () => {
     const ended = { failure: 'ReservationEnded', reservationId: it.made.id, status, endedAt };
     expect(await standings(it)).toEqual(expected);
 
-    expect(await confirmReservation(it.scope, { id: it.made.id })).toMatchObject(ended);
+    // Confirming once more for the same order is a repeat.
+    expect(await confirmReservation(it.scope, { id: it.made.id })).toMatchObject(
+      status === 'CONFIRMED' ? { id: it.made.id, status, endedAt } : ended,
+    );
     expect(await releaseReservation(it.scope, { id: it.made.id })).toMatchObject(ended);
     it.scope.clock.forward(86_400_000);
     await expireReservation(it.scope, it.made.id);

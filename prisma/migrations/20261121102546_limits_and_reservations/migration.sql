@@ -126,6 +126,7 @@ CREATE TABLE "redemption_returns" (
     "subtotal_minor" BIGINT NOT NULL,
     "discount_minor" BIGINT NOT NULL,
     "clawback_minor" BIGINT NOT NULL,
+    "refund_minor" BIGINT NOT NULL,
     "gives_use_back" BOOLEAN NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -219,7 +220,7 @@ ALTER TABLE "reservations"
 
 ALTER TABLE "redemption_returns"
   ADD CONSTRAINT "redemption_returns_cause_known" CHECK ("cause" IN ('VOID', 'CANCEL', 'REFUND')),
-  ADD CONSTRAINT "redemption_returns_money" CHECK ("discount_minor" BETWEEN 0 AND "subtotal_minor" AND "clawback_minor" >= 0);
+  ADD CONSTRAINT "redemption_returns_money" CHECK ("discount_minor" BETWEEN 0 AND "subtotal_minor" AND "clawback_minor" >= 0 AND "refund_minor" >= 0);
 
 ALTER TABLE "coupons"
   ADD CONSTRAINT "coupons_balance_not_negative" CHECK ("balance_minor" >= 0),
