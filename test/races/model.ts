@@ -349,19 +349,24 @@ function validate(world: World, op: Extract<Op, { do: 'validate' }>): Answers {
 function reserve(world: World, op: Extract<Op, { do: 'reserve' }>, named: Named): Answers {
   const { do: _, ...asked } = op;
   const request = JSON.stringify(asked);
-  const before = structuredClone(world);
   link(world, op.identities);
-  const current = Object.entries(world.reservations).find(
-    ([, { status, reference }]) => status === 'ACTIVE' && reference === op.reference,
+  const before = structuredClone(world);
+  const current = Object.entries(world.reservations).findLast(
+    ([, { status, reference }]) =>
+      (status === 'ACTIVE' || status === 'CONFIRMED') && reference === op.reference,
   );
-  if (current) {
-    const [name, reservation] = current;
+  const [last, reservation] = current ?? [];
+  const held = Object.values(world.redemptions).filter(
+    (redemption) => redemption.reservation !== null && redemption.reservation === last,
+  );
+  if (last !== undefined && reservation?.status === 'CONFIRMED') {
+    if (held.some(({ status }) => status === 'COMPLETED'))
+      return reservation.request === request ? ok(last) : failed('ReservationEnded');
+  } else if (last !== undefined && reservation) {
     const isLive = world.now < reservation.expiresAt;
-    const isWhole = Object.values(world.redemptions).every(
-      (redemption) => redemption.reservation !== name || redemption.status === 'RESERVED',
-    );
-    if (isLive && isWhole && reservation.request === request) return ok(name);
-    for (const redemption of heldIn(world, name)) giveUp(world, redemption, isLive ? 'VOIDED' : 'EXPIRED');
+    const isWhole = held.every(({ status }) => status === 'RESERVED');
+    if (isLive && isWhole && reservation.request === request) return ok(last);
+    for (const redemption of heldIn(world, last)) giveUp(world, redemption, isLive ? 'VOIDED' : 'EXPIRED');
     reservation.status = isLive ? 'REPLACED' : 'EXPIRED';
   }
 
@@ -404,6 +409,13 @@ function end(world: World, op: Extract<Op, { do: 'confirm' | 'release' | 'expire
     reservation.status = 'EXPIRED';
     return ok();
   }
+  if (op.do === 'confirm' && reservation.status === 'CONFIRMED') {
+    const used = Object.values(world.redemptions).filter(
+      (redemption) => redemption.reservation === op.reservation && redemption.status === 'COMPLETED',
+    );
+    const isSame = used.every(({ reference }) => op.reference === null || reference === op.reference);
+    if (used.length > 0 && isSame) return ok();
+  }
   if (reservation.status !== 'ACTIVE' || isOver) return failed('ReservationEnded');
   if (op.do === 'release') {
     for (const redemption of heldIn(world, op.reservation)) giveUp(world, redemption, 'VOIDED');
@@ -411,6 +423,7 @@ function end(world: World, op: Extract<Op, { do: 'confirm' | 'release' | 'expire
     return ok();
   }
   const held = heldIn(world, op.reservation);
+  if (held.length === 0) return failed('ReservationEnded');
   for (const { code, name } of held) {
     const other = heldFor(world, code, op.reference);
     if (other && other.name !== name) return failed('ReferenceAlreadyRedeemed');
