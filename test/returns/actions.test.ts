@@ -278,6 +278,16 @@ describe('Given a gift card that has paid', () => {
   });
 });
 
+test('Given a card that has paid for an order and got some back, when the order is asked about again, then the card has no more than that', async () => {
+  const shop = await openShop();
+  await shop.coupon('CARD', { discount: giftCard('50') });
+  const asked = { order: cart({ TEA: [5, '20'] }), reference: order('o1') };
+  const { id } = succeeded(await shop.apply('CARD', asked));
+  succeeded(await shop.giveBack(id, { lines: [{ lineId: 'TEA', quantity: 1 }] }));
+
+  expect(formatAmount(succeeded(await shop.validate('CARD', asked)).discount)).toBe('50.00');
+});
+
 test('Given a redemption for a mere sum, when lines of it are returned, then it has none, and comes back as a whole', async () => {
   const shop = await openShop();
   const { id } = await shop.coupon('CODE');

@@ -300,7 +300,8 @@ BEGIN
       'status', r.status, 'referenceType', r.reference_type, 'referenceId', r.reference_id,
       'hash', encode(r.request_hash, 'hex'), 'customer', r.customer, 'channel', r.channel, 'attributes', r.attributes,
       'at', r.created_at, 'uses', r.counted_uses, 'currency', r.currency, 'discountMinor', r.counted_discount_minor,
-      'orderMinor', r.counted_order_minor, 'itemsOffMinor', r.discount_minor))
+      'orderMinor', r.counted_order_minor, 'itemsOffMinor', r.discount_minor - coalesce((
+        SELECT sum(b.discount_minor) FROM redemption_returns b WHERE b.tenant_id = tenant AND b.redemption_id = r.id), 0)))
       INTO held FROM redemptions r
       WHERE r.tenant_id = tenant AND r.reference_id = ANY (asked_references) AND r.coupon_id = ANY (coupon_ids)
         AND r.status IN ('RESERVED', 'COMPLETED');
