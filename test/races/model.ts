@@ -173,7 +173,7 @@ const concerns = (limit: Limit, counted: Counted): boolean =>
 const keyOf = (limit: Limit, { customer, channel, branch }: Counted): string =>
   ({ EVERYONE: null, CUSTOMER: customer, CHANNEL: channel, ATTRIBUTE: branch })[limit.per] ?? '';
 
-export function usedOf(world: World, limit: Limit, place: Counted): number {
+function usedOf(world: World, limit: Limit, place: Counted): number {
   return Object.values(world.redemptions)
     .filter(
       (redemption) =>
@@ -189,7 +189,7 @@ export function usedOf(world: World, limit: Limit, place: Counted): number {
     );
 }
 
-export const usesOf = (world: World, code: string, customer?: string): number =>
+const usesOf = (world: World, code: string, customer?: string): number =>
   Object.values(world.redemptions)
     .filter((redemption) => redemption.code === code)
     .filter((redemption) => customer === undefined || redemption.customer === customer)
