@@ -235,7 +235,7 @@ export type ApplyCouponInput = {
   readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** The code as the customer typed it. */
   readonly code: Scalars['String']['input'];
-  /** Who it is for, by an e-mail or a phone number as well; they become one customer's. Not with a user token. */
+  /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if the code is refused. Not with a user token. */
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
@@ -1872,9 +1872,9 @@ export type LimitPatch = {
 
 /** What is counted apart. */
 export type LimitPer =
-  /** Each value of a named attribute of the cart. */
+  /** Each value of a named attribute of the cart, letter by letter as it is sent; uses without it count together. */
   | 'ATTRIBUTE'
-  /** Each channel. */
+  /** Each channel, letter by letter as it is sent; uses without one count together. */
   | 'CHANNEL'
   /** Each customer, by all the identities that are linked. */
   | 'CUSTOMER'
@@ -3253,7 +3253,7 @@ export type ReserveCouponsInput = {
   readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** The codes as the customer typed them, in the order in which they are used; 1 to 20. */
   readonly codes: ReadonlyArray<Scalars['String']['input']>;
-  /** Who it is for, by an e-mail or a phone number as well; they become one customer's. Not with a user token. */
+  /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if the code is refused. Not with a user token. */
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
   readonly customerId?: InputMaybe<Scalars['String']['input']>;

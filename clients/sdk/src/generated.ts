@@ -52,7 +52,7 @@ export type ApplyCouponInput = {
   readonly channel?: string | null | undefined;
   /** The code as the customer typed it. */
   readonly code: string;
-  /** Who it is for, by an e-mail or a phone number as well; they become one customer's. Not with a user token. */
+  /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if the code is refused. Not with a user token. */
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
   readonly customerId?: string | null | undefined;
@@ -719,9 +719,9 @@ export type LimitPatch = {
 
 /** What is counted apart. */
 export type LimitPer =
-  /** Each value of a named attribute of the cart. */
+  /** Each value of a named attribute of the cart, letter by letter as it is sent; uses without it count together. */
   | 'ATTRIBUTE'
-  /** Each channel. */
+  /** Each channel, letter by letter as it is sent; uses without one count together. */
   | 'CHANNEL'
   /** Each customer, by all the identities that are linked. */
   | 'CUSTOMER'
@@ -962,7 +962,7 @@ export type ReserveCouponsInput = {
   readonly channel?: string | null | undefined;
   /** The codes as the customer typed them, in the order in which they are used; 1 to 20. */
   readonly codes: ReadonlyArray<string>;
-  /** Who it is for, by an e-mail or a phone number as well; they become one customer's. Not with a user token. */
+  /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if the code is refused. Not with a user token. */
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
   readonly customerId?: string | null | undefined;
