@@ -69,7 +69,8 @@ export async function findLatest(scope: Scope, { type, id }: ReferenceTo): Promi
       referenceId: id,
       status: { in: ['ACTIVE', 'CONFIRMED'] },
     },
-    orderBy: { id: 'desc' },
+    // The one that it has comes first: ids of several processes need not follow the order in which they were made.
+    orderBy: [{ status: 'asc' }, { id: 'desc' }],
   });
   return row && read(row);
 }
