@@ -70,7 +70,13 @@ export interface Case {
 }
 
 const one = (ours: Load, ...references: Load[]): Pair[] => [{ ours, references }];
-const atRate = (id: string, pairs: Pair[], against: string): Case => ({ id, pairs, against, figure: 'rate' });
+const atRate = (id: string, pairs: Pair[], against: string, atLeast?: number): Case => ({
+  id,
+  pairs,
+  against,
+  figure: 'rate',
+  ...(atLeast !== undefined && { limit: { atLeast } }),
+});
 
 const rawUse = 'node:http + pg, one statement a use';
 const constant = 'Apollo on Fastify, a constant answer';
@@ -95,7 +101,7 @@ const scaled = (work: Work, clients: number): Pair => ({
 });
 
 const mainCases: readonly Case[] = [
-  atRate('apply-hot-128', one(hot, ...rawHot), rawUse),
+  atRate('apply-hot-128', one(hot, ...rawHot), rawUse, 3),
   atRate('apply-hot-128-apollo', one({ ...hot, way: 'apollo' }, ...rawHot), rawUse),
   atRate('apply-hot-128-sdk', one({ ...hot, way: 'sdk' }, ...rawHot), rawUse),
   atRate(
@@ -105,6 +111,7 @@ const mainCases: readonly Case[] = [
       { server: 'raw', work: 'apply-hot', clients: 1 },
     ),
     rawUse,
+    0.25,
   ),
   atRate(
     'apply-uniform-32',
@@ -113,8 +120,9 @@ const mainCases: readonly Case[] = [
       { server: 'raw', work: 'apply-uniform', clients: 32 },
     ),
     rawUse,
+    0.8,
   ),
-  atRate('validate-32', one(validate, ...constantValidate), constant),
+  atRate('validate-32', one(validate, ...constantValidate), constant, 0.8),
   atRate('validate-32-apollo', one({ ...validate, way: 'apollo' }, ...constantValidate), constant),
   atRate('validate-32-sdk', one({ ...validate, way: 'sdk' }, ...constantValidate), constant),
   atRate(
