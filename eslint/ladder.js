@@ -12,6 +12,7 @@ export const ladder = [
   'keys',
   'jobs',
   'channels',
+  'conditions',
   'segments',
   'rules',
   'customers',

@@ -14,6 +14,8 @@ export interface Applicability {
 /** What a cart line shows of its product. */
 export interface Item {
   readonly sku: string;
+  /** The product that the sku is a variant of; null where the shop did not say. */
+  readonly productId: string | null;
   readonly categories: readonly string[];
   readonly tags: readonly string[];
 }
@@ -38,17 +40,21 @@ export const isForEverything = (given: Applicability): boolean =>
 const anyOf = (wanted: readonly string[], present: readonly string[]) =>
   present.some((name) => wanted.includes(name));
 
+/** Products are named by their own ids or by the skus of their variants. */
+const hasProduct = (wanted: readonly string[], { sku, productId }: Item) =>
+  wanted.includes(sku) || (productId !== null && wanted.includes(productId));
+
 /** An item matches any of what is included, or nothing is included; and none of what is excluded. */
 export function matches(given: Applicability, item: Item): boolean {
   const { includeProducts, includeCategories, includeTags } = given;
   const excluded =
-    given.excludeProducts.includes(item.sku) ||
+    hasProduct(given.excludeProducts, item) ||
     anyOf(given.excludeCategories, item.categories) ||
     anyOf(given.excludeTags, item.tags);
   if (excluded) return false;
   if (includeProducts.length + includeCategories.length + includeTags.length === 0) return true;
   return (
-    includeProducts.includes(item.sku) ||
+    hasProduct(includeProducts, item) ||
     anyOf(includeCategories, item.categories) ||
     anyOf(includeTags, item.tags)
   );

@@ -5,6 +5,7 @@ import { possibleActions, transition, type Machine } from '../lib/machine.js';
 import type { Money } from '../lib/money.js';
 import { phaseAt } from '../lib/window.js';
 import type { Applicability } from './applicability.js';
+import type { Stacking } from './stacking.js';
 import { couponTransition, type CouponTransition } from './errors.js';
 
 /** One redeemable code. */
@@ -15,6 +16,10 @@ export interface Coupon {
   /** As it is compared: see code.ts. */
   readonly codeKey: string;
   readonly isCaseSensitive: boolean;
+  /** How it comes to an order: somebody types its code, or by itself wherever it fits. */
+  readonly trigger: CouponTrigger;
+  /** Whether it is only for trying out: nothing but the sandbox knows it. */
+  readonly isTest: boolean;
   readonly state: CouponState;
   readonly description: string | null;
   readonly discount: Discount;
@@ -30,6 +35,7 @@ export interface Coupon {
   /** What is left on a gift card; null for every other kind. Only redemptions change it. */
   readonly balance: Money | null;
   readonly applicability: Applicability;
+  readonly stacking: Stacking;
   readonly campaignId: Id<'campaign'> | null;
   readonly metadata: JsonObject;
   readonly createdBy: { readonly kind: 'API_KEY' | 'USER' | 'FAN' | 'SYSTEM'; readonly id: string };
@@ -39,6 +45,10 @@ export interface Coupon {
   readonly createdAt: Date;
   readonly updatedAt: Date;
 }
+
+export const couponTriggers = ['CODE', 'AUTOMATIC'] as const;
+
+export type CouponTrigger = (typeof couponTriggers)[number];
 
 /** What was asked for. Where the coupon stands follows from it, the clock and the uses: `statusOf`. */
 export type CouponState = 'DRAFT' | 'ACTIVE' | 'INACTIVE' | 'REVOKED';

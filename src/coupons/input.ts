@@ -15,7 +15,8 @@ import {
 import { patched } from '../lib/patch.js';
 import { applicability, everything } from './applicability.js';
 import { code, codeKey } from './code.js';
-import type { Coupon } from './core.js';
+import { couponTriggers, type Coupon } from './core.js';
+import { stacking, stacksWithAll } from './stacking.js';
 
 const shared = {
   description: none(text(0, 1_000)),
@@ -35,6 +36,8 @@ export const newCoupon = z.object({
   applicability: applicability.prefault({}),
   metadata: metadataOrEmpty,
   isDraft: z.boolean().default(false),
+  trigger: z.enum(couponTriggers).default('CODE'),
+  stacking: stacking.prefault({}),
 });
 
 /** GraphQL's `CouponPatch`: undefined leaves a field, null clears it. */
@@ -49,6 +52,10 @@ export const couponPatch = z.object({
   applicability: applicability
     .nullable()
     .transform((value) => value ?? everything)
+    .optional(),
+  stacking: stacking
+    .nullable()
+    .transform((value) => value ?? stacksWithAll)
     .optional(),
   metadata: metadata
     .nullable()
@@ -87,6 +94,7 @@ export function createdCoupon(input: z.output<typeof newCoupon>, birth: Birth): 
     codeKey: codeKey(input.code, input.isCaseSensitive),
     state: isDraft ? 'DRAFT' : 'ACTIVE',
     currency: null,
+    isTest: false,
     usesCount: 0,
     balance: isGiftCard(input.discount) ? input.discount.initialBalance : null,
     version: 1,
@@ -121,6 +129,7 @@ export function patchedCoupon(
     maxUses: patched(coupon.maxUses, patch.maxUses),
     perCustomerLimit: patched(coupon.perCustomerLimit, patch.perCustomerLimit),
     applicability: patched(coupon.applicability, patch.applicability),
+    stacking: patched(coupon.stacking, patch.stacking),
     campaignId: patched(coupon.campaignId, campaignId),
     metadata: patched(coupon.metadata, patch.metadata),
     version: coupon.version + 1,

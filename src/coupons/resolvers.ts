@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { formatPercent } from '../discounts/percentage.js';
 import { named } from '../lib/named.js';
 import { requireRight } from '../platform/rights.js';
 import * as actions from './actions.js';
@@ -54,6 +55,10 @@ export const resolvers: Resolvers = {
 
   Coupon: {
     status: (coupon, _, { scope }) => statusOf(coupon, scope.now()),
+    stacking: ({ stacking }) => ({
+      ...stacking,
+      priceFloor: stacking.floorBasisPoints === null ? null : formatPercent(stacking.floorBasisPoints),
+    }),
     usesLeft: (coupon) => usesLeft(coupon),
     giftCardMovements: (coupon, page, { scope }) => actions.listMovements(scope, coupon, page),
     campaign: ({ campaignId }, _, { loaders }) => (campaignId ? loaders.campaign.load(campaignId) : null),

@@ -26,6 +26,7 @@ function columns(coupon: Coupon) {
     discount: storedDiscount(coupon.discount),
     minimumOrderMinor: minimumOrder?.minor ?? null,
     applicability: jsonOf(coupon.applicability),
+    stacking: jsonOf(coupon.stacking),
     campaignId: campaignId && uuidOf(campaignId),
     // Below what is used, the maximum stops further uses; the database's own check must not refuse that.
     usesCeiling: coupon.maxUses === null ? null : Math.max(coupon.maxUses, usesCount),

@@ -3,7 +3,8 @@ import { idOf } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { money } from '../lib/money.js';
 import type { Applicability } from './applicability.js';
-import type { Coupon, CouponState } from './core.js';
+import type { Coupon, CouponState, CouponTrigger } from './core.js';
+import { stacksWithAll, type Stacking } from './stacking.js';
 
 type Rewritten =
   | 'id'
@@ -12,6 +13,8 @@ type Rewritten =
   | 'minimumOrder'
   | 'balance'
   | 'applicability'
+  | 'stacking'
+  | 'trigger'
   | 'campaignId'
   | 'metadata'
   | 'createdBy';
@@ -27,6 +30,8 @@ export interface StoredCoupon extends Omit<Coupon, Rewritten> {
   readonly usesCeiling: number | null;
   readonly balanceMinor: bigint | null;
   readonly applicability: unknown;
+  readonly stacking: unknown;
+  readonly trigger: string;
   readonly campaignId: string | null;
   readonly metadata: unknown;
   readonly createdByKind: string;
@@ -45,6 +50,9 @@ export function readCoupon(row: StoredCoupon): Coupon {
     minimumOrder: minimumOrderMinor === null ? null : money(minimumOrderMinor, row.currency!),
     balance: balanceMinor === null ? null : money(balanceMinor, row.currency!),
     applicability: row.applicability as Applicability,
+    // Of coupons that are older than stacking, the column holds nothing.
+    stacking: { ...stacksWithAll, ...(row.stacking as Partial<Stacking>) },
+    trigger: row.trigger as CouponTrigger,
     campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
     metadata: row.metadata as JsonObject,
     createdBy: { kind: createdByKind as Coupon['createdBy']['kind'], id: createdById },

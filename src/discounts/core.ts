@@ -1,4 +1,5 @@
 import type { Money } from '../lib/money.js';
+import type { Basket, Off } from './basket.js';
 import { fixed, type FixedDiscount } from './fixed.js';
 import { freeShipping, type FreeShippingDiscount } from './free-shipping.js';
 import { giftCard, type GiftCardDiscount } from './gift-card.js';
@@ -15,13 +16,10 @@ export interface Kind<D extends { readonly kind: string }> {
   readonly input: { parse(input: unknown): D };
   /** Every amount in it: they must be in the coupon's one currency. */
   amounts(discount: D): Money[];
-  /**
-   * What is taken off items that cost so much, in their minor units; never more than they cost. `balanceLeft` is what is
-   * left on a gift card, and null for the other kinds.
-   */
-  itemsOff(discount: D, itemsMinor: bigint, balanceLeft: bigint | null): bigint;
-  /** What is taken off shipping that costs so much; null if the kind leaves shipping alone. */
-  shippingOff(discount: D, shippingMinor: bigint): bigint | null;
+  /** What it takes off a basket, which may be nothing. */
+  off(discount: D, basket: Basket): Off;
+  /** Whether it pays for shipping. */
+  freesShipping(discount: D): boolean;
 }
 
 /** A new kind does not compile until it is listed here. */
@@ -37,12 +35,8 @@ const kindOf = (discount: Discount) => kinds[discount.kind] as unknown as Kind<D
 
 export const amountsOf = (discount: Discount): Money[] => kindOf(discount).amounts(discount);
 
-export const itemsOff = (discount: Discount, itemsMinor: bigint, balanceLeft: bigint | null): bigint =>
-  kindOf(discount).itemsOff(discount, itemsMinor, balanceLeft);
+export const takeOff = (discount: Discount, basket: Basket): Off => kindOf(discount).off(discount, basket);
 
-export const shippingOff = (discount: Discount, shippingMinor: bigint): bigint | null =>
-  kindOf(discount).shippingOff(discount, shippingMinor);
-
-export const makesShippingFree = (discount: Discount): boolean => shippingOff(discount, 0n) !== null;
+export const makesShippingFree = (discount: Discount): boolean => kindOf(discount).freesShipping(discount);
 
 export const isGiftCard = (discount: Discount): discount is GiftCardDiscount => discount.kind === 'GIFT_CARD';

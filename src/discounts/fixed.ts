@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { positiveMoneyInput } from '../lib/input.js';
-import { smaller, type Money } from '../lib/money.js';
+import type { Money } from '../lib/money.js';
+import type { Basket, Off } from './basket.js';
+import { amountOff, shippingOff } from './split.js';
 
 export interface FixedDiscount {
   readonly kind: 'FIXED';
@@ -13,7 +15,9 @@ export const fixed = {
     .object({ amount: positiveMoneyInput, freeShipping: z.boolean().default(false) })
     .transform((input): FixedDiscount => ({ kind: 'FIXED', ...input })),
   amounts: ({ amount }: FixedDiscount): Money[] => [amount],
-  itemsOff: ({ amount }: FixedDiscount, itemsMinor: bigint): bigint => smaller(amount.minor, itemsMinor),
-  shippingOff: ({ freeShipping }: FixedDiscount, shippingMinor: bigint): bigint | null =>
-    freeShipping ? shippingMinor : null,
+  off: ({ amount, freeShipping }: FixedDiscount, basket: Basket): Off => ({
+    lines: amountOff(basket, amount.minor),
+    ...shippingOff(basket, freeShipping),
+  }),
+  freesShipping: ({ freeShipping }: FixedDiscount): boolean => freeShipping,
 };

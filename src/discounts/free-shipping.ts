@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { none, positiveMoneyInput } from '../lib/input.js';
-import { smaller, type Money } from '../lib/money.js';
+import type { Money } from '../lib/money.js';
+import type { Basket, Off } from './basket.js';
+import { nothingOff, shippingOff } from './split.js';
 
 export interface FreeShippingDiscount {
   readonly kind: 'FREE_SHIPPING';
@@ -13,7 +15,9 @@ export const freeShipping = {
     .object({ maximum: none(positiveMoneyInput) })
     .transform((input): FreeShippingDiscount => ({ kind: 'FREE_SHIPPING', ...input })),
   amounts: ({ maximum }: FreeShippingDiscount): Money[] => (maximum ? [maximum] : []),
-  itemsOff: (): bigint => 0n,
-  shippingOff: ({ maximum }: FreeShippingDiscount, shippingMinor: bigint): bigint =>
-    maximum ? smaller(maximum.minor, shippingMinor) : shippingMinor,
+  off: ({ maximum }: FreeShippingDiscount, basket: Basket): Off => ({
+    lines: nothingOff(basket),
+    ...shippingOff(basket, true, maximum?.minor),
+  }),
+  freesShipping: (): boolean => true,
 };

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { assert } from '../lib/assert.js';
 import { positiveMoneyInput } from '../lib/input.js';
-import { smaller, type Money } from '../lib/money.js';
+import type { Money } from '../lib/money.js';
+import type { Basket, Off } from './basket.js';
+import { amountOff } from './split.js';
 
 /** Money that was paid beforehand. What is left of it changes with each use, and so stands at the coupon. */
 export interface GiftCardDiscount {
@@ -15,9 +17,9 @@ export const giftCard = {
     .object({ balance: positiveMoneyInput })
     .transform(({ balance }): GiftCardDiscount => ({ kind: 'GIFT_CARD', initialBalance: balance })),
   amounts: ({ initialBalance }: GiftCardDiscount): Money[] => [initialBalance],
-  itemsOff(_: GiftCardDiscount, itemsMinor: bigint, balanceLeft: bigint | null): bigint {
-    assert(balanceLeft !== null, 'every gift card has a balance');
-    return smaller(balanceLeft, itemsMinor);
+  off(_: GiftCardDiscount, basket: Basket): Off {
+    assert(basket.balanceMinor !== null, 'every gift card has a balance');
+    return { lines: amountOff(basket, basket.balanceMinor), freesShipping: false, shippingMinor: null };
   },
-  shippingOff: (): null => null,
+  freesShipping: (): boolean => false,
 };

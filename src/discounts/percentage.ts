@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { none, positiveMoneyInput } from '../lib/input.js';
 import { shareOf, smaller, type Money } from '../lib/money.js';
+import type { Basket, Off } from './basket.js';
+import { shareOff, shippingOff } from './split.js';
 
 export interface PercentageDiscount {
   readonly kind: 'PERCENTAGE';
@@ -11,7 +13,7 @@ export interface PercentageDiscount {
 }
 
 /** "12.5" as 1250. */
-const basisPoints = z
+export const basisPoints = z
   .string()
   .regex(/^\d{1,3}(\.\d{1,2}0*)?$/, 'Expected per cent with up to two decimals, such as "12.5".')
   .transform((percent) => Math.round(Number(percent) * 100))
@@ -32,10 +34,12 @@ export const percentage = {
       ...rest,
     })),
   amounts: ({ maximum }: PercentageDiscount): Money[] => (maximum ? [maximum] : []),
-  itemsOff({ basisPoints, maximum }: PercentageDiscount, itemsMinor: bigint): bigint {
-    const share = shareOf(itemsMinor, BigInt(basisPoints));
-    return maximum ? smaller(share, maximum.minor) : share;
-  },
-  shippingOff: ({ freeShipping }: PercentageDiscount, shippingMinor: bigint): bigint | null =>
-    freeShipping ? shippingMinor : null,
+  off: ({ basisPoints, maximum, freeShipping }: PercentageDiscount, basket: Basket): Off => ({
+    lines: shareOff(basket, (sum) => {
+      const share = shareOf(sum, BigInt(basisPoints));
+      return maximum ? smaller(share, maximum.minor) : share;
+    }),
+    ...shippingOff(basket, freeShipping),
+  }),
+  freesShipping: ({ freeShipping }: PercentageDiscount): boolean => freeShipping,
 };

@@ -2,8 +2,9 @@ import { statusOf as campaignStatusOf, type Campaign } from '../campaigns/core.j
 import { isForEverything, matches } from '../coupons/applicability.js';
 import { usesLeft, type Coupon } from '../coupons/core.js';
 import { couponRevoked } from '../coupons/errors.js';
-import { isGiftCard, itemsOff, makesShippingFree, shippingOff } from '../discounts/core.js';
-import { allocate, money, smaller } from '../lib/money.js';
+import type { Basket, BasketLine } from '../discounts/basket.js';
+import { takeOff } from '../discounts/core.js';
+import { larger, money, smaller } from '../lib/money.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { phaseAt } from '../lib/window.js';
 import type { Limit } from '../limits/core.js';
@@ -16,6 +17,7 @@ import {
   couponExpired,
   couponInactive,
   couponNotApplicable,
+  type CouponNotApplicable,
   couponNotYetActive,
   currencyMismatch,
   customerLimitReached,
@@ -23,7 +25,7 @@ import {
   minimumOrderNotMet,
   usageLimitReached,
 } from './errors.js';
-import type { Order } from './order.js';
+import type { Order, OrderLine } from './order.js';
 
 /** Everything a decision depends on. Nothing else is read: not the clock, not the database. */
 export interface Question {
@@ -158,36 +160,28 @@ export function roomIn(
 }
 
 /** What the coupon takes off this order, whether or not it may be used. */
-export function valuate({ coupon, order, customerUses, customer, amountMinor }: Question) {
+export function valuate(question: Question) {
+  const { coupon, order, customerUses, customer } = question;
   const { code, discount, minimumOrder } = coupon;
   if (coupon.currency && coupon.currency !== order.currency) {
     return currencyMismatch(code, coupon.currency, order.currency);
   }
 
-  const matching = matchingIn(coupon, order);
-  if (isFailure(matching)) return matching;
-  const { weights, takenMinor } = matching;
-  const matchingMinor = weights.reduce((sum, weight) => sum + weight, 0n);
+  const basket = basketFor(question);
+  if (isFailure(basket)) return basket;
   const inOrderCurrency = (minor: bigint) => money(minor, order.currency);
-  // A minimum is met by what the items cost before other codes of the same order.
-  const reachedMinor = matchingMinor + takenMinor;
+  // A minimum is met by what the items cost before any discount.
+  const reachedMinor = sumOf(basket.lines, (line) => (line.isMatching ? line.listMinor : 0n));
   if (minimumOrder && reachedMinor < minimumOrder.minor) {
     return minimumOrderNotMet(code, minimumOrder, inOrderCurrency(reachedMinor));
   }
 
-  const payable = amountMinor === null ? matchingMinor : smaller(amountMinor, matchingMinor);
-  const discountMinor = itemsOff(
-    discount,
-    isGiftCard(discount) ? payable : matchingMinor,
-    coupon.balance?.minor ?? null,
-  );
-  const shippingMinor = order.shippingMinor === null ? null : shippingOff(discount, order.shippingMinor);
-  const freeShipping = makesShippingFree(discount);
-  const sparesShipping = freeShipping && shippingMinor !== 0n;
+  const off = takeOff(discount, basket);
+  const discountMinor = sumOf(off.lines, (minor) => minor);
+  const sparesShipping = off.freesShipping && off.shippingMinor !== 0n;
   if (discountMinor === 0n && !sparesShipping)
     return couponNotApplicable(code, 'NOTHING_TO_DISCOUNT', coupon.applicability);
 
-  const parts = allocate(discountMinor, weights);
   const left = usesLeft(coupon);
   const valuation: Valuation = {
     couponId: coupon.id,
@@ -199,11 +193,11 @@ export function valuate({ coupon, order, customerUses, customer, amountMinor }: 
       sku,
       quantity,
       subtotal: inOrderCurrency(subtotalMinor),
-      discount: inOrderCurrency(parts[index]!),
-      total: inOrderCurrency(subtotalMinor - parts[index]!),
+      discount: inOrderCurrency(off.lines[index]!),
+      total: inOrderCurrency(subtotalMinor - off.lines[index]!),
     })),
-    freeShipping,
-    shippingDiscount: shippingMinor === null ? null : inOrderCurrency(shippingMinor),
+    freeShipping: off.freesShipping,
+    shippingDiscount: off.shippingMinor === null ? null : inOrderCurrency(off.shippingMinor),
     remaining: {
       uses: left === null ? null : left - 1,
       customerUses:
@@ -216,17 +210,43 @@ export function valuate({ coupon, order, customerUses, customer, amountMinor }: 
   return valuation;
 }
 
-/** What each line weighs when the discount is split: its price if the coupon is for it, else nothing. */
-function matchingIn({ code, applicability }: Coupon, { lines, subtotalMinor, takenMinor }: Order) {
-  if (!lines) {
-    return isForEverything(applicability)
-      ? { weights: [subtotalMinor], takenMinor }
-      : couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
-  }
-  const isMatching = lines.map((line) => matches(applicability, line));
-  if (!isMatching.includes(true)) return couponNotApplicable(code, 'NO_MATCHING_ITEMS', applicability);
+/** The order as the coupon's discount sees it. */
+function basketFor({ coupon, order, amountMinor }: Question): Basket | CouponNotApplicable {
+  const { code, applicability, balance } = coupon;
+  if (!order.lines && !isForEverything(applicability))
+    return couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
+  const lines = (order.lines ?? [allItems(order)]).map(
+    ({ lineId: _, subtotalMinor, takenMinor, floorMinor, ...item }): BasketLine => ({
+      ...item,
+      listMinor: subtotalMinor + takenMinor,
+      baseMinor: subtotalMinor,
+      roomMinor: larger(0n, subtotalMinor - floorMinor),
+      isMatching: matches(applicability, item),
+    }),
+  );
+  if (!lines.some(({ isMatching }) => isMatching))
+    return couponNotApplicable(code, 'NO_MATCHING_ITEMS', applicability);
   return {
-    weights: lines.map((line, index) => (isMatching[index] ? line.subtotalMinor : 0n)),
-    takenMinor: lines.reduce((sum, line, index) => (isMatching[index] ? sum + line.takenMinor : sum), 0n),
+    currency: order.currency,
+    lines,
+    hasItems: order.lines !== null,
+    shippingMinor: order.shippingMinor,
+    shippingCountry: null,
+    balanceMinor: balance && (amountMinor === null ? balance.minor : smaller(amountMinor, balance.minor)),
   };
 }
+
+const allItems = ({ subtotalMinor, takenMinor }: Order): OrderLine => ({
+  lineId: '',
+  sku: '',
+  productId: null,
+  categories: [],
+  tags: [],
+  quantity: 1,
+  subtotalMinor,
+  takenMinor,
+  floorMinor: 0n,
+});
+
+const sumOf = <T>(values: readonly T[], amount: (value: T) => bigint): bigint =>
+  values.reduce((sum, value) => sum + amount(value), 0n);

@@ -12,6 +12,8 @@ export interface OrderLine extends Item {
   readonly subtotalMinor: bigint;
   /** What other codes have taken off it before. */
   readonly takenMinor: bigint;
+  /** Below this no further discount may bring it: the highest price floor of what has been taken off. */
+  readonly floorMinor: bigint;
 }
 
 /** What a coupon is asked about. */
@@ -33,6 +35,7 @@ const names = z.array(text(1, 200)).max(100, 'Expected up to 100 names.').defaul
 
 const line = z.object({
   sku: text(1, 200),
+  productId: none(text(1, 200)),
   id: none(text(1, 200)),
   quantity: z
     .int()
@@ -69,7 +72,7 @@ const cart = z
         refuse(['lines', index], `Another line is "${lineId}" too: give each an \`id\` of its own.`);
       seen.add(lineId);
       const subtotalMinor = amountAt(unitPrice, 'lines', index, 'unitPrice') * BigInt(item.quantity);
-      return { ...item, lineId, subtotalMinor, takenMinor: 0n };
+      return { ...item, lineId, subtotalMinor, takenMinor: 0n, floorMinor: 0n };
     });
     const subtotalMinor = lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0n);
     if (subtotalMinor > maxMinor) {

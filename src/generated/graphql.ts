@@ -627,6 +627,8 @@ export type CartLineInput = {
   readonly categories: ReadonlyArray<Scalars['String']['input']>;
   /** Tells two lines with the same sku apart; the sku if not given. */
   readonly id?: InputMaybe<Scalars['String']['input']>;
+  /** The product that the sku is a variant of, if the two differ. Coupons and conditions can name either. */
+  readonly productId?: InputMaybe<Scalars['String']['input']>;
   /** How many; 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
   /** The product; unique within the cart unless `id` tells lines apart. */
@@ -702,6 +704,23 @@ export type ClawbackPolicy =
   /** Nothing: what is kept keeps its discount. */
   | 'NONE';
 
+/** With which other coupons a coupon may be used. With nobody, where both lists are empty. */
+export type CombinableWith = {
+  readonly __typename?: 'CombinableWith';
+  /** Coupons with these codes. */
+  readonly codes: ReadonlyArray<Scalars['String']['output']>;
+  /** Coupons of these groups. */
+  readonly groups: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** See `CombinableWith`. Up to 100 names in each list. */
+export type CombinableWithInput = {
+  /** Coupons with these codes. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** Coupons of these groups. */
+  readonly groups: ReadonlyArray<Scalars['String']['input']>;
+};
+
 /** Input of `confirmReservation`. */
 export type ConfirmReservationInput = {
   /** Which reservation. */
@@ -751,6 +770,8 @@ export type Coupon = Node & {
   readonly id: Scalars['ID']['output'];
   /** Whether capital and small letters differ. Otherwise `Summer10` and `SUMMER10` are one code. */
   readonly isCaseSensitive: Scalars['Boolean']['output'];
+  /** Whether it is only for trying out: nothing but the sandbox knows it. */
+  readonly isTest: Scalars['Boolean']['output'];
   /** How often it can be used; null if without limit. Needs READ. */
   readonly maxUses?: Maybe<Scalars['Int']['output']>;
   /** The owner's own data. Needs READ. */
@@ -763,8 +784,12 @@ export type Coupon = Node & {
   readonly redeemers: RedeemerConnection;
   /** Its redemptions, newest first. */
   readonly redemptions: RedemptionConnection;
+  /** How it gets along with other coupons on the same order. */
+  readonly stacking: Stacking;
   /** Where it stands at this moment. */
   readonly status: CouponStatus;
+  /** How it comes to an order. */
+  readonly trigger: CouponTrigger;
   /** When its definition was last changed. Uses do not count. Needs READ. */
   readonly updatedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How often it has been used and not given back. Needs READ. */
@@ -975,6 +1000,8 @@ export type CouponPatch = {
   readonly minimumOrder?: InputMaybe<MoneyInput>;
   /** How often one customer can use it. */
   readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
+  readonly stacking?: InputMaybe<StackingInput>;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** It can be used up to, and not at, this instant. */
@@ -1025,6 +1052,13 @@ export type CouponTransitionError = Error & {
   /** Where it stands. */
   readonly status: CouponStatus;
 };
+
+/** How a coupon comes to an order. */
+export type CouponTrigger =
+  /** By itself, to every order that it fits. Its code is only its name, and cannot be typed. */
+  | 'AUTOMATIC'
+  /** Somebody types its code. */
+  | 'CODE';
 
 /** The coupon has been used, or issued to a fan, so it cannot be deleted for good: others refer to it. */
 export type CouponUsedError = Error & {
@@ -1157,6 +1191,10 @@ export type CreateCouponInput = {
   readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
   /** Why, for the audit log. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** How it gets along with other coupons on the same order; with all of them if not given. */
+  readonly stacking: StackingInput;
+  /** How it comes to an order. */
+  readonly trigger: CouponTrigger;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
   /** It can be used up to, and not at, this instant. */
@@ -1398,6 +1436,13 @@ export type Discount = {
   /** Which kind of discount this is. */
   readonly kind: DiscountKind;
 };
+
+/** What percentages are reckoned on. */
+export type DiscountBase =
+  /** What items cost before any discount; never more than what is left of it. */
+  | 'INITIAL'
+  /** What the discounts before have left. */
+  | 'RUNNING';
 
 /** A discount; exactly one kind. */
 export type DiscountInput =
@@ -3449,6 +3494,39 @@ export type RotateTokenSecretSuccess = {
   readonly tenant: Tenant;
 };
 
+/** How a coupon gets along with other coupons on the same order. */
+export type Stacking = {
+  readonly __typename?: 'Stacking';
+  /** What its percentages are reckoned on. */
+  readonly base: DiscountBase;
+  /** With which others it may be used; null for any. Both must allow the other. */
+  readonly combinableWith?: Maybe<CombinableWith>;
+  /** Of the coupons of one group at most one is used; null if it is in none. */
+  readonly group?: Maybe<Scalars['String']['output']>;
+  /** Whether it is used alone or not at all. */
+  readonly isExclusive: Scalars['Boolean']['output'];
+  /** Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line; null for no floor. */
+  readonly priceFloor?: Maybe<Scalars['Decimal']['output']>;
+  /** Higher goes first, both in being chosen and in being taken off. Then codes go before automatic ones; gift cards pay last. */
+  readonly priority: Scalars['Int']['output'];
+};
+
+/** See `Stacking`. */
+export type StackingInput = {
+  /** What its percentages are reckoned on. */
+  readonly base: DiscountBase;
+  /** With which others it may be used; with any if not given. */
+  readonly combinableWith?: InputMaybe<CombinableWithInput>;
+  /** Of the coupons of one group at most one is used. Case does not matter; 1 to 100 characters. */
+  readonly group?: InputMaybe<Scalars['String']['input']>;
+  /** Whether it is used alone or not at all. */
+  readonly isExclusive: Scalars['Boolean']['input'];
+  /** Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line. */
+  readonly priceFloor?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Higher goes first; -1,000,000 to 1,000,000. */
+  readonly priority: Scalars['Int']['input'];
+};
+
 /** One isolated account. */
 export type Tenant = Node & {
   readonly __typename?: 'Tenant';
@@ -4196,6 +4274,8 @@ export type ResolversTypes = {
   CheckLimitsSuccess: ResolverTypeWrapper<CheckLimitsSuccessModel>;
   CheckedLimit: ResolverTypeWrapper<CheckedLimitModel>;
   ClawbackPolicy: ClawbackPolicy;
+  CombinableWith: ResolverTypeWrapper<CombinableWith>;
+  CombinableWithInput: CombinableWithInput;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmReservationResult']>;
   ConfirmReservationSuccess: ResolverTypeWrapper<Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
@@ -4217,6 +4297,7 @@ export type ResolversTypes = {
   CouponRevokedError: ResolverTypeWrapper<CouponRevokedError>;
   CouponStatus: CouponStatus;
   CouponTransitionError: ResolverTypeWrapper<CouponTransitionError>;
+  CouponTrigger: CouponTrigger;
   CouponUsedError: ResolverTypeWrapper<CouponUsedError>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
@@ -4255,6 +4336,7 @@ export type ResolversTypes = {
   DeliveryStatus: DeliveryStatus;
   DeliverySucceededError: ResolverTypeWrapper<DeliverySucceededError>;
   Discount: ResolverTypeWrapper<DiscountModel>;
+  DiscountBase: DiscountBase;
   DiscountInput: DiscountInput;
   DiscountKind: DiscountKind;
   EffectiveLimit: ResolverTypeWrapper<EffectiveLimitModel>;
@@ -4381,6 +4463,8 @@ export type ResolversTypes = {
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateTokenSecretResult']>;
   RotateTokenSecretSuccess: ResolverTypeWrapper<Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
+  Stacking: ResolverTypeWrapper<Stacking>;
+  StackingInput: StackingInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tenant: ResolverTypeWrapper<TenantModel>;
   TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
@@ -4464,6 +4548,8 @@ export type ResolversParentTypes = {
   CheckLimitsResult: ResolversUnionTypes<ResolversParentTypes>['CheckLimitsResult'];
   CheckLimitsSuccess: CheckLimitsSuccessModel;
   CheckedLimit: CheckedLimitModel;
+  CombinableWith: CombinableWith;
+  CombinableWithInput: CombinableWithInput;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmReservationResult'];
   ConfirmReservationSuccess: Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
@@ -4628,6 +4714,8 @@ export type ResolversParentTypes = {
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateTokenSecretResult'];
   RotateTokenSecretSuccess: Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
+  Stacking: Stacking;
+  StackingInput: StackingInput;
   String: Scalars['String']['output'];
   Tenant: TenantModel;
   TooManyIdentitiesError: TooManyIdentitiesError;
@@ -4927,6 +5015,11 @@ export type CheckedLimitResolvers<ContextType = Context, ParentType extends Reso
   window?: Resolver<ResolversTypes['LimitWindow'], ParentType, ContextType>;
 };
 
+export type CombinableWithResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CombinableWith'] = ResolversParentTypes['CombinableWith']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ConfirmReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationResult'] = ResolversParentTypes['ConfirmReservationResult']> = {
   __resolveType: TypeResolveFn<'ConfirmReservationSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
 };
@@ -4949,13 +5042,16 @@ export type CouponResolvers<ContextType = Context, ParentType extends ResolversP
   giftCardMovements?: Resolver<ResolversTypes['GiftCardMovementConnection'], ParentType, ContextType, Partial<CouponGiftCardMovementsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isCaseSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isTest?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   maxUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   metadata?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
   minimumOrder?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   perCustomerLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   redeemers?: Resolver<ResolversTypes['RedeemerConnection'], ParentType, ContextType, Partial<CouponRedeemersArgs>>;
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<CouponRedemptionsArgs>>;
+  stacking?: Resolver<ResolversTypes['Stacking'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CouponStatus'], ParentType, ContextType>;
+  trigger?: Resolver<ResolversTypes['CouponTrigger'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   usesCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   usesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -5797,6 +5893,15 @@ export type RotateTokenSecretSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type StackingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stacking'] = ResolversParentTypes['Stacking']> = {
+  base?: Resolver<ResolversTypes['DiscountBase'], ParentType, ContextType>;
+  combinableWith?: Resolver<Maybe<ResolversTypes['CombinableWith']>, ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  isExclusive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  priceFloor?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
 export type TenantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   foldsAliases?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -5952,6 +6057,7 @@ export type Resolvers<ContextType = Context> = {
   CheckLimitsResult?: CheckLimitsResultResolvers<ContextType>;
   CheckLimitsSuccess?: CheckLimitsSuccessResolvers<ContextType>;
   CheckedLimit?: CheckedLimitResolvers<ContextType>;
+  CombinableWith?: CombinableWithResolvers<ContextType>;
   ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
   ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
   Coupon?: CouponResolvers<ContextType>;
@@ -6075,6 +6181,7 @@ export type Resolvers<ContextType = Context> = {
   RevokeCouponSuccess?: RevokeCouponSuccessResolvers<ContextType>;
   RotateTokenSecretResult?: RotateTokenSecretResultResolvers<ContextType>;
   RotateTokenSecretSuccess?: RotateTokenSecretSuccessResolvers<ContextType>;
+  Stacking?: StackingResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TooManyIdentitiesError?: TooManyIdentitiesErrorResolvers<ContextType>;
   TooManyLimitsError?: TooManyLimitsErrorResolvers<ContextType>;

@@ -8,7 +8,7 @@ import {
 } from '../../src/coupons/applicability.js';
 
 /** A red shirt, which is both in fashion and on sale. */
-const shirt = { sku: 'SHIRT', categories: ['fashion', 'sale'], tags: ['red'] };
+const shirt = { sku: 'SHIRT', productId: null, categories: ['fashion', 'sale'], tags: ['red'] };
 
 describe('given a red shirt, a coupon', () => {
   test.each<[string, Partial<Applicability>, boolean]>([
@@ -79,7 +79,7 @@ test('lists that are left out are empty, and what matches nothing is for nothing
     includeTags: ['red'],
     excludeTags: [],
   });
-  const bare = { sku: 'SOCK', categories: [], tags: [] };
+  const bare = { sku: 'SOCK', productId: null, categories: [], tags: [] };
   expect(matches(everything, bare)).toBe(true);
   expect(matches({ ...everything, includeTags: ['red'] }, bare)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { everything } from '../../src/coupons/applicability.js';
 import { codeKey } from '../../src/coupons/code.js';
+import { stacksWithAll } from '../../src/coupons/stacking.js';
 import type { Coupon } from '../../src/coupons/core.js';
 import { amountsOf, isGiftCard } from '../../src/discounts/core.js';
 
@@ -28,6 +29,9 @@ export function coupon(fields: Partial<Coupon> = {}): Coupon {
     usesCount: 0,
     balance: fields.discount && isGiftCard(fields.discount) ? fields.discount.initialBalance : null,
     applicability: everything,
+    stacking: stacksWithAll,
+    trigger: 'CODE',
+    isTest: false,
     campaignId: null,
     metadata: {},
     createdBy: { kind: 'API_KEY', id: 'key_01kjq6psg0e008000000000001' },

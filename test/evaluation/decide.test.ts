@@ -618,7 +618,13 @@ describe('given any coupon and any cart', () => {
       shippingMinor,
       subtotalMinor: lines.reduce((total, { subtotalMinor }) => total + subtotalMinor, 0n),
       takenMinor: 0n,
-      lines: lines.map((each, index) => ({ ...each, lineId: `${index}`, takenMinor: 0n })),
+      lines: lines.map((each, index) => ({
+        ...each,
+        lineId: `${index}`,
+        productId: null,
+        takenMinor: 0n,
+        floorMinor: 0n,
+      })),
     }));
   const fields = fc.record({
     discount,

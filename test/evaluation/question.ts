@@ -26,6 +26,8 @@ export function cart(lines: readonly Line[], shipping: string | null = null, cur
     tags: [],
     subtotalMinor: minor(price),
     takenMinor: 0n,
+    floorMinor: 0n,
+    productId: null,
     ...line,
   }));
   return {

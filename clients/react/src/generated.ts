@@ -70,6 +70,8 @@ export type CartLineInput = {
   readonly categories?: ReadonlyArray<string>;
   /** Tells two lines with the same sku apart; the sku if not given. */
   readonly id?: string | null | undefined;
+  /** The product that the sku is a variant of, if the two differ. Coupons and conditions can name either. */
+  readonly productId?: string | null | undefined;
   /** How many; 1 to 1,000,000. */
   readonly quantity?: number;
   /** The product; unique within the cart unless `id` tells lines apart. */

@@ -195,6 +195,8 @@ export type CartLineInput = {
   readonly categories?: ReadonlyArray<string>;
   /** Tells two lines with the same sku apart; the sku if not given. */
   readonly id?: string | null | undefined;
+  /** The product that the sku is a variant of, if the two differ. Coupons and conditions can name either. */
+  readonly productId?: string | null | undefined;
   /** How many; 1 to 1,000,000. */
   readonly quantity?: number;
   /** The product; unique within the cart unless `id` tells lines apart. */
@@ -232,6 +234,14 @@ export type ClawbackPolicy =
   | 'LOST_THRESHOLD'
   /** Nothing: what is kept keeps its discount. */
   | 'NONE';
+
+/** See `CombinableWith`. Up to 100 names in each list. */
+export type CombinableWithInput = {
+  /** Coupons with these codes. */
+  readonly codes?: ReadonlyArray<string>;
+  /** Coupons of these groups. */
+  readonly groups?: ReadonlyArray<string>;
+};
 
 /** Input of `confirmReservation`. */
 export type ConfirmReservationInput = {
@@ -310,6 +320,8 @@ export type CouponPatch = {
   readonly minimumOrder?: MoneyInput | null | undefined;
   /** How often one customer can use it. */
   readonly perCustomerLimit?: number | null | undefined;
+  /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
+  readonly stacking?: StackingInput | null | undefined;
   /** It can be used from this instant on. */
   readonly validFrom?: string | null | undefined;
   /** It can be used up to, and not at, this instant. */
@@ -334,6 +346,13 @@ export type CouponStatus =
   | 'REVOKED'
   /** Its time is still to come. */
   | 'SCHEDULED';
+
+/** How a coupon comes to an order. */
+export type CouponTrigger =
+  /** By itself, to every order that it fits. Its code is only its name, and cannot be typed. */
+  | 'AUTOMATIC'
+  /** Somebody types its code. */
+  | 'CODE';
 
 /** Input of `createApiKey`. */
 export type CreateApiKeyInput = {
@@ -423,6 +442,10 @@ export type CreateCouponInput = {
   readonly perCustomerLimit?: number | null | undefined;
   /** Why, for the audit log. */
   readonly reason?: string | null | undefined;
+  /** How it gets along with other coupons on the same order; with all of them if not given. */
+  readonly stacking?: StackingInput;
+  /** How it comes to an order. */
+  readonly trigger?: CouponTrigger;
   /** It can be used from this instant on. */
   readonly validFrom?: string | null | undefined;
   /** It can be used up to, and not at, this instant. */
@@ -509,6 +532,13 @@ export type DeliveryStatus =
   | 'FAILED'
   /** In the queue, or being tried again. */
   | 'PENDING';
+
+/** What percentages are reckoned on. */
+export type DiscountBase =
+  /** What items cost before any discount; never more than what is left of it. */
+  | 'INITIAL'
+  /** What the discounts before have left. */
+  | 'RUNNING';
 
 /** A discount; exactly one kind. */
 export type DiscountInput =
@@ -1050,6 +1080,22 @@ export type RotateTokenSecretInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** Why, for the audit log. */
   readonly reason?: string | null | undefined;
+};
+
+/** See `Stacking`. */
+export type StackingInput = {
+  /** What its percentages are reckoned on. */
+  readonly base?: DiscountBase;
+  /** With which others it may be used; with any if not given. */
+  readonly combinableWith?: CombinableWithInput | null | undefined;
+  /** Of the coupons of one group at most one is used. Case does not matter; 1 to 100 characters. */
+  readonly group?: string | null | undefined;
+  /** Whether it is used alone or not at all. */
+  readonly isExclusive?: boolean;
+  /** Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line. */
+  readonly priceFloor?: string | null | undefined;
+  /** Higher goes first; -1,000,000 to 1,000,000. */
+  readonly priority?: number;
 };
 
 /** Input of `updateBrand`. */

@@ -1,0 +1,52 @@
+import type { JsonObject } from '../lib/json.js';
+import type { Money } from '../lib/money.js';
+
+/** Everything that a condition may ask about. Nothing else is read: not the clock, not the database. */
+export interface Situation {
+  readonly now: Date;
+  readonly currency: string;
+  /** What all items cost before any discount, in the currency's minor units. Shipping is not part of it. */
+  readonly totalMinor: bigint;
+  /** Null where only a sum was sent. */
+  readonly items: readonly SituationItem[] | null;
+  readonly channel: string | null;
+  /** ISO 3166-1, two letters. */
+  readonly shippingCountry: string | null;
+  readonly paymentMethod: string | null;
+  /** The cart's own named attributes. */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** The shop's own data about the order. */
+  readonly metadata: JsonObject;
+  readonly profile: Profile;
+  /** Whether the customer belongs to a segment of this name. */
+  readonly isIn: (segment: string) => boolean;
+}
+
+/** A line of the cart. */
+export interface SituationItem {
+  readonly sku: string;
+  readonly productId: string | null;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly quantity: number;
+  /** What the line costs before any discount, in minor units. */
+  readonly listMinor: bigint;
+}
+
+/** What the shop says of its customer. Tearline keeps no profiles; null is what the shop did not say. */
+export interface Profile {
+  readonly attributes: JsonObject;
+  /** How many orders the customer has completed before this one. */
+  readonly ordersCount: number | null;
+  readonly lifetimeSpend: Money | null;
+  readonly registeredAt: Date | null;
+  readonly lastOrderAt: Date | null;
+}
+
+export const unknownProfile: Profile = {
+  attributes: {},
+  ordersCount: null,
+  lifetimeSpend: null,
+  registeredAt: null,
+  lastOrderAt: null,
+};

@@ -1,0 +1,39 @@
+/** What a discount is taken off: the order as it stands when its turn comes. Money is in minor units of one currency. */
+export interface Basket {
+  readonly currency: string;
+  /** One line of quantity 1 that stands for all items where only a sum was sent. */
+  readonly lines: readonly BasketLine[];
+  readonly hasItems: boolean;
+  /** What shipping still costs; null where nobody said. */
+  readonly shippingMinor: bigint | null;
+  /** ISO 3166-1, two letters; null where nobody said. */
+  readonly shippingCountry: string | null;
+  /** What is left on a gift card, and no more than it is to pay; null for the other kinds. */
+  readonly balanceMinor: bigint | null;
+}
+
+export interface BasketLine {
+  readonly sku: string;
+  readonly productId: string | null;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly quantity: number;
+  /** What the line costs before any discount. */
+  readonly listMinor: bigint;
+  /** What percentages are reckoned on: `listMinor`, or what the discounts before have left. */
+  readonly baseMinor: bigint;
+  /** So much may be taken off at most: what is left to pay, less the price floor. */
+  readonly roomMinor: bigint;
+  /** Whether the coupon is for this item. */
+  readonly isMatching: boolean;
+}
+
+/** What a discount comes to. */
+export interface Off {
+  /** Off each line of the basket, never more than its room. */
+  readonly lines: readonly bigint[];
+  /** Whether it pays for shipping, also where nobody said what that costs. */
+  readonly freesShipping: boolean;
+  /** Off shipping; null where the cost was not said, or shipping is left alone. */
+  readonly shippingMinor: bigint | null;
+}
