@@ -3,6 +3,7 @@ import { customerInput, identitiesOf } from '../customers/identity.js';
 import { none, text } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { parseAmount } from '../lib/money.js';
+import { context } from './context.js';
 import { order } from './order.js';
 
 const maxAttributes = 50;
@@ -26,6 +27,7 @@ const place = z.object({
   customer: customerInput.nullish(),
   channel: none(text(1, 100)),
   attributes: attributes.nullish().transform((given) => given ?? {}),
+  context,
 });
 
 /** For whom, for what order, and where: whatever is then asked of codes. */

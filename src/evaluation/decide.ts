@@ -25,7 +25,7 @@ import {
   minimumOrderNotMet,
   usageLimitReached,
 } from './errors.js';
-import type { Order, OrderLine } from './order.js';
+import { floorOf, type Order, type OrderLine } from './order.js';
 
 /** Everything a decision depends on. Nothing else is read: not the clock, not the database. */
 export interface Question {
@@ -212,17 +212,22 @@ export function valuate(question: Question) {
 
 /** The order as the coupon's discount sees it. */
 function basketFor({ coupon, order, amountMinor }: Question): Basket | CouponNotApplicable {
-  const { code, applicability, balance } = coupon;
+  const { code, applicability, balance, stacking } = coupon;
+  const isPayment = balance !== null;
   if (!order.lines && !isForEverything(applicability))
     return couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
   const lines = (order.lines ?? [allItems(order)]).map(
-    ({ lineId: _, subtotalMinor, takenMinor, floorMinor, ...item }): BasketLine => ({
-      ...item,
-      listMinor: subtotalMinor + takenMinor,
-      baseMinor: subtotalMinor,
-      roomMinor: larger(0n, subtotalMinor - floorMinor),
-      isMatching: matches(applicability, item),
-    }),
+    ({ lineId: _, subtotalMinor, takenMinor, floorMinor, ...item }): BasketLine => {
+      const listMinor = subtotalMinor + takenMinor;
+      const floor = isPayment ? 0n : larger(floorMinor, floorOf(coupon, listMinor));
+      return {
+        ...item,
+        listMinor,
+        baseMinor: stacking.base === 'INITIAL' ? listMinor : subtotalMinor,
+        roomMinor: larger(0n, subtotalMinor - floor),
+        isMatching: matches(applicability, item),
+      };
+    },
   );
   if (!lines.some(({ isMatching }) => isMatching))
     return couponNotApplicable(code, 'NO_MATCHING_ITEMS', applicability);
@@ -236,7 +241,7 @@ function basketFor({ coupon, order, amountMinor }: Question): Basket | CouponNot
   };
 }
 
-const allItems = ({ subtotalMinor, takenMinor }: Order): OrderLine => ({
+const allItems = ({ subtotalMinor, takenMinor, floorMinor }: Order): OrderLine => ({
   lineId: '',
   sku: '',
   productId: null,
@@ -245,7 +250,7 @@ const allItems = ({ subtotalMinor, takenMinor }: Order): OrderLine => ({
   quantity: 1,
   subtotalMinor,
   takenMinor,
-  floorMinor: 0n,
+  floorMinor,
 });
 
 const sumOf = <T>(values: readonly T[], amount: (value: T) => bigint): bigint =>

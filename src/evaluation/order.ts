@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import type { Item } from '../coupons/applicability.js';
+import type { Coupon } from '../coupons/core.js';
 import { currency, moneyInput, none, text } from '../lib/input.js';
-import { formatAmount, maxMinor, money, parseAmount } from '../lib/money.js';
+import { formatAmount, larger, maxMinor, money, parseAmount, shareOf } from '../lib/money.js';
 import type { Valuation } from './core.js';
 
 /** A line of a cart. */
@@ -23,6 +24,8 @@ export interface Order {
   readonly subtotalMinor: bigint;
   /** What other codes have taken off the items before. */
   readonly takenMinor: bigint;
+  /** Below this no further discount may bring the sum, where only a sum was sent. */
+  readonly floorMinor: bigint;
   /** Null where only a sum was sent. */
   readonly lines: readonly OrderLine[] | null;
   /** Null where the cost was not sent. */
@@ -79,13 +82,17 @@ const cart = z
       refuse(['lines'], `Expected a sum of at most ${formatAmount(money(maxMinor, given.currency))}.`);
     }
     const shippingMinor = given.shipping === null ? null : amountAt(given.shipping, 'shipping');
-    return { currency: given.currency, subtotalMinor, takenMinor: 0n, lines, shippingMinor };
+    return {
+      ...{ currency: given.currency, subtotalMinor, takenMinor: 0n, floorMinor: 0n },
+      ...{ lines, shippingMinor },
+    };
   });
 
 const subtotal = moneyInput.transform(({ minor, currency }): Order => ({
   currency,
   subtotalMinor: minor,
   takenMinor: 0n,
+  floorMinor: 0n,
   lines: null,
   shippingMinor: null,
 }));
@@ -100,19 +107,35 @@ export const order = z
     return z.NEVER;
   });
 
+/** What has still to be paid for a line, as far as this coupon has a say. */
+export const floorOf = (
+  { stacking: { floorBasisPoints } }: Pick<Coupon, 'stacking'>,
+  listMinor: bigint,
+): bigint => (floorBasisPoints === null ? 0n : shareOf(listMinor, BigInt(floorBasisPoints)));
+
 /** What is left of an order for the next code, so that codes used together never take off more than it costs. */
-export function orderAfter(order: Order, { discount, lines, shippingDiscount }: Valuation): Order {
+export function orderAfter(
+  order: Order,
+  coupon: Pick<Coupon, 'stacking'>,
+  { discount, lines, shippingDiscount }: Valuation,
+): Order {
   const off = new Map(lines.map((line) => [line.lineId, line.discount.minor]));
   return {
     ...order,
     subtotalMinor: order.subtotalMinor - discount.minor,
     takenMinor: order.takenMinor + discount.minor,
+    floorMinor: larger(order.floorMinor, floorOf(coupon, order.subtotalMinor + order.takenMinor)),
     lines:
-      order.lines?.map((line) => ({
-        ...line,
-        subtotalMinor: line.subtotalMinor - off.get(line.lineId)!,
-        takenMinor: line.takenMinor + off.get(line.lineId)!,
-      })) ?? null,
+      order.lines?.map((line) => {
+        const taken = off.get(line.lineId)!;
+        const floor = taken === 0n ? 0n : floorOf(coupon, line.subtotalMinor + line.takenMinor);
+        return {
+          ...line,
+          subtotalMinor: line.subtotalMinor - taken,
+          takenMinor: line.takenMinor + taken,
+          floorMinor: larger(line.floorMinor, floor),
+        };
+      }) ?? null,
     shippingMinor:
       order.shippingMinor === null ? null : order.shippingMinor - (shippingDiscount?.minor ?? 0n),
   };

@@ -235,6 +235,8 @@ export type ApplyCouponInput = {
   readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** The code as the customer typed it. */
   readonly code: Scalars['String']['input'];
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
   /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if the code is refused. Not with a user token. */
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
@@ -647,6 +649,8 @@ export type CheckLimitsInput = {
   readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** The code as the customer typed it. */
   readonly code: Scalars['String']['input'];
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
   /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given. */
@@ -741,6 +745,18 @@ export type ConfirmReservationSuccess = {
   readonly __typename?: 'ConfirmReservationSuccess';
   /** The reservation as it is now. */
   readonly reservation: Reservation;
+};
+
+/** What conditions may ask about beside the order, as the shop says it. */
+export type ContextInput = {
+  /** The shop's own data about the order; up to 16 kB. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** How it is paid, in the shop's own words, such as "card". */
+  readonly paymentMethod?: InputMaybe<Scalars['String']['input']>;
+  /** What the shop knows of its customer. Tearline keeps none of it. */
+  readonly profile?: InputMaybe<ProfileInput>;
+  /** Where the order goes: ISO 3166-1, two letters. */
+  readonly shippingCountry?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** One redeemable code. */
@@ -2673,6 +2689,20 @@ export type PercentageDiscountInput = {
   readonly percent: Scalars['Decimal']['input'];
 };
 
+/** What a shop knows of its customer, for conditions that ask for it. A clause about what was not said does not hold. */
+export type ProfileInput = {
+  /** The shop's own attributes of the customer, such as {"tier": "gold", "age": 31}; up to 16 kB. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** When the last order was completed. */
+  readonly lastOrderAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What they came to. */
+  readonly lifetimeSpend?: InputMaybe<MoneyInput>;
+  /** How many orders the customer has completed before this one. */
+  readonly ordersCount?: InputMaybe<Scalars['Int']['input']>;
+  /** Since when the customer is known. */
+  readonly registeredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
@@ -3298,6 +3328,8 @@ export type ReserveCouponsInput = {
   readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** The codes as the customer typed them, in the order in which they are used; 1 to 20. */
   readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
   /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if the code is refused. Not with a user token. */
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
@@ -3715,6 +3747,8 @@ export type ValidateCouponInput = {
   readonly channel?: InputMaybe<Scalars['String']['input']>;
   /** The code as the customer typed it. */
   readonly code: Scalars['String']['input'];
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
   /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given. */
@@ -4279,6 +4313,7 @@ export type ResolversTypes = {
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmReservationResult']>;
   ConfirmReservationSuccess: ResolverTypeWrapper<Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
+  ContextInput: ContextInput;
   Coupon: ResolverTypeWrapper<CouponModel>;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: ResolverTypeWrapper<CouponCodeTakenError>;
@@ -4408,6 +4443,7 @@ export type ResolversTypes = {
   PauseCampaignSuccess: ResolverTypeWrapper<Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   PercentageDiscount: ResolverTypeWrapper<PercentageDiscountModel>;
   PercentageDiscountInput: PercentageDiscountInput;
+  ProfileInput: ProfileInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateCouponResult']>;
   ReactivateCouponSuccess: ResolverTypeWrapper<Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
@@ -4553,6 +4589,7 @@ export type ResolversParentTypes = {
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmReservationResult'];
   ConfirmReservationSuccess: Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
+  ContextInput: ContextInput;
   Coupon: CouponModel;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: CouponCodeTakenError;
@@ -4664,6 +4701,7 @@ export type ResolversParentTypes = {
   PauseCampaignSuccess: Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   PercentageDiscount: PercentageDiscountModel;
   PercentageDiscountInput: PercentageDiscountInput;
+  ProfileInput: ProfileInput;
   Query: Record<PropertyKey, never>;
   ReactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateCouponResult'];
   ReactivateCouponSuccess: Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };

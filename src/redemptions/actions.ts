@@ -250,7 +250,9 @@ export async function useTogether(
   let left = requests[0]!.order;
   const outcomes = requests.map((request) => {
     const outcome = counter.use({ ...request, order: left });
-    if (!isFailure(outcome) && outcome.kind === 'MADE') left = orderAfter(left, outcome.redemption);
+    if (!isFailure(outcome) && outcome.kind === 'MADE') {
+      left = orderAfter(left, facts.couponById(outcome.redemption.couponId)!, outcome.redemption);
+    }
     return outcome;
   });
   if (!isPartial && outcomes.some(isFailure)) return outcomes.filter(isFailure);

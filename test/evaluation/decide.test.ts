@@ -618,6 +618,7 @@ describe('given any coupon and any cart', () => {
       shippingMinor,
       subtotalMinor: lines.reduce((total, { subtotalMinor }) => total + subtotalMinor, 0n),
       takenMinor: 0n,
+      floorMinor: 0n,
       lines: lines.map((each, index) => ({
         ...each,
         lineId: `${index}`,

@@ -18,6 +18,7 @@ describe('given an order as it is sent', () => {
       currency: 'GBP',
       subtotalMinor: 1_999n,
       takenMinor: 0n,
+      floorMinor: 0n,
       lines: null,
       shippingMinor: null,
     });
@@ -37,6 +38,7 @@ describe('given an order as it is sent', () => {
       currency: 'KWD',
       subtotalMinor: 5_015n,
       takenMinor: 0n,
+      floorMinor: 0n,
       shippingMinor: 250n,
       lines: [
         {
@@ -45,6 +47,8 @@ describe('given an order as it is sent', () => {
           quantity: 3,
           subtotalMinor: 3_015n,
           takenMinor: 0n,
+          floorMinor: 0n,
+          productId: null,
           categories: ['fashion'],
           tags: ['red'],
         },
@@ -54,6 +58,8 @@ describe('given an order as it is sent', () => {
           quantity: 1,
           subtotalMinor: 0n,
           takenMinor: 0n,
+          floorMinor: 0n,
+          productId: null,
           categories: [],
           tags: [],
         },
@@ -63,6 +69,8 @@ describe('given an order as it is sent', () => {
           quantity: 1,
           subtotalMinor: 2_000n,
           takenMinor: 0n,
+          floorMinor: 0n,
+          productId: null,
           categories: [],
           tags: [],
         },

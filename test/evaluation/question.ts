@@ -10,6 +10,7 @@ export const sum = (amount: string, currency = 'GBP'): Order => ({
   currency,
   subtotalMinor: parseAmount(amount, currency) as bigint,
   takenMinor: 0n,
+  floorMinor: 0n,
   lines: null,
   shippingMinor: null,
 });
@@ -34,6 +35,7 @@ export function cart(lines: readonly Line[], shipping: string | null = null, cur
     currency,
     subtotalMinor: read.reduce((total, { subtotalMinor }) => total + subtotalMinor, 0n),
     takenMinor: 0n,
+    floorMinor: 0n,
     lines: read,
     shippingMinor: shipping === null ? null : minor(shipping),
   };

@@ -25,6 +25,8 @@ export type ApplyCouponInput = {
   readonly channel?: string | null | undefined;
   /** The code as the customer typed it. */
   readonly code: string;
+  /** What conditions may ask about beside the order. */
+  readonly context?: ContextInput | null | undefined;
   /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if the code is refused. Not with a user token. */
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
@@ -90,6 +92,8 @@ export type CheckLimitsInput = {
   readonly channel?: string | null | undefined;
   /** The code as the customer typed it. */
   readonly code: string;
+  /** What conditions may ask about beside the order. */
+  readonly context?: ContextInput | null | undefined;
   /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given. */
@@ -110,6 +114,18 @@ export type ConfirmReservationInput = {
   readonly reason?: string | null | undefined;
   /** The order that the checkout has become: its redemptions bear this reference from now on. The checkout's if not given. */
   readonly reference?: ReferenceInput | null | undefined;
+};
+
+/** What conditions may ask about beside the order, as the shop says it. */
+export type ContextInput = {
+  /** The shop's own data about the order; up to 16 kB. */
+  readonly metadata?: Record<string, unknown> | null | undefined;
+  /** How it is paid, in the shop's own words, such as "card". */
+  readonly paymentMethod?: string | null | undefined;
+  /** What the shop knows of its customer. Tearline keeps none of it. */
+  readonly profile?: ProfileInput | null | undefined;
+  /** Where the order goes: ISO 3166-1, two letters. */
+  readonly shippingCountry?: string | null | undefined;
 };
 
 /**
@@ -322,6 +338,20 @@ export type OrderInput =
   |  { readonly cart?: never;   /** Just the sum of the items, for coupons that are for all items. */
   readonly subtotal: MoneyInput; };
 
+/** What a shop knows of its customer, for conditions that ask for it. A clause about what was not said does not hold. */
+export type ProfileInput = {
+  /** The shop's own attributes of the customer, such as {"tier": "gold", "age": 31}; up to 16 kB. */
+  readonly attributes?: Record<string, unknown> | null | undefined;
+  /** When the last order was completed. */
+  readonly lastOrderAt?: string | null | undefined;
+  /** What they came to. */
+  readonly lifetimeSpend?: MoneyInput | null | undefined;
+  /** How many orders the customer has completed before this one. */
+  readonly ordersCount?: number | null | undefined;
+  /** Since when the customer is known. */
+  readonly registeredAt?: string | null | undefined;
+};
+
 /** Where a redemption stands. */
 export type RedemptionStatus =
   /** Used, and counted. */
@@ -402,6 +432,8 @@ export type ReserveCouponsInput = {
   readonly channel?: string | null | undefined;
   /** The codes as the customer typed them, in the order in which they are used; 1 to 20. */
   readonly codes: ReadonlyArray<string>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: ContextInput | null | undefined;
   /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if the code is refused. Not with a user token. */
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
@@ -432,6 +464,8 @@ export type ValidateCouponInput = {
   readonly channel?: string | null | undefined;
   /** The code as the customer typed it. */
   readonly code: string;
+  /** What conditions may ask about beside the order. */
+  readonly context?: ContextInput | null | undefined;
   /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given. */
