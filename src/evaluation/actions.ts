@@ -1,3 +1,4 @@
+import { compile } from '../conditions/compile.js';
 import type { Campaign } from '../campaigns/core.js';
 import { askedIdentities, customerOf } from '../customers/core.js';
 import { keysOfTyped, meantBy } from '../coupons/code.js';
@@ -18,11 +19,15 @@ import {
   type Place,
   type Use,
 } from '../limits/count.js';
+import { rulesAt } from '../rules/actions.js';
+import type { Rule } from '../rules/core.js';
+import { segmentsAt } from '../segments/actions.js';
+import { segmentKey, type Segment } from '../segments/core.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { asked, checking, identified, limited } from './asked.js';
-import { askedBy, type Asker } from './asker.js';
+import { askedBy, soughtBy, type Asker } from './asker.js';
 import type { Counted } from './decide.js';
 import { effectiveLimits, standing, type EffectiveLimit } from './effective.js';
 import type { Facts, Held, Limited, ReferenceTo } from './facts.js';
@@ -51,15 +56,18 @@ export async function loadFacts(
   { lock, changing = [] }: LoadOptions,
 ): Promise<Facts> {
   const sought: store.Sought = {
-    codeKeys: distinct(askers.flatMap(({ code }) => keysOfTyped(code))),
-    couponIds: distinct(changing.map(({ couponId }) => couponId)),
+    codeKeys: distinct(askers.flatMap(({ code, couponId }) => (couponId ? [] : keysOfTyped(code)))),
+    couponIds: distinct([
+      ...changing.map(({ couponId }) => couponId),
+      ...askers.flatMap(({ couponId }) => couponId ?? []),
+    ]),
     campaignIds: distinct(changing.flatMap(({ campaignId }) => campaignId ?? [])),
     identities: distinct(askers.flatMap(({ identities }) => askedIdentities(identities))),
     idempotencyKeys: distinct(askers.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])),
     references: askers.flatMap(({ reference }) => reference ?? []),
   };
   const found = await (lock ? store.findUnderLock : store.find)(scope, sought);
-  const facts = factsOf(found);
+  const facts = factsOf(found, await definitionsOf(scope, found));
   if (found.limits.length === 0) return facts;
 
   const wanted = countersOf(facts, askers, [...found.held, ...changing], scope.now());
@@ -78,8 +86,26 @@ export async function loadFacts(
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-function factsOf(found: store.Found): Facts {
-  const living = found.coupons.filter(({ deletedAt }) => !deletedAt);
+interface Definitions {
+  readonly rules: readonly Rule[];
+  readonly segments: readonly Segment[];
+}
+
+/** The rules and segments that concern what was found: mostly known already, so that nothing is read. */
+async function definitionsOf(scope: Scope, { rules, segments }: store.Found): Promise<Definitions> {
+  return {
+    rules: rules.length === 0 ? [] : await rulesAt(scope, rules),
+    segments: segments.length === 0 ? [] : await segmentsAt(scope, segments),
+  };
+}
+
+function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
+  const living = found.coupons.filter(
+    ({ deletedAt, trigger, isTest }) => !deletedAt && trigger === 'CODE' && !isTest,
+  );
+  const rulesInForce = new Map<string, readonly Rule[]>();
+  const segmentsByName = new Map(segments.map((segment) => [segment.nameKey, segment]));
+  const members = new Set(found.members.map(({ segmentId, customer }) => `${segmentId} ${customer}`));
   const typed = new Map<string, Coupon | undefined>();
   const campaigns = new Map(found.campaigns.map((campaign) => [campaign.id, campaign]));
   const uses = new Map(
@@ -102,6 +128,19 @@ function factsOf(found: store.Found): Facts {
       limits.set(name, known);
       return known;
     },
+    rulesOf({ id, campaignId }) {
+      const name = `${id} ${campaignId}`;
+      const known = rulesInForce.get(name) ?? inForce(rules, id, campaignId);
+      rulesInForce.set(name, known);
+      return known;
+    },
+    isIn(name, identities, situation) {
+      const segment = segmentsByName.get(segmentKey(name));
+      if (!segment) return false;
+      if (segment.condition) return compile(segment.condition).test(situation);
+      const customer = customerOf(identities, found.customers, found.foldsAliases);
+      return [customer, ...identities].some((who) => members.has(`${segment.id} ${who}`));
+    },
     customerOf: (identities) => customerOf(identities, found.customers, found.foldsAliases),
     customerUses: (couponId, customer) => uses.get(`${couponId} ${customer}`) ?? 0,
     counterAt: emptyCounter,
@@ -109,6 +148,17 @@ function factsOf(found: store.Found): Facts {
     answerTo: (key) => (key === null ? undefined : found.answers.get(key)),
   };
 }
+
+/** Higher priority first, then the older: the same in every process. */
+const inForce = (rules: readonly Rule[], couponId: Coupon['id'] | null, campaignId: Campaign['id'] | null): Rule[] =>
+  rules
+    .filter(
+      ({ targets: { couponIds, campaignIds, isTenantWide } }) =>
+        isTenantWide ||
+        (couponId !== null && couponIds.includes(couponId)) ||
+        (campaignId !== null && campaignIds.includes(campaignId)),
+    )
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
 
 const concerns = (
   target: Limit['target'],
@@ -126,7 +176,7 @@ function countersOf(facts: Facts, askers: readonly Asker[], counting: readonly C
     }
   };
   for (const asker of askers) {
-    const coupon = facts.couponFor(asker.code);
+    const coupon = soughtBy(facts, asker);
     if (!coupon) continue;
     want(facts.limitsOf(coupon), placeOf({ ...asker, customer: facts.customerOf(asker.identities) }, now));
   }
@@ -168,7 +218,7 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
 
-  return openFor(scope, facts, coupon, question.reference).decide(coupon, askedBy(facts, question));
+  return openFor(scope, facts, coupon, question.reference).decide(coupon, askedBy(facts, question, scope.now()));
 }
 
 /** A tally for one who asks: what an order or a checkout holds of a coupon never stands in its own way. */
@@ -189,7 +239,7 @@ export async function checkLimits(scope: Scope, input: Unchecked) {
   const facts = await lookUp({ db: scope.db, tenantId: scope.tenantId, keys: [] }, { scope, question });
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
-  const asks = { ...askedBy(facts, question), amountMinor: null };
+  const asks = { ...askedBy(facts, question, scope.now()), amountMinor: null };
   const limits = openFor(scope, facts, coupon, question.reference).checkLimits(coupon, asks);
   return isFailure(limits) ? limits : { couponId: coupon.id, limits };
 }
@@ -218,7 +268,7 @@ export async function findEffectiveLimits(
     idempotencyKeys: [],
     references: [],
   });
-  const facts = factsOf(found);
+  const facts = factsOf(found, { rules: [], segments: [] });
   const coupon = of.code === null ? couponId && facts.couponById(couponId) : facts.couponFor(of.code);
   const isThere = of.tenant ?? (coupon || found.campaigns.some(({ id }) => id === campaignId));
   if (!isThere) return null;

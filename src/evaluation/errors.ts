@@ -169,3 +169,24 @@ export const minimumOrderNotMet = (
 });
 
 const times = (limit: number) => (limit === 1 ? 'once' : `${limit} times`);
+
+export interface RuleNotMet extends Refused<'RuleNotMet'> {
+  readonly ruleId: Rule['id'];
+  readonly ruleName: string;
+  readonly effect: Rule['effect'];
+  /** What each clause of the condition saw, and wanted. */
+  readonly explanation: readonly ClauseReport[];
+  /** The smallest change that would let the coupon be used as far as this rule is concerned; null if there is none. */
+  readonly changes: readonly CartChange[] | null;
+}
+export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation): RuleNotMet {
+  const { id: ruleId, name: ruleName, effect, condition } = rule;
+  return {
+    failure: 'RuleNotMet',
+    message: `The coupon "${couponCode}" is not for orders like this one.`,
+    couponCode,
+    ...{ ruleId, ruleName, effect },
+    explanation: explain(condition, situation),
+    changes: changesFor(effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition }, situation),
+  };
+}

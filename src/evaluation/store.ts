@@ -1,7 +1,7 @@
 import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
-import { idOf, uuidOf } from '../lib/id.js';
+import { idOf, uuidOf, type Id } from '../lib/id.js';
 import { rowOf } from '../lib/row.js';
 import type { Limit } from '../limits/core.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
@@ -38,6 +38,18 @@ export interface Found {
   /** Idempotency key → what it was answered with. */
   readonly answers: ReadonlyMap<string, Answer>;
   readonly held: readonly (Held & { readonly reference: ReferenceTo })[];
+  /** The rules of the coupons, their campaigns and the tenant. */
+  readonly rules: readonly Version<'rule'>[];
+  /** The segments that their conditions name. */
+  readonly segments: readonly Version<'segment'>[];
+  /** Who is listed in them, of those who ask. */
+  readonly members: readonly { readonly segmentId: Id<'segment'>; readonly customer: string }[];
+}
+
+/** A definition that is read by whoever does not know this version of it. */
+export interface Version<Prefix extends 'rule' | 'segment'> {
+  readonly id: Id<Prefix>;
+  readonly version: number;
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -60,6 +72,9 @@ interface FactsJson {
     readonly redemptionId: Answer['redemptionId'];
   }[];
   readonly held: readonly HeldJson[];
+  readonly rules: readonly { readonly id: string; readonly version: number }[];
+  readonly segments: readonly { readonly id: string; readonly version: number }[];
+  readonly members: readonly { readonly segmentId: string; readonly customer: string }[];
 }
 
 interface HeldJson {
@@ -119,6 +134,9 @@ function read(json: string): Found {
       facts.answered.map(({ key, hash, redemptionId }) => [key, { requestHash: hash, redemptionId }]),
     ),
     held: facts.held.map(readHeld),
+    rules: facts.rules.map(({ id, version }) => ({ id: idOf('rule', id), version })),
+    segments: facts.segments.map(({ id, version }) => ({ id: idOf('segment', id), version })),
+    members: facts.members.map(({ segmentId, customer }) => ({ segmentId: idOf('segment', segmentId), customer })),
   };
 }
 

@@ -1,14 +1,15 @@
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
-import { askedBy, type Asker } from '../evaluation/asker.js';
+import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
+import type { Context } from '../evaluation/context.js';
 import type { Refusal } from '../evaluation/decide.js';
 import type { Answer, Facts, Held } from '../evaluation/facts.js';
-import type { Order } from '../evaluation/order.js';
-import { useOf, type Tally } from '../evaluation/tally.js';
+import { orderAfter, type Order } from '../evaluation/order.js';
+import { useOf, type Asked, type Tally } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { larger, money, type Money } from '../lib/money.js';
-import { isFailure } from '../lib/outcome.js';
+import { isFailure, type Failure } from '../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
 import { redeemed, useOf as countedUseOf, type Redemption } from './core.js';
 import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from './errors.js';
@@ -16,6 +17,7 @@ import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from './error
 /** A request to use a code, checked. */
 export interface ApplyRequest extends Asker {
   readonly order: Order;
+  readonly context: Context;
   readonly customerId: string | null;
   /** Of a gift card, no more than this. */
   readonly amountMinor: bigint | null;
@@ -47,6 +49,33 @@ export interface Made {
 
 export type Refused = CouponNotFound | Refusal | ReferenceAlreadyRedeemed;
 
+/** A request that may lead to a use: its coupon, and what its reference holds of it that the use would replace. */
+interface Open {
+  readonly request: ApplyRequest;
+  readonly coupon: Coupon;
+  readonly own: Held | null;
+  readonly asked: Asked;
+}
+
+/** How it is decided which coupons are used together for one order. */
+export type Choose = (tally: Tally, coupons: readonly Coupon[], asked: Asked) => Chosen;
+
+/** What was decided: what is used in order, and why the others are not. */
+export interface Chosen {
+  readonly applied: readonly { readonly coupon: Coupon }[];
+  readonly rejected: readonly { readonly coupon: Coupon; readonly reasons: readonly Failure[] }[];
+}
+
+/** What becomes of requests that are used together. */
+export interface Together<C extends Chosen> {
+  /** What is to be used, in order. */
+  readonly chosen: readonly Open[];
+  /** Null where there was nothing to choose from. */
+  readonly choice: C | null;
+  /** Why codes were refused before there was anything to choose. */
+  readonly refused: readonly { readonly request: ApplyRequest; readonly failure: Failure }[];
+}
+
 /**
  * Decides on requests one after the other, each on what the ones before it have left: what one transaction does for all
  * of them. Pure: facts and tally are what was loaded under lock.
@@ -55,8 +84,8 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
   const answers = new Map<string, Answer>();
   const held = new Map<string, Held>();
 
-  /** What the coupon is worth to this request, counted; what its reference held of it before is given back. */
-  function use(request: ApplyRequest): Applied {
+  /** What a request has led to already, or what it may lead to. */
+  function open(request: ApplyRequest): Applied | Open {
     const { code, reference, idempotencyKey, requestHash } = request;
     const answer =
       idempotencyKey === null ? undefined : (answers.get(idempotencyKey) ?? facts.answerTo(idempotencyKey));
@@ -66,42 +95,104 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
         : idempotencyConflict('applyCoupon', idempotencyKey!);
     }
 
-    const coupon = facts.couponFor(code);
+    const coupon = soughtBy(facts, request);
     if (!coupon) return couponNotFound(code);
     const own = reference && (held.get(referenceKey(coupon, request)) ?? facts.heldFor(coupon.id, reference));
-    const asked = askedBy(facts, request);
+    const asked = askedBy(facts, request, now);
     if (own && !mayReplace(own, coupon, request, asked.customer)) {
       if (!isRepeat(own, request)) return referenceAlreadyRedeemed(coupon.code, own.redemptionId);
       if (idempotencyKey !== null) answers.set(idempotencyKey, own);
       return { kind: 'REPEATED', redemptionId: own.redemptionId };
     }
+    return { request, coupon, own: own ?? null, asked };
+  }
 
-    // To take it again would not be to undo it: what has left a rolling window is not given back.
-    const undo = own && tally.giveBack(coupon, own.use, own.itemsOffMinor);
-    const valuation = tally.decide(coupon, asked);
-    if (isFailure(valuation)) {
-      undo?.();
-      return valuation;
-    }
+  // To take it again would not be to undo it: what has left a rolling window is not given back.
+  const giveBack = ({ own, coupon }: Open): (() => void) | null =>
+    own && tally.giveBack(coupon, own.use, own.itemsOffMinor);
+
+  /** Counts what a coupon is worth to a request; what its reference held of it was given back before. */
+  function make({ request, coupon, own, asked }: Open, order = request.order): Made | Refusal {
+    const valuation = tally.decide(coupon, { ...asked, order });
+    if (isFailure(valuation)) return valuation;
 
     const counted = useOf(asked, valuation, now);
     const { redemptionId: id, customerId, channel, attributes, metadata, reservationId } = request;
+    const { reference, idempotencyKey, requestHash } = request;
     const { customer } = asked;
     const redemption = redeemed(coupon, valuation, counted, {
-      minimumOrder: minimumLeft(coupon, request.order),
+      minimumOrder: minimumLeft(coupon, order),
       ...{ id, customerId, customer, reference, channel, attributes, metadata, reservationId },
     });
     tally.take(coupon, counted, redemption.discount.minor);
     if (idempotencyKey !== null) answers.set(idempotencyKey, { requestHash, redemptionId: id });
     if (reference) held.set(referenceKey(coupon, request), heldBy(redemption, requestHash));
-    return { kind: 'MADE', redemption, replaced: own ?? null };
+    return { kind: 'MADE', redemption, replaced: own };
   }
 
-  return { use };
+  /** What the coupon is worth to this request, counted; what its reference held of it before is given back. */
+  function use(request: ApplyRequest): Applied {
+    const opened = open(request);
+    if (!('coupon' in opened)) return opened;
+    const undo = giveBack(opened);
+    const made = make(opened);
+    if (isFailure(made)) undo?.();
+    return made;
+  }
+
+  /**
+   * Decides which of several coupons are used together for one order; nothing is counted yet. What the order's reference
+   * holds of any of them stands in nobody's way, but only if it is given up: if one that is held is not chosen, the others
+   * are decided on once more, beside it.
+   */
+  function choose<C extends Chosen>(
+    requests: readonly ApplyRequest[],
+    choice: (...asked: Parameters<Choose>) => C,
+  ): Together<C> {
+    const refused: { request: ApplyRequest; failure: Failure }[] = [];
+    const opened = new Map<Coupon['id'], Open>();
+    for (const request of requests) {
+      const one = open(request);
+      if ('coupon' in one) opened.set(one.coupon.id, opened.get(one.coupon.id) ?? one);
+      else if (isFailure(one)) refused.push({ request, failure: one });
+    }
+    let candidates = [...opened.values()];
+    const [first] = candidates;
+    if (!first) return { chosen: [], choice: null, refused };
+
+    for (;;) {
+      const undo = candidates.map(giveBack);
+      const coupons = candidates.map(({ coupon }) => coupon);
+      const made = choice(tally, coupons, first.asked);
+      for (const restore of undo.reverse()) restore?.();
+      const chosen = made.applied.map(({ coupon }) => opened.get(coupon.id)!);
+      const isKept = candidates.some((one) => one.own && !chosen.includes(one));
+      if (!isKept || chosen.length === 0) return { chosen, choice: made, refused };
+      const others = candidates.filter((one) => !chosen.includes(one));
+      for (const { request, coupon } of others) {
+        const failure = made.rejected.find((one) => one.coupon.id === coupon.id)?.reasons[0];
+        if (failure) refused.push({ request, failure });
+      }
+      candidates = chosen;
+    }
+  }
+
+  /** Counts what was chosen, each on what those before it have left of the order. */
+  function useAll(chosen: readonly Open[]): (Made | Refusal)[] {
+    chosen.forEach(giveBack);
+    let order = chosen[0]?.request.order;
+    return chosen.map((one) => {
+      const made = make(one, order);
+      if (!isFailure(made)) order = orderAfter(order!, one.coupon, made.redemption);
+      return made;
+    });
+  }
+
+  return { use, choose, useAll };
 }
 
 /** What the items had to come to, less what other codes of the order have taken off before: prices are frozen after that. */
-const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: ApplyRequest['order']): Money | null =>
+const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: Order): Money | null =>
   minimumOrder && money(larger(0n, minimumOrder.minor - takenMinor), minimumOrder.currency);
 
 const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string =>

@@ -349,6 +349,34 @@ export async function findReserved(
   return rows.map(read);
 }
 
+/**
+ * Holds an order or checkout until the transaction ends, whether or not anything was used for it: of those who ask for it
+ * at once each sees what the one before has got. Taken before any other lock.
+ */
+export async function holdReference(scope: Scope, { type, id }: ReferenceTo): Promise<void> {
+  const name = JSON.stringify([uuidOf(scope.tenantId), type, id]);
+  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 1))`;
+}
+
+/** What was used for a reference, and still is, by one and the same request, in the order in which it was used. */
+export async function findMadeBy(
+  scope: Scope,
+  { type, id }: ReferenceTo,
+  requestHash: string,
+): Promise<Redemption[]> {
+  const rows = await scope.db.redemption.findMany({
+    where: {
+      tenantId: uuidOf(scope.tenantId),
+      referenceType: type,
+      referenceId: id,
+      requestHash: Buffer.from(requestHash, 'hex'),
+      status: 'COMPLETED',
+    },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(read);
+}
+
 /** The redemption that a reference has of a coupon at this moment. */
 export async function findByReference(
   scope: Scope,

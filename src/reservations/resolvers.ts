@@ -1,17 +1,8 @@
 import type { Resolvers } from '../generated/graphql.js';
-import { named } from '../lib/named.js';
-import type { Failure } from '../lib/outcome.js';
+import { named, namedAll } from '../lib/named.js';
 import { ownCustomer } from '../platform/rights.js';
 import * as actions from './actions.js';
 import { statusOf } from './core.js';
-
-/** Failures where GraphQL takes any error: each by its own name. */
-const errors = (refusals: readonly Failure[]) =>
-  refusals.map((refusal) => named(refusal, neverFine)) as never[];
-
-const neverFine = (): never => {
-  throw new Error('A refusal is a failure.');
-};
 
 export const resolvers: Resolvers = {
   Query: {
@@ -25,7 +16,7 @@ export const resolvers: Resolvers = {
         ({ reservation, refusals }) => ({
           __typename: 'ReserveCouponsSuccess',
           reservation,
-          refusals: errors(refusals),
+          refusals: namedAll(refusals),
         }),
       ),
     confirmReservation: async (_, { input }, { scope }) =>
@@ -46,6 +37,6 @@ export const resolvers: Resolvers = {
   },
 
   ReservationRefusedError: {
-    refusals: ({ refusals }) => errors(refusals),
+    refusals: ({ refusals }) => namedAll(refusals),
   },
 };
