@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaigns/core.js';
 import { askedIdentities, customerOf } from '../customers/core.js';
 import { keysOfTyped, meantBy } from '../coupons/code.js';
-import type { Coupon } from '../coupons/core.js';
+import { isTypeable, type Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
@@ -24,6 +24,7 @@ import type { Scope } from '../platform/scope.js';
 import { asked, checking, identified, limited } from './asked.js';
 import { askedBy, type Asker } from './asker.js';
 import type { Counted } from './decide.js';
+import { maySeeReasons } from './discreet.js';
 import { effectiveLimits, standing, type EffectiveLimit } from './effective.js';
 import type { Facts, Held, Limited, ReferenceTo } from './facts.js';
 import * as store from './store.js';
@@ -79,7 +80,7 @@ export async function loadFacts(
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 function factsOf(found: store.Found): Facts {
-  const living = found.coupons.filter(({ deletedAt }) => !deletedAt);
+  const typeable = found.coupons.filter(isTypeable);
   const typed = new Map<string, Coupon | undefined>();
   const campaigns = new Map(found.campaigns.map((campaign) => [campaign.id, campaign]));
   const uses = new Map(
@@ -91,7 +92,7 @@ function factsOf(found: store.Found): Facts {
 
   return {
     couponFor(code) {
-      if (!typed.has(code)) typed.set(code, meantBy(code, living));
+      if (!typed.has(code)) typed.set(code, meantBy(code, typeable));
       return typed.get(code);
     },
     couponById: (id) => found.coupons.find((coupon) => coupon.id === id),
@@ -190,7 +191,10 @@ export async function checkLimits(scope: Scope, input: Unchecked) {
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
   const asks = { ...askedBy(facts, question), amountMinor: null };
-  const limits = openFor(scope, facts, coupon, question.reference).checkLimits(coupon, asks);
+  const tally = openFor(scope, facts, coupon, question.reference);
+  // It is not asked for, but the limits of a code that is not told of would tell of it.
+  if (!maySeeReasons(scope) && tally.standing(coupon)) return couponNotFound(question.code);
+  const limits = tally.checkLimits(coupon, asks);
   return isFailure(limits) ? limits : { couponId: coupon.id, limits };
 }
 

@@ -6,7 +6,7 @@ import type { Counter, CounterKey, Use } from '../limits/count.js';
 
 /** What is known of the coupons that somebody asks for. */
 export interface Facts {
-  /** The living coupon that a typed code stands for. */
+  /** The living coupon that a typed code stands for; none that comes by itself or is only for trying out. */
   couponFor(typed: string): Coupon | undefined;
   /** Also one that was deleted since it was used. */
   couponById(id: Coupon['id']): Coupon | undefined;

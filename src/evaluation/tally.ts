@@ -12,7 +12,7 @@ import {
 } from '../limits/count.js';
 import type { Valuation } from './core.js';
 import { checkLimits } from './check.js';
-import { amountsOf, decide, type Counted, type Refusal } from './decide.js';
+import { amountsOf, decide, standing, type Counted, type Refusal } from './decide.js';
 import type { Facts } from './facts.js';
 import type { Order } from './order.js';
 
@@ -141,6 +141,9 @@ export function openTally(facts: Facts, now: Date) {
 
     /** What a coupon takes off, given all that is used by now. */
     decide: (coupon: Coupon, asked: Asked): Valuation | Refusal => decide(questionOf(coupon, asked)),
+
+    /** Why nobody can use a coupon now, if nobody can. */
+    standing: (coupon: Coupon) => standing({ coupon, campaign: facts.campaignOf(coupon), now }),
 
     /** Which limits such a use would exceed, whether or not the coupon can be used otherwise. */
     checkLimits: (coupon: Coupon, asked: AskedOfLimits) => checkLimits(questionOf(coupon, asked)),

@@ -237,13 +237,14 @@ async function applyAlone(application: Application, batchError: unknown): Promis
 
 /**
  * Uses several codes for one order in the transaction under way, each on what the ones before it have left of the order.
- * With `isPartial` those that can be used are used; otherwise nothing is saved unless all can.
+ * With `isPartial` those that can be used are used; otherwise nothing is saved unless all can. Answers one after the other, as they were
+ * asked; null for what others have held up.
  */
 export async function useTogether(
   scope: Scope,
   requests: readonly ApplyRequest[],
   { isPartial }: { readonly isPartial: boolean },
-): Promise<Used[]> {
+): Promise<(Used | null)[]> {
   const facts = await loadFacts(scope, requests, { lock: true });
   const tally = openTally(facts, scope.now());
   const counter = openCounter(facts, tally, scope.now());
@@ -255,7 +256,8 @@ export async function useTogether(
     }
     return outcome;
   });
-  if (!isPartial && outcomes.some(isFailure)) return outcomes.filter(isFailure);
+  if (!isPartial && outcomes.some(isFailure))
+    return outcomes.map((outcome) => (isFailure(outcome) ? outcome : null));
   const applications = requests.map((request) => ({ by: scope, request }));
   return save(scope, applications, outcomes, { facts, tally });
 }

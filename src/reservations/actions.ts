@@ -21,7 +21,7 @@ import type { ApplyRequest } from '../redemptions/apply.js';
 import { unreserved, type Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { ended, statusOf, type Reservation } from './core.js';
-import { reservationEnded, reservationNotFound, reservationRefused } from './errors.js';
+import { reservationEnded, reservationNotFound, reservationRefused, type RefusedCode } from './errors.js';
 import * as store from './store.js';
 
 const maxCodes = 20;
@@ -107,7 +107,9 @@ const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & 
   };
   await store.insert(scope, reservation);
   const outcomes = await useTogether(scope, requests, { isPartial });
-  const refusals = outcomes.filter(isFailure);
+  const refusals = outcomes.flatMap((outcome, index): RefusedCode[] =>
+    isFailure(outcome) ? [{ ...outcome, typed: codes[index]! }] : [],
+  );
   if (refusals.length === outcomes.length || (!isPartial && refusals.length > 0))
     return reservationRefused(refusals);
   await announce(scope, {

@@ -1,13 +1,15 @@
+import { discreet } from '../evaluation/discreet.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
-import type { Failure } from '../lib/outcome.js';
 import { ownCustomer } from '../platform/rights.js';
+import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { statusOf } from './core.js';
+import type { RefusedCode } from './errors.js';
 
-/** Failures where GraphQL takes any error: each by its own name. */
-const errors = (refusals: readonly Failure[]) =>
-  refusals.map((refusal) => named(refusal, neverFine)) as never[];
+/** Failures where GraphQL takes any error: each by its own name, as far as it may be told. */
+const errors = (scope: Scope, refusals: readonly RefusedCode[]) =>
+  refusals.map(({ typed, ...refusal }) => named(discreet(scope, typed, refusal), neverFine)) as never[];
 
 const neverFine = (): never => {
   throw new Error('A refusal is a failure.');
@@ -25,7 +27,7 @@ export const resolvers: Resolvers = {
         ({ reservation, refusals }) => ({
           __typename: 'ReserveCouponsSuccess',
           reservation,
-          refusals: errors(refusals),
+          refusals: errors(scope, refusals),
         }),
       ),
     confirmReservation: async (_, { input }, { scope }) =>
@@ -46,6 +48,6 @@ export const resolvers: Resolvers = {
   },
 
   ReservationRefusedError: {
-    refusals: ({ refusals }) => errors(refusals),
+    refusals: ({ refusals }, _, { scope }) => errors(scope, refusals),
   },
 };
