@@ -62,6 +62,13 @@ const machine: Machine<CouponState, CouponAction> = {
   revokeCoupon: { from: ['DRAFT', 'ACTIVE', 'INACTIVE'], to: 'REVOKED' },
 };
 
+/** Whether its code can be typed: not that of a promotion which comes by itself, nor one that only the sandbox knows. */
+export const isTypeable = ({
+  trigger,
+  isTest,
+  deletedAt,
+}: Pick<Coupon, 'trigger' | 'isTest' | 'deletedAt'>): boolean => trigger === 'CODE' && !isTest && !deletedAt;
+
 /** The coupon after an action; the very same object if nothing changes. */
 export function act(coupon: Coupon, action: CouponAction, now: Date): Coupon | CouponTransition {
   const state = transition(machine, coupon.state, action);

@@ -2,7 +2,7 @@ import { compile } from '../conditions/compile.js';
 import type { Campaign } from '../campaigns/core.js';
 import { askedIdentities, customerOf } from '../customers/core.js';
 import { keysOfTyped, meantBy } from '../coupons/code.js';
-import type { Coupon } from '../coupons/core.js';
+import { isTypeable, type Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
@@ -29,6 +29,7 @@ import type { Scope } from '../platform/scope.js';
 import { asked, checking, identified, limited } from './asked.js';
 import { askedBy, soughtBy, type Asker } from './asker.js';
 import type { Counted } from './decide.js';
+import { maySeeReasons } from './discreet.js';
 import { effectiveLimits, standing, type EffectiveLimit } from './effective.js';
 import type { Facts, Held, Limited, ReferenceTo } from './facts.js';
 import * as store from './store.js';
@@ -100,9 +101,7 @@ async function definitionsOf(scope: Scope, { rules, segments }: store.Found): Pr
 }
 
 function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
-  const living = found.coupons.filter(
-    ({ deletedAt, trigger, isTest }) => !deletedAt && trigger === 'CODE' && !isTest,
-  );
+  const typeable = found.coupons.filter(isTypeable);
   const rulesInForce = new Map<string, readonly Rule[]>();
   const segmentsByName = new Map(segments.map((segment) => [segment.nameKey, segment]));
   const members = new Set(found.members.map(({ segmentId, customer }) => `${segmentId} ${customer}`));
@@ -117,7 +116,7 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
 
   return {
     couponFor(code) {
-      if (!typed.has(code)) typed.set(code, meantBy(code, living));
+      if (!typed.has(code)) typed.set(code, meantBy(code, typeable));
       return typed.get(code);
     },
     couponById: (id) => found.coupons.find((coupon) => coupon.id === id),
@@ -240,7 +239,10 @@ export async function checkLimits(scope: Scope, input: Unchecked) {
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
   const asks = { ...askedBy(facts, question, scope.now()), amountMinor: null };
-  const limits = openFor(scope, facts, coupon, question.reference).checkLimits(coupon, asks);
+  const tally = openFor(scope, facts, coupon, question.reference);
+  // It is not asked for, but the limits of a code that is not told of would tell of it.
+  if (!maySeeReasons(scope) && tally.standing(coupon)) return couponNotFound(question.code);
+  const limits = tally.checkLimits(coupon, asks);
   return isFailure(limits) ? limits : { couponId: coupon.id, limits };
 }
 

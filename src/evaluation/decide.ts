@@ -130,7 +130,7 @@ function rulesAgainst({ coupon, rules, situation }: Question, most = Infinity): 
 }
 
 /** Whether the coupon, and the campaign it belongs to, can be used by anybody now. */
-function standing({ coupon, campaign, now }: Question) {
+export function standing({ coupon, campaign, now }: Pick<Question, 'coupon' | 'campaign' | 'now'>) {
   const { code, state } = coupon;
   if (coupon.revokedAt) return couponRevoked(code, coupon.revokedAt);
   if (state === 'DRAFT') return couponDraft(code);

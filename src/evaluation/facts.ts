@@ -8,7 +8,7 @@ import type { Rule } from '../rules/core.js';
 
 /** What is known of the coupons that somebody asks for. */
 export interface Facts {
-  /** The living coupon that a typed code stands for: not one that comes by itself, nor one for trying out. */
+  /** The living coupon that a typed code stands for; none that comes by itself or is only for trying out. */
   couponFor(typed: string): Coupon | undefined;
   /** Also one that was deleted since it was used. */
   couponById(id: Coupon['id']): Coupon | undefined;

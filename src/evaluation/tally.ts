@@ -14,7 +14,7 @@ import {
 import type { Valuation } from './core.js';
 import { checkLimits } from './check.js';
 import type { Context } from './context.js';
-import { amountsOf, decide, refusals, type Counted, type Refusal } from './decide.js';
+import { amountsOf, decide, refusals, standing, type Counted, type Refusal } from './decide.js';
 import type { Facts } from './facts.js';
 import type { Order } from './order.js';
 
@@ -152,6 +152,9 @@ export function openTally(facts: Facts, now: Date) {
 
     /** Everything that speaks against it: empty where `decide` says what it takes off. */
     refusals: (coupon: Coupon, asked: Asked): Refusal[] => refusals(questionOf(coupon, asked)),
+
+    /** Why nobody can use a coupon now, if nobody can. */
+    standing: (coupon: Coupon) => standing({ coupon, campaign: facts.campaignOf(coupon), now }),
 
     /** Which limits such a use would exceed, whether or not the coupon can be used otherwise. */
     checkLimits: (coupon: Coupon, asked: AskedOfLimits) => checkLimits(questionOf(coupon, asked)),

@@ -14,7 +14,7 @@ import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../disco
 import type { GiftCardDiscount as GiftCardDiscountModel } from '../discounts/gift-card.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
-import type { Valuation as ValuationModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
 import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
@@ -3247,7 +3247,7 @@ export type RemainingUses = {
   readonly __typename?: 'RemainingUses';
   /** Uses left for this customer; null if without limit, or no customer was named. */
   readonly customerUses?: Maybe<Scalars['Int']['output']>;
-  /** Uses left for everybody; null if without limit. */
+  /** Uses left for everybody; null if without limit, and without the right EXPLAIN: it tells how a campaign goes. */
   readonly uses?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3497,9 +3497,14 @@ export type Right =
   | 'ADMIN'
   /** Register and activate fans. */
   | 'ENROLL'
+  /**
+   * Be told why a code cannot be used, clause by clause. Whoever may use codes without it is told of a code that nobody can
+   * use now what is told of one that does not exist, `CouponNotFoundError`: a stranger who guesses learns nothing.
+   */
+  | 'EXPLAIN'
   /** Create and change coupons, campaigns and brands. Includes READ. */
   | 'MANAGE'
-  /** Read definitions, redemptions, brands and fans. */
+  /** Read definitions, redemptions, brands and fans. Includes EXPLAIN. */
   | 'READ'
   /** Use codes and give uses back. Includes VALIDATE. */
   | 'REDEEM'
@@ -4470,7 +4475,7 @@ export type ResolversTypes = {
   ReleaseReservationInput: ReleaseReservationInput;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
   ReleaseReservationSuccess: ResolverTypeWrapper<Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
-  RemainingUses: ResolverTypeWrapper<RemainingUses>;
+  RemainingUses: ResolverTypeWrapper<RemainingUsesModel>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   ReservationEndedError: ResolverTypeWrapper<ReservationEndedError>;
   ReservationNotFoundError: ResolverTypeWrapper<ReservationNotFoundError>;
@@ -4726,7 +4731,7 @@ export type ResolversParentTypes = {
   ReleaseReservationInput: ReleaseReservationInput;
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
   ReleaseReservationSuccess: Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
-  RemainingUses: RemainingUses;
+  RemainingUses: RemainingUsesModel;
   Reservation: ReservationModel;
   ReservationEndedError: ReservationEndedError;
   ReservationNotFoundError: ReservationNotFoundError;

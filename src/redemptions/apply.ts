@@ -74,6 +74,8 @@ export interface Together<C extends Chosen> {
   readonly choice: C | null;
   /** Why codes were refused before there was anything to choose. */
   readonly refused: readonly { readonly request: ApplyRequest; readonly failure: Failure }[];
+  /** Who has asked for a coupon that there was to choose from. */
+  requestOf(coupon: Pick<Coupon, 'id'>): ApplyRequest;
 }
 
 /**
@@ -156,9 +158,10 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
       if ('coupon' in one) opened.set(one.coupon.id, opened.get(one.coupon.id) ?? one);
       else if (isFailure(one)) refused.push({ request, failure: one });
     }
+    const requestOf = ({ id }: Pick<Coupon, 'id'>) => opened.get(id)!.request;
     let candidates = [...opened.values()];
     const [first] = candidates;
-    if (!first) return { chosen: [], choice: null, refused };
+    if (!first) return { chosen: [], choice: null, refused, requestOf };
 
     for (;;) {
       const undo = candidates.map(giveBack);
@@ -167,7 +170,7 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
       for (const restore of undo.reverse()) restore?.();
       const chosen = made.applied.map(({ coupon }) => opened.get(coupon.id)!);
       const isKept = candidates.some((one) => one.own && !chosen.includes(one));
-      if (!isKept || chosen.length === 0) return { chosen, choice: made, refused };
+      if (!isKept || chosen.length === 0) return { chosen, choice: made, refused, requestOf };
       const others = candidates.filter((one) => !chosen.includes(one));
       for (const { request, coupon } of others) {
         const failure = made.rejected.find((one) => one.coupon.id === coupon.id)?.reasons[0];

@@ -5,7 +5,7 @@ import { circumstances, identified, reference } from '../evaluation/asked.js';
 import { combine, type Combination } from '../evaluation/combine.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
-import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
+import { isFailure, type SuccessOf } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
 import { forbidden } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
@@ -23,7 +23,7 @@ import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import { unreserved, type Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { ended, statusOf, type Reservation } from './core.js';
-import { reservationEnded, reservationNotFound, reservationRefused } from './errors.js';
+import { reservationEnded, reservationNotFound, reservationRefused, type RefusedCode } from './errors.js';
 import * as store from './store.js';
 
 const maxCodes = 20;
@@ -130,9 +130,12 @@ const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & 
 });
 
 /** Why codes are not held, each for its first reason. */
-const refusalsOf = ({ refused, choice }: Together<Combination>): Failure[] => [
-  ...refused.map(({ failure }) => failure),
-  ...(choice?.rejected ?? []).map(({ reasons: [first] }) => first!),
+const refusalsOf = ({ refused, choice, requestOf }: Together<Combination>): RefusedCode[] => [
+  ...refused.map(({ request, failure }) => ({ ...failure, typed: request.code })),
+  ...(choice?.rejected ?? []).map(({ coupon, reasons: [first] }) => ({
+    ...first!,
+    typed: requestOf(coupon).code,
+  })),
 ];
 
 interface EndReservation extends MutationInput, Unchecked {

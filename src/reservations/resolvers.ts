@@ -1,8 +1,15 @@
+import { discreet } from '../evaluation/discreet.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { named, namedAll } from '../lib/named.js';
 import { ownCustomer } from '../platform/rights.js';
+import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { statusOf } from './core.js';
+import type { RefusedCode } from './errors.js';
+
+/** Failures where GraphQL takes any error: each by its own name, as far as it may be told. */
+const errors = (scope: Scope, refusals: readonly RefusedCode[]) =>
+  namedAll(refusals.map(({ typed, ...refusal }) => discreet(scope, typed, refusal)));
 
 export const resolvers: Resolvers = {
   Query: {
@@ -16,7 +23,7 @@ export const resolvers: Resolvers = {
         ({ reservation, refusals }) => ({
           __typename: 'ReserveCouponsSuccess',
           reservation,
-          refusals: namedAll(refusals),
+          refusals: errors(scope, refusals),
         }),
       ),
     confirmReservation: async (_, { input }, { scope }) =>
@@ -37,6 +44,6 @@ export const resolvers: Resolvers = {
   },
 
   ReservationRefusedError: {
-    refusals: ({ refusals }) => namedAll(refusals),
+    refusals: ({ refusals }, _, { scope }) => errors(scope, refusals),
   },
 };

@@ -1097,9 +1097,14 @@ export type Right =
   | 'ADMIN'
   /** Register and activate fans. */
   | 'ENROLL'
+  /**
+   * Be told why a code cannot be used, clause by clause. Whoever may use codes without it is told of a code that nobody can
+   * use now what is told of one that does not exist, `CouponNotFoundError`: a stranger who guesses learns nothing.
+   */
+  | 'EXPLAIN'
   /** Create and change coupons, campaigns and brands. Includes READ. */
   | 'MANAGE'
-  /** Read definitions, redemptions, brands and fans. */
+  /** Read definitions, redemptions, brands and fans. Includes EXPLAIN. */
   | 'READ'
   /** Use codes and give uses back. Includes VALIDATE. */
   | 'REDEEM'
