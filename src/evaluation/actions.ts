@@ -40,6 +40,8 @@ interface LoadOptions {
   readonly lock: boolean;
   /** What was counted before and is to be changed, beside what is asked for. */
   readonly changing?: readonly Counting[];
+  /** Campaigns that are asked about themselves, whatever their coupons are. */
+  readonly campaignIds?: readonly Campaign['id'][];
 }
 
 /** What is counted of a coupon, and under which campaign. */
@@ -54,7 +56,7 @@ export interface Counting extends Pick<Held, 'couponId' | 'campaignId'> {
 export async function loadFacts(
   scope: Scope,
   askers: readonly Asker[],
-  { lock, changing = [] }: LoadOptions,
+  { lock, changing = [], campaignIds = [] }: LoadOptions,
 ): Promise<Facts> {
   const sought: store.Sought = {
     codeKeys: distinct(askers.flatMap(({ code, couponId }) => (couponId ? [] : keysOfTyped(code)))),
@@ -62,7 +64,7 @@ export async function loadFacts(
       ...changing.map(({ couponId }) => couponId),
       ...askers.flatMap(({ couponId }) => couponId ?? []),
     ]),
-    campaignIds: distinct(changing.flatMap(({ campaignId }) => campaignId ?? [])),
+    campaignIds: distinct([...campaignIds, ...changing.flatMap(({ campaignId }) => campaignId ?? [])]),
     identities: distinct(askers.flatMap(({ identities }) => askedIdentities(identities))),
     idempotencyKeys: distinct(askers.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])),
     references: askers.flatMap(({ reference }) => reference ?? []),

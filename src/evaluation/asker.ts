@@ -17,7 +17,9 @@ export interface Asker {
 
 /** The coupon that is asked for. */
 export const soughtBy = (facts: Facts, { code, couponId }: Pick<Asker, 'code' | 'couponId'>): Coupon | undefined =>
-  couponId ? facts.couponById(couponId) : facts.couponFor(code);
+  couponId ? living(facts.couponById(couponId)) : facts.couponFor(code);
+
+const living = (coupon: Coupon | undefined) => (coupon?.deletedAt ? undefined : coupon);
 
 /** What a decision is asked, once it is known under whom the customer is counted. */
 export function askedBy<Given extends Asker & Circumstances>(facts: Facts, asker: Given, now: Date) {

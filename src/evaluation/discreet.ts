@@ -24,6 +24,7 @@ const disclosures: Readonly<Record<AboutCode['failure'], 'HIDDEN' | 'TOLD'>> = {
   CustomerRequired: 'TOLD',
   CustomerLimitReached: 'TOLD',
   LimitReached: 'TOLD',
+  RuleNotMet: 'TOLD',
 };
 
 /** The names of failures that may stand for an unknown code. */

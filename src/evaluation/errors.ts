@@ -1,7 +1,12 @@
+import type { Change } from '../conditions/change.js';
+import { explain, type ClauseReport } from '../conditions/explain.js';
+import { changesFor } from '../conditions/hints.js';
+import type { Situation } from '../conditions/situation.js';
 import type { CampaignStatus } from '../campaigns/core.js';
 import type { Applicability } from '../coupons/applicability.js';
 import type { Id } from '../lib/id.js';
 import { formatMoney, money, type Money } from '../lib/money.js';
+import type { Rule } from '../rules/core.js';
 import type { Failure } from '../lib/outcome.js';
 
 /** Whatever a coupon is refused for names the code. */
@@ -177,7 +182,7 @@ export interface RuleNotMet extends Refused<'RuleNotMet'> {
   /** What each clause of the condition saw, and wanted. */
   readonly explanation: readonly ClauseReport[];
   /** The smallest change that would let the coupon be used as far as this rule is concerned; null if there is none. */
-  readonly changes: readonly CartChange[] | null;
+  readonly changes: readonly Change[] | null;
 }
 export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation): RuleNotMet {
   const { id: ruleId, name: ruleName, effect, condition } = rule;

@@ -250,13 +250,13 @@ async function applyAlone(application: Application, batchError: unknown): Promis
 export async function useTogether<C extends Chosen, F extends Failure>(
   scope: Scope,
   requests: readonly ApplyRequest[],
-  choose: (...asked: Parameters<Choose>) => C,
+  choose: Choose<C>,
   refuse: (together: Together<C>) => F | null,
 ): Promise<F | { readonly together: Together<C>; readonly redemptions: readonly Redemption[] }> {
   const facts = await loadFacts(scope, requests, { lock: true });
   const tally = openTally(facts, scope.now());
   const counter = openCounter(facts, tally, scope.now());
-  const together = counter.choose(requests, choose);
+  const together = inTurn(counter.choose(requests, choose));
   const refusal = refuse(together);
   if (refusal) return refusal;
 
@@ -269,6 +269,15 @@ export async function useTogether<C extends Chosen, F extends Failure>(
       assert(!isFailure(one), 'what was chosen on the same facts can be used');
       return one.redemption;
     }),
+  };
+}
+
+/** Ids sort by time: given anew, so that redemptions sort in the order in which they take something off. */
+function inTurn<C extends Chosen>({ chosen, ...together }: Together<C>): Together<C> {
+  const ids = chosen.map(({ request }) => request.redemptionId).sort();
+  return {
+    ...together,
+    chosen: chosen.map((one, index) => ({ ...one, request: { ...one.request, redemptionId: ids[index]! } })),
   };
 }
 

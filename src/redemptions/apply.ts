@@ -1,10 +1,12 @@
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
+import { chooseBeside, givenBack, type Candidate } from '../evaluation/beside.js';
 import type { Context } from '../evaluation/context.js';
 import type { Refusal } from '../evaluation/decide.js';
 import type { Answer, Facts, Held } from '../evaluation/facts.js';
 import { orderAfter, type Order } from '../evaluation/order.js';
+import type { Conflict } from '../evaluation/stack.js';
 import { useOf, type Asked, type Tally } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
@@ -50,20 +52,24 @@ export interface Made {
 export type Refused = CouponNotFound | Refusal | ReferenceAlreadyRedeemed;
 
 /** A request that may lead to a use: its coupon, and what its reference holds of it that the use would replace. */
-interface Open {
+interface Open extends Candidate {
   readonly request: ApplyRequest;
-  readonly coupon: Coupon;
-  readonly own: Held | null;
   readonly asked: Asked;
 }
 
-/** How it is decided which coupons are used together for one order. */
-export type Choose = (tally: Tally, coupons: readonly Coupon[], asked: Asked) => Chosen;
+/** Decides which coupons are used together for one order, and why the others are not. */
+export type Choose<C extends Chosen> = (tally: Tally, coupons: readonly Coupon[], asked: Asked) => C;
 
-/** What was decided: what is used in order, and why the others are not. */
 export interface Chosen {
+  /** In the order in which they are used. */
   readonly applied: readonly { readonly coupon: Coupon }[];
-  readonly rejected: readonly { readonly coupon: Coupon; readonly reasons: readonly Failure[] }[];
+  readonly rejected: readonly NotChosen[];
+}
+
+interface NotChosen {
+  readonly coupon: Coupon;
+  readonly reasons: readonly Failure[];
+  readonly conflicts: readonly Conflict[];
 }
 
 /** What becomes of requests that are used together. */
@@ -72,10 +78,12 @@ export interface Together<C extends Chosen> {
   readonly chosen: readonly Open[];
   /** Null where there was nothing to choose from. */
   readonly choice: C | null;
-  /** Why codes were refused before there was anything to choose. */
-  readonly refused: readonly { readonly request: ApplyRequest; readonly failure: Failure }[];
-  /** Who has asked for a coupon that there was to choose from. */
-  requestOf(coupon: Pick<Coupon, 'id'>): ApplyRequest;
+  /** What is not used, and why. */
+  readonly refused: readonly RefusedRequest[];
+}
+
+export interface RefusedRequest extends Omit<NotChosen, 'coupon'> {
+  readonly request: ApplyRequest;
 }
 
 /**
@@ -109,10 +117,6 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     return { request, coupon, own: own ?? null, asked };
   }
 
-  // To take it again would not be to undo it: what has left a rolling window is not given back.
-  const giveBack = ({ own, coupon }: Open): (() => void) | null =>
-    own && tally.giveBack(coupon, own.use, own.itemsOffMinor);
-
   /** Counts what a coupon is worth to a request; what its reference held of it was given back before. */
   function make({ request, coupon, own, asked }: Open, order = request.order): Made | Refusal {
     const valuation = tally.decide(coupon, { ...asked, order });
@@ -136,53 +140,36 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
   function use(request: ApplyRequest): Applied {
     const opened = open(request);
     if (!('coupon' in opened)) return opened;
-    const undo = giveBack(opened);
+    const restore = givenBack(tally, [opened]);
     const made = make(opened);
-    if (isFailure(made)) undo?.();
+    if (isFailure(made)) restore();
     return made;
   }
 
-  /**
-   * Decides which of several coupons are used together for one order; nothing is counted yet. What the order's reference
-   * holds of any of them stands in nobody's way, but only if it is given up: if one that is held is not chosen, the others
-   * are decided on once more, beside it.
-   */
-  function choose<C extends Chosen>(
-    requests: readonly ApplyRequest[],
-    choice: (...asked: Parameters<Choose>) => C,
-  ): Together<C> {
-    const refused: { request: ApplyRequest; failure: Failure }[] = [];
+  /** Decides which of several coupons are used together for one order; nothing is counted yet. */
+  function choose<C extends Chosen>(requests: readonly ApplyRequest[], choice: Choose<C>): Together<C> {
+    const refused: RefusedRequest[] = [];
     const opened = new Map<Coupon['id'], Open>();
     for (const request of requests) {
       const one = open(request);
       if ('coupon' in one) opened.set(one.coupon.id, opened.get(one.coupon.id) ?? one);
-      else if (isFailure(one)) refused.push({ request, failure: one });
+      else if (isFailure(one)) refused.push({ request, reasons: [one], conflicts: [] });
     }
-    const requestOf = ({ id }: Pick<Coupon, 'id'>) => opened.get(id)!.request;
-    let candidates = [...opened.values()];
+    const candidates = [...opened.values()];
     const [first] = candidates;
-    if (!first) return { chosen: [], choice: null, refused, requestOf };
+    if (!first) return { chosen: [], choice: null, refused };
 
-    for (;;) {
-      const undo = candidates.map(giveBack);
-      const coupons = candidates.map(({ coupon }) => coupon);
-      const made = choice(tally, coupons, first.asked);
-      for (const restore of undo.reverse()) restore?.();
-      const chosen = made.applied.map(({ coupon }) => opened.get(coupon.id)!);
-      const isKept = candidates.some((one) => one.own && !chosen.includes(one));
-      if (!isKept || chosen.length === 0) return { chosen, choice: made, refused, requestOf };
-      const others = candidates.filter((one) => !chosen.includes(one));
-      for (const { request, coupon } of others) {
-        const failure = made.rejected.find((one) => one.coupon.id === coupon.id)?.reasons[0];
-        if (failure) refused.push({ request, failure });
-      }
-      candidates = chosen;
+    const made = chooseBeside(tally, candidates, (coupons) => choice(tally, coupons, first.asked));
+    for (const { coupon, ...why } of [...made.before, made.choice].flatMap(({ rejected }) => rejected)) {
+      refused.push({ request: opened.get(coupon.id)!.request, ...why });
     }
+    const chosen = made.choice.applied.map(({ coupon }) => opened.get(coupon.id)!);
+    return { chosen, choice: made.choice, refused };
   }
 
   /** Counts what was chosen, each on what those before it have left of the order. */
   function useAll(chosen: readonly Open[]): (Made | Refusal)[] {
-    chosen.forEach(giveBack);
+    givenBack(tally, chosen);
     let order = chosen[0]?.request.order;
     return chosen.map((one) => {
       const made = make(one, order);

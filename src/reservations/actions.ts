@@ -130,13 +130,8 @@ const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & 
 });
 
 /** Why codes are not held, each for its first reason. */
-const refusalsOf = ({ refused, choice, requestOf }: Together<Combination>): RefusedCode[] => [
-  ...refused.map(({ request, failure }) => ({ ...failure, typed: request.code })),
-  ...(choice?.rejected ?? []).map(({ coupon, reasons: [first] }) => ({
-    ...first!,
-    typed: requestOf(coupon).code,
-  })),
-];
+const refusalsOf = ({ refused }: Together<Combination>): RefusedCode[] =>
+  refused.map(({ request, reasons: [first] }) => ({ ...first!, typed: request.code }));
 
 interface EndReservation extends MutationInput, Unchecked {
   readonly id: string;
