@@ -44,6 +44,8 @@ export function neededCondition(input: GivenCondition): Condition | InvalidInput
   if (isFailure(given)) return given;
   return (
     given?.condition ??
-    invalidInput([{ path: ['condition'], message: 'Expected a condition, as `condition` or `conditionJson`.' }])
+    invalidInput([
+      { path: ['condition'], message: 'Expected a condition, as `condition` or `conditionJson`.' },
+    ])
   );
 }

@@ -5,14 +5,7 @@ import { isFailure } from '../lib/outcome.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { findTenant, lockLedger } from '../tenants/actions.js';
-import {
-  askedIdentities,
-  customerOf,
-  knownIdentities,
-  linked,
-  type Customer,
-  type Linked,
-} from './core.js';
+import { askedIdentities, customerOf, knownIdentities, linked, type Customer, type Linked } from './core.js';
 import type { TooManyIdentities } from './errors.js';
 import { byWorth, customerInput, foldAlias } from './identity.js';
 import * as store from './store.js';

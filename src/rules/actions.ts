@@ -74,8 +74,7 @@ export const updateRule = mutation('updateRule', async (scope, input: UpdateRule
   if (isFailure(patch)) return patch;
   const given = within('patch', givenCondition(patch));
   if (isFailure(given)) return given;
-  const targets =
-    patch.targets === undefined ? undefined : targetsOf(patch.targets);
+  const targets = patch.targets === undefined ? undefined : targetsOf(patch.targets);
   if (isFailure(targets)) return targets;
 
   await store.holdRules(scope);

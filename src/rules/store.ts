@@ -97,11 +97,7 @@ async function insertSegments(scope: Scope, rule: Rule, ids: readonly Id<'segmen
 }
 
 /** `segmentIds`: those that its condition names. */
-export async function insert(
-  scope: Scope,
-  rule: Rule,
-  segmentIds: readonly Id<'segment'>[],
-): Promise<void> {
+export async function insert(scope: Scope, rule: Rule, segmentIds: readonly Id<'segment'>[]): Promise<void> {
   await scope.db.rule.create({
     data: { ...columns(rule), tenantId: uuidOf(scope.tenantId), id: uuidOf(rule.id) },
   });

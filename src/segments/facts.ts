@@ -51,6 +51,9 @@ export function foreignClauses(
   if (isOfCustomer[condition.fact]) return [];
   const { label } = facts[condition.fact];
   return [
-    { path: at, message: `A segment is of customers: it cannot ask about the ${label}, only about the customer and the moment.` },
+    {
+      path: at,
+      message: `A segment is of customers: it cannot ask about the ${label}, only about the customer and the moment.`,
+    },
   ];
 }

@@ -1,5 +1,4 @@
 import { compile } from '../conditions/compile.js';
-import { explain, type ClauseReport } from '../conditions/explain.js';
 import type { Profile, Situation } from '../conditions/situation.js';
 import type { Segment } from './core.js';
 import { segmentKey } from './name.js';
@@ -57,8 +56,6 @@ export interface Membership {
   readonly identities: readonly string[];
   /** Those of them that are listed. */
   readonly listed: readonly string[];
-  /** What each clause of the condition saw; none where members are listed. */
-  readonly clauses: readonly ClauseReport[];
 }
 
 export function membershipOf(
@@ -67,12 +64,5 @@ export function membershipOf(
   listed: readonly string[],
   customer: OfCustomer,
 ): Membership {
-  const { condition } = segment;
-  return {
-    segment,
-    isMember: isMember(segment, listed.length > 0, customer),
-    identities,
-    listed,
-    clauses: condition ? explain(condition, { ...nothingElse, ...customer }) : [],
-  };
+  return { segment, isMember: isMember(segment, listed.length > 0, customer), identities, listed };
 }

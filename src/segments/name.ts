@@ -4,4 +4,5 @@ import { text } from '../lib/input.js';
 export const segmentName = text(1, 100);
 
 /** The one form in which names of segments are compared: width, capitals and spaces around them make no difference. */
-export const segmentKey = (name: string): string => name.normalize('NFKC').trim().toLowerCase().normalize('NFKC');
+export const segmentKey = (name: string): string =>
+  name.normalize('NFKC').trim().toLowerCase().normalize('NFKC');
