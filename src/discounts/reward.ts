@@ -11,7 +11,7 @@ export interface Reward {
   readonly name: string;
   readonly description: string | null;
   /** The shop's own word for what it is, such as "points". */
-  readonly rewardType: string;
+  readonly type: string;
   /** What the shop needs to hand it out. */
   readonly payload: JsonObject;
 }
@@ -27,7 +27,7 @@ export const reward = {
       itemId: text(1, 200),
       name: text(1, 200),
       description: none(text(0, 1_000)),
-      rewardType: text(1, 100),
+      type: text(1, 100),
       payload: metadataOrEmpty,
     })
     .transform((reward): RewardDiscount => ({ kind: 'REWARD', reward })),

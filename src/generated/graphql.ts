@@ -3697,7 +3697,7 @@ export type Reward = {
   /** What the shop needs to hand it out, such as {"amount": 100}. */
   readonly payload: Scalars['JSONObject']['output'];
   /** The shop's own word for what kind of reward it is, such as "points". */
-  readonly rewardType: Scalars['String']['output'];
+  readonly type: Scalars['String']['output'];
 };
 
 /** Something that the customer gets beside the order. It takes no money off; the shop hands it out. */
@@ -3720,7 +3720,7 @@ export type RewardInput = {
   /** What the shop needs to hand it out; up to 16 kB. */
   readonly payload?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The shop's own word for what kind of reward it is, such as "points"; up to 100 characters. */
-  readonly rewardType: Scalars['String']['input'];
+  readonly type: Scalars['String']['input'];
 };
 
 /** What a credential may do. */
@@ -6276,7 +6276,7 @@ export type RewardResolvers<ContextType = Context, ParentType extends ResolversP
   itemId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   payload?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
-  rewardType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type RewardDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardDiscount'] = ResolversParentTypes['RewardDiscount']> = {
