@@ -23,7 +23,7 @@ export interface Coupon {
   readonly state: CouponState;
   readonly description: string | null;
   readonly discount: Discount;
-  /** The currency of all its amounts; null if it has none. */
+  /** The currency of all its amounts; null if it has none, or has them in several currencies. */
   readonly currency: string | null;
   readonly minimumOrder: Money | null;
   readonly validFrom: Date | null;

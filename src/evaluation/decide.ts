@@ -5,7 +5,7 @@ import { couponRevoked } from '../coupons/errors.js';
 import { compile } from '../conditions/compile.js';
 import type { Situation } from '../conditions/situation.js';
 import type { Basket, BasketLine } from '../discounts/basket.js';
-import { takeOff } from '../discounts/core.js';
+import { currenciesOf, takeOff } from '../discounts/core.js';
 import { larger, money, smaller } from '../lib/money.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { phaseAt } from '../lib/window.js';
@@ -197,7 +197,7 @@ export function roomIn(
     // What the tenant allows in one currency says nothing of the others; a coupon's or a campaign's money is one sum.
     return limit.target.kind === 'TENANT'
       ? 0n
-      : currencyMismatch(code, limit.currency, order.currency, 'limit of the coupon');
+      : currencyMismatch(code, [limit.currency], order.currency, 'limit of the coupon');
   }
   const over = overrunOf(limit, used, amount);
   return over ?? limitReached(code, limit, used, amount, resetOf(limit.window, now));
@@ -207,8 +207,9 @@ export function roomIn(
 export function valuate(question: Question) {
   const { coupon, order, customerUses, customer } = question;
   const { code, discount, minimumOrder } = coupon;
-  if (coupon.currency && coupon.currency !== order.currency) {
-    return currencyMismatch(code, coupon.currency, order.currency);
+  const currencies = coupon.currency === null ? currenciesOf(discount) : [coupon.currency];
+  if (currencies.length > 0 && !currencies.includes(order.currency)) {
+    return currencyMismatch(code, currencies, order.currency);
   }
 
   const basket = basketFor(question);
@@ -221,9 +222,10 @@ export function valuate(question: Question) {
   }
 
   const off = takeOff(discount, basket);
+  if (typeof off === 'string') return couponNotApplicable(code, off, coupon.applicability);
   const discountMinor = sumOf(off.lines, (minor) => minor);
-  const sparesShipping = off.freesShipping && off.shippingMinor !== 0n;
-  if (discountMinor === 0n && !sparesShipping)
+  const sparesShipping = off.shippingMinor === null ? off.freesShipping : off.shippingMinor > 0n;
+  if (discountMinor === 0n && !sparesShipping && !off.reward)
     return couponNotApplicable(code, 'NOTHING_TO_DISCOUNT', coupon.applicability);
 
   const left = usesLeft(coupon);
@@ -242,6 +244,7 @@ export function valuate(question: Question) {
     })),
     freeShipping: off.freesShipping,
     shippingDiscount: off.shippingMinor === null ? null : inOrderCurrency(off.shippingMinor),
+    reward: off.reward,
     remaining: {
       uses: left === null ? null : left - 1,
       customerUses:

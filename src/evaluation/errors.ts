@@ -4,6 +4,7 @@ import { changesFor } from '../conditions/hints.js';
 import type { Situation } from '../conditions/situation.js';
 import type { CampaignStatus } from '../campaigns/core.js';
 import type { Applicability } from '../coupons/applicability.js';
+import type { Inapplicable } from '../discounts/basket.js';
 import type { Id } from '../lib/id.js';
 import { formatMoney, money, type Money } from '../lib/money.js';
 import type { Rule } from '../rules/core.js';
@@ -113,24 +114,26 @@ export const customerLimitReached = (
 });
 
 export interface CurrencyMismatch extends Refused<'CurrencyMismatch'> {
+  /** The first of them. */
   readonly couponCurrency: string;
+  readonly couponCurrencies: readonly string[];
   readonly orderCurrency: string;
 }
 export const currencyMismatch = (
   couponCode: string,
-  couponCurrency: string,
+  couponCurrencies: readonly string[],
   orderCurrency: string,
   what = 'coupon',
 ): CurrencyMismatch => ({
   failure: 'CurrencyMismatch',
-  message: `The ${what} "${couponCode}" is in ${couponCurrency}, but the order is in ${orderCurrency}.`,
+  message: `The ${what} "${couponCode}" is in ${couponCurrencies.join(', ')}, but the order is in ${orderCurrency}.`,
   couponCode,
-  couponCurrency,
+  couponCurrency: couponCurrencies[0]!,
+  couponCurrencies,
   orderCurrency,
 });
 
-export type NotApplicableCause =
-  'NO_MATCHING_ITEMS' | 'ITEMS_NEEDED' | 'NOTHING_TO_DISCOUNT' | 'SHIPPING_NEEDED';
+export type NotApplicableCause = 'NO_MATCHING_ITEMS' | 'NOTHING_TO_DISCOUNT' | Inapplicable;
 
 export interface CouponNotApplicable extends Refused<'CouponNotApplicable'> {
   readonly cause: NotApplicableCause;
@@ -139,9 +142,12 @@ export interface CouponNotApplicable extends Refused<'CouponNotApplicable'> {
 
 const causes: Record<NotApplicableCause, string> = {
   NO_MATCHING_ITEMS: 'is for none of these items',
-  ITEMS_NEEDED: 'is for some items only, so send the cart and not just its sum',
+  ITEMS_NEEDED: 'depends on the items, so send the cart and not just its sum',
   NOTHING_TO_DISCOUNT: 'takes nothing off this order',
-  SHIPPING_NEEDED: 'pays for shipping within a limit, so send what shipping costs',
+  SHIPPING_NEEDED: 'depends on what shipping costs, so send that as well',
+  SHIPPING_COUNTRY_NEEDED: 'pays for shipping to some countries only, so send which one it is',
+  SHIPPING_COUNTRY: 'does not pay for shipping to this country',
+  BELOW_FIRST_TIER: 'takes off something only from more items on',
 };
 export const couponNotApplicable = (
   couponCode: string,

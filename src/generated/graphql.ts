@@ -14,6 +14,10 @@ import type { PercentageDiscount as PercentageDiscountModel } from '../discounts
 import type { FixedDiscount as FixedDiscountModel } from '../discounts/fixed.js';
 import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../discounts/free-shipping.js';
 import type { GiftCardDiscount as GiftCardDiscountModel } from '../discounts/gift-card.js';
+import type { RewardDiscount as RewardDiscountModel, Reward as RewardModel } from '../discounts/reward.js';
+import type { BuyXGetYDiscount as BuyXGetYDiscountModel, GetY as GetYModel } from '../discounts/buy-x-get-y.js';
+import type { TieredDiscount as TieredDiscountModel, Tier as DiscountTierModel } from '../discounts/tiered.js';
+import type { FixedPriceDiscount as FixedPriceDiscountModel } from '../discounts/fixed-price.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
 import type { Rule as RuleModel, RuleTargets as RuleTargetsModel } from '../rules/core.js';
@@ -286,6 +290,8 @@ export type ApplyCouponSuccess = Valuation & {
   readonly redemption: Redemption;
   /** What was left of the limits after this use. */
   readonly remaining: RemainingUses;
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
   /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
   readonly shippingDiscount?: Maybe<Money>;
   /** What the items cost before the discount. */
@@ -445,6 +451,50 @@ export type BrandSlugTakenError = Error & {
   readonly message: Scalars['String']['output'];
   /** The slug that was sent. */
   readonly slug: Scalars['String']['output'];
+};
+
+/** What is to be bought. */
+export type BuyX = {
+  readonly __typename?: 'BuyX';
+  /** Which of the items that the coupon is for; null for all of them. */
+  readonly items?: Maybe<DiscountItems>;
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/**
+ * Whoever buys some units gets others for less. Where those to get are not named, the units are lined up from the most
+ * expensive on and cut into groups of both quantities: of each full group the cheapest are reduced. Where they are named,
+ * each quantity bought earns the most expensive of them, and no unit counts as both bought and got. Needs a cart.
+ */
+export type BuyXGetYDiscount = Discount & {
+  readonly __typename?: 'BuyXGetYDiscount';
+  /** What is to be bought. */
+  readonly buy: BuyX;
+  /** What is had for less. */
+  readonly get: GetY;
+  /** BUY_X_GET_Y */
+  readonly kind: DiscountKind;
+  /** How many times in one order at most; null is without limit. */
+  readonly repeat?: Maybe<Scalars['Int']['output']>;
+};
+
+/** See `BuyXGetYDiscount`. */
+export type BuyXGetYDiscountInput = {
+  /** What is to be bought. */
+  readonly buy: BuyXInput;
+  /** What is had for less. */
+  readonly get: GetYInput;
+  /** How many times in one order at most, 1 to 10,000; null is without limit. */
+  readonly repeat?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** See `BuyX`. */
+export type BuyXInput = {
+  /** Which of the items that the coupon is for; all of them if not given. */
+  readonly items?: InputMaybe<DiscountItemsInput>;
+  /** How many units; 1 to 10,000. */
+  readonly quantity: Scalars['Int']['input'];
 };
 
 /** A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. */
@@ -789,7 +839,7 @@ export type Coupon = Node & {
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who made it. Needs READ. */
   readonly createdBy?: Maybe<Actor>;
-  /** The currency of its amounts; null if it has none, and so fits every currency. */
+  /** The currency of its amounts; null if it has none, and so fits every currency, or has them in several currencies. */
   readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
   /** What it is for, for the retailer's own eyes. Needs READ. */
   readonly description?: Maybe<Scalars['String']['output']>;
@@ -1342,7 +1392,9 @@ export type CurrencyMismatchError = Error & {
   readonly code: ErrorCode;
   /** The code. */
   readonly couponCode: Scalars['String']['output'];
-  /** The coupon's currency. */
+  /** The currencies that the coupon can be used in. */
+  readonly couponCurrencies: ReadonlyArray<Scalars['CurrencyCode']['output']>;
+  /** The coupon's currency; the first of `couponCurrencies`. */
   readonly couponCurrency: Scalars['CurrencyCode']['output'];
   /** Both currencies, in a sentence. */
   readonly message: Scalars['String']['output'];
@@ -1561,7 +1613,7 @@ export type DeliverySucceededError = Error & {
   readonly message: Scalars['String']['output'];
 };
 
-/** What a coupon takes off. */
+/** What a coupon takes off. How each kind is reckoned is said, with examples, in docs/discounts.md. */
 export type Discount = {
   /** Which kind of discount this is. */
   readonly kind: DiscountKind;
@@ -1576,25 +1628,112 @@ export type DiscountBase =
 
 /** A discount; exactly one kind. */
 export type DiscountInput =
-  /** An amount of money. */
-  { readonly fixed: FixedDiscountInput; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; }
+  /** Some units for less to whoever buys others. */
+  { readonly buyXGetY: BuyXGetYDiscountInput; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
+  |  /** An amount of money. */
+  { readonly buyXGetY?: never; readonly fixed: FixedDiscountInput; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
+  |  /** So many units for a price. */
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice: FixedPriceDiscountInput; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
   |  /** The shipping cost. */
-  { readonly fixed?: never; readonly freeShipping: FreeShippingDiscountInput; readonly giftCard?: never; readonly percentage?: never; }
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping: FreeShippingDiscountInput; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
   |  /** Money that was paid beforehand. */
-  { readonly fixed?: never; readonly freeShipping?: never; readonly giftCard: GiftCardDiscountInput; readonly percentage?: never; }
-  |  /** A share of the price. */
-  { readonly fixed?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage: PercentageDiscountInput; };
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard: GiftCardDiscountInput; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
+  |  /** A share of a price. */
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage: PercentageDiscountInput; readonly reward?: never; readonly tiered?: never; }
+  |  /** Something beside the order. */
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward: RewardInput; readonly tiered?: never; }
+  |  /** The more is bought, the more is taken off. */
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered: TieredDiscountInput; };
+
+/** Items by any of their names. */
+export type DiscountItems = {
+  readonly __typename?: 'DiscountItems';
+  /** Categories. */
+  readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** Ids of products; a product without variants goes by its sku. */
+  readonly products: ReadonlyArray<Scalars['String']['output']>;
+  /** Skus. */
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  /** Tags. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** See `DiscountItems`. At least one name; up to 500 of each sort. */
+export type DiscountItemsInput = {
+  /** Categories. */
+  readonly categories: ReadonlyArray<Scalars['String']['input']>;
+  /** Ids of products; a product without variants goes by its sku. */
+  readonly products: ReadonlyArray<Scalars['String']['input']>;
+  /** Skus. */
+  readonly skus: ReadonlyArray<Scalars['String']['input']>;
+  /** Tags. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
+};
 
 /** Kinds of discounts. */
 export type DiscountKind =
+  /** Some units for less to whoever buys others: `BuyXGetYDiscount`. */
+  | 'BUY_X_GET_Y'
   /** An amount of money: `FixedDiscount`. */
   | 'FIXED'
+  /** So many units for a price: `FixedPriceDiscount`. */
+  | 'FIXED_PRICE'
   /** The shipping cost: `FreeShippingDiscount`. */
   | 'FREE_SHIPPING'
   /** Money that was paid beforehand: `GiftCardDiscount`. */
   | 'GIFT_CARD'
   /** A share of the price: `PercentageDiscount`. */
-  | 'PERCENTAGE';
+  | 'PERCENTAGE'
+  /** Something beside the order: `RewardDiscount`. */
+  | 'REWARD'
+  /** The more is bought, the more is taken off: `TieredDiscount`. */
+  | 'TIERED';
+
+/** What of an order a discount is taken off. */
+export type DiscountTarget =
+  /** Of the units that the coupon is for the cheapest `units`, by their prices before any discount. Needs a cart. */
+  | 'CHEAPEST'
+  /** The items that the coupon is for. */
+  | 'MATCHING_ITEMS'
+  /** Of the units that the coupon is for the most expensive `units`, by their prices before any discount. Needs a cart. */
+  | 'MOST_EXPENSIVE'
+  /** All items. Which items the coupon is for decides only whether it can be used. */
+  | 'ORDER'
+  /** The shipping cost, which must be sent. */
+  | 'SHIPPING';
+
+/** What is taken off from some amount or quantity on. */
+export type DiscountTier = {
+  readonly __typename?: 'DiscountTier';
+  /** How much is taken off in all; the first of `amounts`. Null if it is a share. */
+  readonly amount?: Maybe<Money>;
+  /** How much is taken off in all in each of its currencies; empty if it is a share. */
+  readonly amounts: ReadonlyArray<Money>;
+  /** The amount to reach; the first of `fromAmounts`. Null if it is a quantity. */
+  readonly fromAmount?: Maybe<Money>;
+  /** The amount to reach in each of its currencies; empty if it is a quantity. */
+  readonly fromAmounts: ReadonlyArray<Money>;
+  /** The quantity to reach; null if it is an amount. */
+  readonly fromQuantity?: Maybe<Scalars['Int']['output']>;
+  /** How many per cent are taken off; null if it is an amount. */
+  readonly percent?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** See `DiscountTier`. All tiers take off per cent, or all of them amounts. */
+export type DiscountTierInput = {
+  /** Instead of `percent`: how much is taken off in all; above 0. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Instead of `amount`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly amounts?: InputMaybe<ReadonlyArray<MoneyInput>>;
+  /** The amount to reach, for tiers by AMOUNT. */
+  readonly fromAmount?: InputMaybe<MoneyInput>;
+  /** Instead of `fromAmount`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly fromAmounts?: InputMaybe<ReadonlyArray<MoneyInput>>;
+  /** The quantity to reach, for tiers by QUANTITY; 1 to 1,000,000. */
+  readonly fromQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** How many per cent are taken off, above 0 and up to 100. */
+  readonly percent?: InputMaybe<Scalars['Decimal']['input']>;
+};
 
 /** A limit that holds for what was asked about, and where it stands. */
 export type EffectiveLimit = {
@@ -1867,38 +2006,105 @@ export type FanStatus =
   /** Signed up; the e-mail is not verified yet. */
   | 'PENDING';
 
-/** An amount off the matching items, never more than they cost. */
+/** An amount in all, and not for each unit; never more than there is to pay. */
 export type FixedDiscount = Discount & {
   readonly __typename?: 'FixedDiscount';
-  /** How much. */
+  /** How much; the first of `amounts`. */
   readonly amount: Money;
+  /** How much in each of its currencies. */
+  readonly amounts: ReadonlyArray<Money>;
   /** Whether shipping is free as well. */
   readonly freeShipping: Scalars['Boolean']['output'];
   /** FIXED */
   readonly kind: DiscountKind;
+  /** What it is taken off. */
+  readonly target: DiscountTarget;
+  /** How many units; null for targets that do not count them. */
+  readonly units?: Maybe<Scalars['Int']['output']>;
 };
 
 /** See `FixedDiscount`. */
 export type FixedDiscountInput = {
   /** How much; above 0. */
-  readonly amount: MoneyInput;
-  /** Whether shipping is free as well. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Instead of `amount`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly amounts?: InputMaybe<ReadonlyArray<MoneyInput>>;
+  /** Whether shipping is free as well. Not if the target is SHIPPING. */
   readonly freeShipping: Scalars['Boolean']['input'];
+  /** What it is taken off. */
+  readonly target: DiscountTarget;
+  /** How many units, for CHEAPEST and MOST_EXPENSIVE; 1 if not given, up to 1,000,000. */
+  readonly units?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * So many matching units for a price. Units are grouped from the most expensive on; only full groups are for the price, and
+ * a group that costs less already stays as it is. Needs a cart.
+ */
+export type FixedPriceDiscount = Discount & {
+  readonly __typename?: 'FixedPriceDiscount';
+  /** How many units are for the price. */
+  readonly groupSize: Scalars['Int']['output'];
+  /** FIXED_PRICE */
+  readonly kind: DiscountKind;
+  /** What a group costs; the first of `prices`. */
+  readonly price: Money;
+  /** What a group costs in each of its currencies. */
+  readonly prices: ReadonlyArray<Money>;
+};
+
+/** See `FixedPriceDiscount`. */
+export type FixedPriceDiscountInput = {
+  /** How many units are for the price; 1 to 1,000,000. Each unit costs it if not given. */
+  readonly groupSize: Scalars['Int']['input'];
+  /** What a group costs; above 0. */
+  readonly price?: InputMaybe<MoneyInput>;
+  /** Instead of `price`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly prices?: InputMaybe<ReadonlyArray<MoneyInput>>;
 };
 
 /** The shipping cost. */
 export type FreeShippingDiscount = Discount & {
   readonly __typename?: 'FreeShippingDiscount';
+  /** Only where the order is sent to one of these, in the two letters of ISO 3166-1; to everywhere if empty. */
+  readonly countries: ReadonlyArray<Scalars['String']['output']>;
   /** FREE_SHIPPING */
   readonly kind: DiscountKind;
-  /** Shipping is paid up to this much; the customer pays the rest. */
+  /** Shipping is paid up to this much, and the customer pays the rest; the first of `maximums`. */
   readonly maximum?: Maybe<Money>;
+  /** The same in each of its currencies; empty if it has no maximum. */
+  readonly maximums: ReadonlyArray<Money>;
 };
 
 /** See `FreeShippingDiscount`. Send `{}` for shipping free without a ceiling. */
 export type FreeShippingDiscountInput = {
+  /** Only to these countries, in the two letters of ISO 3166-1; up to 250. To everywhere if there are none. */
+  readonly countries: ReadonlyArray<Scalars['String']['input']>;
   /** Shipping is paid up to this much; the customer pays the rest. */
   readonly maximum?: InputMaybe<MoneyInput>;
+  /** Instead of `maximum`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly maximums?: InputMaybe<ReadonlyArray<MoneyInput>>;
+};
+
+/** What is had for less. */
+export type GetY = {
+  readonly __typename?: 'GetY';
+  /** Which of the items that the coupon is for; null for the cheaper ones of those to buy. */
+  readonly items?: Maybe<DiscountItems>;
+  /** How many per cent are taken off them; 100 makes them free. */
+  readonly percent: Scalars['Decimal']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/** See `GetY`. */
+export type GetYInput = {
+  /** Which of the items that the coupon is for; the cheaper ones of those to buy if not given. */
+  readonly items?: InputMaybe<DiscountItemsInput>;
+  /** How many per cent are taken off them, above 0; 100 makes them free. */
+  readonly percent: Scalars['Decimal']['input'];
+  /** How many units; 1 to 10,000. */
+  readonly quantity: Scalars['Int']['input'];
 };
 
 /**
@@ -2816,13 +3022,19 @@ export type Node = {
 
 /** Why a coupon takes nothing off an order. */
 export type NotApplicableCause =
-  /** The coupon is for some items only: send the cart instead of just the sum. */
+  /** The items do not reach the first of its tiers. */
+  | 'BELOW_FIRST_TIER'
+  /** What it takes off depends on the items: send the cart instead of just the sum. */
   | 'ITEMS_NEEDED'
   /** There is nothing to take off: the items, or the shipping, cost nothing. */
   | 'NOTHING_TO_DISCOUNT'
   /** None of the items is one that the coupon is for. */
   | 'NO_MATCHING_ITEMS'
-  /** It pays for shipping, and its discounts are limited: send what shipping costs. */
+  /** It does not pay for shipping to this country. */
+  | 'SHIPPING_COUNTRY'
+  /** It pays for shipping to some countries only: send where the order is sent to. */
+  | 'SHIPPING_COUNTRY_NEEDED'
+  /** It takes off a part of shipping, or pays for it while its discounts are limited: send what shipping costs. */
   | 'SHIPPING_NEEDED';
 
 /** What a fan who signs up with a brand gets. */
@@ -2934,27 +3146,39 @@ export type PauseCampaignSuccess = {
   readonly campaign: Campaign;
 };
 
-/** A share of the price of the matching items, rounded half up to the currency's smallest unit. */
+/** A share of a price, rounded half up to the currency's smallest unit. */
 export type PercentageDiscount = Discount & {
   readonly __typename?: 'PercentageDiscount';
   /** Whether shipping is free as well. */
   readonly freeShipping: Scalars['Boolean']['output'];
   /** PERCENTAGE */
   readonly kind: DiscountKind;
-  /** It never takes off more than this. */
+  /** It never takes off more than this in all; the first of `maximums`. */
   readonly maximum?: Maybe<Money>;
+  /** The same in each of its currencies; empty if it has no maximum. */
+  readonly maximums: ReadonlyArray<Money>;
   /** How many per cent, above 0 and up to 100, with up to two decimals: "12.5". */
   readonly percent: Scalars['Decimal']['output'];
+  /** What it is taken off. */
+  readonly target: DiscountTarget;
+  /** How many units; null for targets that do not count them. */
+  readonly units?: Maybe<Scalars['Int']['output']>;
 };
 
 /** See `PercentageDiscount`. */
 export type PercentageDiscountInput = {
-  /** Whether shipping is free as well. */
+  /** Whether shipping is free as well. Not if the target is SHIPPING. */
   readonly freeShipping: Scalars['Boolean']['input'];
-  /** It never takes off more than this. */
+  /** It never takes off more than this in all. */
   readonly maximum?: InputMaybe<MoneyInput>;
+  /** Instead of `maximum`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly maximums?: InputMaybe<ReadonlyArray<MoneyInput>>;
   /** How many per cent, above 0 and up to 100, with up to two decimals: "12.5". */
   readonly percent: Scalars['Decimal']['input'];
+  /** What it is taken off. */
+  readonly target: DiscountTarget;
+  /** How many units, for CHEAPEST and MOST_EXPENSIVE; 1 if not given, up to 1,000,000. */
+  readonly units?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** What a shop knows of its customer, for conditions that ask for it. A clause about what was not said does not hold. */
@@ -3343,6 +3567,8 @@ export type Redemption = Node & {
   readonly reservation?: Maybe<Reservation>;
   /** What of it was given back, oldest first. */
   readonly returns: ReadonlyArray<RedemptionReturn>;
+  /** What the customer got beside the order. */
+  readonly reward?: Maybe<Reward>;
   /** What was taken off the shipping cost. */
   readonly shippingDiscount?: Maybe<Money>;
   /** Where it stands. */
@@ -3837,6 +4063,44 @@ export type RevokeCouponSuccess = {
   readonly coupon: Coupon;
 };
 
+/** What a customer gets beside the order, such as points. */
+export type Reward = {
+  readonly __typename?: 'Reward';
+  /** What it is. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The shop's own id of it. */
+  readonly itemId: Scalars['String']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** What the shop needs to hand it out, such as {"amount": 100}. */
+  readonly payload: Scalars['JSONObject']['output'];
+  /** The shop's own word for what kind of reward it is, such as "points". */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Something that the customer gets beside the order. It takes no money off; the shop hands it out. */
+export type RewardDiscount = Discount & {
+  readonly __typename?: 'RewardDiscount';
+  /** REWARD */
+  readonly kind: DiscountKind;
+  /** What the customer gets. */
+  readonly reward: Reward;
+};
+
+/** See `Reward`. */
+export type RewardInput = {
+  /** What it is; up to 1000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The shop's own id of it; up to 200 characters. */
+  readonly itemId: Scalars['String']['input'];
+  /** What it is called; up to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What the shop needs to hand it out; up to 16 kB. */
+  readonly payload?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The shop's own word for what kind of reward it is, such as "points"; up to 100 characters. */
+  readonly type: Scalars['String']['input'];
+};
+
 /** What a credential may do. */
 export type Right =
   /** Everything, also keys and deletion for good. Includes all other rights. */
@@ -4280,6 +4544,32 @@ export type Tenant = Node & {
   readonly name: Scalars['String']['output'];
 };
 
+/** What is to reach a tier. */
+export type TierMeasure =
+  /** What the matching items cost before any discount. */
+  | 'AMOUNT'
+  /** How many units of matching items there are. Needs a cart. */
+  | 'QUANTITY';
+
+/** The more is bought, the more is taken off: the highest tier that is reached holds for all matching items. */
+export type TieredDiscount = Discount & {
+  readonly __typename?: 'TieredDiscount';
+  /** What is to reach the tiers. */
+  readonly by: TierMeasure;
+  /** TIERED */
+  readonly kind: DiscountKind;
+  /** The tiers, lowest first. */
+  readonly tiers: ReadonlyArray<DiscountTier>;
+};
+
+/** See `TieredDiscount`. */
+export type TieredDiscountInput = {
+  /** What is to reach the tiers. */
+  readonly by: TierMeasure;
+  /** 1 to 50 tiers, lowest first. Each asks for more than the one before, and takes off more. */
+  readonly tiers: ReadonlyArray<DiscountTierInput>;
+};
+
 /** Together they would be more identities than one customer can have. Nothing was linked. */
 export type TooManyIdentitiesError = Error & {
   readonly __typename?: 'TooManyIdentitiesError';
@@ -4542,6 +4832,8 @@ export type ValidateCouponSuccess = Valuation & {
   readonly lines: ReadonlyArray<LineDiscount>;
   /** What would be left of the limits after this use. */
   readonly remaining: RemainingUses;
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
   /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
   readonly shippingDiscount?: Maybe<Money>;
   /** What the items cost before the discount. */
@@ -4562,6 +4854,8 @@ export type Valuation = {
   readonly lines: ReadonlyArray<LineDiscount>;
   /** What is left of the limits after this use. */
   readonly remaining: RemainingUses;
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
   /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
   readonly shippingDiscount?: Maybe<Money>;
   /** What the items cost before the discount. */
@@ -5011,10 +5305,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Discount:
+    | ( BuyXGetYDiscountModel )
     | ( FixedDiscountModel )
+    | ( FixedPriceDiscountModel )
     | ( FreeShippingDiscountModel )
     | ( GiftCardDiscountModel )
     | ( PercentageDiscountModel )
+    | ( RewardDiscountModel )
+    | ( TieredDiscountModel )
   ;
   Error:
     | ( ActivationTokenExpiredError )
@@ -5132,6 +5430,10 @@ export type ResolversTypes = {
   BrandNotFoundError: ResolverTypeWrapper<BrandNotFoundError>;
   BrandPatch: BrandPatch;
   BrandSlugTakenError: ResolverTypeWrapper<BrandSlugTakenError>;
+  BuyX: ResolverTypeWrapper<BuyX>;
+  BuyXGetYDiscount: ResolverTypeWrapper<BuyXGetYDiscountModel>;
+  BuyXGetYDiscountInput: BuyXGetYDiscountInput;
+  BuyXInput: BuyXInput;
   Campaign: ResolverTypeWrapper<CampaignModel>;
   CampaignActionInput: CampaignActionInput;
   CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CampaignEdge']> }>;
@@ -5229,7 +5531,12 @@ export type ResolversTypes = {
   Discount: ResolverTypeWrapper<DiscountModel>;
   DiscountBase: DiscountBase;
   DiscountInput: DiscountInput;
+  DiscountItems: ResolverTypeWrapper<DiscountItems>;
+  DiscountItemsInput: DiscountItemsInput;
   DiscountKind: DiscountKind;
+  DiscountTarget: DiscountTarget;
+  DiscountTier: ResolverTypeWrapper<DiscountTierModel>;
+  DiscountTierInput: DiscountTierInput;
   EffectiveLimit: ResolverTypeWrapper<EffectiveLimitModel>;
   EndCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCampaignResult']>;
   EndCampaignSuccess: ResolverTypeWrapper<Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
@@ -5248,8 +5555,12 @@ export type ResolversTypes = {
   FanStatus: FanStatus;
   FixedDiscount: ResolverTypeWrapper<FixedDiscountModel>;
   FixedDiscountInput: FixedDiscountInput;
+  FixedPriceDiscount: ResolverTypeWrapper<FixedPriceDiscountModel>;
+  FixedPriceDiscountInput: FixedPriceDiscountInput;
   FreeShippingDiscount: ResolverTypeWrapper<FreeShippingDiscountModel>;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GetY: ResolverTypeWrapper<GetYModel>;
+  GetYInput: GetYInput;
   GiftCardDiscount: ResolverTypeWrapper<GiftCardDiscountModel>;
   GiftCardDiscountInput: GiftCardDiscountInput;
   GiftCardMovement: ResolverTypeWrapper<GiftCardMovementModel>;
@@ -5359,6 +5670,9 @@ export type ResolversTypes = {
   RevokeApiKeySuccess: ResolverTypeWrapper<Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   RevokeCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCouponResult']>;
   RevokeCouponSuccess: ResolverTypeWrapper<Omit<RevokeCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  Reward: ResolverTypeWrapper<RewardModel>;
+  RewardDiscount: ResolverTypeWrapper<RewardDiscountModel>;
+  RewardInput: RewardInput;
   Right: Right;
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateTokenSecretResult']>;
@@ -5399,6 +5713,9 @@ export type ResolversTypes = {
   StackingInput: StackingInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tenant: ResolverTypeWrapper<TenantModel>;
+  TierMeasure: TierMeasure;
+  TieredDiscount: ResolverTypeWrapper<TieredDiscountModel>;
+  TieredDiscountInput: TieredDiscountInput;
   TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
   TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
   TooManyRulesError: ResolverTypeWrapper<TooManyRulesError>;
@@ -5472,6 +5789,10 @@ export type ResolversParentTypes = {
   BrandNotFoundError: BrandNotFoundError;
   BrandPatch: BrandPatch;
   BrandSlugTakenError: BrandSlugTakenError;
+  BuyX: BuyX;
+  BuyXGetYDiscount: BuyXGetYDiscountModel;
+  BuyXGetYDiscountInput: BuyXGetYDiscountInput;
+  BuyXInput: BuyXInput;
   Campaign: CampaignModel;
   CampaignActionInput: CampaignActionInput;
   CampaignConnection: Omit<CampaignConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CampaignEdge']> };
@@ -5560,6 +5881,10 @@ export type ResolversParentTypes = {
   DeliverySucceededError: DeliverySucceededError;
   Discount: DiscountModel;
   DiscountInput: DiscountInput;
+  DiscountItems: DiscountItems;
+  DiscountItemsInput: DiscountItemsInput;
+  DiscountTier: DiscountTierModel;
+  DiscountTierInput: DiscountTierInput;
   EffectiveLimit: EffectiveLimitModel;
   EndCampaignResult: ResolversUnionTypes<ResolversParentTypes>['EndCampaignResult'];
   EndCampaignSuccess: Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
@@ -5576,8 +5901,12 @@ export type ResolversParentTypes = {
   FanFilter: FanFilter;
   FixedDiscount: FixedDiscountModel;
   FixedDiscountInput: FixedDiscountInput;
+  FixedPriceDiscount: FixedPriceDiscountModel;
+  FixedPriceDiscountInput: FixedPriceDiscountInput;
   FreeShippingDiscount: FreeShippingDiscountModel;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GetY: GetYModel;
+  GetYInput: GetYInput;
   GiftCardDiscount: GiftCardDiscountModel;
   GiftCardDiscountInput: GiftCardDiscountInput;
   GiftCardMovement: GiftCardMovementModel;
@@ -5674,6 +6003,9 @@ export type ResolversParentTypes = {
   RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   RevokeCouponResult: ResolversUnionTypes<ResolversParentTypes>['RevokeCouponResult'];
   RevokeCouponSuccess: Omit<RevokeCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  Reward: RewardModel;
+  RewardDiscount: RewardDiscountModel;
+  RewardInput: RewardInput;
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateTokenSecretResult'];
   RotateTokenSecretSuccess: Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
@@ -5710,6 +6042,8 @@ export type ResolversParentTypes = {
   StackingInput: StackingInput;
   String: Scalars['String']['output'];
   Tenant: TenantModel;
+  TieredDiscount: TieredDiscountModel;
+  TieredDiscountInput: TieredDiscountInput;
   TooManyIdentitiesError: TooManyIdentitiesError;
   TooManyLimitsError: TooManyLimitsError;
   TooManyRulesError: TooManyRulesError;
@@ -5863,6 +6197,7 @@ export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extend
   lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
   redemption?: Resolver<ResolversTypes['Redemption'], ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['RemainingUses'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -5935,6 +6270,19 @@ export type BrandSlugTakenErrorResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BuyXResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuyX'] = ResolversParentTypes['BuyX']> = {
+  items?: Resolver<Maybe<ResolversTypes['DiscountItems']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BuyXGetYDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuyXGetYDiscount'] = ResolversParentTypes['BuyXGetYDiscount']> = {
+  buy?: Resolver<ResolversTypes['BuyX'], ParentType, ContextType>;
+  get?: Resolver<ResolversTypes['GetY'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  repeat?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6228,6 +6576,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type CurrencyMismatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyMismatchError'] = ResolversParentTypes['CurrencyMismatchError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  couponCurrencies?: Resolver<ReadonlyArray<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   couponCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -6337,7 +6686,23 @@ export type DeliverySucceededErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type DiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Discount'] = ResolversParentTypes['Discount']> = {
-  __resolveType: TypeResolveFn<'FixedDiscount' | 'FreeShippingDiscount' | 'GiftCardDiscount' | 'PercentageDiscount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BuyXGetYDiscount' | 'FixedDiscount' | 'FixedPriceDiscount' | 'FreeShippingDiscount' | 'GiftCardDiscount' | 'PercentageDiscount' | 'RewardDiscount' | 'TieredDiscount', ParentType, ContextType>;
+};
+
+export type DiscountItemsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountItems'] = ResolversParentTypes['DiscountItems']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DiscountTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountTier'] = ResolversParentTypes['DiscountTier']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  amounts?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  fromAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fromAmounts?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  fromQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type EffectiveLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectiveLimit'] = ResolversParentTypes['EffectiveLimit']> = {
@@ -6415,15 +6780,34 @@ export type FanEdgeResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type FixedDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FixedDiscount'] = ResolversParentTypes['FixedDiscount']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amounts?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['DiscountTarget'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FixedPriceDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FixedPriceDiscount'] = ResolversParentTypes['FixedPriceDiscount']> = {
+  groupSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  prices?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FreeShippingDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeShippingDiscount'] = ResolversParentTypes['FreeShippingDiscount']> = {
+  countries?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
   maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  maximums?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GetYResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GetY'] = ResolversParentTypes['GetY']> = {
+  items?: Resolver<Maybe<ResolversTypes['DiscountItems']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GiftCardDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardDiscount'] = ResolversParentTypes['GiftCardDiscount']> = {
@@ -6675,7 +7059,10 @@ export type PercentageDiscountResolvers<ContextType = Context, ParentType extend
   freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
   maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  maximums?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['DiscountTarget'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6756,6 +7143,7 @@ export type RedemptionResolvers<ContextType = Context, ParentType extends Resolv
   reference?: Resolver<Maybe<ResolversTypes['Reference']>, ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['RedemptionReturn']>, ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RedemptionStatus'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -6971,6 +7359,20 @@ export type RevokeCouponSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reward'] = ResolversParentTypes['Reward']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RewardDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardDiscount'] = ResolversParentTypes['RewardDiscount']> = {
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RotateTokenSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateTokenSecretResult'] = ResolversParentTypes['RotateTokenSecretResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'RotateTokenSecretSuccess', ParentType, ContextType>;
 };
@@ -7128,6 +7530,13 @@ export type TenantResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TieredDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TieredDiscount'] = ResolversParentTypes['TieredDiscount']> = {
+  by?: Resolver<ResolversTypes['TierMeasure'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['DiscountTier']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyIdentitiesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyIdentitiesError'] = ResolversParentTypes['TooManyIdentitiesError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7234,6 +7643,7 @@ export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType ext
   freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['RemainingUses'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -7292,6 +7702,8 @@ export type Resolvers<ContextType = Context> = {
   BrandEdge?: BrandEdgeResolvers<ContextType>;
   BrandNotFoundError?: BrandNotFoundErrorResolvers<ContextType>;
   BrandSlugTakenError?: BrandSlugTakenErrorResolvers<ContextType>;
+  BuyX?: BuyXResolvers<ContextType>;
+  BuyXGetYDiscount?: BuyXGetYDiscountResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
@@ -7353,6 +7765,8 @@ export type Resolvers<ContextType = Context> = {
   DeliveryNotFoundError?: DeliveryNotFoundErrorResolvers<ContextType>;
   DeliverySucceededError?: DeliverySucceededErrorResolvers<ContextType>;
   Discount?: DiscountResolvers<ContextType>;
+  DiscountItems?: DiscountItemsResolvers<ContextType>;
+  DiscountTier?: DiscountTierResolvers<ContextType>;
   EffectiveLimit?: EffectiveLimitResolvers<ContextType>;
   EndCampaignResult?: EndCampaignResultResolvers<ContextType>;
   EndCampaignSuccess?: EndCampaignSuccessResolvers<ContextType>;
@@ -7365,7 +7779,9 @@ export type Resolvers<ContextType = Context> = {
   FanConnection?: FanConnectionResolvers<ContextType>;
   FanEdge?: FanEdgeResolvers<ContextType>;
   FixedDiscount?: FixedDiscountResolvers<ContextType>;
+  FixedPriceDiscount?: FixedPriceDiscountResolvers<ContextType>;
   FreeShippingDiscount?: FreeShippingDiscountResolvers<ContextType>;
+  GetY?: GetYResolvers<ContextType>;
   GiftCardDiscount?: GiftCardDiscountResolvers<ContextType>;
   GiftCardMovement?: GiftCardMovementResolvers<ContextType>;
   GiftCardMovementConnection?: GiftCardMovementConnectionResolvers<ContextType>;
@@ -7438,6 +7854,8 @@ export type Resolvers<ContextType = Context> = {
   RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
   RevokeCouponResult?: RevokeCouponResultResolvers<ContextType>;
   RevokeCouponSuccess?: RevokeCouponSuccessResolvers<ContextType>;
+  Reward?: RewardResolvers<ContextType>;
+  RewardDiscount?: RewardDiscountResolvers<ContextType>;
   RotateTokenSecretResult?: RotateTokenSecretResultResolvers<ContextType>;
   RotateTokenSecretSuccess?: RotateTokenSecretSuccessResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
@@ -7461,6 +7879,7 @@ export type Resolvers<ContextType = Context> = {
   SegmentUse?: SegmentUseResolvers<ContextType>;
   Stacking?: StackingResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
+  TieredDiscount?: TieredDiscountResolvers<ContextType>;
   TooManyIdentitiesError?: TooManyIdentitiesErrorResolvers<ContextType>;
   TooManyLimitsError?: TooManyLimitsErrorResolvers<ContextType>;
   TooManyRulesError?: TooManyRulesErrorResolvers<ContextType>;
