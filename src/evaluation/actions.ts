@@ -151,7 +151,11 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
 }
 
 /** Higher priority first, then the older: the same in every process. */
-const inForce = (rules: readonly Rule[], couponId: Coupon['id'] | null, campaignId: Campaign['id'] | null): Rule[] =>
+const inForce = (
+  rules: readonly Rule[],
+  couponId: Coupon['id'] | null,
+  campaignId: Campaign['id'] | null,
+): Rule[] =>
   rules
     .filter(
       ({ targets: { couponIds, campaignIds, isTenantWide } }) =>
@@ -219,7 +223,10 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
 
-  return openFor(scope, facts, coupon, question.reference).decide(coupon, askedBy(facts, question, scope.now()));
+  return openFor(scope, facts, coupon, question.reference).decide(
+    coupon,
+    askedBy(facts, question, scope.now()),
+  );
 }
 
 /** A tally for one who asks: what an order or a checkout holds of a coupon never stands in its own way. */

@@ -16,8 +16,10 @@ export interface Asker {
 }
 
 /** The coupon that is asked for. */
-export const soughtBy = (facts: Facts, { code, couponId }: Pick<Asker, 'code' | 'couponId'>): Coupon | undefined =>
-  couponId ? living(facts.couponById(couponId)) : facts.couponFor(code);
+export const soughtBy = (
+  facts: Facts,
+  { code, couponId }: Pick<Asker, 'code' | 'couponId'>,
+): Coupon | undefined => (couponId ? living(facts.couponById(couponId)) : facts.couponFor(code));
 
 const living = (coupon: Coupon | undefined) => (coupon?.deletedAt ? undefined : coupon);
 

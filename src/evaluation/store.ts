@@ -136,7 +136,10 @@ function read(json: string): Found {
     held: facts.held.map(readHeld),
     rules: facts.rules.map(({ id, version }) => ({ id: idOf('rule', id), version })),
     segments: facts.segments.map(({ id, version }) => ({ id: idOf('segment', id), version })),
-    members: facts.members.map(({ segmentId, customer }) => ({ segmentId: idOf('segment', segmentId), customer })),
+    members: facts.members.map(({ segmentId, customer }) => ({
+      segmentId: idOf('segment', segmentId),
+      customer,
+    })),
   };
 }
 

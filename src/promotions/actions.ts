@@ -43,7 +43,12 @@ async function automaticOf(
   wish: Circumstances & { readonly automatic: boolean },
 ): Promise<readonly Coupon['id'][]> {
   // Segments are looked up with the coupons: until then everybody may be in any.
-  return wish.automatic ? automaticFor(scope, situationOf(wish, () => true, scope.now())) : [];
+  return wish.automatic
+    ? automaticFor(
+        scope,
+        situationOf(wish, () => true, scope.now()),
+      )
+    : [];
 }
 
 async function cartFor(scope: Scope, wish: Wish & { readonly automatic: boolean }) {
@@ -73,7 +78,15 @@ export async function validateCoupons(outer: Scope, input: Unchecked) {
     const entered = coupon && cart.entered.get(coupon.id);
     return entered
       ? { ...validated(facts, cart, entered, wish.explain), code }
-      : { code, coupon: null, valuation: null, reasons: [couponNotFound(code)], conflicts: [], changes: null, rules: null };
+      : {
+          code,
+          coupon: null,
+          valuation: null,
+          reasons: [couponNotFound(code)],
+          conflicts: [],
+          changes: null,
+          rules: null,
+        };
   });
   return { codes, together };
 }
@@ -124,7 +137,8 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
   const campaign = of.campaignId === null ? null : await findCampaign(scope, of.campaignId);
   if (of.campaignId !== null && !campaign) return campaignNotFound(of.campaignId);
   const facts = await loadFacts(scope, [asker], { lock: false, campaignIds: campaign ? [campaign.id] : [] });
-  const coupon = of.code === null ? asker.couponId && facts.couponById(asker.couponId) : facts.couponFor(of.code);
+  const coupon =
+    of.code === null ? asker.couponId && facts.couponById(asker.couponId) : facts.couponFor(of.code);
   const sought = of.code ?? of.couponId;
   if (sought !== null && !coupon) return couponNotFound(sought);
 
@@ -182,13 +196,18 @@ const apply = mutation('applyPromotions', async (scope, input: MutationInput & A
   );
   if (isFailure(used)) return used;
   const { redemptions, together } = used;
-  return { redemptions, youSave: savedBy(redemptions, currency), rejected: rejectedOf(together) } satisfies Used;
+  return {
+    redemptions,
+    youSave: savedBy(redemptions, currency),
+    rejected: rejectedOf(together),
+  } satisfies Used;
 });
 
 /** Why nothing is to be used, though something could be. */
 function refusalOf(together: Together<Choice>, { isPartial, codes, expectedSaving, order }: Application) {
   const rejected = rejectedOf(together).filter(({ code }) => codes.includes(code));
-  if (rejected.length > 0 && (!isPartial || rejected.length === codes.length)) return promotionsRefused(rejected);
+  if (rejected.length > 0 && (!isPartial || rejected.length === codes.length))
+    return promotionsRefused(rejected);
   const current = money(together.choice ? savingMinor(together.choice) : 0n, order.currency);
   const isExpected =
     expectedSaving === null ||
@@ -205,7 +224,10 @@ const rejectedOf = ({ refused }: Together<Choice>): Rejected[] =>
 
 const savedBy = (redemptions: readonly Redemption[], currency: string): Money =>
   money(
-    redemptions.reduce((sum, { discount, shippingDiscount }) => sum + discount.minor + (shippingDiscount?.minor ?? 0n), 0n),
+    redemptions.reduce(
+      (sum, { discount, shippingDiscount }) => sum + discount.minor + (shippingDiscount?.minor ?? 0n),
+      0n,
+    ),
     currency,
   );
 

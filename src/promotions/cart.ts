@@ -60,13 +60,19 @@ const ownOf = (held: Candidate['own'] | undefined, { campaignId }: Coupon): Cand
   held?.campaignId === campaignId ? held : null;
 
 /** What the cart comes to: what is used together, and what is not. */
-export function promoted({ tally, asked, entered, unknown, candidates }: Cart, goal: Goal, now: Date): Promoted {
+export function promoted(
+  { tally, asked, entered, unknown, candidates }: Cart,
+  goal: Goal,
+  now: Date,
+): Promoted {
   const choose = choiceFor(goal, now);
   const { choice, before } = chooseBeside(tally, candidates, (coupons) => choose(tally, coupons, asked));
   const rejected = [...before, choice].flatMap((one) => one.rejected);
   const named = rejected.flatMap(({ coupon, ...why }): Rejected[] => {
     const code = entered.get(coupon.id)?.code;
-    return code === undefined && !isForOthers(why.reasons) ? [] : [{ code: code ?? coupon.code, coupon, ...why }];
+    return code === undefined && !isForOthers(why.reasons)
+      ? []
+      : [{ code: code ?? coupon.code, coupon, ...why }];
   });
   return { combination: choice, rejected: [...unknown, ...named], search: choice.search };
 }

@@ -62,7 +62,12 @@ function cureOf(refusal: Refusal, applicability: Applicability): Change | null {
 /** Items that a coupon is for; null where it is for all but some. */
 function selectionOf({ includeProducts, includeCategories, includeTags }: Applicability): Selection | null {
   if (includeProducts.length + includeCategories.length + includeTags.length === 0) return null;
-  return { skus: includeProducts, products: includeProducts, categories: includeCategories, tags: includeTags };
+  return {
+    skus: includeProducts,
+    products: includeProducts,
+    categories: includeCategories,
+    tags: includeTags,
+  };
 }
 
 /** Whoever waits for the last of several instants has waited for all. */

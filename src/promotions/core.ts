@@ -66,4 +66,5 @@ export interface RuleReport {
 export const savingMinor = ({
   discountMinor,
   shippingDiscountMinor,
-}: Pick<Combination, 'discountMinor' | 'shippingDiscountMinor'>): bigint => discountMinor + shippingDiscountMinor;
+}: Pick<Combination, 'discountMinor' | 'shippingDiscountMinor'>): bigint =>
+  discountMinor + shippingDiscountMinor;

@@ -72,16 +72,18 @@ export const resolvers: Resolvers = {
     youSave: ({ combination }) => money(savingMinor(combination), combination.orderBefore.currency),
     lines: ({ combination }) => {
       const { currency } = combination.orderBefore;
-      return adjustmentsOf(combination).lines.map(({ lineId, sku, quantity, listMinor, finalMinor, adjustments }) => ({
-        ...{ lineId, sku, quantity },
-        subtotal: money(listMinor, currency),
-        discount: money(listMinor - finalMinor, currency),
-        total: money(finalMinor, currency),
-        adjustments: adjustments.map(({ couponCode, amountMinor }) => ({
-          couponCode,
-          amount: money(amountMinor, currency),
-        })),
-      }));
+      return adjustmentsOf(combination).lines.map(
+        ({ lineId, sku, quantity, listMinor, finalMinor, adjustments }) => ({
+          ...{ lineId, sku, quantity },
+          subtotal: money(listMinor, currency),
+          discount: money(listMinor - finalMinor, currency),
+          total: money(finalMinor, currency),
+          adjustments: adjustments.map(({ couponCode, amountMinor }) => ({
+            couponCode,
+            amount: money(amountMinor, currency),
+          })),
+        }),
+      );
     },
     applied: ({ combination: { applied } }) =>
       applied.map(({ coupon, valuation }, index) => ({

@@ -286,8 +286,11 @@ export const holdReference = (scope: Scope, reference: ReferenceTo): Promise<voi
   store.holdReference(scope, reference);
 
 /** What was used for a reference by one and the same request. */
-export const findMadeBy = (scope: Scope, reference: ReferenceTo, requestHash: string): Promise<Redemption[]> =>
-  store.findMadeBy(scope, reference, requestHash);
+export const findMadeBy = (
+  scope: Scope,
+  reference: ReferenceTo,
+  requestHash: string,
+): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHash);
 
 const saveChanges = (scope: Scope, changed: readonly store.Changed[], action: string): Promise<void> => {
   const entries = changed.map(({ before, after }) => ({
