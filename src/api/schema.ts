@@ -5,6 +5,7 @@ import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { resolvers as audit } from '../audit/resolvers.js';
 import { resolvers as brands } from '../brands/resolvers.js';
 import { resolvers as campaigns } from '../campaigns/resolvers.js';
+import { resolvers as conditions } from '../conditions/resolvers.js';
 import { resolvers as coupons } from '../coupons/resolvers.js';
 import { resolvers as customers } from '../customers/resolvers.js';
 import { resolvers as discounts } from '../discounts/resolvers.js';
@@ -12,6 +13,7 @@ import { resolvers as evaluation } from '../evaluation/resolvers.js';
 import { resolvers as fans } from '../fans/resolvers.js';
 import { resolvers as keys } from '../keys/resolvers.js';
 import { resolvers as limits } from '../limits/resolvers.js';
+import { resolvers as promotions } from '../promotions/resolvers.js';
 import { requireRight } from '../platform/rights.js';
 import type { Right } from '../platform/scope.js';
 import { resolvers as redemptions } from '../redemptions/resolvers.js';
@@ -38,6 +40,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       audit,
       tenants,
       keys,
+      conditions,
       customers,
       segments,
       limits,
@@ -47,6 +50,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       rules,
       evaluation,
       redemptions,
+      promotions,
       returns,
       reservations,
       brands,

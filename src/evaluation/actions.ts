@@ -22,7 +22,8 @@ import {
 import { rulesAt } from '../rules/actions.js';
 import type { Rule } from '../rules/core.js';
 import { segmentsAt } from '../segments/actions.js';
-import { segmentKey, type Segment } from '../segments/core.js';
+import type { Segment } from '../segments/core.js';
+import { segmentKey } from '../segments/name.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
@@ -105,7 +106,7 @@ async function definitionsOf(scope: Scope, { rules, segments }: store.Found): Pr
 function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
   const typeable = found.coupons.filter(isTypeable);
   const rulesInForce = new Map<string, readonly Rule[]>();
-  const segmentsByName = new Map(segments.map((segment) => [segment.nameKey, segment]));
+  const segmentsByName = new Map(segments.map((segment) => [segmentKey(segment.name), segment]));
   const members = new Set(found.members.map(({ segmentId, customer }) => `${segmentId} ${customer}`));
   const typed = new Map<string, Coupon | undefined>();
   const campaigns = new Map(found.campaigns.map((campaign) => [campaign.id, campaign]));

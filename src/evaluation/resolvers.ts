@@ -25,6 +25,11 @@ export const resolvers: Resolvers = {
   RemainingUses: {
     uses: ({ uses }, _, { scope }) => (maySeeReasons(scope) ? uses : null),
   },
+  RuleNotMetError: {
+    rule: ({ ruleId: id, ruleName: name, effect }, _, { scope }) =>
+      maySeeReasons(scope) ? { id, name, effect } : null,
+    explanation: ({ explanation }, _, { scope }) => (maySeeReasons(scope) ? explanation : null),
+  },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
   },

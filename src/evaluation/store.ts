@@ -2,6 +2,7 @@ import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
 import { idOf, uuidOf, type Id } from '../lib/id.js';
+import type { Versioned } from '../lib/remembered.js';
 import { rowOf } from '../lib/row.js';
 import type { Limit } from '../limits/core.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
@@ -39,17 +40,11 @@ export interface Found {
   readonly answers: ReadonlyMap<string, Answer>;
   readonly held: readonly (Held & { readonly reference: ReferenceTo })[];
   /** The rules of the coupons, their campaigns and the tenant. */
-  readonly rules: readonly Version<'rule'>[];
+  readonly rules: readonly Versioned<Id<'rule'>>[];
   /** The segments that their conditions name. */
-  readonly segments: readonly Version<'segment'>[];
+  readonly segments: readonly Versioned<Id<'segment'>>[];
   /** Who is listed in them, of those who ask. */
   readonly members: readonly { readonly segmentId: Id<'segment'>; readonly customer: string }[];
-}
-
-/** A definition that is read by whoever does not know this version of it. */
-export interface Version<Prefix extends 'rule' | 'segment'> {
-  readonly id: Id<Prefix>;
-  readonly version: number;
 }
 
 type Row = Readonly<Record<string, unknown>>;

@@ -3,6 +3,9 @@ import type { Money as MoneyModel } from '../lib/money.js';
 import type { AuditEvent as AuditEventModel } from '../audit/core.js';
 import type { Tenant as TenantModel } from '../tenants/core.js';
 import type { ApiKey as ApiKeyModel } from '../keys/core.js';
+import type { ClauseReport as ClauseReportModel } from '../conditions/explain.js';
+import type { Change as ChangeModel } from '../conditions/change.js';
+import type { PlanStep as PlanStepModel } from '../conditions/compile.js';
 import type { Customer as CustomerModel } from '../customers/core.js';
 import type { Segment as SegmentModel, SegmentMember as SegmentMemberModel } from '../segments/core.js';
 import type { Membership as SegmentMembershipModel } from '../segments/membership.js';
@@ -21,10 +24,13 @@ import type { FixedPriceDiscount as FixedPriceDiscountModel } from '../discounts
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
 import type { Rule as RuleModel, RuleTargets as RuleTargetsModel } from '../rules/core.js';
-import type { Valuation as ValuationModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Valuation as CouponValuationModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
 import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
+import type { RuleNotMet as RuleNotMetModel } from '../evaluation/errors.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
+import type { Promoted as PromotedModel, Rejected as RejectedModel, CodeValidation as CodeValidationModel, CheckEligibilitySuccess as CheckEligibilitySuccessModel, RuleReport as RuleReportModel } from '../promotions/core.js';
+import type { PromotionsRefused as PromotionsRefusedModel } from '../promotions/errors.js';
 import type { RedemptionReturn as RedemptionReturnModel } from '../returns/core.js';
 import type { Reservation as ReservationModel } from '../reservations/core.js';
 import type { ReservationRefused as ReservationRefusedModel } from '../reservations/errors.js';
@@ -43,6 +49,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A text, a number, true or false. */
+  AttributeValue: { input: string | number | boolean; output: string | number | boolean; }
   /** A currency of ISO 4217, such as GBP, JPY or KWD. */
   CurrencyCode: { input: string; output: string; }
   /** An instant, RFC 3339; always answered in UTC with milliseconds. */
@@ -156,6 +164,15 @@ export type AddSegmentMembersSuccess = {
   readonly segment: Segment;
 };
 
+/** What one coupon takes off a line. */
+export type Adjustment = {
+  readonly __typename?: 'Adjustment';
+  /** What it takes off. */
+  readonly amount: Money;
+  /** The code of the coupon. */
+  readonly couponCode: Scalars['String']['output'];
+};
+
 /** A key: sent as `Authorization: Bearer`, `X-API-Key` or `X-API-Token`. */
 export type ApiKey = Node & {
   readonly __typename?: 'ApiKey';
@@ -244,6 +261,25 @@ export type ApplicabilityInput = {
   readonly includeTags: ReadonlyArray<Scalars['String']['input']>;
 };
 
+/** A coupon that is used with others. */
+export type AppliedPromotion = {
+  readonly __typename?: 'AppliedPromotion';
+  /** What its percentages are reckoned on. */
+  readonly base: DiscountBase;
+  /** The coupon. */
+  readonly coupon: Coupon;
+  /** What it takes off the items, after those before it. */
+  readonly discount: Money;
+  /** Whether it makes shipping free. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** From 1 on: its place in the order in which discounts are taken off. */
+  readonly position: Scalars['Int']['output'];
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
+  /** What it takes off shipping; null if the cost was not sent or is not reduced. */
+  readonly shippingDiscount?: Maybe<Money>;
+};
+
 /** Input of `applyCoupon`. */
 export type ApplyCouponInput = {
   /** Of a gift card, take no more than this. */
@@ -273,7 +309,7 @@ export type ApplyCouponInput = {
 };
 
 /** Answers of `applyCoupon`. */
-export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OverloadedError | ReferenceAlreadyRedeemedError | TooManyIdentitiesError | UsageLimitReachedError;
+export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TooManyIdentitiesError | UsageLimitReachedError;
 
 /** The code was used for this order. */
 export type ApplyCouponSuccess = Valuation & {
@@ -319,6 +355,87 @@ export type ApplyCouponsSuccess = {
   /** The answers, in the order of the items. */
   readonly results: ReadonlyArray<ApplyCouponResult>;
 };
+
+/** Input of `applyPromotions`. */
+export type ApplyPromotionsInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Whether automatic promotions are used as well. */
+  readonly automatic: Scalars['Boolean']['input'];
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The codes as the customer typed them, in any order; up to 30. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if codes are refused. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer was shown as `youSave`: if it would be anything else, nothing is used. Not asked if not given. */
+  readonly expectedSaving?: InputMaybe<MoneyInput>;
+  /** How it is chosen what is used together. */
+  readonly goal: CombinationGoal;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to use what can be used if some of the codes cannot. Otherwise all codes are used, or nothing. */
+  readonly isPartial: Scalars['Boolean']['input'];
+  /** The caller's own data, kept with each redemption; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What the customer buys. */
+  readonly order: OrderInput;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What it is used for. What it has reserved of these coupons is used up by it. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `applyPromotions`. */
+export type ApplyPromotionsResult = ApplyPromotionsSuccess | IdempotencyConflictError | InvalidInputError | PromotionsRefusedError | ReferenceAlreadyRedeemedError | SavingChangedError | TooManyIdentitiesError;
+
+/** What was used for the order. */
+export type ApplyPromotionsSuccess = {
+  readonly __typename?: 'ApplyPromotionsSuccess';
+  /** One redemption for each coupon, in the order in which discounts were taken off. Empty if nothing fitted and no code was sent. */
+  readonly redemptions: ReadonlyArray<Redemption>;
+  /** With `isPartial`: why codes were not used. */
+  readonly rejected: ReadonlyArray<RejectedPromotion>;
+  /** What the customer saves in all. */
+  readonly youSave: Money;
+};
+
+/** One comparison of an attribute. An attribute of another type than the value it is compared with does not match. */
+export type AttributeClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<NumberRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['AttributeValue']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** The name of the attribute; 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['AttributeValue']['input']>;
+};
+
+/** Whose attributes there are. */
+export type AttributeOwner =
+  /** The cart's. */
+  | 'CART'
+  /** The customer's. */
+  | 'CUSTOMER'
+  /** The order's metadata. */
+  | 'METADATA';
 
 /** One change, written in the same transaction as the change itself. Append-only. */
 export type AuditEvent = Node & {
@@ -678,6 +795,81 @@ export type CampaignTransitionError = Error & {
   readonly status: CampaignStatus;
 };
 
+/** One comparison of an attribute of the cart's. */
+export type CartAttributeClauseInput = {
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The name of the attribute; 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Something that would help a condition to come true. Each is the least that is missing: one more item may well serve
+ * several of them. What a kind does not need is null.
+ */
+export type CartChange = {
+  readonly __typename?: 'CartChange';
+  /** How much more or less, of `ADD_AMOUNT`, `REDUCE_AMOUNT` and `SPEND_MORE`. */
+  readonly amount?: Maybe<Money>;
+  /** Until when `WAIT_UNTIL` waits. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Where `SET_ATTRIBUTE` sets it. */
+  readonly attributeOf?: Maybe<AttributeOwner>;
+  /** What it sets: names from the outside in. */
+  readonly attributePath?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What to do. */
+  readonly kind: CartChangeKind;
+  /** Of which items; null is any. */
+  readonly of?: Maybe<ItemSelection>;
+  /** Anything but these, if `to` is empty. */
+  readonly otherThan?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many items, or orders of `COMPLETE_ORDERS`; null of `REMOVE_ITEMS` is all of them. */
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
+  /** The same for people, such as `Add 17.50 GBP of category "shoes".` */
+  readonly text: Scalars['String']['output'];
+  /** Any of these channels, currencies, countries, payment methods or segments. */
+  readonly to?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether units of items are counted, or lines of the cart. */
+  readonly unit?: Maybe<ItemUnit>;
+  /** Any of these values; if there is none, the attribute is to be left out. */
+  readonly values?: Maybe<ReadonlyArray<Scalars['AttributeValue']['output']>>;
+};
+
+/** Kinds of changes. */
+export type CartChangeKind =
+  /** Items worth so much more. */
+  | 'ADD_AMOUNT'
+  /** So many more items. */
+  | 'ADD_ITEMS'
+  /** Another channel. */
+  | 'CHANGE_CHANNEL'
+  /** Another country to ship to. */
+  | 'CHANGE_COUNTRY'
+  /** Another currency. What the items then cost is taken to be the same in number. */
+  | 'CHANGE_CURRENCY'
+  /** Another way to pay. */
+  | 'CHANGE_PAYMENT_METHOD'
+  /** So many orders more, before this one. */
+  | 'COMPLETE_ORDERS'
+  /** Belong to a segment. */
+  | 'JOIN_SEGMENT'
+  /** Items worth so much less. */
+  | 'REDUCE_AMOUNT'
+  /** So many items less, or none of them. */
+  | 'REMOVE_ITEMS'
+  /** Another attribute. */
+  | 'SET_ATTRIBUTE'
+  /** So much spent more, before this order. */
+  | 'SPEND_MORE'
+  /** The same order at a later moment. */
+  | 'WAIT_UNTIL';
+
 /** What the customer is about to buy. */
 export type CartInput = {
   /** The currency of all its prices. */
@@ -704,6 +896,62 @@ export type CartLineInput = {
   readonly tags: ReadonlyArray<Scalars['String']['input']>;
   /** The price of one, before any discount. */
   readonly unitPrice: Scalars['Decimal']['input'];
+};
+
+/** One comparison of the cart's total. */
+export type CartTotalClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<DecimalRangeInput>;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
+/** Input of `checkEligibility`. */
+export type CheckEligibilityInput = {
+  /** The cart's own named attributes, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** As of this instant instead of now. Needs READ. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose rules: those of a coupon, which include its campaign's and the tenant's; of a campaign; or the tenant's alone. */
+  readonly of: LimitedInput;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+};
+
+/** Answers of `checkEligibility`. */
+export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuccess | CouponNotFoundError | InvalidInputError;
+
+/** Whether the rules let an order pass. */
+export type CheckEligibilitySuccess = {
+  readonly __typename?: 'CheckEligibilitySuccess';
+  /** The smallest change that would make it eligible; empty if it is, null if nothing would help. */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** Whether all of them do. */
+  readonly isEligible: Scalars['Boolean']['output'];
+  /** What each rule says. Needs EXPLAIN: null otherwise. */
+  readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
 };
 
 /** Input of `checkLimits`. */
@@ -763,6 +1011,32 @@ export type CheckedLimit = {
   readonly window: LimitWindow;
 };
 
+/** How one clause of a condition fared. */
+export type ClauseReport = {
+  readonly __typename?: 'ClauseReport';
+  /** Whether this helps the condition to be true: a clause that matched, or one under `not` that did not. */
+  readonly counts: ClauseWeight;
+  /** Whether it stands under an odd number of `not`s, so that the condition wants it false. */
+  readonly isNegated: Scalars['Boolean']['output'];
+  /** Whether the clause by itself is true. */
+  readonly matched: Scalars['Boolean']['output'];
+  /** Where it stands in the condition's JSON, such as `all[0].cartTotal` or `all[1].not.productTags`. */
+  readonly path: Scalars['String']['output'];
+  /** What it saw, such as `32.50 GBP` or `not said`. */
+  readonly saw: Scalars['String']['output'];
+  /** The clause for people, such as `cart total ≥ 50.00 GBP`. */
+  readonly text: Scalars['String']['output'];
+  /** What it wanted to see, such as `≥ 50.00 GBP`. */
+  readonly wanted: Scalars['String']['output'];
+};
+
+/** On which side of a condition a clause is. */
+export type ClauseWeight =
+  /** It helps the condition to be false. */
+  | 'AGAINST'
+  /** It helps the condition to be true. */
+  | 'FOR';
+
 /** What a return in part does to the discount on what the customer keeps. Discounts are never worked out anew. */
 export type ClawbackPolicy =
   /**
@@ -772,6 +1046,30 @@ export type ClawbackPolicy =
   | 'LOST_THRESHOLD'
   /** Nothing: what is kept keeps its discount. */
   | 'NONE';
+
+/** What a code is worth for an order, used alone. */
+export type CodeValidation = {
+  readonly __typename?: 'CodeValidation';
+  /**
+   * The smallest change that would make it valid, all of it together; empty if it is valid, null if nothing that the
+   * customer can do would help.
+   */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** As it was sent. */
+  readonly code: Scalars['String']['output'];
+  /** With which of the other codes it cannot be used. */
+  readonly conflicts: ReadonlyArray<CouponConflict>;
+  /** The coupon that it stands for; null if there is none, or the caller is not told. */
+  readonly coupon?: Maybe<Coupon>;
+  /** Whether it can be used alone. Together with the others it is another matter: see `conflicts`. */
+  readonly isValid: Scalars['Boolean']['output'];
+  /** Everything that speaks against it: the errors that `applyCoupon` may answer with. Empty if it can be used. */
+  readonly reasons: ReadonlyArray<Error>;
+  /** With `explain`: what its rules say. Null otherwise. */
+  readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
+  /** What it takes off; null if it cannot be used. */
+  readonly valuation?: Maybe<CouponValuation>;
+};
 
 /** With which other coupons a coupon may be used. With nobody, where both lists are empty. */
 export type CombinableWith = {
@@ -789,6 +1087,163 @@ export type CombinableWithInput = {
   /** Coupons of these groups. */
   readonly groups: ReadonlyArray<Scalars['String']['input']>;
 };
+
+/** Coupons used together on one order. */
+export type Combination = {
+  readonly __typename?: 'Combination';
+  /** What is used, in the order in which it is taken off. */
+  readonly applied: ReadonlyArray<AppliedPromotion>;
+  /** What is taken off the items in all. */
+  readonly discount: Money;
+  /** What becomes of each line. Empty if only a sum was sent. */
+  readonly lines: ReadonlyArray<CombinedLine>;
+  /** Which of the codes are not used, and why. Automatic promotions are only named if they were not chosen though they fit. */
+  readonly rejected: ReadonlyArray<RejectedPromotion>;
+  /** How it was searched; null with `PRIORITY`. */
+  readonly search?: Maybe<CombinationSearch>;
+  /** What is taken off shipping in all; null if its cost was not sent. */
+  readonly shippingDiscount?: Maybe<Money>;
+  /** What the items cost before any discount. */
+  readonly subtotal: Money;
+  /** What is left to pay: the items, and shipping if its cost was sent. */
+  readonly total: Money;
+  /** What the customer saves: `discount` and `shippingDiscount`. */
+  readonly youSave: Money;
+};
+
+/** How it is chosen what is used together, where not everything can be. */
+export type CombinationGoal =
+  /** The most that the customer can get, searched for exactly. */
+  | 'BEST_FOR_CUSTOMER'
+  /** As many of the typed codes as can be used, and then the least that it costs the merchant, searched for exactly. */
+  | 'CHEAPEST_FOR_MERCHANT'
+  /** In the order in which coupons are taken off: whatever does not get along with one before is left out. See `Stacking.priority`. */
+  | 'PRIORITY';
+
+/** How the best combination was searched for. */
+export type CombinationSearch = {
+  readonly __typename?: 'CombinationSearch';
+  /** By how much the best could be better at most; zero if it is exact. */
+  readonly gap: Money;
+  /** Whether it is proven to be the best. Not if time was over before. */
+  readonly isExact: Scalars['Boolean']['output'];
+  /** The second best; null if there is none. */
+  readonly runnerUp?: Maybe<RunnerUp>;
+  /** How many combinations were looked at. */
+  readonly visited: Scalars['Int']['output'];
+};
+
+/** A line of the cart, and everything that is taken off it. */
+export type CombinedLine = {
+  readonly __typename?: 'CombinedLine';
+  /** What each coupon takes off the line, in the order in which it is taken off. Those that take nothing off are left out. */
+  readonly adjustments: ReadonlyArray<Adjustment>;
+  /** What is taken off; the adjustments add up to it. */
+  readonly discount: Money;
+  /** The line's id; its sku if it has none of its own. */
+  readonly lineId: Scalars['String']['output'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The product. */
+  readonly sku: Scalars['String']['output'];
+  /** What the line costs before any discount. */
+  readonly subtotal: Money;
+  /** What the line costs after all of them. */
+  readonly total: Money;
+};
+
+/**
+ * A condition on an order, its customer, and the moment. At most 10 deep, and of 200 clauses. What is said here as a typed
+ * input can be sent as JSON of the same shape wherever a condition is JSON.
+ *
+ * A clause makes one comparison; of what was not said it is false, unless it is `exists: false`. Nothing is coerced, no
+ * amount is converted.
+ */
+export type ConditionInput =
+  /** All of these hold; also if there is none. */
+  { readonly all: ReadonlyArray<ConditionInput>; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** Any of these holds; never if there is none. */
+  { readonly all?: never; readonly any: ReadonlyArray<ConditionInput>; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** An attribute of the cart's, which is a text. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute: CartAttributeClauseInput; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** What all items cost before discounts, without shipping. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal: CartTotalClauseInput; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The categories of the items in the cart. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories: NamesClauseInput; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The channel of the order. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel: TextClauseInput; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The currency of the order. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency: CurrencyClauseInput; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** An attribute of the customer's. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute: AttributeClauseInput; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The segments that the customer belongs to, by their names. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment: SegmentClauseInput; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The date on the calendars of a zone. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date: DateClauseInput; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** Whole days of 24 hours since the customer last ordered. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder: NumberClauseInput; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** Whole days of 24 hours since the customer registered. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration: NumberClauseInput; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** How many lines of the cart the items that are meant take. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount: QuantityClauseInput; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** When the customer last ordered. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt: InstantClauseInput; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** What the customer has spent before this order. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend: SpendClauseInput; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The shop's own data about the order. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata: MetadataClauseInput; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** This does not hold. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not: ConditionInput; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The moment itself. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now: MomentClauseInput; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The number of this order among the customer's: 1 is the first. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber: NumberClauseInput; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** How the order is paid. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod: TextClauseInput; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The tags of the items in the cart. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags: NamesClauseInput; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The products in the cart. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products: NamesClauseInput; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** How many units there are of the items that are meant. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity: QuantityClauseInput; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** A span of time that comes again and again. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence: RecurrenceInput; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** When the customer registered. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt: InstantClauseInput; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** Where the order is sent: a country of ISO 3166-1 in two capital letters. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry: TextClauseInput; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The skus in the cart. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus: NamesClauseInput; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** What the items that are meant cost before discounts. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal: SubtotalClauseInput; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The time on the clocks of a zone. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay: TimeOfDayClauseInput; readonly weekday?: never; }
+  |  /** The day of the week in a zone. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday: WeekdayClauseInput; };
+
+/** A step of the plan by which a condition is decided. */
+export type ConditionPlanStep = {
+  readonly __typename?: 'ConditionPlanStep';
+  /** What it costs at worst, in units of one look at one fact; what goes through the cart counts 500. */
+  readonly cost: Scalars['Int']['output'];
+  /** How deep it lies: what is deeper by one belongs to the `ALL` or `ANY` before it. */
+  readonly depth: Scalars['Int']['output'];
+  /** What is done. */
+  readonly kind: ConditionPlanStepKind;
+  /** The step for people. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Kinds of steps. */
+export type ConditionPlanStepKind =
+  /** Tries what belongs to it until one is false. */
+  | 'ALL'
+  /** Tries what belongs to it until one is true. */
+  | 'ANY'
+  /** Asks one clause. */
+  | 'CLAUSE'
+  /** Need not be asked, since it is known beforehand. */
+  | 'DECIDED';
 
 /** Input of `confirmReservation`. */
 export type ConfirmReservationInput = {
@@ -811,6 +1266,15 @@ export type ConfirmReservationSuccess = {
   /** The reservation as it is now. */
   readonly reservation: Reservation;
 };
+
+/** Why two coupons cannot be used together. */
+export type ConflictCause =
+  /** One of them is used alone or not at all. */
+  | 'EXCLUSIVE'
+  /** One of them may be combined with certain others only, and the other is none of them. */
+  | 'NOT_COMBINABLE'
+  /** Both are in one group, of which at most one is used. */
+  | 'SAME_GROUP';
 
 /** What conditions may ask about beside the order, as the shop says it. */
 export type ContextInput = {
@@ -931,6 +1395,32 @@ export type CouponCodeTakenError = Error & {
   /** The code that was sent. */
   readonly couponCode: Scalars['String']['output'];
   /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why two coupons cannot be used together. */
+export type CouponConflict = {
+  readonly __typename?: 'CouponConflict';
+  /** Why. */
+  readonly cause: ConflictCause;
+  /** The code of the other coupon. */
+  readonly couponCode: Scalars['String']['output'];
+  /** The group that both are in, if that is why. */
+  readonly group?: Maybe<Scalars['String']['output']>;
+  /** The same in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A code stands in the way of another of the same order. */
+export type CouponConflictError = Error & {
+  readonly __typename?: 'CouponConflictError';
+  /** COUPON_CONFLICT */
+  readonly code: ErrorCode;
+  /** Which stand in its way, and why. */
+  readonly conflicts: ReadonlyArray<CouponConflict>;
+  /** The coupon that is not used. */
+  readonly couponCode: Scalars['String']['output'];
+  /** Which codes, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -1150,6 +1640,29 @@ export type CouponUsedError = Error & {
   readonly message: Scalars['String']['output'];
   /** How many redemptions it has, voided ones included. */
   readonly redemptionsCount: Scalars['Int']['output'];
+};
+
+/** What a code takes off an order, used alone. */
+export type CouponValuation = Valuation & {
+  readonly __typename?: 'CouponValuation';
+  /** The coupon that the code stands for. */
+  readonly coupon: Coupon;
+  /** What is taken off the items. */
+  readonly discount: Money;
+  /** Whether shipping is free, up to `shippingDiscount` where the cost was sent. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** What is taken off each line; they add up to the discount. Empty if only a sum was sent. */
+  readonly lines: ReadonlyArray<LineDiscount>;
+  /** What would be left of the limits after this use. */
+  readonly remaining: RemainingUses;
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
+  /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
+  readonly shippingDiscount?: Maybe<Money>;
+  /** What the items cost before the discount. */
+  readonly subtotal: Money;
+  /** What the items cost after the discount. Shipping is not part of it. */
+  readonly total: Money;
 };
 
 /** Input of `createApiKey`. */
@@ -1385,6 +1898,16 @@ export type CreateSegmentSuccess = {
   readonly segment: Segment;
 };
 
+/** One comparison of a currency. */
+export type CurrencyClauseInput = {
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['CurrencyCode']['input']>>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['CurrencyCode']['input']>;
+};
+
 /** The order is in another currency than the coupon. */
 export type CurrencyMismatchError = Error & {
   readonly __typename?: 'CurrencyMismatchError';
@@ -1459,6 +1982,32 @@ export type CustomerRequiredError = Error & {
   readonly perCustomerLimit?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One comparison of the date, such as `2026-12-24`. Instead of it `from`, `through`, or both may be given. */
+export type DateClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<TextRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** From this day on. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['String']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['String']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['String']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+  /** Up to and with this day. */
+  readonly through?: InputMaybe<Scalars['String']['input']>;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
+};
+
 /** Answers of `deactivateCoupon`. Deactivating an inactive coupon changes nothing and succeeds. */
 export type DeactivateCouponResult = CouponNotFoundError | CouponTransitionError | DeactivateCouponSuccess | IdempotencyConflictError;
 
@@ -1467,6 +2016,14 @@ export type DeactivateCouponSuccess = {
   readonly __typename?: 'DeactivateCouponSuccess';
   /** The coupon as it is now. */
   readonly coupon: Coupon;
+};
+
+/** Amounts from one to another, both included. */
+export type DecimalRangeInput = {
+  /** The last. */
+  readonly high: Scalars['Decimal']['input'];
+  /** The first. */
+  readonly low: Scalars['Decimal']['input'];
 };
 
 /** Input of `deleteCoupon`. */
@@ -1815,6 +2372,8 @@ export type ErrorCode =
   | 'CAMPAIGN_TRANSITION'
   /** `CouponCodeTakenError` */
   | 'COUPON_CODE_TAKEN'
+  /** See `CouponConflictError`. */
+  | 'COUPON_CONFLICT'
   /** `CouponDraftError` */
   | 'COUPON_DRAFT'
   /** `CouponExpiredError` */
@@ -1859,8 +2418,12 @@ export type ErrorCode =
   | 'OFFER_EXPIRED'
   /** `OfferMissingError` */
   | 'OFFER_MISSING'
+  /** See `OutbidByOthersError`. */
+  | 'OUTBID_BY_OTHERS'
   /** See `OverloadedError`. */
   | 'OVERLOADED'
+  /** See `PromotionsRefusedError`. */
+  | 'PROMOTIONS_REFUSED'
   /** `RedemptionAlreadyVoidedError` */
   | 'REDEMPTION_ALREADY_VOIDED'
   /** See `RedemptionLineNotFoundError`. */
@@ -1881,8 +2444,12 @@ export type ErrorCode =
   | 'RETURN_EXCEEDS_QUANTITY'
   /** `RuleNotFoundError` */
   | 'RULE_NOT_FOUND'
+  /** See `RuleNotMetError`. */
+  | 'RULE_NOT_MET'
   /** `RuleTargetNotFoundError` */
   | 'RULE_TARGET_NOT_FOUND'
+  /** See `SavingChangedError`. */
+  | 'SAVING_CHANGED'
   /** `SegmentInUseError` */
   | 'SEGMENT_IN_USE'
   /** `SegmentNameTakenError` */
@@ -2216,6 +2783,38 @@ export type InputProblem = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** One comparison of an instant of the customer's history. */
+export type InstantClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<InstantRangeInput>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Instants from one to another, both included. */
+export type InstantRangeInput = {
+  /** The last. */
+  readonly high: Scalars['DateTime']['input'];
+  /** The first. */
+  readonly low: Scalars['DateTime']['input'];
+};
+
+/** Whole numbers from one to another, both included. */
+export type IntRangeInput = {
+  /** The last. */
+  readonly high: Scalars['Int']['input'];
+  /** The first. */
+  readonly low: Scalars['Int']['input'];
+};
+
 /** The input is well-formed GraphQL, but does not make sense. Nothing was written. */
 export type InvalidInputError = Error & {
   readonly __typename?: 'InvalidInputError';
@@ -2226,6 +2825,38 @@ export type InvalidInputError = Error & {
   /** Every problem found, each with the place in the input. */
   readonly problems: ReadonlyArray<InputProblem>;
 };
+
+/** A selection of items: those that match any of these names. */
+export type ItemSelection = {
+  readonly __typename?: 'ItemSelection';
+  /** Their categories. */
+  readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** Their products. */
+  readonly products: ReadonlyArray<Scalars['String']['output']>;
+  /** Their skus. */
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  /** Their tags. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Items that match any of these names; at least one, and at most 500. */
+export type ItemSelectionInput = {
+  /** Their categories. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Their products. */
+  readonly products?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Their skus. */
+  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Their tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** How items are counted. */
+export type ItemUnit =
+  /** By the lines of the cart. */
+  | 'LINES'
+  /** By their quantities. */
+  | 'UNITS';
 
 /** A ceiling on what is used: of what, by whom, in which span of time, measured how. */
 export type Limit = Node & {
@@ -2474,6 +3105,32 @@ export type LinkCustomerSuccess = {
   readonly customer: Customer;
 };
 
+/** One comparison of metadata. What is of another type than the value it is compared with does not match. */
+export type MetadataClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<NumberRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['AttributeValue']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** The name at the top; either it or `path`. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Up to 5 names, from the outside in; either it or `name`. */
+  readonly path?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** The matching items cost less than the coupon asks for. */
 export type MinimumOrderNotMetError = Error & {
   readonly __typename?: 'MinimumOrderNotMetError';
@@ -2489,6 +3146,20 @@ export type MinimumOrderNotMetError = Error & {
   readonly missing: Money;
   /** What they must come to. */
   readonly required: Money;
+};
+
+/** One comparison of the moment. */
+export type MomentClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<InstantRangeInput>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An amount of money. */
@@ -2530,6 +3201,11 @@ export type Mutation = {
   readonly applyCoupon: ApplyCouponResult;
   /** `applyCoupon` for up to 100 orders at once, each with an answer of its own: one that is refused does not hold up the others. */
   readonly applyCoupons: ApplyCouponsResult;
+  /**
+   * Uses codes and all automatic promotions for an order, as they get along, in one transaction: what `previewPromotions`
+   * answers. A repeat for the same reference, or with the same idempotency key, uses nothing again.
+   */
+  readonly applyPromotions: ApplyPromotionsResult;
   /** Completes what a reservation holds, for the order that its checkout has become. */
   readonly confirmReservation: ConfirmReservationResult;
   /** Makes a key for a storefront, a partner or a colleague. */
@@ -2672,6 +3348,16 @@ export type MutationApplyCouponArgs = {
  */
 export type MutationApplyCouponsArgs = {
   input: ApplyCouponsInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationApplyPromotionsArgs = {
+  input: ApplyPromotionsInput;
 };
 
 
@@ -3014,6 +3700,18 @@ export type MutationVoidRedemptionArgs = {
   input: VoidRedemptionInput;
 };
 
+/** One comparison of what the items of the cart have. */
+export type NamesClauseInput = {
+  /** Some is this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Whether there is any. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Some is one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Items were sent, and none of theirs is this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Anything with an id of its own. */
 export type Node = {
   /** The global id. Its first part names the type, such as `coupon_01h455vb4pex5vsknk084sn02q`. */
@@ -3036,6 +3734,36 @@ export type NotApplicableCause =
   | 'SHIPPING_COUNTRY_NEEDED'
   /** It takes off a part of shipping, or pays for it while its discounts are limited: send what shipping costs. */
   | 'SHIPPING_NEEDED';
+
+/** One comparison of a whole number. */
+export type NumberClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<IntRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Numbers from one to another, both included. */
+export type NumberRangeInput = {
+  /** The last. */
+  readonly high: Scalars['AttributeValue']['input'];
+  /** The first. */
+  readonly low: Scalars['AttributeValue']['input'];
+};
 
 /** What a fan who signs up with a brand gets. */
 export type Offer = {
@@ -3112,6 +3840,17 @@ export type OrderInput =
   |  /** Just the sum of the items, for coupons that are for all items. */
   { readonly cart?: never; readonly subtotal: MoneyInput; };
 
+/** A code is not used, as others that it does not get along with are worth more. */
+export type OutbidByOthersError = Error & {
+  readonly __typename?: 'OutbidByOthersError';
+  /** OUTBID_BY_OTHERS */
+  readonly code: ErrorCode;
+  /** The coupon that is not used. */
+  readonly couponCode: Scalars['String']['output'];
+  /** The same in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** So much waits already that this was not begun. Send it again after a while, with the same idempotency key. */
 export type OverloadedError = Error & {
   readonly __typename?: 'OverloadedError';
@@ -3181,6 +3920,42 @@ export type PercentageDiscountInput = {
   readonly units?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Input of `previewPromotions`. */
+export type PreviewPromotionsInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Whether automatic promotions are used as well. */
+  readonly automatic: Scalars['Boolean']['input'];
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The codes as the customer typed them, in any order; up to 30. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How it is chosen what is used together. */
+  readonly goal: CombinationGoal;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+  /** The order or checkout: what it holds of the coupons already does not stand in its way. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `previewPromotions`. */
+export type PreviewPromotionsResult = InvalidInputError | PreviewPromotionsSuccess;
+
+/** What an order comes to. */
+export type PreviewPromotionsSuccess = {
+  readonly __typename?: 'PreviewPromotionsSuccess';
+  /** What is used together, and what is not. */
+  readonly combination: Combination;
+};
+
 /** What a shop knows of its customer, for conditions that ask for it. A clause about what was not said does not hold. */
 export type ProfileInput = {
   /** The shop's own attributes of the customer, such as {"tier": "gold", "age": 31}; up to 16 kB. */
@@ -3193,6 +3968,39 @@ export type ProfileInput = {
   readonly ordersCount?: InputMaybe<Scalars['Int']['input']>;
   /** Since when the customer is known. */
   readonly registeredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Codes cannot be used, and so nothing was. */
+export type PromotionsRefusedError = Error & {
+  readonly __typename?: 'PromotionsRefusedError';
+  /** PROMOTIONS_REFUSED */
+  readonly code: ErrorCode;
+  /** How many codes cannot be used, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Which codes, and why. */
+  readonly rejected: ReadonlyArray<RejectedPromotion>;
+};
+
+/** One comparison of a number of items. */
+export type QuantityClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<IntRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Int']['input']>;
+  /** Of which items; of all, if not given. */
+  readonly of?: InputMaybe<ItemSelectionInput>;
 };
 
 /** What can be asked. */
@@ -3210,6 +4018,8 @@ export type Query = {
   readonly campaign?: Maybe<Campaign>;
   /** The tenant's campaigns. */
   readonly campaigns: CampaignConnection;
+  /** Whether the rules of a coupon, a campaign or the tenant let an order pass. Not asked is whether anything is left to use. */
+  readonly checkEligibility: CheckEligibilityResult;
   /**
    * Whether a use of a code would exceed a limit at this moment: the same answer as `applyCoupon`'s, of limits alone. It is
    * not asked whether the coupon can be used otherwise, as `validateCoupon` does. Nothing is counted.
@@ -3243,6 +4053,8 @@ export type Query = {
   readonly myRedemptions: RedemptionConnection;
   /** Any object by its id; null where there is none, or it is another tenant's. */
   readonly node?: Maybe<Node>;
+  /** What an order comes to with these codes and all automatic promotions: what `applyPromotions` would do, but nothing is counted. */
+  readonly previewPromotions: PreviewPromotionsResult;
   /** A redemption by its id. */
   readonly redemption?: Maybe<Redemption>;
   /** The tenant's redemptions, newest first. */
@@ -3268,6 +4080,11 @@ export type Query = {
   readonly tenant: Tenant;
   /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
   readonly validateCoupon: ValidateCouponResult;
+  /**
+   * What codes are worth for an order, each alone and all of them together, at this moment: the same answer as applying them,
+   * but nothing is counted.
+   */
+  readonly validateCoupons: ValidateCouponsResult;
 };
 
 
@@ -3319,6 +4136,12 @@ export type QueryCampaignsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CampaignOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryCheckEligibilityArgs = {
+  input: CheckEligibilityInput;
 };
 
 
@@ -3417,6 +4240,12 @@ export type QueryNodeArgs = {
 
 
 /** What can be asked. */
+export type QueryPreviewPromotionsArgs = {
+  input: PreviewPromotionsInput;
+};
+
+
+/** What can be asked. */
 export type QueryRedemptionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3489,6 +4318,12 @@ export type QueryValidateCouponArgs = {
   input: ValidateCouponInput;
 };
 
+
+/** What can be asked. */
+export type QueryValidateCouponsArgs = {
+  input: ValidateCouponsInput;
+};
+
 /** Answers of `reactivateCoupon`. Reactivating an active coupon changes nothing and succeeds. */
 export type ReactivateCouponResult = CouponNotFoundError | CouponTransitionError | IdempotencyConflictError | ReactivateCouponSuccess;
 
@@ -3497,6 +4332,21 @@ export type ReactivateCouponSuccess = {
   readonly __typename?: 'ReactivateCouponSuccess';
   /** The coupon as it is now. */
   readonly coupon: Coupon;
+};
+
+/** Spans of time that begin with the occurrences of a rule of RFC 5545. */
+export type RecurrenceInput = {
+  /** How long each lasts, as a watch counts; 1 to 44640. */
+  readonly minutes: Scalars['Int']['input'];
+  /**
+   * When it comes again, such as `FREQ=WEEKLY;INTERVAL=2;BYDAY=FR`: yearly, monthly, weekly or daily. An occurrence at a
+   * time that the clocks skip on its day is left out.
+   */
+  readonly rule: Scalars['String']['input'];
+  /** The first occurrence on the clocks of the zone, such as `2026-03-06T18:00:00`. */
+  readonly start: Scalars['String']['input'];
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
 };
 
 /** A customer who has used a coupon. */
@@ -3782,6 +4632,17 @@ export type RegisterFanSuccess = {
   readonly fan: Fan;
 };
 
+/** A coupon that is not used, and why. */
+export type RejectedPromotion = {
+  readonly __typename?: 'RejectedPromotion';
+  /** The code, as it was sent; an automatic promotion's own. */
+  readonly code: Scalars['String']['output'];
+  /** With which of those that are used it cannot be. */
+  readonly conflicts: ReadonlyArray<CouponConflict>;
+  /** Why it cannot be used: the errors that `applyCoupon` may answer with, or that others are used instead. */
+  readonly reasons: ReadonlyArray<Error>;
+};
+
 /** Input of `releaseReservation`. */
 export type ReleaseReservationInput = {
   /** Which reservation. */
@@ -3807,7 +4668,7 @@ export type RemainingUses = {
   readonly __typename?: 'RemainingUses';
   /** Uses left for this customer; null if without limit, or no customer was named. */
   readonly customerUses?: Maybe<Scalars['Int']['output']>;
-  /** Uses left for everybody; null if without limit. */
+  /** Uses left for everybody; null if without limit, and without the right EXPLAIN: it tells how a campaign goes. */
   readonly uses?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -3898,7 +4759,7 @@ export type ReserveCouponsInput = {
   readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Where it happens, such as "web". */
   readonly channel?: InputMaybe<Scalars['String']['input']>;
-  /** The codes as the customer typed them, in the order in which they are used; 1 to 20. */
+  /** The codes as the customer typed them, in any order: see `Stacking.priority`. They must get along; 1 to 20. */
   readonly codes: ReadonlyArray<Scalars['String']['input']>;
   /** What conditions may ask about beside the order. */
   readonly context?: InputMaybe<ContextInput>;
@@ -4107,9 +4968,14 @@ export type Right =
   | 'ADMIN'
   /** Register and activate fans. */
   | 'ENROLL'
+  /**
+   * Be told why a code cannot be used, clause by clause. Whoever may use codes without it is told of a code that nobody can
+   * use now what is told of one that does not exist, `CouponNotFoundError`: a stranger who guesses learns nothing.
+   */
+  | 'EXPLAIN'
   /** Create and change coupons, campaigns and brands. Includes READ. */
   | 'MANAGE'
-  /** Read definitions, redemptions, brands and fans. */
+  /** Read definitions, redemptions, brands and fans. Includes EXPLAIN. */
   | 'READ'
   /** Use codes and give uses back. Includes VALIDATE. */
   | 'REDEEM'
@@ -4217,6 +5083,23 @@ export type RuleNotFoundError = Error & {
   readonly ruleId: Scalars['ID']['output'];
 };
 
+/** A rule does not let the coupon be used for such an order. */
+export type RuleNotMetError = Error & {
+  readonly __typename?: 'RuleNotMetError';
+  /** The smallest change that the rule would be content with, all of it together; null if nothing that the customer can do would help. */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** RULE_NOT_MET */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** What each clause of its condition saw and wanted. Needs EXPLAIN: null otherwise. */
+  readonly explanation?: Maybe<ReadonlyArray<ClauseReport>>;
+  /** The same in a sentence, which does not say what the rule is. */
+  readonly message: Scalars['String']['output'];
+  /** The rule. Needs EXPLAIN: null otherwise. */
+  readonly rule?: Maybe<RuleSummary>;
+};
+
 /** An order of rules. */
 export type RuleOrder = {
   /** Which way. */
@@ -4252,6 +5135,30 @@ export type RulePatch = {
   readonly targets?: InputMaybe<RuleTargetsInput>;
 };
 
+/** What a rule says of an order. */
+export type RuleReport = {
+  readonly __typename?: 'RuleReport';
+  /** What each clause saw and wanted. */
+  readonly clauses: ReadonlyArray<ClauseReport>;
+  /** Whether its condition holds. */
+  readonly isMatched: Scalars['Boolean']['output'];
+  /** Whether it lets the coupon be used: it holds, or for an exclusion it does not. */
+  readonly isPassed: Scalars['Boolean']['output'];
+  /** The rule. */
+  readonly rule: RuleSummary;
+};
+
+/** What is said of a rule where it is reported on. */
+export type RuleSummary = {
+  readonly __typename?: 'RuleSummary';
+  /** What follows where it holds. */
+  readonly effect: RuleEffect;
+  /** The rule's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** The tenant has no such coupon or campaign. */
 export type RuleTargetNotFoundError = Error & {
   readonly __typename?: 'RuleTargetNotFoundError';
@@ -4282,6 +5189,28 @@ export type RuleTargetsInput = {
   readonly couponIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Whether it is for all coupons of the tenant. */
   readonly tenant: Scalars['Boolean']['input'];
+};
+
+/** The second best combination. */
+export type RunnerUp = {
+  readonly __typename?: 'RunnerUp';
+  /** What would be used, in the order in which it is taken off. */
+  readonly couponCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** What it would take off the items and shipping. */
+  readonly youSave: Money;
+};
+
+/** The customer would save something else than was shown, and so nothing was used. */
+export type SavingChangedError = Error & {
+  readonly __typename?: 'SavingChangedError';
+  /** SAVING_CHANGED */
+  readonly code: ErrorCode;
+  /** What it would be. */
+  readonly current: Money;
+  /** What the customer was shown. */
+  readonly expected: Money;
+  /** From what to what, in a sentence. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** A named group of customers, for conditions to ask for: those for whom a condition holds, or those who are listed. */
@@ -4324,6 +5253,16 @@ export type SegmentByInput =
   { readonly id: Scalars['ID']['input']; readonly name?: never; }
   |  /** By its name, as conditions name it. */
   { readonly id?: never; readonly name: Scalars['String']['input']; };
+
+/** One comparison of a customer's segments. */
+export type SegmentClauseInput = {
+  /** Belongs to this one. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Belongs to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Does not belong to this one. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A page of segments. */
 export type SegmentConnection = {
@@ -4496,6 +5435,30 @@ export type SegmentUse = {
   readonly ruleName: Scalars['String']['output'];
 };
 
+/** One comparison of what a customer has spent. */
+export type SpendClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<DecimalRangeInput>;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. Left out with `exists`. */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
+};
+
 /** How a coupon gets along with other coupons on the same order. */
 export type Stacking = {
   readonly __typename?: 'Stacking';
@@ -4529,6 +5492,30 @@ export type StackingInput = {
   readonly priority: Scalars['Int']['input'];
 };
 
+/** One comparison of what some items cost. */
+export type SubtotalClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<DecimalRangeInput>;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Of which items; of all, if not given. */
+  readonly of?: InputMaybe<ItemSelectionInput>;
+};
+
 /** One isolated account. */
 export type Tenant = Node & {
   readonly __typename?: 'Tenant';
@@ -4542,6 +5529,26 @@ export type Tenant = Node & {
   readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
+};
+
+/** One comparison of a text. */
+export type TextClauseInput = {
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Dates, or times of day, from one to another, both included. */
+export type TextRangeInput = {
+  /** The last. */
+  readonly high: Scalars['String']['input'];
+  /** The first. */
+  readonly low: Scalars['String']['input'];
 };
 
 /** What is to reach a tier. */
@@ -4568,6 +5575,22 @@ export type TieredDiscountInput = {
   readonly by: TierMeasure;
   /** 1 to 50 tiers, lowest first. Each asks for more than the one before, and takes off more. */
   readonly tiers: ReadonlyArray<DiscountTierInput>;
+};
+
+/** One comparison of the time of day, such as `18:30`. */
+export type TimeOfDayClauseInput = {
+  /** From the one to the other, both included; over midnight, if the second is earlier. */
+  readonly between?: InputMaybe<TextRangeInput>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['String']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['String']['input']>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['String']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['String']['input']>;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
 };
 
 /** Together they would be more identities than one customer can have. Nothing was linked. */
@@ -4817,7 +5840,7 @@ export type ValidateCouponInput = {
 };
 
 /** Answers of `validateCoupon`. */
-export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | UsageLimitReachedError | ValidateCouponSuccess;
+export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | UsageLimitReachedError | ValidateCouponSuccess;
 
 /** The code can be used for this order. */
 export type ValidateCouponSuccess = Valuation & {
@@ -4840,6 +5863,46 @@ export type ValidateCouponSuccess = Valuation & {
   readonly subtotal: Money;
   /** What the items cost after the discount. Shipping is not part of it. */
   readonly total: Money;
+};
+
+/** Input of `validateCoupons`. */
+export type ValidateCouponsInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Whether automatic promotions are used as well. */
+  readonly automatic: Scalars['Boolean']['input'];
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The codes as the customer typed them, in any order; 1 to 30. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs EXPLAIN. */
+  readonly explain: Scalars['Boolean']['input'];
+  /** How it is chosen what is used together. */
+  readonly goal: CombinationGoal;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+  /** The order or checkout: what it holds of the coupons already does not stand in its way. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `validateCoupons`. */
+export type ValidateCouponsResult = InvalidInputError | ValidateCouponsSuccess;
+
+/** What codes are worth. */
+export type ValidateCouponsSuccess = {
+  readonly __typename?: 'ValidateCouponsSuccess';
+  /** Each code alone, in the order in which they were sent. */
+  readonly codes: ReadonlyArray<CodeValidation>;
+  /** All of them together, with the automatic promotions. */
+  readonly combination: Combination;
 };
 
 /** What a code takes off an order. */
@@ -4901,6 +5964,35 @@ export type VoidRedemptionSuccess = {
   readonly redemption: Redemption;
   /** What was given back. */
   readonly returned: RedemptionReturn;
+};
+
+/** Days of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** One comparison of the weekday. */
+export type WeekdayClauseInput = {
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Weekday>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Weekday>>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Weekday>;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
 };
 
 
@@ -5022,11 +6114,27 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
     | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
+    | ( RuleNotMetModel & { __typename: 'RuleNotMetError' } )
     | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
   ;
   ApplyCouponsResult:
     | ( Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<_RefType['ApplyCouponResult']> } & { __typename: 'ApplyCouponsSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  ApplyPromotionsResult:
+    | ( Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<_RefType['Redemption']>, rejected: ReadonlyArray<_RefType['RejectedPromotion']>, youSave: _RefType['Money'] } & { __typename: 'ApplyPromotionsSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( PromotionsRefusedModel & { __typename: 'PromotionsRefusedError' } )
+    | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
+    | ( Omit<SavingChangedError, 'current' | 'expected'> & { current: _RefType['Money'], expected: _RefType['Money'] } & { __typename: 'SavingChangedError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
+  ;
+  CheckEligibilityResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( CheckEligibilitySuccessModel & { __typename: 'CheckEligibilitySuccess' } )
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
   CheckLimitsResult:
@@ -5146,6 +6254,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( Omit<PauseCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'PauseCampaignSuccess' } )
+  ;
+  PreviewPromotionsResult:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<PreviewPromotionsSuccess, 'combination'> & { combination: _RefType['Combination'] } & { __typename: 'PreviewPromotionsSuccess' } )
   ;
   ReactivateCouponResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
@@ -5287,8 +6399,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
+    | ( RuleNotMetModel & { __typename: 'RuleNotMetError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
     | ( ValidateCouponSuccessModel & { __typename: 'ValidateCouponSuccess' } )
+  ;
+  ValidateCouponsResult:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<ValidateCouponsSuccess, 'codes' | 'combination'> & { codes: ReadonlyArray<_RefType['CodeValidation']>, combination: _RefType['Combination'] } & { __typename: 'ValidateCouponsSuccess' } )
   ;
   VoidRedemptionResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -5326,6 +6443,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CampaignOverError )
     | ( CampaignTransitionError )
     | ( CouponCodeTakenError )
+    | ( Omit<CouponConflictError, 'conflicts'> & { conflicts: ReadonlyArray<_RefType['CouponConflict']> } )
     | ( CouponDraftError )
     | ( CouponExpiredError )
     | ( CouponInactiveError )
@@ -5348,7 +6466,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } )
     | ( OfferExpiredError )
     | ( OfferMissingError )
+    | ( OutbidByOthersError )
     | ( OverloadedError )
+    | ( PromotionsRefusedModel )
     | ( RedemptionAlreadyVoidedError )
     | ( RedemptionLineNotFoundError )
     | ( RedemptionNotFoundError )
@@ -5359,7 +6479,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReservationRefusedModel )
     | ( ReturnExceedsQuantityError )
     | ( RuleNotFoundError )
+    | ( RuleNotMetModel )
     | ( RuleTargetNotFoundError )
+    | ( Omit<SavingChangedError, 'current' | 'expected'> & { current: _RefType['Money'], expected: _RefType['Money'] } )
     | ( SegmentInUseError )
     | ( SegmentNameTakenError )
     | ( SegmentNotFoundError )
@@ -5387,6 +6509,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Valuation:
     | ( ApplyCouponSuccessModel )
+    | ( CouponValuationModel )
     | ( ValidateCouponSuccessModel )
   ;
 };
@@ -5407,18 +6530,26 @@ export type ResolversTypes = {
   ActorKind: ActorKind;
   AddSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddSegmentMembersResult']>;
   AddSegmentMembersSuccess: ResolverTypeWrapper<Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  Adjustment: ResolverTypeWrapper<Omit<Adjustment, 'amount'> & { amount: ResolversTypes['Money'] }>;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiKeyNotFoundError: ResolverTypeWrapper<ApiKeyNotFoundError>;
   Applicability: ResolverTypeWrapper<Applicability>;
   ApplicabilityInput: ApplicabilityInput;
+  AppliedPromotion: ResolverTypeWrapper<Omit<AppliedPromotion, 'coupon' | 'discount' | 'reward' | 'shippingDiscount'> & { coupon: ResolversTypes['Coupon'], discount: ResolversTypes['Money'], reward?: Maybe<ResolversTypes['Reward']>, shippingDiscount?: Maybe<ResolversTypes['Money']> }>;
   ApplyCouponInput: ApplyCouponInput;
   ApplyCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponResult']>;
   ApplyCouponSuccess: ResolverTypeWrapper<ApplyCouponSuccessModel>;
   ApplyCouponsInput: ApplyCouponsInput;
   ApplyCouponsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponsResult']>;
   ApplyCouponsSuccess: ResolverTypeWrapper<Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversTypes['ApplyCouponResult']> }>;
+  ApplyPromotionsInput: ApplyPromotionsInput;
+  ApplyPromotionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyPromotionsResult']>;
+  ApplyPromotionsSuccess: ResolverTypeWrapper<Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<ResolversTypes['Redemption']>, rejected: ReadonlyArray<ResolversTypes['RejectedPromotion']>, youSave: ResolversTypes['Money'] }>;
+  AttributeClauseInput: AttributeClauseInput;
+  AttributeOwner: AttributeOwner;
+  AttributeValue: ResolverTypeWrapper<Scalars['AttributeValue']['output']>;
   AuditEvent: ResolverTypeWrapper<AuditEventModel>;
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
@@ -5447,22 +6578,42 @@ export type ResolversTypes = {
   CampaignPatch: CampaignPatch;
   CampaignStatus: CampaignStatus;
   CampaignTransitionError: ResolverTypeWrapper<CampaignTransitionError>;
+  CartAttributeClauseInput: CartAttributeClauseInput;
+  CartChange: ResolverTypeWrapper<ChangeModel>;
+  CartChangeKind: CartChangeKind;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
+  CartTotalClauseInput: CartTotalClauseInput;
+  CheckEligibilityInput: CheckEligibilityInput;
+  CheckEligibilityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckEligibilityResult']>;
+  CheckEligibilitySuccess: ResolverTypeWrapper<CheckEligibilitySuccessModel>;
   CheckLimitsInput: CheckLimitsInput;
   CheckLimitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckLimitsResult']>;
   CheckLimitsSuccess: ResolverTypeWrapper<CheckLimitsSuccessModel>;
   CheckedLimit: ResolverTypeWrapper<CheckedLimitModel>;
+  ClauseReport: ResolverTypeWrapper<ClauseReportModel>;
+  ClauseWeight: ClauseWeight;
   ClawbackPolicy: ClawbackPolicy;
+  CodeValidation: ResolverTypeWrapper<CodeValidationModel>;
   CombinableWith: ResolverTypeWrapper<CombinableWith>;
   CombinableWithInput: CombinableWithInput;
+  Combination: ResolverTypeWrapper<PromotedModel>;
+  CombinationGoal: CombinationGoal;
+  CombinationSearch: ResolverTypeWrapper<Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversTypes['Money'], runnerUp?: Maybe<ResolversTypes['RunnerUp']> }>;
+  CombinedLine: ResolverTypeWrapper<Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversTypes['Adjustment']>, discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  ConditionInput: ConditionInput;
+  ConditionPlanStep: ResolverTypeWrapper<PlanStepModel>;
+  ConditionPlanStepKind: ConditionPlanStepKind;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmReservationResult']>;
   ConfirmReservationSuccess: ResolverTypeWrapper<Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
+  ConflictCause: ConflictCause;
   ContextInput: ContextInput;
   Coupon: ResolverTypeWrapper<CouponModel>;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: ResolverTypeWrapper<CouponCodeTakenError>;
+  CouponConflict: ResolverTypeWrapper<CouponConflict>;
+  CouponConflictError: ResolverTypeWrapper<Omit<CouponConflictError, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['CouponConflict']> }>;
   CouponConnection: ResolverTypeWrapper<Omit<CouponConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CouponEdge']> }>;
   CouponDraftError: ResolverTypeWrapper<CouponDraftError>;
   CouponEdge: ResolverTypeWrapper<Omit<CouponEdge, 'node'> & { node: ResolversTypes['Coupon'] }>;
@@ -5480,6 +6631,7 @@ export type ResolversTypes = {
   CouponTransitionError: ResolverTypeWrapper<CouponTransitionError>;
   CouponTrigger: CouponTrigger;
   CouponUsedError: ResolverTypeWrapper<CouponUsedError>;
+  CouponValuation: ResolverTypeWrapper<CouponValuationModel>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -5501,16 +6653,19 @@ export type ResolversTypes = {
   CreateSegmentInput: CreateSegmentInput;
   CreateSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSegmentResult']>;
   CreateSegmentSuccess: ResolverTypeWrapper<Omit<CreateSegmentSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  CurrencyClauseInput: CurrencyClauseInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CurrencyMismatchError: ResolverTypeWrapper<CurrencyMismatchError>;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerInput: CustomerInput;
   CustomerLimitReachedError: ResolverTypeWrapper<CustomerLimitReachedError>;
   CustomerRequiredError: ResolverTypeWrapper<CustomerRequiredError>;
+  DateClauseInput: DateClauseInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeactivateCouponResult']>;
   DeactivateCouponSuccess: ResolverTypeWrapper<Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DecimalRangeInput: DecimalRangeInput;
   DeleteCouponInput: DeleteCouponInput;
   DeleteCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCouponResult']>;
   DeleteCouponSuccess: ResolverTypeWrapper<DeleteCouponSuccess>;
@@ -5573,8 +6728,14 @@ export type ResolversTypes = {
   IdentityInput: IdentityInput;
   IdentityKind: IdentityKind;
   InputProblem: ResolverTypeWrapper<InputProblem>;
+  InstantClauseInput: InstantClauseInput;
+  InstantRangeInput: InstantRangeInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IntRangeInput: IntRangeInput;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  ItemSelection: ResolverTypeWrapper<ItemSelection>;
+  ItemSelectionInput: ItemSelectionInput;
+  ItemUnit: ItemUnit;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Limit: ResolverTypeWrapper<LimitModel>;
   LimitAmount: ResolverTypeWrapper<Omit<LimitAmount, 'money'> & { money?: Maybe<ResolversTypes['Money']> }>;
@@ -5598,28 +6759,40 @@ export type ResolversTypes = {
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerResult']>;
   LinkCustomerSuccess: ResolverTypeWrapper<Omit<LinkCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  MetadataClauseInput: MetadataClauseInput;
   MinimumOrderNotMetError: ResolverTypeWrapper<Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversTypes['Money'], missing: ResolversTypes['Money'], required: ResolversTypes['Money'] }>;
+  MomentClauseInput: MomentClauseInput;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NamesClauseInput: NamesClauseInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotApplicableCause: NotApplicableCause;
+  NumberClauseInput: NumberClauseInput;
+  NumberRangeInput: NumberRangeInput;
   Offer: ResolverTypeWrapper<OfferModel>;
   OfferExpiredError: ResolverTypeWrapper<OfferExpiredError>;
   OfferInput: OfferInput;
   OfferMissingError: ResolverTypeWrapper<OfferMissingError>;
   OrderDirection: OrderDirection;
   OrderInput: OrderInput;
+  OutbidByOthersError: ResolverTypeWrapper<OutbidByOthersError>;
   OverloadedError: ResolverTypeWrapper<OverloadedError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
   PauseCampaignSuccess: ResolverTypeWrapper<Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   PercentageDiscount: ResolverTypeWrapper<PercentageDiscountModel>;
   PercentageDiscountInput: PercentageDiscountInput;
+  PreviewPromotionsInput: PreviewPromotionsInput;
+  PreviewPromotionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewPromotionsResult']>;
+  PreviewPromotionsSuccess: ResolverTypeWrapper<Omit<PreviewPromotionsSuccess, 'combination'> & { combination: ResolversTypes['Combination'] }>;
   ProfileInput: ProfileInput;
+  PromotionsRefusedError: ResolverTypeWrapper<PromotionsRefusedModel>;
+  QuantityClauseInput: QuantityClauseInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateCouponResult']>;
   ReactivateCouponSuccess: ResolverTypeWrapper<Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  RecurrenceInput: RecurrenceInput;
   Redeemer: ResolverTypeWrapper<RedeemerModel>;
   RedeemerConnection: ResolverTypeWrapper<Omit<RedeemerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RedeemerEdge']> }>;
   RedeemerEdge: ResolverTypeWrapper<Omit<RedeemerEdge, 'node'> & { node: ResolversTypes['Redeemer'] }>;
@@ -5640,10 +6813,11 @@ export type ResolversTypes = {
   RegisterFanInput: RegisterFanInput;
   RegisterFanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterFanResult']>;
   RegisterFanSuccess: ResolverTypeWrapper<Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversTypes['Fan'] }>;
+  RejectedPromotion: ResolverTypeWrapper<RejectedModel>;
   ReleaseReservationInput: ReleaseReservationInput;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
   ReleaseReservationSuccess: ResolverTypeWrapper<Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
-  RemainingUses: ResolverTypeWrapper<RemainingUses>;
+  RemainingUses: ResolverTypeWrapper<RemainingUsesModel>;
   RemoveSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSegmentMembersResult']>;
   RemoveSegmentMembersSuccess: ResolverTypeWrapper<Omit<RemoveSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
@@ -5683,14 +6857,20 @@ export type ResolversTypes = {
   RuleEffect: RuleEffect;
   RuleFilter: RuleFilter;
   RuleNotFoundError: ResolverTypeWrapper<RuleNotFoundError>;
+  RuleNotMetError: ResolverTypeWrapper<RuleNotMetModel>;
   RuleOrder: RuleOrder;
   RuleOrderField: RuleOrderField;
   RulePatch: RulePatch;
+  RuleReport: ResolverTypeWrapper<RuleReportModel>;
+  RuleSummary: ResolverTypeWrapper<RuleSummary>;
   RuleTargetNotFoundError: ResolverTypeWrapper<RuleTargetNotFoundError>;
   RuleTargets: ResolverTypeWrapper<RuleTargetsModel>;
   RuleTargetsInput: RuleTargetsInput;
+  RunnerUp: ResolverTypeWrapper<Omit<RunnerUp, 'youSave'> & { youSave: ResolversTypes['Money'] }>;
+  SavingChangedError: ResolverTypeWrapper<Omit<SavingChangedError, 'current' | 'expected'> & { current: ResolversTypes['Money'], expected: ResolversTypes['Money'] }>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   SegmentByInput: SegmentByInput;
+  SegmentClauseInput: SegmentClauseInput;
   SegmentConnection: ResolverTypeWrapper<Omit<SegmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SegmentEdge']> }>;
   SegmentCustomer: ResolverTypeWrapper<Omit<SegmentCustomer, 'memberships'> & { memberships: ReadonlyArray<ResolversTypes['SegmentMembership']> }>;
   SegmentCustomerInput: SegmentCustomerInput;
@@ -5709,13 +6889,18 @@ export type ResolversTypes = {
   SegmentOrderField: SegmentOrderField;
   SegmentPatch: SegmentPatch;
   SegmentUse: ResolverTypeWrapper<SegmentUse>;
+  SpendClauseInput: SpendClauseInput;
   Stacking: ResolverTypeWrapper<Stacking>;
   StackingInput: StackingInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubtotalClauseInput: SubtotalClauseInput;
   Tenant: ResolverTypeWrapper<TenantModel>;
+  TextClauseInput: TextClauseInput;
+  TextRangeInput: TextRangeInput;
   TierMeasure: TierMeasure;
   TieredDiscount: ResolverTypeWrapper<TieredDiscountModel>;
   TieredDiscountInput: TieredDiscountInput;
+  TimeOfDayClauseInput: TimeOfDayClauseInput;
   TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
   TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
   TooManyRulesError: ResolverTypeWrapper<TooManyRulesError>;
@@ -5744,11 +6929,16 @@ export type ResolversTypes = {
   ValidateCouponInput: ValidateCouponInput;
   ValidateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateCouponResult']>;
   ValidateCouponSuccess: ResolverTypeWrapper<ValidateCouponSuccessModel>;
+  ValidateCouponsInput: ValidateCouponsInput;
+  ValidateCouponsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateCouponsResult']>;
+  ValidateCouponsSuccess: ResolverTypeWrapper<Omit<ValidateCouponsSuccess, 'codes' | 'combination'> & { codes: ReadonlyArray<ResolversTypes['CodeValidation']>, combination: ResolversTypes['Combination'] }>;
   Valuation: ResolverTypeWrapper<ValuationModel>;
   VersionConflictError: ResolverTypeWrapper<VersionConflictError>;
   VoidRedemptionInput: VoidRedemptionInput;
   VoidRedemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidRedemptionResult']>;
   VoidRedemptionSuccess: ResolverTypeWrapper<Omit<VoidRedemptionSuccess, 'redemption' | 'returned'> & { redemption: ResolversTypes['Redemption'], returned: ResolversTypes['RedemptionReturn'] }>;
+  Weekday: Weekday;
+  WeekdayClauseInput: WeekdayClauseInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5766,18 +6956,25 @@ export type ResolversParentTypes = {
   Actor: Actor;
   AddSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['AddSegmentMembersResult'];
   AddSegmentMembersSuccess: Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  Adjustment: Omit<Adjustment, 'amount'> & { amount: ResolversParentTypes['Money'] };
   ApiKey: ApiKeyModel;
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiKeyNotFoundError: ApiKeyNotFoundError;
   Applicability: Applicability;
   ApplicabilityInput: ApplicabilityInput;
+  AppliedPromotion: Omit<AppliedPromotion, 'coupon' | 'discount' | 'reward' | 'shippingDiscount'> & { coupon: ResolversParentTypes['Coupon'], discount: ResolversParentTypes['Money'], reward?: Maybe<ResolversParentTypes['Reward']>, shippingDiscount?: Maybe<ResolversParentTypes['Money']> };
   ApplyCouponInput: ApplyCouponInput;
   ApplyCouponResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponResult'];
   ApplyCouponSuccess: ApplyCouponSuccessModel;
   ApplyCouponsInput: ApplyCouponsInput;
   ApplyCouponsResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponsResult'];
   ApplyCouponsSuccess: Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApplyCouponResult']> };
+  ApplyPromotionsInput: ApplyPromotionsInput;
+  ApplyPromotionsResult: ResolversUnionTypes<ResolversParentTypes>['ApplyPromotionsResult'];
+  ApplyPromotionsSuccess: Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<ResolversParentTypes['Redemption']>, rejected: ReadonlyArray<ResolversParentTypes['RejectedPromotion']>, youSave: ResolversParentTypes['Money'] };
+  AttributeClauseInput: AttributeClauseInput;
+  AttributeValue: Scalars['AttributeValue']['output'];
   AuditEvent: AuditEventModel;
   AuditEventConnection: Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']> };
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
@@ -5804,14 +7001,27 @@ export type ResolversParentTypes = {
   CampaignOverError: CampaignOverError;
   CampaignPatch: CampaignPatch;
   CampaignTransitionError: CampaignTransitionError;
+  CartAttributeClauseInput: CartAttributeClauseInput;
+  CartChange: ChangeModel;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
+  CartTotalClauseInput: CartTotalClauseInput;
+  CheckEligibilityInput: CheckEligibilityInput;
+  CheckEligibilityResult: ResolversUnionTypes<ResolversParentTypes>['CheckEligibilityResult'];
+  CheckEligibilitySuccess: CheckEligibilitySuccessModel;
   CheckLimitsInput: CheckLimitsInput;
   CheckLimitsResult: ResolversUnionTypes<ResolversParentTypes>['CheckLimitsResult'];
   CheckLimitsSuccess: CheckLimitsSuccessModel;
   CheckedLimit: CheckedLimitModel;
+  ClauseReport: ClauseReportModel;
+  CodeValidation: CodeValidationModel;
   CombinableWith: CombinableWith;
   CombinableWithInput: CombinableWithInput;
+  Combination: PromotedModel;
+  CombinationSearch: Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversParentTypes['Money'], runnerUp?: Maybe<ResolversParentTypes['RunnerUp']> };
+  CombinedLine: Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversParentTypes['Adjustment']>, discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  ConditionInput: ConditionInput;
+  ConditionPlanStep: PlanStepModel;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmReservationResult'];
   ConfirmReservationSuccess: Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
@@ -5819,6 +7029,8 @@ export type ResolversParentTypes = {
   Coupon: CouponModel;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: CouponCodeTakenError;
+  CouponConflict: CouponConflict;
+  CouponConflictError: Omit<CouponConflictError, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['CouponConflict']> };
   CouponConnection: Omit<CouponConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CouponEdge']> };
   CouponDraftError: CouponDraftError;
   CouponEdge: Omit<CouponEdge, 'node'> & { node: ResolversParentTypes['Coupon'] };
@@ -5833,6 +7045,7 @@ export type ResolversParentTypes = {
   CouponRevokedError: CouponRevokedError;
   CouponTransitionError: CouponTransitionError;
   CouponUsedError: CouponUsedError;
+  CouponValuation: CouponValuationModel;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
@@ -5854,16 +7067,19 @@ export type ResolversParentTypes = {
   CreateSegmentInput: CreateSegmentInput;
   CreateSegmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateSegmentResult'];
   CreateSegmentSuccess: Omit<CreateSegmentSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  CurrencyClauseInput: CurrencyClauseInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CurrencyMismatchError: CurrencyMismatchError;
   Customer: CustomerModel;
   CustomerInput: CustomerInput;
   CustomerLimitReachedError: CustomerLimitReachedError;
   CustomerRequiredError: CustomerRequiredError;
+  DateClauseInput: DateClauseInput;
   DateTime: Scalars['DateTime']['output'];
   DeactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateCouponResult'];
   DeactivateCouponSuccess: Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
   Decimal: Scalars['Decimal']['output'];
+  DecimalRangeInput: DecimalRangeInput;
   DeleteCouponInput: DeleteCouponInput;
   DeleteCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCouponResult'];
   DeleteCouponSuccess: DeleteCouponSuccess;
@@ -5917,8 +7133,13 @@ export type ResolversParentTypes = {
   Identity: Identity;
   IdentityInput: IdentityInput;
   InputProblem: InputProblem;
+  InstantClauseInput: InstantClauseInput;
+  InstantRangeInput: InstantRangeInput;
   Int: Scalars['Int']['output'];
+  IntRangeInput: IntRangeInput;
   InvalidInputError: InvalidInputError;
+  ItemSelection: ItemSelection;
+  ItemSelectionInput: ItemSelectionInput;
   JSONObject: Scalars['JSONObject']['output'];
   Limit: LimitModel;
   LimitAmount: Omit<LimitAmount, 'money'> & { money?: Maybe<ResolversParentTypes['Money']> };
@@ -5937,26 +7158,38 @@ export type ResolversParentTypes = {
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerResult: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerResult'];
   LinkCustomerSuccess: Omit<LinkCustomerSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  MetadataClauseInput: MetadataClauseInput;
   MinimumOrderNotMetError: Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversParentTypes['Money'], missing: ResolversParentTypes['Money'], required: ResolversParentTypes['Money'] };
+  MomentClauseInput: MomentClauseInput;
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NamesClauseInput: NamesClauseInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NumberClauseInput: NumberClauseInput;
+  NumberRangeInput: NumberRangeInput;
   Offer: OfferModel;
   OfferExpiredError: OfferExpiredError;
   OfferInput: OfferInput;
   OfferMissingError: OfferMissingError;
   OrderInput: OrderInput;
+  OutbidByOthersError: OutbidByOthersError;
   OverloadedError: OverloadedError;
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
   PauseCampaignSuccess: Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   PercentageDiscount: PercentageDiscountModel;
   PercentageDiscountInput: PercentageDiscountInput;
+  PreviewPromotionsInput: PreviewPromotionsInput;
+  PreviewPromotionsResult: ResolversUnionTypes<ResolversParentTypes>['PreviewPromotionsResult'];
+  PreviewPromotionsSuccess: Omit<PreviewPromotionsSuccess, 'combination'> & { combination: ResolversParentTypes['Combination'] };
   ProfileInput: ProfileInput;
+  PromotionsRefusedError: PromotionsRefusedModel;
+  QuantityClauseInput: QuantityClauseInput;
   Query: Record<PropertyKey, never>;
   ReactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateCouponResult'];
   ReactivateCouponSuccess: Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  RecurrenceInput: RecurrenceInput;
   Redeemer: RedeemerModel;
   RedeemerConnection: Omit<RedeemerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RedeemerEdge']> };
   RedeemerEdge: Omit<RedeemerEdge, 'node'> & { node: ResolversParentTypes['Redeemer'] };
@@ -5975,10 +7208,11 @@ export type ResolversParentTypes = {
   RegisterFanInput: RegisterFanInput;
   RegisterFanResult: ResolversUnionTypes<ResolversParentTypes>['RegisterFanResult'];
   RegisterFanSuccess: Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversParentTypes['Fan'] };
+  RejectedPromotion: RejectedModel;
   ReleaseReservationInput: ReleaseReservationInput;
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
   ReleaseReservationSuccess: Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
-  RemainingUses: RemainingUses;
+  RemainingUses: RemainingUsesModel;
   RemoveSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSegmentMembersResult'];
   RemoveSegmentMembersSuccess: Omit<RemoveSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Reservation: ReservationModel;
@@ -6014,13 +7248,19 @@ export type ResolversParentTypes = {
   RuleEdge: Omit<RuleEdge, 'node'> & { node: ResolversParentTypes['Rule'] };
   RuleFilter: RuleFilter;
   RuleNotFoundError: RuleNotFoundError;
+  RuleNotMetError: RuleNotMetModel;
   RuleOrder: RuleOrder;
   RulePatch: RulePatch;
+  RuleReport: RuleReportModel;
+  RuleSummary: RuleSummary;
   RuleTargetNotFoundError: RuleTargetNotFoundError;
   RuleTargets: RuleTargetsModel;
   RuleTargetsInput: RuleTargetsInput;
+  RunnerUp: Omit<RunnerUp, 'youSave'> & { youSave: ResolversParentTypes['Money'] };
+  SavingChangedError: Omit<SavingChangedError, 'current' | 'expected'> & { current: ResolversParentTypes['Money'], expected: ResolversParentTypes['Money'] };
   Segment: SegmentModel;
   SegmentByInput: SegmentByInput;
+  SegmentClauseInput: SegmentClauseInput;
   SegmentConnection: Omit<SegmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SegmentEdge']> };
   SegmentCustomer: Omit<SegmentCustomer, 'memberships'> & { memberships: ReadonlyArray<ResolversParentTypes['SegmentMembership']> };
   SegmentCustomerInput: SegmentCustomerInput;
@@ -6038,12 +7278,17 @@ export type ResolversParentTypes = {
   SegmentOrder: SegmentOrder;
   SegmentPatch: SegmentPatch;
   SegmentUse: SegmentUse;
+  SpendClauseInput: SpendClauseInput;
   Stacking: Stacking;
   StackingInput: StackingInput;
   String: Scalars['String']['output'];
+  SubtotalClauseInput: SubtotalClauseInput;
   Tenant: TenantModel;
+  TextClauseInput: TextClauseInput;
+  TextRangeInput: TextRangeInput;
   TieredDiscount: TieredDiscountModel;
   TieredDiscountInput: TieredDiscountInput;
+  TimeOfDayClauseInput: TimeOfDayClauseInput;
   TooManyIdentitiesError: TooManyIdentitiesError;
   TooManyLimitsError: TooManyLimitsError;
   TooManyRulesError: TooManyRulesError;
@@ -6072,11 +7317,15 @@ export type ResolversParentTypes = {
   ValidateCouponInput: ValidateCouponInput;
   ValidateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ValidateCouponResult'];
   ValidateCouponSuccess: ValidateCouponSuccessModel;
+  ValidateCouponsInput: ValidateCouponsInput;
+  ValidateCouponsResult: ResolversUnionTypes<ResolversParentTypes>['ValidateCouponsResult'];
+  ValidateCouponsSuccess: Omit<ValidateCouponsSuccess, 'codes' | 'combination'> & { codes: ReadonlyArray<ResolversParentTypes['CodeValidation']>, combination: ResolversParentTypes['Combination'] };
   Valuation: ValuationModel;
   VersionConflictError: VersionConflictError;
   VoidRedemptionInput: VoidRedemptionInput;
   VoidRedemptionResult: ResolversUnionTypes<ResolversParentTypes>['VoidRedemptionResult'];
   VoidRedemptionSuccess: Omit<VoidRedemptionSuccess, 'redemption' | 'returned'> & { redemption: ResolversParentTypes['Redemption'], returned: ResolversParentTypes['RedemptionReturn'] };
+  WeekdayClauseInput: WeekdayClauseInput;
 };
 
 export type AuthDirectiveArgs = {
@@ -6147,6 +7396,11 @@ export type AddSegmentMembersSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adjustment'] = ResolversParentTypes['Adjustment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6186,8 +7440,18 @@ export type ApplicabilityResolvers<ContextType = Context, ParentType extends Res
   includeTags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AppliedPromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppliedPromotion'] = ResolversParentTypes['AppliedPromotion']> = {
+  base?: Resolver<ResolversTypes['DiscountBase'], ParentType, ContextType>;
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
 export type ApplyCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponResult'] = ResolversParentTypes['ApplyCouponResult']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
 };
 
 export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponSuccess'] = ResolversParentTypes['ApplyCouponSuccess']> = {
@@ -6212,6 +7476,21 @@ export type ApplyCouponsSuccessResolvers<ContextType = Context, ParentType exten
   results?: Resolver<ReadonlyArray<ResolversTypes['ApplyCouponResult']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
+
+export type ApplyPromotionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionsResult'] = ResolversParentTypes['ApplyPromotionsResult']> = {
+  __resolveType: TypeResolveFn<'ApplyPromotionsSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'PromotionsRefusedError' | 'ReferenceAlreadyRedeemedError' | 'SavingChangedError' | 'TooManyIdentitiesError', ParentType, ContextType>;
+};
+
+export type ApplyPromotionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionsSuccess'] = ResolversParentTypes['ApplyPromotionsSuccess']> = {
+  redemptions?: Resolver<ReadonlyArray<ResolversTypes['Redemption']>, ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['RejectedPromotion']>, ParentType, ContextType>;
+  youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface AttributeValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AttributeValue'], any> {
+  name: 'AttributeValue';
+}
 
 export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -6349,6 +7628,32 @@ export type CampaignTransitionErrorResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CartChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartChange'] = ResolversParentTypes['CartChange']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attributeOf?: Resolver<Maybe<ResolversTypes['AttributeOwner']>, ParentType, ContextType>;
+  attributePath?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CartChangeKind'], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
+  otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['ItemUnit']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
+};
+
+export type CheckEligibilityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilityResult'] = ResolversParentTypes['CheckEligibilityResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CheckEligibilitySuccess' | 'CouponNotFoundError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CheckEligibilitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilitySuccess'] = ResolversParentTypes['CheckEligibilitySuccess']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  isEligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuleReport']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CheckLimitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckLimitsResult'] = ResolversParentTypes['CheckLimitsResult']> = {
   __resolveType: TypeResolveFn<'CheckLimitsSuccess' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CurrencyMismatchError' | 'CustomerRequiredError' | 'InvalidInputError' | 'MinimumOrderNotMetError', ParentType, ContextType>;
 };
@@ -6372,9 +7677,66 @@ export type CheckedLimitResolvers<ContextType = Context, ParentType extends Reso
   window?: Resolver<ResolversTypes['LimitWindow'], ParentType, ContextType>;
 };
 
+export type ClauseReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseReport'] = ResolversParentTypes['ClauseReport']> = {
+  counts?: Resolver<ResolversTypes['ClauseWeight'], ParentType, ContextType>;
+  isNegated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  saw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CodeValidationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeValidation'] = ResolversParentTypes['CodeValidation']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['CouponConflict']>, ParentType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
+  isValid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Error']>, ParentType, ContextType>;
+  rules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuleReport']>>, ParentType, ContextType>;
+  valuation?: Resolver<Maybe<ResolversTypes['CouponValuation']>, ParentType, ContextType>;
+};
+
 export type CombinableWithResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CombinableWith'] = ResolversParentTypes['CombinableWith']> = {
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CombinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Combination'] = ResolversParentTypes['Combination']> = {
+  applied?: Resolver<ReadonlyArray<ResolversTypes['AppliedPromotion']>, ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CombinedLine']>, ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['RejectedPromotion']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['CombinationSearch']>, ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CombinationSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CombinationSearch'] = ResolversParentTypes['CombinationSearch']> = {
+  gap?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  runnerUp?: Resolver<Maybe<ResolversTypes['RunnerUp']>, ParentType, ContextType>;
+  visited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CombinedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CombinedLine'] = ResolversParentTypes['CombinedLine']> = {
+  adjustments?: Resolver<ReadonlyArray<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type ConditionPlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionPlanStep'] = ResolversParentTypes['ConditionPlanStep']> = {
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConditionPlanStepKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ConfirmReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationResult'] = ResolversParentTypes['ConfirmReservationResult']> = {
@@ -6420,6 +7782,21 @@ export type CouponResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type CouponCodeTakenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponCodeTakenError'] = ResolversParentTypes['CouponCodeTakenError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponConflict'] = ResolversParentTypes['CouponConflict']> = {
+  cause?: Resolver<ResolversTypes['ConflictCause'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CouponConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponConflictError'] = ResolversParentTypes['CouponConflictError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['CouponConflict']>, ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6501,6 +7878,19 @@ export type CouponUsedErrorResolvers<ContextType = Context, ParentType extends R
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   redemptionsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponValuationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponValuation'] = ResolversParentTypes['CouponValuation']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['RemainingUses'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6733,7 +8123,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OverloadedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleTargetNotFoundError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
@@ -6859,6 +8249,13 @@ export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemSelection'] = ResolversParentTypes['ItemSelection']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
   name: 'JSONObject';
 }
@@ -6967,6 +8364,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addSegmentMembers?: Resolver<ResolversTypes['AddSegmentMembersResult'], ParentType, ContextType, RequireFields<MutationAddSegmentMembersArgs, 'input'>>;
   applyCoupon?: Resolver<ResolversTypes['ApplyCouponResult'], ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
   applyCoupons?: Resolver<ResolversTypes['ApplyCouponsResult'], ParentType, ContextType, RequireFields<MutationApplyCouponsArgs, 'input'>>;
+  applyPromotions?: Resolver<ResolversTypes['ApplyPromotionsResult'], ParentType, ContextType, RequireFields<MutationApplyPromotionsArgs, 'input'>>;
   confirmReservation?: Resolver<ResolversTypes['ConfirmReservationResult'], ParentType, ContextType, RequireFields<MutationConfirmReservationArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
@@ -7032,6 +8430,13 @@ export type OfferMissingErrorResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OutbidByOthersErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutbidByOthersError'] = ResolversParentTypes['OutbidByOthersError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OverloadedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverloadedError'] = ResolversParentTypes['OverloadedError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7066,6 +8471,22 @@ export type PercentageDiscountResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type PreviewPromotionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPromotionsResult'] = ResolversParentTypes['PreviewPromotionsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'PreviewPromotionsSuccess', ParentType, ContextType>;
+};
+
+export type PreviewPromotionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPromotionsSuccess'] = ResolversParentTypes['PreviewPromotionsSuccess']> = {
+  combination?: Resolver<ResolversTypes['Combination'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PromotionsRefusedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionsRefusedError'] = ResolversParentTypes['PromotionsRefusedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['RejectedPromotion']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<QueryApiKeysArgs>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
@@ -7073,6 +8494,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, Partial<QueryBrandsArgs>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
+  checkEligibility?: Resolver<ResolversTypes['CheckEligibilityResult'], ParentType, ContextType, RequireFields<QueryCheckEligibilityArgs, 'input'>>;
   checkLimits?: Resolver<ResolversTypes['CheckLimitsResult'], ParentType, ContextType, RequireFields<QueryCheckLimitsArgs, 'input'>>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'id'>>;
   couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
@@ -7086,6 +8508,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   limits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EffectiveLimit']>>, ParentType, ContextType, RequireFields<QueryLimitsArgs, 'of'>>;
   myRedemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryMyRedemptionsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  previewPromotions?: Resolver<ResolversTypes['PreviewPromotionsResult'], ParentType, ContextType, RequireFields<QueryPreviewPromotionsArgs, 'input'>>;
   redemption?: Resolver<Maybe<ResolversTypes['Redemption']>, ParentType, ContextType, RequireFields<QueryRedemptionArgs, 'id'>>;
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryRedemptionsArgs>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
@@ -7097,6 +8520,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   segments?: Resolver<ResolversTypes['SegmentConnection'], ParentType, ContextType, Partial<QuerySegmentsArgs>>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
+  validateCoupons?: Resolver<ResolversTypes['ValidateCouponsResult'], ParentType, ContextType, RequireFields<QueryValidateCouponsArgs, 'input'>>;
 };
 
 export type ReactivateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactivateCouponResult'] = ResolversParentTypes['ReactivateCouponResult']> = {
@@ -7228,6 +8652,12 @@ export type RegisterFanResultResolvers<ContextType = Context, ParentType extends
 export type RegisterFanSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterFanSuccess'] = ResolversParentTypes['RegisterFanSuccess']> = {
   fan?: Resolver<ResolversTypes['Fan'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectedPromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectedPromotion'] = ResolversParentTypes['RejectedPromotion']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['CouponConflict']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Error']>, ParentType, ContextType>;
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
@@ -7416,6 +8846,29 @@ export type RuleNotFoundErrorResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RuleNotMetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleNotMetError'] = ResolversParentTypes['RuleNotMetError']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClauseReport']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSummary']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleReport'] = ResolversParentTypes['RuleReport']> = {
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
+  isMatched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPassed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleSummary'], ParentType, ContextType>;
+};
+
+export type RuleSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSummary'] = ResolversParentTypes['RuleSummary']> = {
+  effect?: Resolver<ResolversTypes['RuleEffect'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RuleTargetNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleTargetNotFoundError'] = ResolversParentTypes['RuleTargetNotFoundError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7427,6 +8880,19 @@ export type RuleTargetsResolvers<ContextType = Context, ParentType extends Resol
   campaignIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   couponIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RunnerUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunnerUp'] = ResolversParentTypes['RunnerUp']> = {
+  couponCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SavingChangedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavingChangedError'] = ResolversParentTypes['SavingChangedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
@@ -7634,7 +9100,7 @@ export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {
@@ -7650,8 +9116,18 @@ export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType ext
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ValidateCouponsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponsResult'] = ResolversParentTypes['ValidateCouponsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'ValidateCouponsSuccess', ParentType, ContextType>;
+};
+
+export type ValidateCouponsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponsSuccess'] = ResolversParentTypes['ValidateCouponsSuccess']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['CodeValidation']>, ParentType, ContextType>;
+  combination?: Resolver<ResolversTypes['Combination'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ValuationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Valuation'] = ResolversParentTypes['Valuation']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CouponValuation' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type VersionConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
@@ -7685,15 +9161,20 @@ export type Resolvers<ContextType = Context> = {
   Actor?: ActorResolvers<ContextType>;
   AddSegmentMembersResult?: AddSegmentMembersResultResolvers<ContextType>;
   AddSegmentMembersSuccess?: AddSegmentMembersSuccessResolvers<ContextType>;
+  Adjustment?: AdjustmentResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ApiKeyNotFoundError?: ApiKeyNotFoundErrorResolvers<ContextType>;
   Applicability?: ApplicabilityResolvers<ContextType>;
+  AppliedPromotion?: AppliedPromotionResolvers<ContextType>;
   ApplyCouponResult?: ApplyCouponResultResolvers<ContextType>;
   ApplyCouponSuccess?: ApplyCouponSuccessResolvers<ContextType>;
   ApplyCouponsResult?: ApplyCouponsResultResolvers<ContextType>;
   ApplyCouponsSuccess?: ApplyCouponsSuccessResolvers<ContextType>;
+  ApplyPromotionsResult?: ApplyPromotionsResultResolvers<ContextType>;
+  ApplyPromotionsSuccess?: ApplyPromotionsSuccessResolvers<ContextType>;
+  AttributeValue?: GraphQLScalarType;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
@@ -7711,14 +9192,25 @@ export type Resolvers<ContextType = Context> = {
   CampaignNotRunningError?: CampaignNotRunningErrorResolvers<ContextType>;
   CampaignOverError?: CampaignOverErrorResolvers<ContextType>;
   CampaignTransitionError?: CampaignTransitionErrorResolvers<ContextType>;
+  CartChange?: CartChangeResolvers<ContextType>;
+  CheckEligibilityResult?: CheckEligibilityResultResolvers<ContextType>;
+  CheckEligibilitySuccess?: CheckEligibilitySuccessResolvers<ContextType>;
   CheckLimitsResult?: CheckLimitsResultResolvers<ContextType>;
   CheckLimitsSuccess?: CheckLimitsSuccessResolvers<ContextType>;
   CheckedLimit?: CheckedLimitResolvers<ContextType>;
+  ClauseReport?: ClauseReportResolvers<ContextType>;
+  CodeValidation?: CodeValidationResolvers<ContextType>;
   CombinableWith?: CombinableWithResolvers<ContextType>;
+  Combination?: CombinationResolvers<ContextType>;
+  CombinationSearch?: CombinationSearchResolvers<ContextType>;
+  CombinedLine?: CombinedLineResolvers<ContextType>;
+  ConditionPlanStep?: ConditionPlanStepResolvers<ContextType>;
   ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
   ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
   Coupon?: CouponResolvers<ContextType>;
   CouponCodeTakenError?: CouponCodeTakenErrorResolvers<ContextType>;
+  CouponConflict?: CouponConflictResolvers<ContextType>;
+  CouponConflictError?: CouponConflictErrorResolvers<ContextType>;
   CouponConnection?: CouponConnectionResolvers<ContextType>;
   CouponDraftError?: CouponDraftErrorResolvers<ContextType>;
   CouponEdge?: CouponEdgeResolvers<ContextType>;
@@ -7730,6 +9222,7 @@ export type Resolvers<ContextType = Context> = {
   CouponRevokedError?: CouponRevokedErrorResolvers<ContextType>;
   CouponTransitionError?: CouponTransitionErrorResolvers<ContextType>;
   CouponUsedError?: CouponUsedErrorResolvers<ContextType>;
+  CouponValuation?: CouponValuationResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
   CreateBrandResult?: CreateBrandResultResolvers<ContextType>;
@@ -7790,6 +9283,7 @@ export type Resolvers<ContextType = Context> = {
   Identity?: IdentityResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  ItemSelection?: ItemSelectionResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Limit?: LimitResolvers<ContextType>;
   LimitAmount?: LimitAmountResolvers<ContextType>;
@@ -7809,11 +9303,15 @@ export type Resolvers<ContextType = Context> = {
   Offer?: OfferResolvers<ContextType>;
   OfferExpiredError?: OfferExpiredErrorResolvers<ContextType>;
   OfferMissingError?: OfferMissingErrorResolvers<ContextType>;
+  OutbidByOthersError?: OutbidByOthersErrorResolvers<ContextType>;
   OverloadedError?: OverloadedErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
   PauseCampaignSuccess?: PauseCampaignSuccessResolvers<ContextType>;
   PercentageDiscount?: PercentageDiscountResolvers<ContextType>;
+  PreviewPromotionsResult?: PreviewPromotionsResultResolvers<ContextType>;
+  PreviewPromotionsSuccess?: PreviewPromotionsSuccessResolvers<ContextType>;
+  PromotionsRefusedError?: PromotionsRefusedErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReactivateCouponResult?: ReactivateCouponResultResolvers<ContextType>;
   ReactivateCouponSuccess?: ReactivateCouponSuccessResolvers<ContextType>;
@@ -7832,6 +9330,7 @@ export type Resolvers<ContextType = Context> = {
   ReferenceAlreadyRedeemedError?: ReferenceAlreadyRedeemedErrorResolvers<ContextType>;
   RegisterFanResult?: RegisterFanResultResolvers<ContextType>;
   RegisterFanSuccess?: RegisterFanSuccessResolvers<ContextType>;
+  RejectedPromotion?: RejectedPromotionResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
   ReleaseReservationSuccess?: ReleaseReservationSuccessResolvers<ContextType>;
   RemainingUses?: RemainingUsesResolvers<ContextType>;
@@ -7862,8 +9361,13 @@ export type Resolvers<ContextType = Context> = {
   RuleConnection?: RuleConnectionResolvers<ContextType>;
   RuleEdge?: RuleEdgeResolvers<ContextType>;
   RuleNotFoundError?: RuleNotFoundErrorResolvers<ContextType>;
+  RuleNotMetError?: RuleNotMetErrorResolvers<ContextType>;
+  RuleReport?: RuleReportResolvers<ContextType>;
+  RuleSummary?: RuleSummaryResolvers<ContextType>;
   RuleTargetNotFoundError?: RuleTargetNotFoundErrorResolvers<ContextType>;
   RuleTargets?: RuleTargetsResolvers<ContextType>;
+  RunnerUp?: RunnerUpResolvers<ContextType>;
+  SavingChangedError?: SavingChangedErrorResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   SegmentConnection?: SegmentConnectionResolvers<ContextType>;
   SegmentCustomer?: SegmentCustomerResolvers<ContextType>;
@@ -7900,6 +9404,8 @@ export type Resolvers<ContextType = Context> = {
   UsageLimitReachedError?: UsageLimitReachedErrorResolvers<ContextType>;
   ValidateCouponResult?: ValidateCouponResultResolvers<ContextType>;
   ValidateCouponSuccess?: ValidateCouponSuccessResolvers<ContextType>;
+  ValidateCouponsResult?: ValidateCouponsResultResolvers<ContextType>;
+  ValidateCouponsSuccess?: ValidateCouponsSuccessResolvers<ContextType>;
   Valuation?: ValuationResolvers<ContextType>;
   VersionConflictError?: VersionConflictErrorResolvers<ContextType>;
   VoidRedemptionResult?: VoidRedemptionResultResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { findCampaign } from '../campaigns/actions.js';
 import { campaignNotFound } from '../campaigns/errors.js';
 import { compile } from '../conditions/compile.js';
@@ -131,7 +132,7 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
   const asker = {
     ...checked,
     code: of.code ?? '',
-    couponId: of.couponId === null ? null : parseId('coupon', of.couponId),
+    couponId: of.couponId === null ? null : (parseId('coupon', of.couponId) ?? null),
     reference: null,
   };
   const campaign = of.campaignId === null ? null : await findCampaign(scope, of.campaignId);
@@ -166,7 +167,7 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   return apply(scope, { ...wish, idempotencyKey: input.idempotencyKey, reason: input.reason });
 }
 
-type Application = SuccessOf<Exclude<ReturnType<typeof parseInput<typeof application>>, never>>;
+type Application = SuccessOf<z.output<typeof application>>;
 
 const apply = mutation('applyPromotions', async (scope, input: MutationInput & Application) => {
   const { idempotencyKey: _, reason: __, ...wish } = input;

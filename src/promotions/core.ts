@@ -62,6 +62,13 @@ export interface RuleReport {
   readonly clauses: readonly ClauseReport[];
 }
 
+/** GraphQL's answer. */
+export interface CheckEligibilitySuccess {
+  readonly __typename: 'CheckEligibilitySuccess';
+  readonly rules: readonly RuleReport[];
+  readonly changes: readonly Change[] | null;
+}
+
 /** Off the items and shipping, by all of them together. */
 export const savingMinor = ({
   discountMinor,

@@ -200,6 +200,8 @@ export type ErrorCode =
   | 'CAMPAIGN_TRANSITION'
   /** `CouponCodeTakenError` */
   | 'COUPON_CODE_TAKEN'
+  /** See `CouponConflictError`. */
+  | 'COUPON_CONFLICT'
   /** `CouponDraftError` */
   | 'COUPON_DRAFT'
   /** `CouponExpiredError` */
@@ -244,8 +246,12 @@ export type ErrorCode =
   | 'OFFER_EXPIRED'
   /** `OfferMissingError` */
   | 'OFFER_MISSING'
+  /** See `OutbidByOthersError`. */
+  | 'OUTBID_BY_OTHERS'
   /** See `OverloadedError`. */
   | 'OVERLOADED'
+  /** See `PromotionsRefusedError`. */
+  | 'PROMOTIONS_REFUSED'
   /** `RedemptionAlreadyVoidedError` */
   | 'REDEMPTION_ALREADY_VOIDED'
   /** See `RedemptionLineNotFoundError`. */
@@ -266,8 +272,12 @@ export type ErrorCode =
   | 'RETURN_EXCEEDS_QUANTITY'
   /** `RuleNotFoundError` */
   | 'RULE_NOT_FOUND'
+  /** See `RuleNotMetError`. */
+  | 'RULE_NOT_MET'
   /** `RuleTargetNotFoundError` */
   | 'RULE_TARGET_NOT_FOUND'
+  /** See `SavingChangedError`. */
+  | 'SAVING_CHANGED'
   /** `SegmentInUseError` */
   | 'SEGMENT_IN_USE'
   /** `SegmentNameTakenError` */
@@ -471,7 +481,7 @@ export type ReserveCouponsInput = {
   readonly attributes?: Record<string, unknown> | null | undefined;
   /** Where it happens, such as "web". */
   readonly channel?: string | null | undefined;
-  /** The codes as the customer typed them, in the order in which they are used; 1 to 20. */
+  /** The codes as the customer typed them, in any order: see `Stacking.priority`. They must get along; 1 to 20. */
   readonly codes: ReadonlyArray<string>;
   /** What conditions may ask about beside the order. */
   readonly context?: ContextInput | null | undefined;
@@ -546,6 +556,8 @@ type Failure_CampaignTransitionError_Fragment = { readonly code: ErrorCode, read
 
 type Failure_CouponCodeTakenError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_CouponConflictError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_CouponDraftError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_CouponExpiredError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -590,7 +602,11 @@ type Failure_OfferExpiredError_Fragment = { readonly code: ErrorCode, readonly m
 
 type Failure_OfferMissingError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_OutbidByOthersError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_OverloadedError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_PromotionsRefusedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_RedemptionAlreadyVoidedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
@@ -612,7 +628,11 @@ type Failure_ReturnExceedsQuantityError_Fragment = { readonly code: ErrorCode, r
 
 type Failure_RuleNotFoundError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_RuleNotMetError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_RuleTargetNotFoundError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_SavingChangedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_SegmentInUseError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
@@ -644,6 +664,7 @@ export type FailureFragment =
   | Failure_CampaignOverError_Fragment
   | Failure_CampaignTransitionError_Fragment
   | Failure_CouponCodeTakenError_Fragment
+  | Failure_CouponConflictError_Fragment
   | Failure_CouponDraftError_Fragment
   | Failure_CouponExpiredError_Fragment
   | Failure_CouponInactiveError_Fragment
@@ -666,7 +687,9 @@ export type FailureFragment =
   | Failure_MinimumOrderNotMetError_Fragment
   | Failure_OfferExpiredError_Fragment
   | Failure_OfferMissingError_Fragment
+  | Failure_OutbidByOthersError_Fragment
   | Failure_OverloadedError_Fragment
+  | Failure_PromotionsRefusedError_Fragment
   | Failure_RedemptionAlreadyVoidedError_Fragment
   | Failure_RedemptionLineNotFoundError_Fragment
   | Failure_RedemptionNotFoundError_Fragment
@@ -677,7 +700,9 @@ export type FailureFragment =
   | Failure_ReservationRefusedError_Fragment
   | Failure_ReturnExceedsQuantityError_Fragment
   | Failure_RuleNotFoundError_Fragment
+  | Failure_RuleNotMetError_Fragment
   | Failure_RuleTargetNotFoundError_Fragment
+  | Failure_SavingChangedError_Fragment
   | Failure_SegmentInUseError_Fragment
   | Failure_SegmentNameTakenError_Fragment
   | Failure_SegmentNotFoundError_Fragment
@@ -741,6 +766,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'CampaignOverError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'CampaignTransitionError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'CouponCodeTakenError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'CouponConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'CouponDraftError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
     | { readonly __typename: 'CouponExpiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly validUntil: string }
     | { readonly __typename: 'CouponInactiveError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
@@ -763,7 +789,9 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
     | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionLineNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -774,7 +802,9 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'ReservationRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ReturnExceedsQuantityError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'SavingChangedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -824,6 +854,7 @@ export type ValidateCouponQuery = { readonly validateCoupon:
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
+    | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'ValidateCouponSuccess', readonly freeShipping: boolean, readonly coupon: { readonly id: string, readonly code: string, readonly validUntil: string | null, readonly discount:
           | { readonly __typename: 'BuyXGetYDiscount', readonly repeat: number | null, readonly kind: DiscountKind, readonly buy: { readonly quantity: number, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }, readonly get: { readonly quantity: number, readonly percent: string, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null } }
@@ -885,11 +916,23 @@ export type ApplyCouponMutation = { readonly applyCoupon:
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string, readonly retryAfterMs: number }
     | { readonly __typename: 'ReferenceAlreadyRedeemedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly redemptionId: string }
+    | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string, readonly count: number, readonly limit: number }
     | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
    };
 
 type Worth_ApplyCouponSuccess_Fragment = { readonly freeShipping: boolean, readonly coupon: { readonly id: string, readonly code: string, readonly validUntil: string | null, readonly discount:
+      | { readonly __typename: 'BuyXGetYDiscount', readonly repeat: number | null, readonly kind: DiscountKind, readonly buy: { readonly quantity: number, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }, readonly get: { readonly quantity: number, readonly percent: string, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null } }
+      | { readonly __typename: 'FixedDiscount', readonly target: DiscountTarget, readonly units: number | null, readonly freeShipping: boolean, readonly kind: DiscountKind, readonly amount: { readonly amount: string, readonly currency: string }, readonly amounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }
+      | { readonly __typename: 'FixedPriceDiscount', readonly groupSize: number, readonly kind: DiscountKind, readonly price: { readonly amount: string, readonly currency: string }, readonly prices: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }
+      | { readonly __typename: 'FreeShippingDiscount', readonly countries: ReadonlyArray<string>, readonly kind: DiscountKind, readonly maximum: { readonly amount: string, readonly currency: string } | null, readonly maximums: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }
+      | { readonly __typename: 'GiftCardDiscount', readonly kind: DiscountKind, readonly initialBalance: { readonly amount: string, readonly currency: string } }
+      | { readonly __typename: 'PercentageDiscount', readonly percent: string, readonly target: DiscountTarget, readonly units: number | null, readonly freeShipping: boolean, readonly kind: DiscountKind, readonly maximum: { readonly amount: string, readonly currency: string } | null, readonly maximums: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }
+      | { readonly __typename: 'RewardDiscount', readonly kind: DiscountKind, readonly reward: { readonly itemId: string, readonly name: string, readonly description: string | null, readonly type: string, readonly payload: Record<string, unknown> } }
+      | { readonly __typename: 'TieredDiscount', readonly by: TierMeasure, readonly kind: DiscountKind, readonly tiers: ReadonlyArray<{ readonly fromQuantity: number | null, readonly percent: string | null, readonly fromAmounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }>, readonly amounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }> }
+     }, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly lineId: string, readonly sku: string, readonly quantity: number, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly shippingDiscount: { readonly amount: string, readonly currency: string } | null, readonly reward: { readonly itemId: string, readonly name: string, readonly description: string | null, readonly type: string, readonly payload: Record<string, unknown> } | null, readonly remaining: { readonly uses: number | null, readonly customerUses: number | null } };
+
+type Worth_CouponValuation_Fragment = { readonly freeShipping: boolean, readonly coupon: { readonly id: string, readonly code: string, readonly validUntil: string | null, readonly discount:
       | { readonly __typename: 'BuyXGetYDiscount', readonly repeat: number | null, readonly kind: DiscountKind, readonly buy: { readonly quantity: number, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }, readonly get: { readonly quantity: number, readonly percent: string, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null } }
       | { readonly __typename: 'FixedDiscount', readonly target: DiscountTarget, readonly units: number | null, readonly freeShipping: boolean, readonly kind: DiscountKind, readonly amount: { readonly amount: string, readonly currency: string }, readonly amounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }
       | { readonly __typename: 'FixedPriceDiscount', readonly groupSize: number, readonly kind: DiscountKind, readonly price: { readonly amount: string, readonly currency: string }, readonly prices: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }
@@ -913,6 +956,7 @@ type Worth_ValidateCouponSuccess_Fragment = { readonly freeShipping: boolean, re
 
 export type WorthFragment =
   | Worth_ApplyCouponSuccess_Fragment
+  | Worth_CouponValuation_Fragment
   | Worth_ValidateCouponSuccess_Fragment
 ;
 
@@ -1026,6 +1070,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'CampaignOverError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'CampaignTransitionError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'CouponCodeTakenError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'CouponConflictError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'CouponDraftError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
         | { readonly __typename: 'CouponExpiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly validUntil: string }
         | { readonly __typename: 'CouponInactiveError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
@@ -1048,7 +1093,9 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
         | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionLineNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1059,7 +1106,9 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'ReservationRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'ReturnExceedsQuantityError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SavingChangedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1082,6 +1131,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'CampaignOverError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'CampaignTransitionError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'CouponCodeTakenError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'CouponConflictError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'CouponDraftError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
         | { readonly __typename: 'CouponExpiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly validUntil: string }
         | { readonly __typename: 'CouponInactiveError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
@@ -1104,7 +1154,9 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
         | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionLineNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1115,7 +1167,9 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'ReservationRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'ReturnExceedsQuantityError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SavingChangedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1179,6 +1233,8 @@ type Refusal_CampaignTransitionError_Fragment = { readonly __typename: 'Campaign
 
 type Refusal_CouponCodeTakenError_Fragment = { readonly __typename: 'CouponCodeTakenError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_CouponConflictError_Fragment = { readonly __typename: 'CouponConflictError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_CouponDraftError_Fragment = { readonly __typename: 'CouponDraftError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string };
 
 type Refusal_CouponExpiredError_Fragment = { readonly __typename: 'CouponExpiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly validUntil: string };
@@ -1223,7 +1279,11 @@ type Refusal_OfferExpiredError_Fragment = { readonly __typename: 'OfferExpiredEr
 
 type Refusal_OfferMissingError_Fragment = { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_OutbidByOthersError_Fragment = { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_OverloadedError_Fragment = { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_PromotionsRefusedError_Fragment = { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_RedemptionAlreadyVoidedError_Fragment = { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string };
 
@@ -1245,7 +1305,11 @@ type Refusal_ReturnExceedsQuantityError_Fragment = { readonly __typename: 'Retur
 
 type Refusal_RuleNotFoundError_Fragment = { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_RuleNotMetError_Fragment = { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_RuleTargetNotFoundError_Fragment = { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_SavingChangedError_Fragment = { readonly __typename: 'SavingChangedError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_SegmentInUseError_Fragment = { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string };
 
@@ -1277,6 +1341,7 @@ export type RefusalFragment =
   | Refusal_CampaignOverError_Fragment
   | Refusal_CampaignTransitionError_Fragment
   | Refusal_CouponCodeTakenError_Fragment
+  | Refusal_CouponConflictError_Fragment
   | Refusal_CouponDraftError_Fragment
   | Refusal_CouponExpiredError_Fragment
   | Refusal_CouponInactiveError_Fragment
@@ -1299,7 +1364,9 @@ export type RefusalFragment =
   | Refusal_MinimumOrderNotMetError_Fragment
   | Refusal_OfferExpiredError_Fragment
   | Refusal_OfferMissingError_Fragment
+  | Refusal_OutbidByOthersError_Fragment
   | Refusal_OverloadedError_Fragment
+  | Refusal_PromotionsRefusedError_Fragment
   | Refusal_RedemptionAlreadyVoidedError_Fragment
   | Refusal_RedemptionLineNotFoundError_Fragment
   | Refusal_RedemptionNotFoundError_Fragment
@@ -1310,7 +1377,9 @@ export type RefusalFragment =
   | Refusal_ReservationRefusedError_Fragment
   | Refusal_ReturnExceedsQuantityError_Fragment
   | Refusal_RuleNotFoundError_Fragment
+  | Refusal_RuleNotMetError_Fragment
   | Refusal_RuleTargetNotFoundError_Fragment
+  | Refusal_SavingChangedError_Fragment
   | Refusal_SegmentInUseError_Fragment
   | Refusal_SegmentNameTakenError_Fragment
   | Refusal_SegmentNotFoundError_Fragment
