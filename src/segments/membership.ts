@@ -1,5 +1,5 @@
 import { compile } from '../conditions/compile.js';
-import type { Profile, Situation } from '../conditions/situation.js';
+import type { Situation } from '../conditions/situation.js';
 import type { Segment } from './core.js';
 import { segmentKey } from './name.js';
 
