@@ -2,6 +2,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createCampaign } from '../../src/campaigns/actions.js';
 import { createCoupon, deleteCoupon } from '../../src/coupons/actions.js';
 import { uuidOf } from '../../src/lib/id.js';
+import type { Unchecked } from '../../src/lib/input.js';
 import { openDatabase } from '../../src/platform/database.js';
 import {
   createRule,
@@ -269,7 +270,7 @@ describe('Given a rule, when it is changed', () => {
     expect(await deleteSegment(scope, { id: after.id })).toMatchObject({ failure: 'SegmentInUse' });
   });
 
-  test.each<[string, object, object]>([
+  test.each<[string, Unchecked, object]>([
     [
       'null clears what can be cleared',
       { description: null, priority: null, targets: null, metadata: null },

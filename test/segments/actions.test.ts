@@ -1,6 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { linkIdentities } from '../../src/customers/actions.js';
 import { uuidOf } from '../../src/lib/id.js';
+import type { Unchecked } from '../../src/lib/input.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { createRule, deleteRule } from '../../src/rules/actions.js';
 import {
@@ -140,7 +141,7 @@ describe('Given a segment, when it is changed', () => {
     ]);
   });
 
-  test.each<[string, object | undefined, object, object]>([
+  test.each<[string, object | undefined, Unchecked, object]>([
     [
       'a list cannot get a condition',
       undefined,
