@@ -25,6 +25,7 @@ export const ladder = [
   'experiments',
   'evaluation',
   'redemptions',
+  'promotions',
   'returns',
   'reservations',
   'brands',

@@ -13,6 +13,7 @@ import { resolvers as evaluation } from '../evaluation/resolvers.js';
 import { resolvers as fans } from '../fans/resolvers.js';
 import { resolvers as keys } from '../keys/resolvers.js';
 import { resolvers as limits } from '../limits/resolvers.js';
+import { resolvers as promotions } from '../promotions/resolvers.js';
 import { requireRight } from '../platform/rights.js';
 import type { Right } from '../platform/scope.js';
 import { resolvers as redemptions } from '../redemptions/resolvers.js';
@@ -49,6 +50,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       rules,
       evaluation,
       redemptions,
+      promotions,
       returns,
       reservations,
       brands,

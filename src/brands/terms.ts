@@ -1,34 +1,5 @@
-import type { Discount } from '../discounts/core.js';
-import { formatPercent } from '../discounts/percentage.js';
-import { unreachable } from '../lib/assert.js';
-import { formatAmount, type Money } from '../lib/money.js';
+import { discountGiven } from '../discounts/core.js';
 import type { Offer } from './core.js';
-
-const moneyGiven = (value: Money) => ({ amount: formatAmount(value), currency: value.currency });
-
-/** A discount as it would be given for a coupon: the way back from what an offer keeps. */
-function discountGiven(discount: Discount) {
-  switch (discount.kind) {
-    case 'PERCENTAGE': {
-      const { basisPoints, maximum, freeShipping } = discount;
-      return {
-        percentage: {
-          percent: formatPercent(basisPoints),
-          maximum: maximum && moneyGiven(maximum),
-          freeShipping,
-        },
-      };
-    }
-    case 'FIXED':
-      return { fixed: { amount: moneyGiven(discount.amount), freeShipping: discount.freeShipping } };
-    case 'FREE_SHIPPING':
-      return { freeShipping: { maximum: discount.maximum && moneyGiven(discount.maximum) } };
-    case 'GIFT_CARD':
-      return { giftCard: { balance: moneyGiven(discount.initialBalance) } };
-    default:
-      return unreachable(discount);
-  }
-}
 
 const terms = ({ discount, description, validUntil }: Offer) => ({
   discount: discountGiven(discount),

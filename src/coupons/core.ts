@@ -23,7 +23,7 @@ export interface Coupon {
   readonly state: CouponState;
   readonly description: string | null;
   readonly discount: Discount;
-  /** The currency of all its amounts; null if it has none. */
+  /** The currency of all its amounts; null if it has none, or has them in several currencies. */
   readonly currency: string | null;
   readonly minimumOrder: Money | null;
   readonly validFrom: Date | null;
@@ -61,6 +61,13 @@ const machine: Machine<CouponState, CouponAction> = {
   reactivateCoupon: { from: ['INACTIVE'], to: 'ACTIVE' },
   revokeCoupon: { from: ['DRAFT', 'ACTIVE', 'INACTIVE'], to: 'REVOKED' },
 };
+
+/** Whether its code can be typed: not that of a promotion which comes by itself, nor one that only the sandbox knows. */
+export const isTypeable = ({
+  trigger,
+  isTest,
+  deletedAt,
+}: Pick<Coupon, 'trigger' | 'isTest' | 'deletedAt'>): boolean => trigger === 'CODE' && !isTest && !deletedAt;
 
 /** The coupon after an action; the very same object if nothing changes. */
 export function act(coupon: Coupon, action: CouponAction, now: Date): Coupon | CouponTransition {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { amountsOf, isGiftCard } from '../discounts/core.js';
+import { currenciesOf, isGiftCard } from '../discounts/core.js';
 import { discountInput } from '../discounts/input.js';
 import type { Id } from '../lib/id.js';
 import {
@@ -68,14 +68,18 @@ function consistent(coupon: Coupon): Coupon | InvalidInput {
   if (coupon.validFrom && coupon.validUntil && coupon.validFrom >= coupon.validUntil) {
     return invalidInput([{ path: ['validUntil'], message: 'Expected an instant after `validFrom`.' }]);
   }
-  const amounts = [...amountsOf(coupon.discount), ...(coupon.minimumOrder ? [coupon.minimumOrder] : [])];
-  const currency = amounts[0]?.currency ?? null;
-  const stranger = amounts.find((amount) => amount.currency !== currency);
-  if (stranger) {
-    const message = `Expected all amounts in one currency, but got ${currency} and ${stranger.currency}.`;
+  const { minimumOrder } = coupon;
+  const [currency = minimumOrder?.currency ?? null, another] = currenciesOf(coupon.discount);
+  if (minimumOrder && another) {
+    const message =
+      'Expected none, as the discount is in several currencies: a rule can ask for a minimum in each.';
     return invalidInput([{ path: ['minimumOrder'], message }]);
   }
-  return { ...coupon, currency };
+  if (minimumOrder && minimumOrder.currency !== currency) {
+    const message = `Expected all amounts in one currency, but got ${currency} and ${minimumOrder.currency}.`;
+    return invalidInput([{ path: ['minimumOrder'], message }]);
+  }
+  return { ...coupon, currency: another ? null : currency };
 }
 
 export interface Birth {

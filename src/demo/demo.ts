@@ -40,7 +40,7 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   const key = { name: 'Demo key', rights: ['ADMIN' as const] };
   // The key follows from the server's secret, so that each start can show it, though only its hash is stored.
   sure(await createApiKey({ ...scope, randomBytes: () => keyBytes }, key));
-  sure(await createApiKey(scope, { name: 'Old storefront', rights: ['VALIDATE'] }));
+  sure(await createApiKey(scope, { name: 'Old storefront', rights: ['VALIDATE', 'EXPLAIN'] }));
   await makeCampaigns(scope);
   await makeCoupons(scope);
   await makeReservations(scope);

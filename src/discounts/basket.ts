@@ -1,3 +1,5 @@
+import type { Reward } from './reward.js';
+
 /** What a discount is taken off: the order as it stands when its turn comes. Money is in minor units of one currency. */
 export interface Basket {
   readonly currency: string;
@@ -36,4 +38,21 @@ export interface Off {
   readonly freesShipping: boolean;
   /** Off shipping; null where the cost was not said, or shipping is left alone. */
   readonly shippingMinor: bigint | null;
+  /** What the customer gets beside the order; this makes a use worth while that takes nothing off. */
+  readonly reward: Reward | null;
 }
+
+/** Why a kind of discount has nothing to say to a basket. */
+export type Inapplicable =
+  'ITEMS_NEEDED' | 'SHIPPING_NEEDED' | 'SHIPPING_COUNTRY_NEEDED' | 'SHIPPING_COUNTRY' | 'BELOW_FIRST_TIER';
+
+/** Off the items, and nothing else. */
+export const itemsOff = (lines: readonly bigint[]): Off => ({
+  lines,
+  freesShipping: false,
+  shippingMinor: null,
+  reward: null,
+});
+
+/** Off no item. */
+export const nothingOff = ({ lines }: Pick<Basket, 'lines'>): bigint[] => lines.map(() => 0n);

@@ -1,12 +1,24 @@
 import type { Money } from '../lib/money.js';
-import type { Basket, Off } from './basket.js';
+import type { Basket, Inapplicable, Off } from './basket.js';
+import { buyXGetY, type BuyXGetYDiscount } from './buy-x-get-y.js';
+import { fixedPrice, type FixedPriceDiscount } from './fixed-price.js';
 import { fixed, type FixedDiscount } from './fixed.js';
 import { freeShipping, type FreeShippingDiscount } from './free-shipping.js';
 import { giftCard, type GiftCardDiscount } from './gift-card.js';
 import { percentage, type PercentageDiscount } from './percentage.js';
+import { reward, type RewardDiscount } from './reward.js';
+import { tiered, type TieredDiscount } from './tiered.js';
 
 /** What a coupon takes off. Each kind is a file of its own. */
-export type Discount = PercentageDiscount | FixedDiscount | FreeShippingDiscount | GiftCardDiscount;
+export type Discount =
+  | PercentageDiscount
+  | FixedDiscount
+  | FreeShippingDiscount
+  | GiftCardDiscount
+  | RewardDiscount
+  | BuyXGetYDiscount
+  | TieredDiscount
+  | FixedPriceDiscount;
 
 export type DiscountKind = Discount['kind'];
 
@@ -14,10 +26,12 @@ export type DiscountKind = Discount['kind'];
 export interface Kind<D extends { readonly kind: string }> {
   /** Its input, checked: what GraphQL gives in, the discount out. */
   readonly input: { parse(input: unknown): D };
-  /** Every amount in it: they must be in the coupon's one currency. */
-  amounts(discount: D): Money[];
-  /** What it takes off a basket, which may be nothing. */
-  off(discount: D, basket: Basket): Off;
+  /** The way back: a `DiscountInput` that means this discount. */
+  given(discount: D): object;
+  /** Every amount in it. Where some are tables by currency, all have the same currencies. */
+  amounts(discount: D): readonly Money[];
+  /** What it takes off a basket in one of its currencies, which may be nothing; or why it cannot say. */
+  off(discount: D, basket: Basket): Off | Inapplicable;
   /** Whether it pays for shipping. */
   freesShipping(discount: D): boolean;
 }
@@ -28,14 +42,26 @@ const kinds: { readonly [K in DiscountKind]: Kind<Extract<Discount, { kind: K }>
   FIXED: fixed,
   FREE_SHIPPING: freeShipping,
   GIFT_CARD: giftCard,
+  REWARD: reward,
+  BUY_X_GET_Y: buyXGetY,
+  TIERED: tiered,
+  FIXED_PRICE: fixedPrice,
 };
 
 // One cast: TypeScript does not see that a discount's kind picks the very entry that takes it.
 const kindOf = (discount: Discount) => kinds[discount.kind] as unknown as Kind<Discount>;
 
-export const amountsOf = (discount: Discount): Money[] => kindOf(discount).amounts(discount);
+export const amountsOf = (discount: Discount): readonly Money[] => kindOf(discount).amounts(discount);
 
-export const takeOff = (discount: Discount, basket: Basket): Off => kindOf(discount).off(discount, basket);
+/** The currencies that it can be used in, as they were given; none means all. */
+export const currenciesOf = (discount: Discount): string[] => [
+  ...new Set(amountsOf(discount).map(({ currency }) => currency)),
+];
+
+export const discountGiven = (discount: Discount): object => kindOf(discount).given(discount);
+
+export const takeOff = (discount: Discount, basket: Basket): Off | Inapplicable =>
+  kindOf(discount).off(discount, basket);
 
 export const makesShippingFree = (discount: Discount): boolean => kindOf(discount).freesShipping(discount);
 

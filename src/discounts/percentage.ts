@@ -1,14 +1,17 @@
 import { z } from 'zod';
-import { none, positiveMoneyInput } from '../lib/input.js';
 import { shareOf, smaller, type Money } from '../lib/money.js';
-import type { Basket, Off } from './basket.js';
+import { amountIn, amountTable, amountsGiven, eitherOf, oneAmount, type Amounts } from './amounts.js';
+import { nothingOff, type Basket, type Inapplicable, type Off } from './basket.js';
 import { shareOff, shippingOff } from './split.js';
+import { partFor, targeted, targetFields, type Targeted } from './target.js';
 
-export interface PercentageDiscount {
+/** A share of what something costs. */
+export interface PercentageDiscount extends Targeted {
   readonly kind: 'PERCENTAGE';
   /** Hundredths of a per cent: 1250 is 12.5 %. */
   readonly basisPoints: number;
-  readonly maximum: Money | null;
+  /** It takes off no more than this in all; null is without a ceiling. */
+  readonly maximum: Amounts | null;
   readonly freeShipping: boolean;
 }
 
@@ -23,23 +26,39 @@ export const formatPercent = (points: number): string => String(points / 100);
 
 export const percentage = {
   input: z
-    .object({
-      percent: basisPoints,
-      maximum: none(positiveMoneyInput),
-      freeShipping: z.boolean().default(false),
-    })
-    .transform(({ percent, ...rest }): PercentageDiscount => ({
+    .object({ percent: basisPoints, maximum: oneAmount, maximums: amountTable, ...targetFields })
+    .transform(({ percent, maximum, maximums, ...rest }, context): PercentageDiscount => ({
       kind: 'PERCENTAGE',
       basisPoints: percent,
-      ...rest,
+      maximum: eitherOf({ maximum, maximums }, context),
+      ...targeted(rest, context),
     })),
-  amounts: ({ maximum }: PercentageDiscount): Money[] => (maximum ? [maximum] : []),
-  off: ({ basisPoints, maximum, freeShipping }: PercentageDiscount, basket: Basket): Off => ({
-    lines: shareOff(basket, (sum) => {
-      const share = shareOf(sum, BigInt(basisPoints));
-      return maximum ? smaller(share, maximum.minor) : share;
-    }),
-    ...shippingOff(basket, freeShipping),
+  given: ({ basisPoints, maximum, target, units, freeShipping }: PercentageDiscount) => ({
+    percentage: {
+      percent: formatPercent(basisPoints),
+      maximums: amountsGiven(maximum),
+      target,
+      units,
+      freeShipping,
+    },
   }),
+  amounts: ({ maximum }: PercentageDiscount): readonly Money[] => maximum ?? [],
+  off(discount: PercentageDiscount, basket: Basket): Off | Inapplicable {
+    const { basisPoints, target, units } = discount;
+    const maximum = discount.maximum && amountIn(discount.maximum, basket.currency);
+    if (target === 'SHIPPING') {
+      if (basket.shippingMinor === null) return 'SHIPPING_NEEDED';
+      const share = shareOf(basket.shippingMinor, BigInt(basisPoints));
+      const shippingMinor = maximum === null ? share : smaller(share, maximum);
+      return { lines: nothingOff(basket), freesShipping: false, shippingMinor, reward: null };
+    }
+    const part = partFor({ target, units }, basket);
+    if (typeof part === 'string') return part;
+    return {
+      lines: shareOff(part, basisPoints, maximum),
+      ...shippingOff(basket, discount.freeShipping),
+      reward: null,
+    };
+  },
   freesShipping: ({ freeShipping }: PercentageDiscount): boolean => freeShipping,
 };

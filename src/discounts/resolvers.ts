@@ -13,6 +13,14 @@ function typeOf(kind: DiscountKind) {
       return 'FreeShippingDiscount';
     case 'GIFT_CARD':
       return 'GiftCardDiscount';
+    case 'REWARD':
+      return 'RewardDiscount';
+    case 'BUY_X_GET_Y':
+      return 'BuyXGetYDiscount';
+    case 'TIERED':
+      return 'TieredDiscount';
+    case 'FIXED_PRICE':
+      return 'FixedPriceDiscount';
     default:
       return unreachable(kind);
   }
@@ -20,5 +28,23 @@ function typeOf(kind: DiscountKind) {
 
 export const resolvers: Resolvers = {
   Discount: { __resolveType: ({ kind }) => typeOf(kind) },
-  PercentageDiscount: { percent: ({ basisPoints }) => formatPercent(basisPoints) },
+  PercentageDiscount: {
+    percent: ({ basisPoints }) => formatPercent(basisPoints),
+    maximum: ({ maximum }) => maximum?.[0] ?? null,
+    maximums: ({ maximum }) => maximum ?? [],
+  },
+  FixedDiscount: { amount: ({ amount }) => amount[0], amounts: ({ amount }) => amount },
+  FreeShippingDiscount: {
+    maximum: ({ maximum }) => maximum?.[0] ?? null,
+    maximums: ({ maximum }) => maximum ?? [],
+  },
+  GetY: { percent: ({ basisPoints }) => formatPercent(basisPoints) },
+  DiscountTier: {
+    fromAmount: ({ fromAmount }) => fromAmount?.[0] ?? null,
+    fromAmounts: ({ fromAmount }) => fromAmount ?? [],
+    percent: ({ basisPoints }) => (basisPoints === null ? null : formatPercent(basisPoints)),
+    amount: ({ amount }) => amount?.[0] ?? null,
+    amounts: ({ amount }) => amount ?? [],
+  },
+  FixedPriceDiscount: { price: ({ price }) => price[0], prices: ({ price }) => price },
 };

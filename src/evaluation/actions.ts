@@ -1,7 +1,8 @@
+import { compile } from '../conditions/compile.js';
 import type { Campaign } from '../campaigns/core.js';
 import { askedIdentities, customerOf } from '../customers/core.js';
 import { keysOfTyped, meantBy } from '../coupons/code.js';
-import type { Coupon } from '../coupons/core.js';
+import { isTypeable, type Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
@@ -18,12 +19,18 @@ import {
   type Place,
   type Use,
 } from '../limits/count.js';
+import { rulesAt } from '../rules/actions.js';
+import type { Rule } from '../rules/core.js';
+import { segmentsAt } from '../segments/actions.js';
+import type { Segment } from '../segments/core.js';
+import { segmentKey } from '../segments/name.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { asked, checking, identified, limited } from './asked.js';
-import { askedBy, type Asker } from './asker.js';
+import { askedBy, soughtBy, type Asker } from './asker.js';
 import type { Counted } from './decide.js';
+import { maySeeReasons } from './discreet.js';
 import { effectiveLimits, standing, type EffectiveLimit } from './effective.js';
 import type { Facts, Held, Limited, ReferenceTo } from './facts.js';
 import * as store from './store.js';
@@ -34,6 +41,8 @@ interface LoadOptions {
   readonly lock: boolean;
   /** What was counted before and is to be changed, beside what is asked for. */
   readonly changing?: readonly Counting[];
+  /** Campaigns that are asked about themselves, whatever their coupons are. */
+  readonly campaignIds?: readonly Campaign['id'][];
 }
 
 /** What is counted of a coupon, and under which campaign. */
@@ -48,18 +57,21 @@ export interface Counting extends Pick<Held, 'couponId' | 'campaignId'> {
 export async function loadFacts(
   scope: Scope,
   askers: readonly Asker[],
-  { lock, changing = [] }: LoadOptions,
+  { lock, changing = [], campaignIds = [] }: LoadOptions,
 ): Promise<Facts> {
   const sought: store.Sought = {
-    codeKeys: distinct(askers.flatMap(({ code }) => keysOfTyped(code))),
-    couponIds: distinct(changing.map(({ couponId }) => couponId)),
-    campaignIds: distinct(changing.flatMap(({ campaignId }) => campaignId ?? [])),
+    codeKeys: distinct(askers.flatMap(({ code, couponId }) => (couponId ? [] : keysOfTyped(code)))),
+    couponIds: distinct([
+      ...changing.map(({ couponId }) => couponId),
+      ...askers.flatMap(({ couponId }) => couponId ?? []),
+    ]),
+    campaignIds: distinct([...campaignIds, ...changing.flatMap(({ campaignId }) => campaignId ?? [])]),
     identities: distinct(askers.flatMap(({ identities }) => askedIdentities(identities))),
     idempotencyKeys: distinct(askers.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])),
     references: askers.flatMap(({ reference }) => reference ?? []),
   };
   const found = await (lock ? store.findUnderLock : store.find)(scope, sought);
-  const facts = factsOf(found);
+  const facts = factsOf(found, await definitionsOf(scope, found));
   if (found.limits.length === 0) return facts;
 
   const wanted = countersOf(facts, askers, [...found.held, ...changing], scope.now());
@@ -78,8 +90,24 @@ export async function loadFacts(
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
-function factsOf(found: store.Found): Facts {
-  const living = found.coupons.filter(({ deletedAt }) => !deletedAt);
+interface Definitions {
+  readonly rules: readonly Rule[];
+  readonly segments: readonly Segment[];
+}
+
+/** The rules and segments that concern what was found: mostly known already, so that nothing is read. */
+async function definitionsOf(scope: Scope, { rules, segments }: store.Found): Promise<Definitions> {
+  return {
+    rules: rules.length === 0 ? [] : await rulesAt(scope, rules),
+    segments: segments.length === 0 ? [] : await segmentsAt(scope, segments),
+  };
+}
+
+function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
+  const typeable = found.coupons.filter(isTypeable);
+  const rulesInForce = new Map<string, readonly Rule[]>();
+  const segmentsByName = new Map(segments.map((segment) => [segmentKey(segment.name), segment]));
+  const members = new Set(found.members.map(({ segmentId, customer }) => `${segmentId} ${customer}`));
   const typed = new Map<string, Coupon | undefined>();
   const campaigns = new Map(found.campaigns.map((campaign) => [campaign.id, campaign]));
   const uses = new Map(
@@ -91,7 +119,7 @@ function factsOf(found: store.Found): Facts {
 
   return {
     couponFor(code) {
-      if (!typed.has(code)) typed.set(code, meantBy(code, living));
+      if (!typed.has(code)) typed.set(code, meantBy(code, typeable));
       return typed.get(code);
     },
     couponById: (id) => found.coupons.find((coupon) => coupon.id === id),
@@ -102,6 +130,19 @@ function factsOf(found: store.Found): Facts {
       limits.set(name, known);
       return known;
     },
+    rulesOf({ id, campaignId }) {
+      const name = `${id} ${campaignId}`;
+      const known = rulesInForce.get(name) ?? inForce(rules, id, campaignId);
+      rulesInForce.set(name, known);
+      return known;
+    },
+    isIn(name, identities, situation) {
+      const segment = segmentsByName.get(segmentKey(name));
+      if (!segment) return false;
+      if (segment.condition) return compile(segment.condition).test(situation);
+      const customer = customerOf(identities, found.customers, found.foldsAliases);
+      return [customer, ...identities].some((who) => members.has(`${segment.id} ${who}`));
+    },
     customerOf: (identities) => customerOf(identities, found.customers, found.foldsAliases),
     customerUses: (couponId, customer) => uses.get(`${couponId} ${customer}`) ?? 0,
     counterAt: emptyCounter,
@@ -109,6 +150,21 @@ function factsOf(found: store.Found): Facts {
     answerTo: (key) => (key === null ? undefined : found.answers.get(key)),
   };
 }
+
+/** Higher priority first, then the older: the same in every process. */
+const inForce = (
+  rules: readonly Rule[],
+  couponId: Coupon['id'] | null,
+  campaignId: Campaign['id'] | null,
+): Rule[] =>
+  rules
+    .filter(
+      ({ targets: { couponIds, campaignIds, isTenantWide } }) =>
+        isTenantWide ||
+        (couponId !== null && couponIds.includes(couponId)) ||
+        (campaignId !== null && campaignIds.includes(campaignId)),
+    )
+    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
 
 const concerns = (
   target: Limit['target'],
@@ -126,7 +182,7 @@ function countersOf(facts: Facts, askers: readonly Asker[], counting: readonly C
     }
   };
   for (const asker of askers) {
-    const coupon = facts.couponFor(asker.code);
+    const coupon = soughtBy(facts, asker);
     if (!coupon) continue;
     want(facts.limitsOf(coupon), placeOf({ ...asker, customer: facts.customerOf(asker.identities) }, now));
   }
@@ -168,7 +224,10 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
 
-  return openFor(scope, facts, coupon, question.reference).decide(coupon, askedBy(facts, question));
+  return openFor(scope, facts, coupon, question.reference).decide(
+    coupon,
+    askedBy(facts, question, scope.now()),
+  );
 }
 
 /** A tally for one who asks: what an order or a checkout holds of a coupon never stands in its own way. */
@@ -189,8 +248,11 @@ export async function checkLimits(scope: Scope, input: Unchecked) {
   const facts = await lookUp({ db: scope.db, tenantId: scope.tenantId, keys: [] }, { scope, question });
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
-  const asks = { ...askedBy(facts, question), amountMinor: null };
-  const limits = openFor(scope, facts, coupon, question.reference).checkLimits(coupon, asks);
+  const asks = { ...askedBy(facts, question, scope.now()), amountMinor: null };
+  const tally = openFor(scope, facts, coupon, question.reference);
+  // It is not asked for, but the limits of a code that is not told of would tell of it.
+  if (!maySeeReasons(scope) && tally.standing(coupon)) return couponNotFound(question.code);
+  const limits = tally.checkLimits(coupon, asks);
   return isFailure(limits) ? limits : { couponId: coupon.id, limits };
 }
 
@@ -218,7 +280,7 @@ export async function findEffectiveLimits(
     idempotencyKeys: [],
     references: [],
   });
-  const facts = factsOf(found);
+  const facts = factsOf(found, { rules: [], segments: [] });
   const coupon = of.code === null ? couponId && facts.couponById(couponId) : facts.couponFor(of.code);
   const isThere = of.tenant ?? (coupon || found.campaigns.some(({ id }) => id === campaignId));
   if (!isThere) return null;

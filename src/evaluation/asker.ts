@@ -1,8 +1,13 @@
+import type { Situation } from '../conditions/situation.js';
+import type { Coupon } from '../coupons/core.js';
+import { situationOf, type Circumstances } from './context.js';
 import type { Facts, ReferenceTo } from './facts.js';
 
 /** Who asks what of a code: enough to know which facts a decision needs. */
 export interface Asker {
   readonly code: string;
+  /** The coupon itself where nobody typed a code. */
+  readonly couponId?: Coupon['id'] | null;
   readonly identities: readonly string[];
   readonly channel: string | null;
   readonly attributes: Readonly<Record<string, string>>;
@@ -10,12 +15,23 @@ export interface Asker {
   readonly idempotencyKey?: string | null;
 }
 
+/** The coupon that is asked for. */
+export const soughtBy = (
+  facts: Facts,
+  { code, couponId }: Pick<Asker, 'code' | 'couponId'>,
+): Coupon | undefined => (couponId ? living(facts.couponById(couponId)) : facts.couponFor(code));
+
+const living = (coupon: Coupon | undefined) => (coupon?.deletedAt ? undefined : coupon);
+
 /** What a decision is asked, once it is known under whom the customer is counted. */
-export const askedBy = <Given extends Asker>(
-  facts: Pick<Facts, 'customerOf'>,
-  { identities, ...asker }: Given,
-) => ({
-  ...asker,
-  customer: facts.customerOf(identities),
-  customerId: identities[0]?.replace(/^\w+:/, '') ?? null,
-});
+export function askedBy<Given extends Asker & Circumstances>(facts: Facts, asker: Given, now: Date) {
+  const { identities } = asker;
+  let situation: Situation | undefined;
+  return {
+    ...asker,
+    customer: facts.customerOf(identities),
+    customerId: identities[0]?.replace(/^\w+:/, '') ?? null,
+    situation: () =>
+      (situation ??= situationOf(asker, (segment, of) => facts.isIn(segment, identities, of), now)),
+  };
+}

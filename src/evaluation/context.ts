@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { unknownProfile, type Profile, type Situation } from '../conditions/situation.js';
+import { assert } from '../lib/assert.js';
 import { profileOrUnknown } from '../customers/profile.js';
 import { metadataOrEmpty, none, text } from '../lib/input.js';
 import type { JsonObject } from '../lib/json.js';
@@ -36,9 +37,10 @@ export const context = z
   .nullish()
   .transform((given): Context => given ?? unknownContext);
 
-/** Who asks, for what, and where. */
+/** For what somebody asks, and where. */
 export interface Circumstances {
-  readonly order: Order;
+  /** Null where there is none yet: then nothing is asked that would need a situation. */
+  readonly order: Order | null;
   readonly channel: string | null;
   readonly attributes: Readonly<Record<string, string>>;
   readonly context: Context;
@@ -47,10 +49,11 @@ export interface Circumstances {
 /** What conditions see of it. They see prices before any discount, however many codes go before. */
 export function situationOf(
   { order, channel, attributes, context }: Circumstances,
-  isIn: Situation['isIn'],
+  isIn: (segment: string, situation: Situation) => boolean,
   now: Date,
 ): Situation {
-  return {
+  assert(order, 'only an order is in a situation');
+  const situation: Situation = {
     now,
     currency: order.currency,
     totalMinor: order.subtotalMinor + order.takenMinor,
@@ -62,6 +65,7 @@ export function situationOf(
     channel,
     attributes,
     ...context,
-    isIn,
+    isIn: (segment) => isIn(segment, situation),
   };
+  return situation;
 }

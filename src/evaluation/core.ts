@@ -1,3 +1,4 @@
+import type { Reward } from '../discounts/reward.js';
 import type { Id } from '../lib/id.js';
 import type { Money } from '../lib/money.js';
 import type { CheckedLimit } from './check.js';
@@ -14,6 +15,8 @@ export interface Valuation {
   readonly freeShipping: boolean;
   /** Null where the cost was not sent, or is not reduced. */
   readonly shippingDiscount: Money | null;
+  /** What the customer gets beside the order; null for what only takes off money. */
+  readonly reward: Reward | null;
   /** After this use; null is without limit. */
   readonly remaining: RemainingUses;
   /** The limits that let this use pass only by their over-run. */

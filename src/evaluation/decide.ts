@@ -2,12 +2,15 @@ import { statusOf as campaignStatusOf, type Campaign } from '../campaigns/core.j
 import { isForEverything, matches } from '../coupons/applicability.js';
 import { usesLeft, type Coupon } from '../coupons/core.js';
 import { couponRevoked } from '../coupons/errors.js';
+import { compile } from '../conditions/compile.js';
+import type { Situation } from '../conditions/situation.js';
 import type { Basket, BasketLine } from '../discounts/basket.js';
-import { takeOff } from '../discounts/core.js';
+import { currenciesOf, takeOff } from '../discounts/core.js';
 import { larger, money, smaller } from '../lib/money.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { phaseAt } from '../lib/window.js';
 import type { Limit } from '../limits/core.js';
+import type { Rule } from '../rules/core.js';
 import { overrunOf, resetOf } from '../limits/count.js';
 import { limitReached } from '../limits/errors.js';
 import type { Overrun, Valuation } from './core.js';
@@ -23,6 +26,8 @@ import {
   customerLimitReached,
   customerRequired,
   minimumOrderNotMet,
+  ruleNotMet,
+  type RuleNotMet,
   usageLimitReached,
 } from './errors.js';
 import { floorOf, type Order, type OrderLine } from './order.js';
@@ -32,6 +37,10 @@ export interface Question {
   readonly coupon: Coupon;
   /** The coupon's campaign; null if it has none. */
   readonly campaign: Campaign | null;
+  /** Those of the coupon, its campaign and the tenant, the first to be looked at first. */
+  readonly rules: readonly Rule[];
+  /** What their conditions see. */
+  readonly situation: () => Situation;
   readonly order: Order;
   /** Under which the customer is counted; null if nobody said who it is. */
   readonly customer: string | null;
@@ -41,6 +50,8 @@ export interface Question {
   readonly customerUses: number;
   /** The limits of the coupon, its campaign and the tenant, as far as they are used. */
   readonly limits: readonly Counted[];
+  /** ISO 3166-1, two letters; null where nobody said. */
+  readonly shippingCountry: string | null;
   /** A gift card pays no more than this; null for as much as it can. */
   readonly amountMinor: bigint | null;
   readonly now: Date;
@@ -58,6 +69,7 @@ export type Refusal = NonNullable<
   | ReturnType<typeof standing>
   | ReturnType<typeof usesForAnybody>
   | ReturnType<typeof usesForCustomer>
+  | ReturnType<typeof rulesAgainst>[number]
   | Extract<ReturnType<typeof room>, Failure>
   | Exclude<ReturnType<typeof valuate>, Valuation>
 >;
@@ -72,6 +84,8 @@ export function decide(question: Question): Valuation | Refusal {
   if (refusal) return refusal;
   const uses = room(question, 'USES', 1n);
   if (isFailure(uses)) return uses;
+  const [rule] = rulesAgainst(question, 1);
+  if (rule) return rule;
 
   const valuation = valuate(question);
   if (isFailure(valuation)) return valuation;
@@ -85,8 +99,38 @@ export function decide(question: Question): Valuation | Refusal {
   return isFailure(value) ? value : { ...valuation, overruns: [...uses, ...discount, ...value] };
 }
 
+/** Everything that speaks against a use: what `decide` answers comes first. */
+export function refusals(question: Question): Refusal[] {
+  const first = decide(question);
+  if (!isFailure(first)) return [];
+  const valuation = valuate(question);
+  const amounts = isFailure(valuation) ? null : amountsOf(valuation);
+  const all = [
+    standing(question),
+    usesForAnybody(question),
+    usesForCustomer(question),
+    room(question, 'USES', 1n),
+    ...rulesAgainst(question),
+    isFailure(valuation) ? valuation : null,
+    amounts && room(question, 'DISCOUNT', amounts.DISCOUNT),
+    amounts && room(question, 'ORDER_VALUE', amounts.ORDER_VALUE),
+  ].filter(isFailure);
+  return [first, ...all.filter(({ message }) => message !== first.message)];
+}
+
+/** Why the rules do not let the coupon be used in this situation, no more than so many of them. */
+function rulesAgainst({ coupon, rules, situation }: Question, most = Infinity): RuleNotMet[] {
+  const against: RuleNotMet[] = [];
+  for (const rule of rules) {
+    if (compile(rule.condition).test(situation()) === (rule.effect === 'ELIGIBILITY')) continue;
+    against.push(ruleNotMet(coupon.code, rule, situation()));
+    if (against.length === most) break;
+  }
+  return against;
+}
+
 /** Whether the coupon, and the campaign it belongs to, can be used by anybody now. */
-function standing({ coupon, campaign, now }: Question) {
+export function standing({ coupon, campaign, now }: Pick<Question, 'coupon' | 'campaign' | 'now'>) {
   const { code, state } = coupon;
   if (coupon.revokedAt) return couponRevoked(code, coupon.revokedAt);
   if (state === 'DRAFT') return couponDraft(code);
@@ -153,7 +197,7 @@ export function roomIn(
     // What the tenant allows in one currency says nothing of the others; a coupon's or a campaign's money is one sum.
     return limit.target.kind === 'TENANT'
       ? 0n
-      : currencyMismatch(code, limit.currency, order.currency, 'limit of the coupon');
+      : currencyMismatch(code, [limit.currency], order.currency, 'limit of the coupon');
   }
   const over = overrunOf(limit, used, amount);
   return over ?? limitReached(code, limit, used, amount, resetOf(limit.window, now));
@@ -163,8 +207,9 @@ export function roomIn(
 export function valuate(question: Question) {
   const { coupon, order, customerUses, customer } = question;
   const { code, discount, minimumOrder } = coupon;
-  if (coupon.currency && coupon.currency !== order.currency) {
-    return currencyMismatch(code, coupon.currency, order.currency);
+  const currencies = coupon.currency === null ? currenciesOf(discount) : [coupon.currency];
+  if (currencies.length > 0 && !currencies.includes(order.currency)) {
+    return currencyMismatch(code, currencies, order.currency);
   }
 
   const basket = basketFor(question);
@@ -177,9 +222,10 @@ export function valuate(question: Question) {
   }
 
   const off = takeOff(discount, basket);
+  if (typeof off === 'string') return couponNotApplicable(code, off, coupon.applicability);
   const discountMinor = sumOf(off.lines, (minor) => minor);
-  const sparesShipping = off.freesShipping && off.shippingMinor !== 0n;
-  if (discountMinor === 0n && !sparesShipping)
+  const sparesShipping = off.shippingMinor === null ? off.freesShipping : off.shippingMinor > 0n;
+  if (discountMinor === 0n && !sparesShipping && !off.reward)
     return couponNotApplicable(code, 'NOTHING_TO_DISCOUNT', coupon.applicability);
 
   const left = usesLeft(coupon);
@@ -198,6 +244,7 @@ export function valuate(question: Question) {
     })),
     freeShipping: off.freesShipping,
     shippingDiscount: off.shippingMinor === null ? null : inOrderCurrency(off.shippingMinor),
+    reward: off.reward,
     remaining: {
       uses: left === null ? null : left - 1,
       customerUses:
@@ -211,7 +258,7 @@ export function valuate(question: Question) {
 }
 
 /** The order as the coupon's discount sees it. */
-function basketFor({ coupon, order, amountMinor }: Question): Basket | CouponNotApplicable {
+function basketFor({ coupon, order, amountMinor, shippingCountry }: Question): Basket | CouponNotApplicable {
   const { code, applicability, balance, stacking } = coupon;
   const isPayment = balance !== null;
   if (!order.lines && !isForEverything(applicability))
@@ -236,7 +283,7 @@ function basketFor({ coupon, order, amountMinor }: Question): Basket | CouponNot
     lines,
     hasItems: order.lines !== null,
     shippingMinor: order.shippingMinor,
-    shippingCountry: null,
+    shippingCountry,
     balanceMinor: balance && (amountMinor === null ? balance.minor : smaller(amountMinor, balance.minor)),
   };
 }

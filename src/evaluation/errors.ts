@@ -1,7 +1,13 @@
+import type { Change } from '../conditions/change.js';
+import { explain, type ClauseReport } from '../conditions/explain.js';
+import { changesFor } from '../conditions/hints.js';
+import type { Situation } from '../conditions/situation.js';
 import type { CampaignStatus } from '../campaigns/core.js';
 import type { Applicability } from '../coupons/applicability.js';
+import type { Inapplicable } from '../discounts/basket.js';
 import type { Id } from '../lib/id.js';
 import { formatMoney, money, type Money } from '../lib/money.js';
+import type { Rule } from '../rules/core.js';
 import type { Failure } from '../lib/outcome.js';
 
 /** Whatever a coupon is refused for names the code. */
@@ -108,24 +114,26 @@ export const customerLimitReached = (
 });
 
 export interface CurrencyMismatch extends Refused<'CurrencyMismatch'> {
+  /** The first of them. */
   readonly couponCurrency: string;
+  readonly couponCurrencies: readonly string[];
   readonly orderCurrency: string;
 }
 export const currencyMismatch = (
   couponCode: string,
-  couponCurrency: string,
+  couponCurrencies: readonly string[],
   orderCurrency: string,
   what = 'coupon',
 ): CurrencyMismatch => ({
   failure: 'CurrencyMismatch',
-  message: `The ${what} "${couponCode}" is in ${couponCurrency}, but the order is in ${orderCurrency}.`,
+  message: `The ${what} "${couponCode}" is in ${couponCurrencies.join(', ')}, but the order is in ${orderCurrency}.`,
   couponCode,
-  couponCurrency,
+  couponCurrency: couponCurrencies[0]!,
+  couponCurrencies,
   orderCurrency,
 });
 
-export type NotApplicableCause =
-  'NO_MATCHING_ITEMS' | 'ITEMS_NEEDED' | 'NOTHING_TO_DISCOUNT' | 'SHIPPING_NEEDED';
+export type NotApplicableCause = 'NO_MATCHING_ITEMS' | 'NOTHING_TO_DISCOUNT' | Inapplicable;
 
 export interface CouponNotApplicable extends Refused<'CouponNotApplicable'> {
   readonly cause: NotApplicableCause;
@@ -134,9 +142,12 @@ export interface CouponNotApplicable extends Refused<'CouponNotApplicable'> {
 
 const causes: Record<NotApplicableCause, string> = {
   NO_MATCHING_ITEMS: 'is for none of these items',
-  ITEMS_NEEDED: 'is for some items only, so send the cart and not just its sum',
+  ITEMS_NEEDED: 'depends on the items, so send the cart and not just its sum',
   NOTHING_TO_DISCOUNT: 'takes nothing off this order',
-  SHIPPING_NEEDED: 'pays for shipping within a limit, so send what shipping costs',
+  SHIPPING_NEEDED: 'depends on what shipping costs, so send that as well',
+  SHIPPING_COUNTRY_NEEDED: 'pays for shipping to some countries only, so send which one it is',
+  SHIPPING_COUNTRY: 'does not pay for shipping to this country',
+  BELOW_FIRST_TIER: 'takes off something only from more items on',
 };
 export const couponNotApplicable = (
   couponCode: string,
@@ -169,3 +180,24 @@ export const minimumOrderNotMet = (
 });
 
 const times = (limit: number) => (limit === 1 ? 'once' : `${limit} times`);
+
+export interface RuleNotMet extends Refused<'RuleNotMet'> {
+  readonly ruleId: Rule['id'];
+  readonly ruleName: string;
+  readonly effect: Rule['effect'];
+  /** What each clause of the condition saw, and wanted. */
+  readonly explanation: readonly ClauseReport[];
+  /** The smallest change that would let the coupon be used as far as this rule is concerned; null if there is none. */
+  readonly changes: readonly Change[] | null;
+}
+export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation): RuleNotMet {
+  const { id: ruleId, name: ruleName, effect, condition } = rule;
+  return {
+    failure: 'RuleNotMet',
+    message: `The coupon "${couponCode}" is not for orders like this one.`,
+    couponCode,
+    ...{ ruleId, ruleName, effect },
+    explanation: explain(condition, situation),
+    changes: changesFor(effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition }, situation),
+  };
+}

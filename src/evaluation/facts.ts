@@ -1,18 +1,24 @@
 import type { Campaign } from '../campaigns/core.js';
+import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Id } from '../lib/id.js';
 import type { Limit } from '../limits/core.js';
 import type { Counter, CounterKey, Use } from '../limits/count.js';
+import type { Rule } from '../rules/core.js';
 
 /** What is known of the coupons that somebody asks for. */
 export interface Facts {
-  /** The living coupon that a typed code stands for. */
+  /** The living coupon that a typed code stands for; none that comes by itself or is only for trying out. */
   couponFor(typed: string): Coupon | undefined;
   /** Also one that was deleted since it was used. */
   couponById(id: Coupon['id']): Coupon | undefined;
   campaignOf(coupon: Coupon): Campaign | null;
   /** Those of the coupon, if any, of the campaign, if any, and of the tenant. */
   limitsOf(of: Limited): readonly Limit[];
+  /** Those of the coupon, its campaign and the tenant, the first to be looked at first. */
+  rulesOf(of: Limited): readonly Rule[];
+  /** Whether a segment holds for somebody with these identities in this situation. */
+  isIn(segment: string, identities: readonly string[], situation: Situation): boolean;
   /** Under which a customer with these identities is counted; null for nobody. */
   customerOf(identities: readonly string[]): string | null;
   customerUses(couponId: Coupon['id'], customer: string): number;

@@ -3,21 +3,32 @@ import { named } from '../lib/named.js';
 import { amountIn, maySeeAmounts } from '../limits/amount.js';
 import { ownCustomer } from '../platform/rights.js';
 import { checkLimits, findEffectiveLimits, validateCoupon } from './actions.js';
+import { discreet, maySeeReasons } from './discreet.js';
 import { leftIn } from './effective.js';
 
 export const resolvers: Resolvers = {
   Query: {
-    validateCoupon: async (_, { input }, { scope }) =>
-      named(await validateCoupon(scope, { ...input, ...ownCustomer(scope, input) }), (valuation) => ({
+    validateCoupon: async (_, { input }, { scope }) => {
+      const outcome = await validateCoupon(scope, { ...input, ...ownCustomer(scope, input) });
+      return named(discreet(scope, input.code, outcome), (valuation) => ({
         __typename: 'ValidateCouponSuccess',
         ...valuation,
-      })),
+      }));
+    },
     limits: (_, asked, { scope }) => findEffectiveLimits(scope, { ...asked }),
     checkLimits: async (_, { input }, { scope }) =>
       named(await checkLimits(scope, { ...input, ...ownCustomer(scope, input) }), (checked) => ({
         __typename: 'CheckLimitsSuccess',
         ...checked,
       })),
+  },
+  RemainingUses: {
+    uses: ({ uses }, _, { scope }) => (maySeeReasons(scope) ? uses : null),
+  },
+  RuleNotMetError: {
+    rule: ({ ruleId: id, ruleName: name, effect }, _, { scope }) =>
+      maySeeReasons(scope) ? { id, name, effect } : null,
+    explanation: ({ explanation }, _, { scope }) => (maySeeReasons(scope) ? explanation : null),
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),

@@ -1,7 +1,8 @@
 import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
-import { idOf, uuidOf } from '../lib/id.js';
+import { idOf, uuidOf, type Id } from '../lib/id.js';
+import type { Versioned } from '../lib/remembered.js';
 import { rowOf } from '../lib/row.js';
 import type { Limit } from '../limits/core.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
@@ -38,6 +39,12 @@ export interface Found {
   /** Idempotency key → what it was answered with. */
   readonly answers: ReadonlyMap<string, Answer>;
   readonly held: readonly (Held & { readonly reference: ReferenceTo })[];
+  /** The rules of the coupons, their campaigns and the tenant. */
+  readonly rules: readonly Versioned<Id<'rule'>>[];
+  /** The segments that their conditions name. */
+  readonly segments: readonly Versioned<Id<'segment'>>[];
+  /** Who is listed in them, of those who ask. */
+  readonly members: readonly { readonly segmentId: Id<'segment'>; readonly customer: string }[];
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -60,6 +67,9 @@ interface FactsJson {
     readonly redemptionId: Answer['redemptionId'];
   }[];
   readonly held: readonly HeldJson[];
+  readonly rules: readonly { readonly id: string; readonly version: number }[];
+  readonly segments: readonly { readonly id: string; readonly version: number }[];
+  readonly members: readonly { readonly segmentId: string; readonly customer: string }[];
 }
 
 interface HeldJson {
@@ -119,6 +129,12 @@ function read(json: string): Found {
       facts.answered.map(({ key, hash, redemptionId }) => [key, { requestHash: hash, redemptionId }]),
     ),
     held: facts.held.map(readHeld),
+    rules: facts.rules.map(({ id, version }) => ({ id: idOf('rule', id), version })),
+    segments: facts.segments.map(({ id, version }) => ({ id: idOf('segment', id), version })),
+    members: facts.members.map(({ segmentId, customer }) => ({
+      segmentId: idOf('segment', segmentId),
+      customer,
+    })),
   };
 }
 

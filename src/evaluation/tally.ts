@@ -1,3 +1,4 @@
+import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Limit } from '../limits/core.js';
 import {
@@ -12,7 +13,8 @@ import {
 } from '../limits/count.js';
 import type { Valuation } from './core.js';
 import { checkLimits } from './check.js';
-import { amountsOf, decide, type Counted, type Refusal } from './decide.js';
+import type { Context } from './context.js';
+import { amountsOf, decide, refusals, standing, type Counted, type Refusal } from './decide.js';
 import type { Facts } from './facts.js';
 import type { Order } from './order.js';
 
@@ -25,6 +27,9 @@ export interface Asked {
   readonly customerId: string | null;
   readonly channel: string | null;
   readonly attributes: Readonly<Record<string, string>>;
+  readonly context: Context;
+  /** What conditions see: the order before any discount. */
+  readonly situation: () => Situation;
   /** Of a gift card, no more than this; null for as much as it can pay. */
   readonly amountMinor: bigint | null;
 }
@@ -118,11 +123,14 @@ export function openTally(facts: Facts, now: Date) {
 
   /** What is asked, with what is used by now of all that the use would count in. */
   const questionOf = <Asks extends AskedOfLimits>(coupon: Coupon, asked: Asks) => {
-    const { order, customer, customerId, amountMinor }: Asks = asked;
+    const { order, customer, customerId, situation, amountMinor }: Asks = asked;
     const place = placeOf(asked, now);
     return {
       coupon: current(coupon),
       campaign: facts.campaignOf(coupon),
+      rules: facts.rulesOf(coupon),
+      situation,
+      shippingCountry: asked.context.shippingCountry,
       order: order as Asks['order'],
       customer,
       customerId,
@@ -141,6 +149,12 @@ export function openTally(facts: Facts, now: Date) {
 
     /** What a coupon takes off, given all that is used by now. */
     decide: (coupon: Coupon, asked: Asked): Valuation | Refusal => decide(questionOf(coupon, asked)),
+
+    /** Everything that speaks against it: empty where `decide` says what it takes off. */
+    refusals: (coupon: Coupon, asked: Asked): Refusal[] => refusals(questionOf(coupon, asked)),
+
+    /** Why nobody can use a coupon now, if nobody can. */
+    standing: (coupon: Coupon) => standing({ coupon, campaign: facts.campaignOf(coupon), now }),
 
     /** Which limits such a use would exceed, whether or not the coupon can be used otherwise. */
     checkLimits: (coupon: Coupon, asked: AskedOfLimits) => checkLimits(questionOf(coupon, asked)),

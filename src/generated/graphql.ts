@@ -17,13 +17,20 @@ import type { PercentageDiscount as PercentageDiscountModel } from '../discounts
 import type { FixedDiscount as FixedDiscountModel } from '../discounts/fixed.js';
 import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../discounts/free-shipping.js';
 import type { GiftCardDiscount as GiftCardDiscountModel } from '../discounts/gift-card.js';
+import type { RewardDiscount as RewardDiscountModel, Reward as RewardModel } from '../discounts/reward.js';
+import type { BuyXGetYDiscount as BuyXGetYDiscountModel, GetY as GetYModel } from '../discounts/buy-x-get-y.js';
+import type { TieredDiscount as TieredDiscountModel, Tier as DiscountTierModel } from '../discounts/tiered.js';
+import type { FixedPriceDiscount as FixedPriceDiscountModel } from '../discounts/fixed-price.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
 import type { Rule as RuleModel, RuleTargets as RuleTargetsModel } from '../rules/core.js';
-import type { Valuation as ValuationModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Valuation as CouponValuationModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
 import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
+import type { RuleNotMet as RuleNotMetModel } from '../evaluation/errors.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
+import type { Promoted as PromotedModel, Rejected as RejectedModel, CodeValidation as CodeValidationModel, CheckEligibilitySuccess as CheckEligibilitySuccessModel, RuleReport as RuleReportModel } from '../promotions/core.js';
+import type { PromotionsRefused as PromotionsRefusedModel } from '../promotions/errors.js';
 import type { RedemptionReturn as RedemptionReturnModel } from '../returns/core.js';
 import type { Reservation as ReservationModel } from '../reservations/core.js';
 import type { ReservationRefused as ReservationRefusedModel } from '../reservations/errors.js';
@@ -157,6 +164,15 @@ export type AddSegmentMembersSuccess = {
   readonly segment: Segment;
 };
 
+/** What one coupon takes off a line. */
+export type Adjustment = {
+  readonly __typename?: 'Adjustment';
+  /** What it takes off. */
+  readonly amount: Money;
+  /** The code of the coupon. */
+  readonly couponCode: Scalars['String']['output'];
+};
+
 /** A key: sent as `Authorization: Bearer`, `X-API-Key` or `X-API-Token`. */
 export type ApiKey = Node & {
   readonly __typename?: 'ApiKey';
@@ -245,6 +261,25 @@ export type ApplicabilityInput = {
   readonly includeTags: ReadonlyArray<Scalars['String']['input']>;
 };
 
+/** A coupon that is used with others. */
+export type AppliedPromotion = {
+  readonly __typename?: 'AppliedPromotion';
+  /** What its percentages are reckoned on. */
+  readonly base: DiscountBase;
+  /** The coupon. */
+  readonly coupon: Coupon;
+  /** What it takes off the items, after those before it. */
+  readonly discount: Money;
+  /** Whether it makes shipping free. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** From 1 on: its place in the order in which discounts are taken off. */
+  readonly position: Scalars['Int']['output'];
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
+  /** What it takes off shipping; null if the cost was not sent or is not reduced. */
+  readonly shippingDiscount?: Maybe<Money>;
+};
+
 /** Input of `applyCoupon`. */
 export type ApplyCouponInput = {
   /** Of a gift card, take no more than this. */
@@ -274,7 +309,7 @@ export type ApplyCouponInput = {
 };
 
 /** Answers of `applyCoupon`. */
-export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OverloadedError | ReferenceAlreadyRedeemedError | TooManyIdentitiesError | UsageLimitReachedError;
+export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TooManyIdentitiesError | UsageLimitReachedError;
 
 /** The code was used for this order. */
 export type ApplyCouponSuccess = Valuation & {
@@ -291,6 +326,8 @@ export type ApplyCouponSuccess = Valuation & {
   readonly redemption: Redemption;
   /** What was left of the limits after this use. */
   readonly remaining: RemainingUses;
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
   /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
   readonly shippingDiscount?: Maybe<Money>;
   /** What the items cost before the discount. */
@@ -317,6 +354,54 @@ export type ApplyCouponsSuccess = {
   readonly __typename?: 'ApplyCouponsSuccess';
   /** The answers, in the order of the items. */
   readonly results: ReadonlyArray<ApplyCouponResult>;
+};
+
+/** Input of `applyPromotions`. */
+export type ApplyPromotionsInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Whether automatic promotions are used as well. */
+  readonly automatic: Scalars['Boolean']['input'];
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The codes as the customer typed them, in any order; up to 30. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well; they become one customer's, also if codes are refused. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given; it cannot be anybody else's with such a token. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** What the customer was shown as `youSave`: if it would be anything else, nothing is used. Not asked if not given. */
+  readonly expectedSaving?: InputMaybe<MoneyInput>;
+  /** How it is chosen what is used together. */
+  readonly goal: CombinationGoal;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether to use what can be used if some of the codes cannot. Otherwise all codes are used, or nothing. */
+  readonly isPartial: Scalars['Boolean']['input'];
+  /** The caller's own data, kept with each redemption; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What the customer buys. */
+  readonly order: OrderInput;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What it is used for. What it has reserved of these coupons is used up by it. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `applyPromotions`. */
+export type ApplyPromotionsResult = ApplyPromotionsSuccess | IdempotencyConflictError | InvalidInputError | PromotionsRefusedError | ReferenceAlreadyRedeemedError | SavingChangedError | TooManyIdentitiesError;
+
+/** What was used for the order. */
+export type ApplyPromotionsSuccess = {
+  readonly __typename?: 'ApplyPromotionsSuccess';
+  /** One redemption for each coupon, in the order in which discounts were taken off. Empty if nothing fitted and no code was sent. */
+  readonly redemptions: ReadonlyArray<Redemption>;
+  /** With `isPartial`: why codes were not used. */
+  readonly rejected: ReadonlyArray<RejectedPromotion>;
+  /** What the customer saves in all. */
+  readonly youSave: Money;
 };
 
 /** One comparison of an attribute. An attribute of another type than the value it is compared with does not match. */
@@ -483,6 +568,50 @@ export type BrandSlugTakenError = Error & {
   readonly message: Scalars['String']['output'];
   /** The slug that was sent. */
   readonly slug: Scalars['String']['output'];
+};
+
+/** What is to be bought. */
+export type BuyX = {
+  readonly __typename?: 'BuyX';
+  /** Which of the items that the coupon is for; null for all of them. */
+  readonly items?: Maybe<DiscountItems>;
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/**
+ * Whoever buys some units gets others for less. Where those to get are not named, the units are lined up from the most
+ * expensive on and cut into groups of both quantities: of each full group the cheapest are reduced. Where they are named,
+ * each quantity bought earns the most expensive of them, and no unit counts as both bought and got. Needs a cart.
+ */
+export type BuyXGetYDiscount = Discount & {
+  readonly __typename?: 'BuyXGetYDiscount';
+  /** What is to be bought. */
+  readonly buy: BuyX;
+  /** What is had for less. */
+  readonly get: GetY;
+  /** BUY_X_GET_Y */
+  readonly kind: DiscountKind;
+  /** How many times in one order at most; null is without limit. */
+  readonly repeat?: Maybe<Scalars['Int']['output']>;
+};
+
+/** See `BuyXGetYDiscount`. */
+export type BuyXGetYDiscountInput = {
+  /** What is to be bought. */
+  readonly buy: BuyXInput;
+  /** What is had for less. */
+  readonly get: GetYInput;
+  /** How many times in one order at most, 1 to 10,000; null is without limit. */
+  readonly repeat?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** See `BuyX`. */
+export type BuyXInput = {
+  /** Which of the items that the coupon is for; all of them if not given. */
+  readonly items?: InputMaybe<DiscountItemsInput>;
+  /** How many units; 1 to 10,000. */
+  readonly quantity: Scalars['Int']['input'];
 };
 
 /** A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. */
@@ -791,6 +920,40 @@ export type CartTotalClauseInput = {
   readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
+/** Input of `checkEligibility`. */
+export type CheckEligibilityInput = {
+  /** The cart's own named attributes, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** As of this instant instead of now. Needs READ. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whose rules: those of a coupon, which include its campaign's and the tenant's; of a campaign; or the tenant's alone. */
+  readonly of: LimitedInput;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+};
+
+/** Answers of `checkEligibility`. */
+export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuccess | CouponNotFoundError | InvalidInputError;
+
+/** Whether the rules let an order pass. */
+export type CheckEligibilitySuccess = {
+  readonly __typename?: 'CheckEligibilitySuccess';
+  /** The smallest change that would make it eligible; empty if it is, null if nothing would help. */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** Whether all of them do. */
+  readonly isEligible: Scalars['Boolean']['output'];
+  /** What each rule says. Needs EXPLAIN: null otherwise. */
+  readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
+};
+
 /** Input of `checkLimits`. */
 export type CheckLimitsInput = {
   /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
@@ -884,6 +1047,30 @@ export type ClawbackPolicy =
   /** Nothing: what is kept keeps its discount. */
   | 'NONE';
 
+/** What a code is worth for an order, used alone. */
+export type CodeValidation = {
+  readonly __typename?: 'CodeValidation';
+  /**
+   * The smallest change that would make it valid, all of it together; empty if it is valid, null if nothing that the
+   * customer can do would help.
+   */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** As it was sent. */
+  readonly code: Scalars['String']['output'];
+  /** With which of the other codes it cannot be used. */
+  readonly conflicts: ReadonlyArray<CouponConflict>;
+  /** The coupon that it stands for; null if there is none, or the caller is not told. */
+  readonly coupon?: Maybe<Coupon>;
+  /** Whether it can be used alone. Together with the others it is another matter: see `conflicts`. */
+  readonly isValid: Scalars['Boolean']['output'];
+  /** Everything that speaks against it: the errors that `applyCoupon` may answer with. Empty if it can be used. */
+  readonly reasons: ReadonlyArray<Error>;
+  /** With `explain`: what its rules say. Null otherwise. */
+  readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
+  /** What it takes off; null if it cannot be used. */
+  readonly valuation?: Maybe<CouponValuation>;
+};
+
 /** With which other coupons a coupon may be used. With nobody, where both lists are empty. */
 export type CombinableWith = {
   readonly __typename?: 'CombinableWith';
@@ -899,6 +1086,70 @@ export type CombinableWithInput = {
   readonly codes: ReadonlyArray<Scalars['String']['input']>;
   /** Coupons of these groups. */
   readonly groups: ReadonlyArray<Scalars['String']['input']>;
+};
+
+/** Coupons used together on one order. */
+export type Combination = {
+  readonly __typename?: 'Combination';
+  /** What is used, in the order in which it is taken off. */
+  readonly applied: ReadonlyArray<AppliedPromotion>;
+  /** What is taken off the items in all. */
+  readonly discount: Money;
+  /** What becomes of each line. Empty if only a sum was sent. */
+  readonly lines: ReadonlyArray<CombinedLine>;
+  /** Which of the codes are not used, and why. Automatic promotions are only named if they were not chosen though they fit. */
+  readonly rejected: ReadonlyArray<RejectedPromotion>;
+  /** How it was searched; null with `PRIORITY`. */
+  readonly search?: Maybe<CombinationSearch>;
+  /** What is taken off shipping in all; null if its cost was not sent. */
+  readonly shippingDiscount?: Maybe<Money>;
+  /** What the items cost before any discount. */
+  readonly subtotal: Money;
+  /** What is left to pay: the items, and shipping if its cost was sent. */
+  readonly total: Money;
+  /** What the customer saves: `discount` and `shippingDiscount`. */
+  readonly youSave: Money;
+};
+
+/** How it is chosen what is used together, where not everything can be. */
+export type CombinationGoal =
+  /** The most that the customer can get, searched for exactly. */
+  | 'BEST_FOR_CUSTOMER'
+  /** As many of the typed codes as can be used, and then the least that it costs the merchant, searched for exactly. */
+  | 'CHEAPEST_FOR_MERCHANT'
+  /** In the order in which coupons are taken off: whatever does not get along with one before is left out. See `Stacking.priority`. */
+  | 'PRIORITY';
+
+/** How the best combination was searched for. */
+export type CombinationSearch = {
+  readonly __typename?: 'CombinationSearch';
+  /** By how much the best could be better at most; zero if it is exact. */
+  readonly gap: Money;
+  /** Whether it is proven to be the best. Not if time was over before. */
+  readonly isExact: Scalars['Boolean']['output'];
+  /** The second best; null if there is none. */
+  readonly runnerUp?: Maybe<RunnerUp>;
+  /** How many combinations were looked at. */
+  readonly visited: Scalars['Int']['output'];
+};
+
+/** A line of the cart, and everything that is taken off it. */
+export type CombinedLine = {
+  readonly __typename?: 'CombinedLine';
+  /** What each coupon takes off the line, in the order in which it is taken off. Those that take nothing off are left out. */
+  readonly adjustments: ReadonlyArray<Adjustment>;
+  /** What is taken off; the adjustments add up to it. */
+  readonly discount: Money;
+  /** The line's id; its sku if it has none of its own. */
+  readonly lineId: Scalars['String']['output'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['output'];
+  /** The product. */
+  readonly sku: Scalars['String']['output'];
+  /** What the line costs before any discount. */
+  readonly subtotal: Money;
+  /** What the line costs after all of them. */
+  readonly total: Money;
 };
 
 /**
@@ -1016,6 +1267,15 @@ export type ConfirmReservationSuccess = {
   readonly reservation: Reservation;
 };
 
+/** Why two coupons cannot be used together. */
+export type ConflictCause =
+  /** One of them is used alone or not at all. */
+  | 'EXCLUSIVE'
+  /** One of them may be combined with certain others only, and the other is none of them. */
+  | 'NOT_COMBINABLE'
+  /** Both are in one group, of which at most one is used. */
+  | 'SAME_GROUP';
+
 /** What conditions may ask about beside the order, as the shop says it. */
 export type ContextInput = {
   /** The shop's own data about the order; up to 16 kB. */
@@ -1043,7 +1303,7 @@ export type Coupon = Node & {
   readonly createdAt?: Maybe<Scalars['DateTime']['output']>;
   /** Who made it. Needs READ. */
   readonly createdBy?: Maybe<Actor>;
-  /** The currency of its amounts; null if it has none, and so fits every currency. */
+  /** The currency of its amounts; null if it has none, and so fits every currency, or has them in several currencies. */
   readonly currency?: Maybe<Scalars['CurrencyCode']['output']>;
   /** What it is for, for the retailer's own eyes. Needs READ. */
   readonly description?: Maybe<Scalars['String']['output']>;
@@ -1135,6 +1395,32 @@ export type CouponCodeTakenError = Error & {
   /** The code that was sent. */
   readonly couponCode: Scalars['String']['output'];
   /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Why two coupons cannot be used together. */
+export type CouponConflict = {
+  readonly __typename?: 'CouponConflict';
+  /** Why. */
+  readonly cause: ConflictCause;
+  /** The code of the other coupon. */
+  readonly couponCode: Scalars['String']['output'];
+  /** The group that both are in, if that is why. */
+  readonly group?: Maybe<Scalars['String']['output']>;
+  /** The same in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A code stands in the way of another of the same order. */
+export type CouponConflictError = Error & {
+  readonly __typename?: 'CouponConflictError';
+  /** COUPON_CONFLICT */
+  readonly code: ErrorCode;
+  /** Which stand in its way, and why. */
+  readonly conflicts: ReadonlyArray<CouponConflict>;
+  /** The coupon that is not used. */
+  readonly couponCode: Scalars['String']['output'];
+  /** Which codes, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -1354,6 +1640,29 @@ export type CouponUsedError = Error & {
   readonly message: Scalars['String']['output'];
   /** How many redemptions it has, voided ones included. */
   readonly redemptionsCount: Scalars['Int']['output'];
+};
+
+/** What a code takes off an order, used alone. */
+export type CouponValuation = Valuation & {
+  readonly __typename?: 'CouponValuation';
+  /** The coupon that the code stands for. */
+  readonly coupon: Coupon;
+  /** What is taken off the items. */
+  readonly discount: Money;
+  /** Whether shipping is free, up to `shippingDiscount` where the cost was sent. */
+  readonly freeShipping: Scalars['Boolean']['output'];
+  /** What is taken off each line; they add up to the discount. Empty if only a sum was sent. */
+  readonly lines: ReadonlyArray<LineDiscount>;
+  /** What would be left of the limits after this use. */
+  readonly remaining: RemainingUses;
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
+  /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
+  readonly shippingDiscount?: Maybe<Money>;
+  /** What the items cost before the discount. */
+  readonly subtotal: Money;
+  /** What the items cost after the discount. Shipping is not part of it. */
+  readonly total: Money;
 };
 
 /** Input of `createApiKey`. */
@@ -1607,7 +1916,9 @@ export type CurrencyMismatchError = Error & {
   readonly code: ErrorCode;
   /** The code. */
   readonly couponCode: Scalars['String']['output'];
-  /** The coupon's currency. */
+  /** The currencies that the coupon can be used in. */
+  readonly couponCurrencies: ReadonlyArray<Scalars['CurrencyCode']['output']>;
+  /** The coupon's currency; the first of `couponCurrencies`. */
   readonly couponCurrency: Scalars['CurrencyCode']['output'];
   /** Both currencies, in a sentence. */
   readonly message: Scalars['String']['output'];
@@ -1860,7 +2171,7 @@ export type DeliverySucceededError = Error & {
   readonly message: Scalars['String']['output'];
 };
 
-/** What a coupon takes off. */
+/** What a coupon takes off. How each kind is reckoned is said, with examples, in docs/discounts.md. */
 export type Discount = {
   /** Which kind of discount this is. */
   readonly kind: DiscountKind;
@@ -1875,25 +2186,112 @@ export type DiscountBase =
 
 /** A discount; exactly one kind. */
 export type DiscountInput =
-  /** An amount of money. */
-  { readonly fixed: FixedDiscountInput; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; }
+  /** Some units for less to whoever buys others. */
+  { readonly buyXGetY: BuyXGetYDiscountInput; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
+  |  /** An amount of money. */
+  { readonly buyXGetY?: never; readonly fixed: FixedDiscountInput; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
+  |  /** So many units for a price. */
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice: FixedPriceDiscountInput; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
   |  /** The shipping cost. */
-  { readonly fixed?: never; readonly freeShipping: FreeShippingDiscountInput; readonly giftCard?: never; readonly percentage?: never; }
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping: FreeShippingDiscountInput; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
   |  /** Money that was paid beforehand. */
-  { readonly fixed?: never; readonly freeShipping?: never; readonly giftCard: GiftCardDiscountInput; readonly percentage?: never; }
-  |  /** A share of the price. */
-  { readonly fixed?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage: PercentageDiscountInput; };
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard: GiftCardDiscountInput; readonly percentage?: never; readonly reward?: never; readonly tiered?: never; }
+  |  /** A share of a price. */
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage: PercentageDiscountInput; readonly reward?: never; readonly tiered?: never; }
+  |  /** Something beside the order. */
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward: RewardInput; readonly tiered?: never; }
+  |  /** The more is bought, the more is taken off. */
+  { readonly buyXGetY?: never; readonly fixed?: never; readonly fixedPrice?: never; readonly freeShipping?: never; readonly giftCard?: never; readonly percentage?: never; readonly reward?: never; readonly tiered: TieredDiscountInput; };
+
+/** Items by any of their names. */
+export type DiscountItems = {
+  readonly __typename?: 'DiscountItems';
+  /** Categories. */
+  readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** Ids of products; a product without variants goes by its sku. */
+  readonly products: ReadonlyArray<Scalars['String']['output']>;
+  /** Skus. */
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  /** Tags. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** See `DiscountItems`. At least one name; up to 500 of each sort. */
+export type DiscountItemsInput = {
+  /** Categories. */
+  readonly categories: ReadonlyArray<Scalars['String']['input']>;
+  /** Ids of products; a product without variants goes by its sku. */
+  readonly products: ReadonlyArray<Scalars['String']['input']>;
+  /** Skus. */
+  readonly skus: ReadonlyArray<Scalars['String']['input']>;
+  /** Tags. */
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
+};
 
 /** Kinds of discounts. */
 export type DiscountKind =
+  /** Some units for less to whoever buys others: `BuyXGetYDiscount`. */
+  | 'BUY_X_GET_Y'
   /** An amount of money: `FixedDiscount`. */
   | 'FIXED'
+  /** So many units for a price: `FixedPriceDiscount`. */
+  | 'FIXED_PRICE'
   /** The shipping cost: `FreeShippingDiscount`. */
   | 'FREE_SHIPPING'
   /** Money that was paid beforehand: `GiftCardDiscount`. */
   | 'GIFT_CARD'
   /** A share of the price: `PercentageDiscount`. */
-  | 'PERCENTAGE';
+  | 'PERCENTAGE'
+  /** Something beside the order: `RewardDiscount`. */
+  | 'REWARD'
+  /** The more is bought, the more is taken off: `TieredDiscount`. */
+  | 'TIERED';
+
+/** What of an order a discount is taken off. */
+export type DiscountTarget =
+  /** Of the units that the coupon is for the cheapest `units`, by their prices before any discount. Needs a cart. */
+  | 'CHEAPEST'
+  /** The items that the coupon is for. */
+  | 'MATCHING_ITEMS'
+  /** Of the units that the coupon is for the most expensive `units`, by their prices before any discount. Needs a cart. */
+  | 'MOST_EXPENSIVE'
+  /** All items. Which items the coupon is for decides only whether it can be used. */
+  | 'ORDER'
+  /** The shipping cost, which must be sent. */
+  | 'SHIPPING';
+
+/** What is taken off from some amount or quantity on. */
+export type DiscountTier = {
+  readonly __typename?: 'DiscountTier';
+  /** How much is taken off in all; the first of `amounts`. Null if it is a share. */
+  readonly amount?: Maybe<Money>;
+  /** How much is taken off in all in each of its currencies; empty if it is a share. */
+  readonly amounts: ReadonlyArray<Money>;
+  /** The amount to reach; the first of `fromAmounts`. Null if it is a quantity. */
+  readonly fromAmount?: Maybe<Money>;
+  /** The amount to reach in each of its currencies; empty if it is a quantity. */
+  readonly fromAmounts: ReadonlyArray<Money>;
+  /** The quantity to reach; null if it is an amount. */
+  readonly fromQuantity?: Maybe<Scalars['Int']['output']>;
+  /** How many per cent are taken off; null if it is an amount. */
+  readonly percent?: Maybe<Scalars['Decimal']['output']>;
+};
+
+/** See `DiscountTier`. All tiers take off per cent, or all of them amounts. */
+export type DiscountTierInput = {
+  /** Instead of `percent`: how much is taken off in all; above 0. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Instead of `amount`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly amounts?: InputMaybe<ReadonlyArray<MoneyInput>>;
+  /** The amount to reach, for tiers by AMOUNT. */
+  readonly fromAmount?: InputMaybe<MoneyInput>;
+  /** Instead of `fromAmount`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly fromAmounts?: InputMaybe<ReadonlyArray<MoneyInput>>;
+  /** The quantity to reach, for tiers by QUANTITY; 1 to 1,000,000. */
+  readonly fromQuantity?: InputMaybe<Scalars['Int']['input']>;
+  /** How many per cent are taken off, above 0 and up to 100. */
+  readonly percent?: InputMaybe<Scalars['Decimal']['input']>;
+};
 
 /** A limit that holds for what was asked about, and where it stands. */
 export type EffectiveLimit = {
@@ -1975,6 +2373,8 @@ export type ErrorCode =
   | 'CAMPAIGN_TRANSITION'
   /** `CouponCodeTakenError` */
   | 'COUPON_CODE_TAKEN'
+  /** See `CouponConflictError`. */
+  | 'COUPON_CONFLICT'
   /** `CouponDraftError` */
   | 'COUPON_DRAFT'
   /** `CouponExpiredError` */
@@ -2019,8 +2419,12 @@ export type ErrorCode =
   | 'OFFER_EXPIRED'
   /** `OfferMissingError` */
   | 'OFFER_MISSING'
+  /** See `OutbidByOthersError`. */
+  | 'OUTBID_BY_OTHERS'
   /** See `OverloadedError`. */
   | 'OVERLOADED'
+  /** See `PromotionsRefusedError`. */
+  | 'PROMOTIONS_REFUSED'
   /** `RedemptionAlreadyVoidedError` */
   | 'REDEMPTION_ALREADY_VOIDED'
   /** See `RedemptionLineNotFoundError`. */
@@ -2041,8 +2445,12 @@ export type ErrorCode =
   | 'RETURN_EXCEEDS_QUANTITY'
   /** `RuleNotFoundError` */
   | 'RULE_NOT_FOUND'
+  /** See `RuleNotMetError`. */
+  | 'RULE_NOT_MET'
   /** `RuleTargetNotFoundError` */
   | 'RULE_TARGET_NOT_FOUND'
+  /** See `SavingChangedError`. */
+  | 'SAVING_CHANGED'
   /** `SegmentInUseError` */
   | 'SEGMENT_IN_USE'
   /** `SegmentNameTakenError` */
@@ -2166,38 +2574,105 @@ export type FanStatus =
   /** Signed up; the e-mail is not verified yet. */
   | 'PENDING';
 
-/** An amount off the matching items, never more than they cost. */
+/** An amount in all, and not for each unit; never more than there is to pay. */
 export type FixedDiscount = Discount & {
   readonly __typename?: 'FixedDiscount';
-  /** How much. */
+  /** How much; the first of `amounts`. */
   readonly amount: Money;
+  /** How much in each of its currencies. */
+  readonly amounts: ReadonlyArray<Money>;
   /** Whether shipping is free as well. */
   readonly freeShipping: Scalars['Boolean']['output'];
   /** FIXED */
   readonly kind: DiscountKind;
+  /** What it is taken off. */
+  readonly target: DiscountTarget;
+  /** How many units; null for targets that do not count them. */
+  readonly units?: Maybe<Scalars['Int']['output']>;
 };
 
 /** See `FixedDiscount`. */
 export type FixedDiscountInput = {
   /** How much; above 0. */
-  readonly amount: MoneyInput;
-  /** Whether shipping is free as well. */
+  readonly amount?: InputMaybe<MoneyInput>;
+  /** Instead of `amount`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly amounts?: InputMaybe<ReadonlyArray<MoneyInput>>;
+  /** Whether shipping is free as well. Not if the target is SHIPPING. */
   readonly freeShipping: Scalars['Boolean']['input'];
+  /** What it is taken off. */
+  readonly target: DiscountTarget;
+  /** How many units, for CHEAPEST and MOST_EXPENSIVE; 1 if not given, up to 1,000,000. */
+  readonly units?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/**
+ * So many matching units for a price. Units are grouped from the most expensive on; only full groups are for the price, and
+ * a group that costs less already stays as it is. Needs a cart.
+ */
+export type FixedPriceDiscount = Discount & {
+  readonly __typename?: 'FixedPriceDiscount';
+  /** How many units are for the price. */
+  readonly groupSize: Scalars['Int']['output'];
+  /** FIXED_PRICE */
+  readonly kind: DiscountKind;
+  /** What a group costs; the first of `prices`. */
+  readonly price: Money;
+  /** What a group costs in each of its currencies. */
+  readonly prices: ReadonlyArray<Money>;
+};
+
+/** See `FixedPriceDiscount`. */
+export type FixedPriceDiscountInput = {
+  /** How many units are for the price; 1 to 1,000,000. Each unit costs it if not given. */
+  readonly groupSize: Scalars['Int']['input'];
+  /** What a group costs; above 0. */
+  readonly price?: InputMaybe<MoneyInput>;
+  /** Instead of `price`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly prices?: InputMaybe<ReadonlyArray<MoneyInput>>;
 };
 
 /** The shipping cost. */
 export type FreeShippingDiscount = Discount & {
   readonly __typename?: 'FreeShippingDiscount';
+  /** Only where the order is sent to one of these, in the two letters of ISO 3166-1; to everywhere if empty. */
+  readonly countries: ReadonlyArray<Scalars['String']['output']>;
   /** FREE_SHIPPING */
   readonly kind: DiscountKind;
-  /** Shipping is paid up to this much; the customer pays the rest. */
+  /** Shipping is paid up to this much, and the customer pays the rest; the first of `maximums`. */
   readonly maximum?: Maybe<Money>;
+  /** The same in each of its currencies; empty if it has no maximum. */
+  readonly maximums: ReadonlyArray<Money>;
 };
 
 /** See `FreeShippingDiscount`. Send `{}` for shipping free without a ceiling. */
 export type FreeShippingDiscountInput = {
+  /** Only to these countries, in the two letters of ISO 3166-1; up to 250. To everywhere if there are none. */
+  readonly countries: ReadonlyArray<Scalars['String']['input']>;
   /** Shipping is paid up to this much; the customer pays the rest. */
   readonly maximum?: InputMaybe<MoneyInput>;
+  /** Instead of `maximum`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly maximums?: InputMaybe<ReadonlyArray<MoneyInput>>;
+};
+
+/** What is had for less. */
+export type GetY = {
+  readonly __typename?: 'GetY';
+  /** Which of the items that the coupon is for; null for the cheaper ones of those to buy. */
+  readonly items?: Maybe<DiscountItems>;
+  /** How many per cent are taken off them; 100 makes them free. */
+  readonly percent: Scalars['Decimal']['output'];
+  /** How many units. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/** See `GetY`. */
+export type GetYInput = {
+  /** Which of the items that the coupon is for; the cheaper ones of those to buy if not given. */
+  readonly items?: InputMaybe<DiscountItemsInput>;
+  /** How many per cent are taken off them, above 0; 100 makes them free. */
+  readonly percent: Scalars['Decimal']['input'];
+  /** How many units; 1 to 10,000. */
+  readonly quantity: Scalars['Int']['input'];
 };
 
 /**
@@ -2727,6 +3202,11 @@ export type Mutation = {
   readonly applyCoupon: ApplyCouponResult;
   /** `applyCoupon` for up to 100 orders at once, each with an answer of its own: one that is refused does not hold up the others. */
   readonly applyCoupons: ApplyCouponsResult;
+  /**
+   * Uses codes and all automatic promotions for an order, as they get along, in one transaction: what `previewPromotions`
+   * answers. A repeat for the same reference, or with the same idempotency key, uses nothing again.
+   */
+  readonly applyPromotions: ApplyPromotionsResult;
   /** Completes what a reservation holds, for the order that its checkout has become. */
   readonly confirmReservation: ConfirmReservationResult;
   /** Makes a key for a storefront, a partner or a colleague. */
@@ -2869,6 +3349,16 @@ export type MutationApplyCouponArgs = {
  */
 export type MutationApplyCouponsArgs = {
   input: ApplyCouponsInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationApplyPromotionsArgs = {
+  input: ApplyPromotionsInput;
 };
 
 
@@ -3231,13 +3721,19 @@ export type Node = {
 
 /** Why a coupon takes nothing off an order. */
 export type NotApplicableCause =
-  /** The coupon is for some items only: send the cart instead of just the sum. */
+  /** The items do not reach the first of its tiers. */
+  | 'BELOW_FIRST_TIER'
+  /** What it takes off depends on the items: send the cart instead of just the sum. */
   | 'ITEMS_NEEDED'
   /** There is nothing to take off: the items, or the shipping, cost nothing. */
   | 'NOTHING_TO_DISCOUNT'
   /** None of the items is one that the coupon is for. */
   | 'NO_MATCHING_ITEMS'
-  /** It pays for shipping, and its discounts are limited: send what shipping costs. */
+  /** It does not pay for shipping to this country. */
+  | 'SHIPPING_COUNTRY'
+  /** It pays for shipping to some countries only: send where the order is sent to. */
+  | 'SHIPPING_COUNTRY_NEEDED'
+  /** It takes off a part of shipping, or pays for it while its discounts are limited: send what shipping costs. */
   | 'SHIPPING_NEEDED';
 
 /** One comparison of a whole number. */
@@ -3345,6 +3841,17 @@ export type OrderInput =
   |  /** Just the sum of the items, for coupons that are for all items. */
   { readonly cart?: never; readonly subtotal: MoneyInput; };
 
+/** A code is not used, as others that it does not get along with are worth more. */
+export type OutbidByOthersError = Error & {
+  readonly __typename?: 'OutbidByOthersError';
+  /** OUTBID_BY_OTHERS */
+  readonly code: ErrorCode;
+  /** The coupon that is not used. */
+  readonly couponCode: Scalars['String']['output'];
+  /** The same in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** So much waits already that this was not begun. Send it again after a while, with the same idempotency key. */
 export type OverloadedError = Error & {
   readonly __typename?: 'OverloadedError';
@@ -3379,27 +3886,75 @@ export type PauseCampaignSuccess = {
   readonly campaign: Campaign;
 };
 
-/** A share of the price of the matching items, rounded half up to the currency's smallest unit. */
+/** A share of a price, rounded half up to the currency's smallest unit. */
 export type PercentageDiscount = Discount & {
   readonly __typename?: 'PercentageDiscount';
   /** Whether shipping is free as well. */
   readonly freeShipping: Scalars['Boolean']['output'];
   /** PERCENTAGE */
   readonly kind: DiscountKind;
-  /** It never takes off more than this. */
+  /** It never takes off more than this in all; the first of `maximums`. */
   readonly maximum?: Maybe<Money>;
+  /** The same in each of its currencies; empty if it has no maximum. */
+  readonly maximums: ReadonlyArray<Money>;
   /** How many per cent, above 0 and up to 100, with up to two decimals: "12.5". */
   readonly percent: Scalars['Decimal']['output'];
+  /** What it is taken off. */
+  readonly target: DiscountTarget;
+  /** How many units; null for targets that do not count them. */
+  readonly units?: Maybe<Scalars['Int']['output']>;
 };
 
 /** See `PercentageDiscount`. */
 export type PercentageDiscountInput = {
-  /** Whether shipping is free as well. */
+  /** Whether shipping is free as well. Not if the target is SHIPPING. */
   readonly freeShipping: Scalars['Boolean']['input'];
-  /** It never takes off more than this. */
+  /** It never takes off more than this in all. */
   readonly maximum?: InputMaybe<MoneyInput>;
+  /** Instead of `maximum`: one for each currency that the coupon is to be used in; up to 50. */
+  readonly maximums?: InputMaybe<ReadonlyArray<MoneyInput>>;
   /** How many per cent, above 0 and up to 100, with up to two decimals: "12.5". */
   readonly percent: Scalars['Decimal']['input'];
+  /** What it is taken off. */
+  readonly target: DiscountTarget;
+  /** How many units, for CHEAPEST and MOST_EXPENSIVE; 1 if not given, up to 1,000,000. */
+  readonly units?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Input of `previewPromotions`. */
+export type PreviewPromotionsInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Whether automatic promotions are used as well. */
+  readonly automatic: Scalars['Boolean']['input'];
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The codes as the customer typed them, in any order; up to 30. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How it is chosen what is used together. */
+  readonly goal: CombinationGoal;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+  /** The order or checkout: what it holds of the coupons already does not stand in its way. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `previewPromotions`. */
+export type PreviewPromotionsResult = InvalidInputError | PreviewPromotionsSuccess;
+
+/** What an order comes to. */
+export type PreviewPromotionsSuccess = {
+  readonly __typename?: 'PreviewPromotionsSuccess';
+  /** What is used together, and what is not. */
+  readonly combination: Combination;
 };
 
 /** What a shop knows of its customer, for conditions that ask for it. A clause about what was not said does not hold. */
@@ -3414,6 +3969,17 @@ export type ProfileInput = {
   readonly ordersCount?: InputMaybe<Scalars['Int']['input']>;
   /** Since when the customer is known. */
   readonly registeredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Codes cannot be used, and so nothing was. */
+export type PromotionsRefusedError = Error & {
+  readonly __typename?: 'PromotionsRefusedError';
+  /** PROMOTIONS_REFUSED */
+  readonly code: ErrorCode;
+  /** How many codes cannot be used, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** Which codes, and why. */
+  readonly rejected: ReadonlyArray<RejectedPromotion>;
 };
 
 /** One comparison of a number of items. */
@@ -3453,6 +4019,8 @@ export type Query = {
   readonly campaign?: Maybe<Campaign>;
   /** The tenant's campaigns. */
   readonly campaigns: CampaignConnection;
+  /** Whether the rules of a coupon, a campaign or the tenant let an order pass. Not asked is whether anything is left to use. */
+  readonly checkEligibility: CheckEligibilityResult;
   /**
    * Whether a use of a code would exceed a limit at this moment: the same answer as `applyCoupon`'s, of limits alone. It is
    * not asked whether the coupon can be used otherwise, as `validateCoupon` does. Nothing is counted.
@@ -3486,6 +4054,8 @@ export type Query = {
   readonly myRedemptions: RedemptionConnection;
   /** Any object by its id; null where there is none, or it is another tenant's. */
   readonly node?: Maybe<Node>;
+  /** What an order comes to with these codes and all automatic promotions: what `applyPromotions` would do, but nothing is counted. */
+  readonly previewPromotions: PreviewPromotionsResult;
   /** A redemption by its id. */
   readonly redemption?: Maybe<Redemption>;
   /** The tenant's redemptions, newest first. */
@@ -3511,6 +4081,11 @@ export type Query = {
   readonly tenant: Tenant;
   /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
   readonly validateCoupon: ValidateCouponResult;
+  /**
+   * What codes are worth for an order, each alone and all of them together, at this moment: the same answer as applying them,
+   * but nothing is counted.
+   */
+  readonly validateCoupons: ValidateCouponsResult;
 };
 
 
@@ -3562,6 +4137,12 @@ export type QueryCampaignsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<CampaignOrder>;
+};
+
+
+/** What can be asked. */
+export type QueryCheckEligibilityArgs = {
+  input: CheckEligibilityInput;
 };
 
 
@@ -3660,6 +4241,12 @@ export type QueryNodeArgs = {
 
 
 /** What can be asked. */
+export type QueryPreviewPromotionsArgs = {
+  input: PreviewPromotionsInput;
+};
+
+
+/** What can be asked. */
 export type QueryRedemptionArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3730,6 +4317,12 @@ export type QuerySegmentsArgs = {
 /** What can be asked. */
 export type QueryValidateCouponArgs = {
   input: ValidateCouponInput;
+};
+
+
+/** What can be asked. */
+export type QueryValidateCouponsArgs = {
+  input: ValidateCouponsInput;
 };
 
 /** Answers of `reactivateCoupon`. Reactivating an active coupon changes nothing and succeeds. */
@@ -3825,6 +4418,8 @@ export type Redemption = Node & {
   readonly reservation?: Maybe<Reservation>;
   /** What of it was given back, oldest first. */
   readonly returns: ReadonlyArray<RedemptionReturn>;
+  /** What the customer got beside the order. */
+  readonly reward?: Maybe<Reward>;
   /** What was taken off the shipping cost. */
   readonly shippingDiscount?: Maybe<Money>;
   /** Where it stands. */
@@ -4038,6 +4633,17 @@ export type RegisterFanSuccess = {
   readonly fan: Fan;
 };
 
+/** A coupon that is not used, and why. */
+export type RejectedPromotion = {
+  readonly __typename?: 'RejectedPromotion';
+  /** The code, as it was sent; an automatic promotion's own. */
+  readonly code: Scalars['String']['output'];
+  /** With which of those that are used it cannot be. */
+  readonly conflicts: ReadonlyArray<CouponConflict>;
+  /** Why it cannot be used: the errors that `applyCoupon` may answer with, or that others are used instead. */
+  readonly reasons: ReadonlyArray<Error>;
+};
+
 /** Input of `releaseReservation`. */
 export type ReleaseReservationInput = {
   /** Which reservation. */
@@ -4063,7 +4669,7 @@ export type RemainingUses = {
   readonly __typename?: 'RemainingUses';
   /** Uses left for this customer; null if without limit, or no customer was named. */
   readonly customerUses?: Maybe<Scalars['Int']['output']>;
-  /** Uses left for everybody; null if without limit. */
+  /** Uses left for everybody; null if without limit, and without the right EXPLAIN: it tells how a campaign goes. */
   readonly uses?: Maybe<Scalars['Int']['output']>;
 };
 
@@ -4154,7 +4760,7 @@ export type ReserveCouponsInput = {
   readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Where it happens, such as "web". */
   readonly channel?: InputMaybe<Scalars['String']['input']>;
-  /** The codes as the customer typed them, in the order in which they are used; 1 to 20. */
+  /** The codes as the customer typed them, in any order: see `Stacking.priority`. They must get along; 1 to 20. */
   readonly codes: ReadonlyArray<Scalars['String']['input']>;
   /** What conditions may ask about beside the order. */
   readonly context?: InputMaybe<ContextInput>;
@@ -4319,15 +4925,58 @@ export type RevokeCouponSuccess = {
   readonly coupon: Coupon;
 };
 
+/** What a customer gets beside the order, such as points. */
+export type Reward = {
+  readonly __typename?: 'Reward';
+  /** What it is. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The shop's own id of it. */
+  readonly itemId: Scalars['String']['output'];
+  /** What it is called. */
+  readonly name: Scalars['String']['output'];
+  /** What the shop needs to hand it out, such as {"amount": 100}. */
+  readonly payload: Scalars['JSONObject']['output'];
+  /** The shop's own word for what kind of reward it is, such as "points". */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Something that the customer gets beside the order. It takes no money off; the shop hands it out. */
+export type RewardDiscount = Discount & {
+  readonly __typename?: 'RewardDiscount';
+  /** REWARD */
+  readonly kind: DiscountKind;
+  /** What the customer gets. */
+  readonly reward: Reward;
+};
+
+/** See `Reward`. */
+export type RewardInput = {
+  /** What it is; up to 1000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The shop's own id of it; up to 200 characters. */
+  readonly itemId: Scalars['String']['input'];
+  /** What it is called; up to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What the shop needs to hand it out; up to 16 kB. */
+  readonly payload?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The shop's own word for what kind of reward it is, such as "points"; up to 100 characters. */
+  readonly type: Scalars['String']['input'];
+};
+
 /** What a credential may do. */
 export type Right =
   /** Everything, also keys and deletion for good. Includes all other rights. */
   | 'ADMIN'
   /** Register and activate fans. */
   | 'ENROLL'
+  /**
+   * Be told why a code cannot be used, clause by clause. Whoever may use codes without it is told of a code that nobody can
+   * use now what is told of one that does not exist, `CouponNotFoundError`: a stranger who guesses learns nothing.
+   */
+  | 'EXPLAIN'
   /** Create and change coupons, campaigns and brands. Includes READ. */
   | 'MANAGE'
-  /** Read definitions, redemptions, brands and fans. */
+  /** Read definitions, redemptions, brands and fans. Includes EXPLAIN. */
   | 'READ'
   /** Use codes and give uses back. Includes VALIDATE. */
   | 'REDEEM'
@@ -4435,6 +5084,23 @@ export type RuleNotFoundError = Error & {
   readonly ruleId: Scalars['ID']['output'];
 };
 
+/** A rule does not let the coupon be used for such an order. */
+export type RuleNotMetError = Error & {
+  readonly __typename?: 'RuleNotMetError';
+  /** The smallest change that the rule would be content with, all of it together; null if nothing that the customer can do would help. */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** RULE_NOT_MET */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** What each clause of its condition saw and wanted. Needs EXPLAIN: null otherwise. */
+  readonly explanation?: Maybe<ReadonlyArray<ClauseReport>>;
+  /** The same in a sentence, which does not say what the rule is. */
+  readonly message: Scalars['String']['output'];
+  /** The rule. Needs EXPLAIN: null otherwise. */
+  readonly rule?: Maybe<RuleSummary>;
+};
+
 /** An order of rules. */
 export type RuleOrder = {
   /** Which way. */
@@ -4472,6 +5138,30 @@ export type RulePatch = {
   readonly targets?: InputMaybe<RuleTargetsInput>;
 };
 
+/** What a rule says of an order. */
+export type RuleReport = {
+  readonly __typename?: 'RuleReport';
+  /** What each clause saw and wanted. */
+  readonly clauses: ReadonlyArray<ClauseReport>;
+  /** Whether its condition holds. */
+  readonly isMatched: Scalars['Boolean']['output'];
+  /** Whether it lets the coupon be used: it holds, or for an exclusion it does not. */
+  readonly isPassed: Scalars['Boolean']['output'];
+  /** The rule. */
+  readonly rule: RuleSummary;
+};
+
+/** What is said of a rule where it is reported on. */
+export type RuleSummary = {
+  readonly __typename?: 'RuleSummary';
+  /** What follows where it holds. */
+  readonly effect: RuleEffect;
+  /** The rule's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+};
+
 /** The tenant has no such coupon or campaign. */
 export type RuleTargetNotFoundError = Error & {
   readonly __typename?: 'RuleTargetNotFoundError';
@@ -4502,6 +5192,28 @@ export type RuleTargetsInput = {
   readonly couponIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Whether it is for all coupons of the tenant. */
   readonly tenant: Scalars['Boolean']['input'];
+};
+
+/** The second best combination. */
+export type RunnerUp = {
+  readonly __typename?: 'RunnerUp';
+  /** What would be used, in the order in which it is taken off. */
+  readonly couponCodes: ReadonlyArray<Scalars['String']['output']>;
+  /** What it would take off the items and shipping. */
+  readonly youSave: Money;
+};
+
+/** The customer would save something else than was shown, and so nothing was used. */
+export type SavingChangedError = Error & {
+  readonly __typename?: 'SavingChangedError';
+  /** SAVING_CHANGED */
+  readonly code: ErrorCode;
+  /** What it would be. */
+  readonly current: Money;
+  /** What the customer was shown. */
+  readonly expected: Money;
+  /** From what to what, in a sentence. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** A named group of customers, for conditions to ask for: those for whom a condition holds, or those who are listed. */
@@ -4846,6 +5558,32 @@ export type TextRangeInput = {
   readonly low: Scalars['String']['input'];
 };
 
+/** What is to reach a tier. */
+export type TierMeasure =
+  /** What the matching items cost before any discount. */
+  | 'AMOUNT'
+  /** How many units of matching items there are. Needs a cart. */
+  | 'QUANTITY';
+
+/** The more is bought, the more is taken off: the highest tier that is reached holds for all matching items. */
+export type TieredDiscount = Discount & {
+  readonly __typename?: 'TieredDiscount';
+  /** What is to reach the tiers. */
+  readonly by: TierMeasure;
+  /** TIERED */
+  readonly kind: DiscountKind;
+  /** The tiers, lowest first. */
+  readonly tiers: ReadonlyArray<DiscountTier>;
+};
+
+/** See `TieredDiscount`. */
+export type TieredDiscountInput = {
+  /** What is to reach the tiers. */
+  readonly by: TierMeasure;
+  /** 1 to 50 tiers, lowest first. Each asks for more than the one before, and takes off more. */
+  readonly tiers: ReadonlyArray<DiscountTierInput>;
+};
+
 /** One comparison of the time of day, such as `18:30`. */
 export type TimeOfDayClauseInput = {
   /** From the one to the other, both included; over midnight, if the second is earlier. */
@@ -5109,7 +5847,7 @@ export type ValidateCouponInput = {
 };
 
 /** Answers of `validateCoupon`. */
-export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | UsageLimitReachedError | ValidateCouponSuccess;
+export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | UsageLimitReachedError | ValidateCouponSuccess;
 
 /** The code can be used for this order. */
 export type ValidateCouponSuccess = Valuation & {
@@ -5124,12 +5862,54 @@ export type ValidateCouponSuccess = Valuation & {
   readonly lines: ReadonlyArray<LineDiscount>;
   /** What would be left of the limits after this use. */
   readonly remaining: RemainingUses;
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
   /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
   readonly shippingDiscount?: Maybe<Money>;
   /** What the items cost before the discount. */
   readonly subtotal: Money;
   /** What the items cost after the discount. Shipping is not part of it. */
   readonly total: Money;
+};
+
+/** Input of `validateCoupons`. */
+export type ValidateCouponsInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Whether automatic promotions are used as well. */
+  readonly automatic: Scalars['Boolean']['input'];
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** The codes as the customer typed them, in any order; 1 to 30. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. A user token's subject if not given. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs EXPLAIN. */
+  readonly explain: Scalars['Boolean']['input'];
+  /** How it is chosen what is used together. */
+  readonly goal: CombinationGoal;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+  /** The order or checkout: what it holds of the coupons already does not stand in its way. */
+  readonly reference?: InputMaybe<ReferenceInput>;
+};
+
+/** Answers of `validateCoupons`. */
+export type ValidateCouponsResult = InvalidInputError | ValidateCouponsSuccess;
+
+/** What codes are worth. */
+export type ValidateCouponsSuccess = {
+  readonly __typename?: 'ValidateCouponsSuccess';
+  /** Each code alone, in the order in which they were sent. */
+  readonly codes: ReadonlyArray<CodeValidation>;
+  /** All of them together, with the automatic promotions. */
+  readonly combination: Combination;
 };
 
 /** What a code takes off an order. */
@@ -5144,6 +5924,8 @@ export type Valuation = {
   readonly lines: ReadonlyArray<LineDiscount>;
   /** What is left of the limits after this use. */
   readonly remaining: RemainingUses;
+  /** What the customer gets beside the order; null for coupons that only take off money. */
+  readonly reward?: Maybe<Reward>;
   /** What is taken off the shipping cost; null if the cost was not sent or is not reduced. */
   readonly shippingDiscount?: Maybe<Money>;
   /** What the items cost before the discount. */
@@ -5339,11 +6121,27 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
     | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
+    | ( RuleNotMetModel & { __typename: 'RuleNotMetError' } )
     | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
   ;
   ApplyCouponsResult:
     | ( Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<_RefType['ApplyCouponResult']> } & { __typename: 'ApplyCouponsSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+  ;
+  ApplyPromotionsResult:
+    | ( Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<_RefType['Redemption']>, rejected: ReadonlyArray<_RefType['RejectedPromotion']>, youSave: _RefType['Money'] } & { __typename: 'ApplyPromotionsSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( PromotionsRefusedModel & { __typename: 'PromotionsRefusedError' } )
+    | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
+    | ( Omit<SavingChangedError, 'current' | 'expected'> & { current: _RefType['Money'], expected: _RefType['Money'] } & { __typename: 'SavingChangedError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
+  ;
+  CheckEligibilityResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( CheckEligibilitySuccessModel & { __typename: 'CheckEligibilitySuccess' } )
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
   CheckLimitsResult:
@@ -5463,6 +6261,10 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( Omit<PauseCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'PauseCampaignSuccess' } )
+  ;
+  PreviewPromotionsResult:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<PreviewPromotionsSuccess, 'combination'> & { combination: _RefType['Combination'] } & { __typename: 'PreviewPromotionsSuccess' } )
   ;
   ReactivateCouponResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
@@ -5604,8 +6406,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
+    | ( RuleNotMetModel & { __typename: 'RuleNotMetError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
     | ( ValidateCouponSuccessModel & { __typename: 'ValidateCouponSuccess' } )
+  ;
+  ValidateCouponsResult:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<ValidateCouponsSuccess, 'codes' | 'combination'> & { codes: ReadonlyArray<_RefType['CodeValidation']>, combination: _RefType['Combination'] } & { __typename: 'ValidateCouponsSuccess' } )
   ;
   VoidRedemptionResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -5622,10 +6429,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Discount:
+    | ( BuyXGetYDiscountModel )
     | ( FixedDiscountModel )
+    | ( FixedPriceDiscountModel )
     | ( FreeShippingDiscountModel )
     | ( GiftCardDiscountModel )
     | ( PercentageDiscountModel )
+    | ( RewardDiscountModel )
+    | ( TieredDiscountModel )
   ;
   Error:
     | ( ActivationTokenExpiredError )
@@ -5639,6 +6450,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CampaignOverError )
     | ( CampaignTransitionError )
     | ( CouponCodeTakenError )
+    | ( Omit<CouponConflictError, 'conflicts'> & { conflicts: ReadonlyArray<_RefType['CouponConflict']> } )
     | ( CouponDraftError )
     | ( CouponExpiredError )
     | ( CouponInactiveError )
@@ -5661,7 +6473,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } )
     | ( OfferExpiredError )
     | ( OfferMissingError )
+    | ( OutbidByOthersError )
     | ( OverloadedError )
+    | ( PromotionsRefusedModel )
     | ( RedemptionAlreadyVoidedError )
     | ( RedemptionLineNotFoundError )
     | ( RedemptionNotFoundError )
@@ -5672,7 +6486,9 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReservationRefusedModel )
     | ( ReturnExceedsQuantityError )
     | ( RuleNotFoundError )
+    | ( RuleNotMetModel )
     | ( RuleTargetNotFoundError )
+    | ( Omit<SavingChangedError, 'current' | 'expected'> & { current: _RefType['Money'], expected: _RefType['Money'] } )
     | ( SegmentInUseError )
     | ( SegmentNameTakenError )
     | ( SegmentNotFoundError )
@@ -5700,6 +6516,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
   ;
   Valuation:
     | ( ApplyCouponSuccessModel )
+    | ( CouponValuationModel )
     | ( ValidateCouponSuccessModel )
   ;
 };
@@ -5720,18 +6537,23 @@ export type ResolversTypes = {
   ActorKind: ActorKind;
   AddSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddSegmentMembersResult']>;
   AddSegmentMembersSuccess: ResolverTypeWrapper<Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  Adjustment: ResolverTypeWrapper<Omit<Adjustment, 'amount'> & { amount: ResolversTypes['Money'] }>;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
   ApiKeyNotFoundError: ResolverTypeWrapper<ApiKeyNotFoundError>;
   Applicability: ResolverTypeWrapper<Applicability>;
   ApplicabilityInput: ApplicabilityInput;
+  AppliedPromotion: ResolverTypeWrapper<Omit<AppliedPromotion, 'coupon' | 'discount' | 'reward' | 'shippingDiscount'> & { coupon: ResolversTypes['Coupon'], discount: ResolversTypes['Money'], reward?: Maybe<ResolversTypes['Reward']>, shippingDiscount?: Maybe<ResolversTypes['Money']> }>;
   ApplyCouponInput: ApplyCouponInput;
   ApplyCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponResult']>;
   ApplyCouponSuccess: ResolverTypeWrapper<ApplyCouponSuccessModel>;
   ApplyCouponsInput: ApplyCouponsInput;
   ApplyCouponsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponsResult']>;
   ApplyCouponsSuccess: ResolverTypeWrapper<Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversTypes['ApplyCouponResult']> }>;
+  ApplyPromotionsInput: ApplyPromotionsInput;
+  ApplyPromotionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyPromotionsResult']>;
+  ApplyPromotionsSuccess: ResolverTypeWrapper<Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<ResolversTypes['Redemption']>, rejected: ReadonlyArray<ResolversTypes['RejectedPromotion']>, youSave: ResolversTypes['Money'] }>;
   AttributeClauseInput: AttributeClauseInput;
   AttributeOwner: AttributeOwner;
   AttributeValue: ResolverTypeWrapper<Scalars['AttributeValue']['output']>;
@@ -5746,6 +6568,10 @@ export type ResolversTypes = {
   BrandNotFoundError: ResolverTypeWrapper<BrandNotFoundError>;
   BrandPatch: BrandPatch;
   BrandSlugTakenError: ResolverTypeWrapper<BrandSlugTakenError>;
+  BuyX: ResolverTypeWrapper<BuyX>;
+  BuyXGetYDiscount: ResolverTypeWrapper<BuyXGetYDiscountModel>;
+  BuyXGetYDiscountInput: BuyXGetYDiscountInput;
+  BuyXInput: BuyXInput;
   Campaign: ResolverTypeWrapper<CampaignModel>;
   CampaignActionInput: CampaignActionInput;
   CampaignConnection: ResolverTypeWrapper<Omit<CampaignConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CampaignEdge']> }>;
@@ -5765,6 +6591,9 @@ export type ResolversTypes = {
   CartInput: CartInput;
   CartLineInput: CartLineInput;
   CartTotalClauseInput: CartTotalClauseInput;
+  CheckEligibilityInput: CheckEligibilityInput;
+  CheckEligibilityResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckEligibilityResult']>;
+  CheckEligibilitySuccess: ResolverTypeWrapper<CheckEligibilitySuccessModel>;
   CheckLimitsInput: CheckLimitsInput;
   CheckLimitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckLimitsResult']>;
   CheckLimitsSuccess: ResolverTypeWrapper<CheckLimitsSuccessModel>;
@@ -5772,18 +6601,26 @@ export type ResolversTypes = {
   ClauseReport: ResolverTypeWrapper<ClauseReportModel>;
   ClauseWeight: ClauseWeight;
   ClawbackPolicy: ClawbackPolicy;
+  CodeValidation: ResolverTypeWrapper<CodeValidationModel>;
   CombinableWith: ResolverTypeWrapper<CombinableWith>;
   CombinableWithInput: CombinableWithInput;
+  Combination: ResolverTypeWrapper<PromotedModel>;
+  CombinationGoal: CombinationGoal;
+  CombinationSearch: ResolverTypeWrapper<Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversTypes['Money'], runnerUp?: Maybe<ResolversTypes['RunnerUp']> }>;
+  CombinedLine: ResolverTypeWrapper<Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversTypes['Adjustment']>, discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
   ConditionInput: ConditionInput;
   ConditionPlanStep: ResolverTypeWrapper<PlanStepModel>;
   ConditionPlanStepKind: ConditionPlanStepKind;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmReservationResult']>;
   ConfirmReservationSuccess: ResolverTypeWrapper<Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
+  ConflictCause: ConflictCause;
   ContextInput: ContextInput;
   Coupon: ResolverTypeWrapper<CouponModel>;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: ResolverTypeWrapper<CouponCodeTakenError>;
+  CouponConflict: ResolverTypeWrapper<CouponConflict>;
+  CouponConflictError: ResolverTypeWrapper<Omit<CouponConflictError, 'conflicts'> & { conflicts: ReadonlyArray<ResolversTypes['CouponConflict']> }>;
   CouponConnection: ResolverTypeWrapper<Omit<CouponConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['CouponEdge']> }>;
   CouponDraftError: ResolverTypeWrapper<CouponDraftError>;
   CouponEdge: ResolverTypeWrapper<Omit<CouponEdge, 'node'> & { node: ResolversTypes['Coupon'] }>;
@@ -5801,6 +6638,7 @@ export type ResolversTypes = {
   CouponTransitionError: ResolverTypeWrapper<CouponTransitionError>;
   CouponTrigger: CouponTrigger;
   CouponUsedError: ResolverTypeWrapper<CouponUsedError>;
+  CouponValuation: ResolverTypeWrapper<CouponValuationModel>;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateApiKeyResult']>;
   CreateApiKeySuccess: ResolverTypeWrapper<Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
@@ -5855,7 +6693,12 @@ export type ResolversTypes = {
   Discount: ResolverTypeWrapper<DiscountModel>;
   DiscountBase: DiscountBase;
   DiscountInput: DiscountInput;
+  DiscountItems: ResolverTypeWrapper<DiscountItems>;
+  DiscountItemsInput: DiscountItemsInput;
   DiscountKind: DiscountKind;
+  DiscountTarget: DiscountTarget;
+  DiscountTier: ResolverTypeWrapper<DiscountTierModel>;
+  DiscountTierInput: DiscountTierInput;
   EffectiveLimit: ResolverTypeWrapper<EffectiveLimitModel>;
   EndCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EndCampaignResult']>;
   EndCampaignSuccess: ResolverTypeWrapper<Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
@@ -5874,8 +6717,12 @@ export type ResolversTypes = {
   FanStatus: FanStatus;
   FixedDiscount: ResolverTypeWrapper<FixedDiscountModel>;
   FixedDiscountInput: FixedDiscountInput;
+  FixedPriceDiscount: ResolverTypeWrapper<FixedPriceDiscountModel>;
+  FixedPriceDiscountInput: FixedPriceDiscountInput;
   FreeShippingDiscount: ResolverTypeWrapper<FreeShippingDiscountModel>;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GetY: ResolverTypeWrapper<GetYModel>;
+  GetYInput: GetYInput;
   GiftCardDiscount: ResolverTypeWrapper<GiftCardDiscountModel>;
   GiftCardDiscountInput: GiftCardDiscountInput;
   GiftCardMovement: ResolverTypeWrapper<GiftCardMovementModel>;
@@ -5936,13 +6783,18 @@ export type ResolversTypes = {
   OfferMissingError: ResolverTypeWrapper<OfferMissingError>;
   OrderDirection: OrderDirection;
   OrderInput: OrderInput;
+  OutbidByOthersError: ResolverTypeWrapper<OutbidByOthersError>;
   OverloadedError: ResolverTypeWrapper<OverloadedError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
   PauseCampaignSuccess: ResolverTypeWrapper<Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   PercentageDiscount: ResolverTypeWrapper<PercentageDiscountModel>;
   PercentageDiscountInput: PercentageDiscountInput;
+  PreviewPromotionsInput: PreviewPromotionsInput;
+  PreviewPromotionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PreviewPromotionsResult']>;
+  PreviewPromotionsSuccess: ResolverTypeWrapper<Omit<PreviewPromotionsSuccess, 'combination'> & { combination: ResolversTypes['Combination'] }>;
   ProfileInput: ProfileInput;
+  PromotionsRefusedError: ResolverTypeWrapper<PromotionsRefusedModel>;
   QuantityClauseInput: QuantityClauseInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateCouponResult']>;
@@ -5968,10 +6820,11 @@ export type ResolversTypes = {
   RegisterFanInput: RegisterFanInput;
   RegisterFanResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RegisterFanResult']>;
   RegisterFanSuccess: ResolverTypeWrapper<Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversTypes['Fan'] }>;
+  RejectedPromotion: ResolverTypeWrapper<RejectedModel>;
   ReleaseReservationInput: ReleaseReservationInput;
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
   ReleaseReservationSuccess: ResolverTypeWrapper<Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
-  RemainingUses: ResolverTypeWrapper<RemainingUses>;
+  RemainingUses: ResolverTypeWrapper<RemainingUsesModel>;
   RemoveSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSegmentMembersResult']>;
   RemoveSegmentMembersSuccess: ResolverTypeWrapper<Omit<RemoveSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
@@ -5998,6 +6851,9 @@ export type ResolversTypes = {
   RevokeApiKeySuccess: ResolverTypeWrapper<Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversTypes['ApiKey'] }>;
   RevokeCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RevokeCouponResult']>;
   RevokeCouponSuccess: ResolverTypeWrapper<Omit<RevokeCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  Reward: ResolverTypeWrapper<RewardModel>;
+  RewardDiscount: ResolverTypeWrapper<RewardDiscountModel>;
+  RewardInput: RewardInput;
   Right: Right;
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateTokenSecretResult']>;
@@ -6008,12 +6864,17 @@ export type ResolversTypes = {
   RuleEffect: RuleEffect;
   RuleFilter: RuleFilter;
   RuleNotFoundError: ResolverTypeWrapper<RuleNotFoundError>;
+  RuleNotMetError: ResolverTypeWrapper<RuleNotMetModel>;
   RuleOrder: RuleOrder;
   RuleOrderField: RuleOrderField;
   RulePatch: RulePatch;
+  RuleReport: ResolverTypeWrapper<RuleReportModel>;
+  RuleSummary: ResolverTypeWrapper<RuleSummary>;
   RuleTargetNotFoundError: ResolverTypeWrapper<RuleTargetNotFoundError>;
   RuleTargets: ResolverTypeWrapper<RuleTargetsModel>;
   RuleTargetsInput: RuleTargetsInput;
+  RunnerUp: ResolverTypeWrapper<Omit<RunnerUp, 'youSave'> & { youSave: ResolversTypes['Money'] }>;
+  SavingChangedError: ResolverTypeWrapper<Omit<SavingChangedError, 'current' | 'expected'> & { current: ResolversTypes['Money'], expected: ResolversTypes['Money'] }>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   SegmentByInput: SegmentByInput;
   SegmentClauseInput: SegmentClauseInput;
@@ -6043,6 +6904,9 @@ export type ResolversTypes = {
   Tenant: ResolverTypeWrapper<TenantModel>;
   TextClauseInput: TextClauseInput;
   TextRangeInput: TextRangeInput;
+  TierMeasure: TierMeasure;
+  TieredDiscount: ResolverTypeWrapper<TieredDiscountModel>;
+  TieredDiscountInput: TieredDiscountInput;
   TimeOfDayClauseInput: TimeOfDayClauseInput;
   TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
   TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
@@ -6072,6 +6936,9 @@ export type ResolversTypes = {
   ValidateCouponInput: ValidateCouponInput;
   ValidateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateCouponResult']>;
   ValidateCouponSuccess: ResolverTypeWrapper<ValidateCouponSuccessModel>;
+  ValidateCouponsInput: ValidateCouponsInput;
+  ValidateCouponsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ValidateCouponsResult']>;
+  ValidateCouponsSuccess: ResolverTypeWrapper<Omit<ValidateCouponsSuccess, 'codes' | 'combination'> & { codes: ReadonlyArray<ResolversTypes['CodeValidation']>, combination: ResolversTypes['Combination'] }>;
   Valuation: ResolverTypeWrapper<ValuationModel>;
   VersionConflictError: ResolverTypeWrapper<VersionConflictError>;
   VoidRedemptionInput: VoidRedemptionInput;
@@ -6096,18 +6963,23 @@ export type ResolversParentTypes = {
   Actor: Actor;
   AddSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['AddSegmentMembersResult'];
   AddSegmentMembersSuccess: Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  Adjustment: Omit<Adjustment, 'amount'> & { amount: ResolversParentTypes['Money'] };
   ApiKey: ApiKeyModel;
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
   ApiKeyNotFoundError: ApiKeyNotFoundError;
   Applicability: Applicability;
   ApplicabilityInput: ApplicabilityInput;
+  AppliedPromotion: Omit<AppliedPromotion, 'coupon' | 'discount' | 'reward' | 'shippingDiscount'> & { coupon: ResolversParentTypes['Coupon'], discount: ResolversParentTypes['Money'], reward?: Maybe<ResolversParentTypes['Reward']>, shippingDiscount?: Maybe<ResolversParentTypes['Money']> };
   ApplyCouponInput: ApplyCouponInput;
   ApplyCouponResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponResult'];
   ApplyCouponSuccess: ApplyCouponSuccessModel;
   ApplyCouponsInput: ApplyCouponsInput;
   ApplyCouponsResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponsResult'];
   ApplyCouponsSuccess: Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApplyCouponResult']> };
+  ApplyPromotionsInput: ApplyPromotionsInput;
+  ApplyPromotionsResult: ResolversUnionTypes<ResolversParentTypes>['ApplyPromotionsResult'];
+  ApplyPromotionsSuccess: Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<ResolversParentTypes['Redemption']>, rejected: ReadonlyArray<ResolversParentTypes['RejectedPromotion']>, youSave: ResolversParentTypes['Money'] };
   AttributeClauseInput: AttributeClauseInput;
   AttributeValue: Scalars['AttributeValue']['output'];
   AuditEvent: AuditEventModel;
@@ -6121,6 +6993,10 @@ export type ResolversParentTypes = {
   BrandNotFoundError: BrandNotFoundError;
   BrandPatch: BrandPatch;
   BrandSlugTakenError: BrandSlugTakenError;
+  BuyX: BuyX;
+  BuyXGetYDiscount: BuyXGetYDiscountModel;
+  BuyXGetYDiscountInput: BuyXGetYDiscountInput;
+  BuyXInput: BuyXInput;
   Campaign: CampaignModel;
   CampaignActionInput: CampaignActionInput;
   CampaignConnection: Omit<CampaignConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CampaignEdge']> };
@@ -6137,13 +7013,20 @@ export type ResolversParentTypes = {
   CartInput: CartInput;
   CartLineInput: CartLineInput;
   CartTotalClauseInput: CartTotalClauseInput;
+  CheckEligibilityInput: CheckEligibilityInput;
+  CheckEligibilityResult: ResolversUnionTypes<ResolversParentTypes>['CheckEligibilityResult'];
+  CheckEligibilitySuccess: CheckEligibilitySuccessModel;
   CheckLimitsInput: CheckLimitsInput;
   CheckLimitsResult: ResolversUnionTypes<ResolversParentTypes>['CheckLimitsResult'];
   CheckLimitsSuccess: CheckLimitsSuccessModel;
   CheckedLimit: CheckedLimitModel;
   ClauseReport: ClauseReportModel;
+  CodeValidation: CodeValidationModel;
   CombinableWith: CombinableWith;
   CombinableWithInput: CombinableWithInput;
+  Combination: PromotedModel;
+  CombinationSearch: Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversParentTypes['Money'], runnerUp?: Maybe<ResolversParentTypes['RunnerUp']> };
+  CombinedLine: Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversParentTypes['Adjustment']>, discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
   ConditionInput: ConditionInput;
   ConditionPlanStep: PlanStepModel;
   ConfirmReservationInput: ConfirmReservationInput;
@@ -6153,6 +7036,8 @@ export type ResolversParentTypes = {
   Coupon: CouponModel;
   CouponActionInput: CouponActionInput;
   CouponCodeTakenError: CouponCodeTakenError;
+  CouponConflict: CouponConflict;
+  CouponConflictError: Omit<CouponConflictError, 'conflicts'> & { conflicts: ReadonlyArray<ResolversParentTypes['CouponConflict']> };
   CouponConnection: Omit<CouponConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['CouponEdge']> };
   CouponDraftError: CouponDraftError;
   CouponEdge: Omit<CouponEdge, 'node'> & { node: ResolversParentTypes['Coupon'] };
@@ -6167,6 +7052,7 @@ export type ResolversParentTypes = {
   CouponRevokedError: CouponRevokedError;
   CouponTransitionError: CouponTransitionError;
   CouponUsedError: CouponUsedError;
+  CouponValuation: CouponValuationModel;
   CreateApiKeyInput: CreateApiKeyInput;
   CreateApiKeyResult: ResolversUnionTypes<ResolversParentTypes>['CreateApiKeyResult'];
   CreateApiKeySuccess: Omit<CreateApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
@@ -6218,6 +7104,10 @@ export type ResolversParentTypes = {
   DeliverySucceededError: DeliverySucceededError;
   Discount: DiscountModel;
   DiscountInput: DiscountInput;
+  DiscountItems: DiscountItems;
+  DiscountItemsInput: DiscountItemsInput;
+  DiscountTier: DiscountTierModel;
+  DiscountTierInput: DiscountTierInput;
   EffectiveLimit: EffectiveLimitModel;
   EndCampaignResult: ResolversUnionTypes<ResolversParentTypes>['EndCampaignResult'];
   EndCampaignSuccess: Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
@@ -6234,8 +7124,12 @@ export type ResolversParentTypes = {
   FanFilter: FanFilter;
   FixedDiscount: FixedDiscountModel;
   FixedDiscountInput: FixedDiscountInput;
+  FixedPriceDiscount: FixedPriceDiscountModel;
+  FixedPriceDiscountInput: FixedPriceDiscountInput;
   FreeShippingDiscount: FreeShippingDiscountModel;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GetY: GetYModel;
+  GetYInput: GetYInput;
   GiftCardDiscount: GiftCardDiscountModel;
   GiftCardDiscountInput: GiftCardDiscountInput;
   GiftCardMovement: GiftCardMovementModel;
@@ -6286,13 +7180,18 @@ export type ResolversParentTypes = {
   OfferInput: OfferInput;
   OfferMissingError: OfferMissingError;
   OrderInput: OrderInput;
+  OutbidByOthersError: OutbidByOthersError;
   OverloadedError: OverloadedError;
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
   PauseCampaignSuccess: Omit<PauseCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   PercentageDiscount: PercentageDiscountModel;
   PercentageDiscountInput: PercentageDiscountInput;
+  PreviewPromotionsInput: PreviewPromotionsInput;
+  PreviewPromotionsResult: ResolversUnionTypes<ResolversParentTypes>['PreviewPromotionsResult'];
+  PreviewPromotionsSuccess: Omit<PreviewPromotionsSuccess, 'combination'> & { combination: ResolversParentTypes['Combination'] };
   ProfileInput: ProfileInput;
+  PromotionsRefusedError: PromotionsRefusedModel;
   QuantityClauseInput: QuantityClauseInput;
   Query: Record<PropertyKey, never>;
   ReactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateCouponResult'];
@@ -6316,10 +7215,11 @@ export type ResolversParentTypes = {
   RegisterFanInput: RegisterFanInput;
   RegisterFanResult: ResolversUnionTypes<ResolversParentTypes>['RegisterFanResult'];
   RegisterFanSuccess: Omit<RegisterFanSuccess, 'fan'> & { fan: ResolversParentTypes['Fan'] };
+  RejectedPromotion: RejectedModel;
   ReleaseReservationInput: ReleaseReservationInput;
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
   ReleaseReservationSuccess: Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
-  RemainingUses: RemainingUses;
+  RemainingUses: RemainingUsesModel;
   RemoveSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSegmentMembersResult'];
   RemoveSegmentMembersSuccess: Omit<RemoveSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Reservation: ReservationModel;
@@ -6344,6 +7244,9 @@ export type ResolversParentTypes = {
   RevokeApiKeySuccess: Omit<RevokeApiKeySuccess, 'apiKey'> & { apiKey: ResolversParentTypes['ApiKey'] };
   RevokeCouponResult: ResolversUnionTypes<ResolversParentTypes>['RevokeCouponResult'];
   RevokeCouponSuccess: Omit<RevokeCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  Reward: RewardModel;
+  RewardDiscount: RewardDiscountModel;
+  RewardInput: RewardInput;
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateTokenSecretResult'];
   RotateTokenSecretSuccess: Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
@@ -6352,11 +7255,16 @@ export type ResolversParentTypes = {
   RuleEdge: Omit<RuleEdge, 'node'> & { node: ResolversParentTypes['Rule'] };
   RuleFilter: RuleFilter;
   RuleNotFoundError: RuleNotFoundError;
+  RuleNotMetError: RuleNotMetModel;
   RuleOrder: RuleOrder;
   RulePatch: RulePatch;
+  RuleReport: RuleReportModel;
+  RuleSummary: RuleSummary;
   RuleTargetNotFoundError: RuleTargetNotFoundError;
   RuleTargets: RuleTargetsModel;
   RuleTargetsInput: RuleTargetsInput;
+  RunnerUp: Omit<RunnerUp, 'youSave'> & { youSave: ResolversParentTypes['Money'] };
+  SavingChangedError: Omit<SavingChangedError, 'current' | 'expected'> & { current: ResolversParentTypes['Money'], expected: ResolversParentTypes['Money'] };
   Segment: SegmentModel;
   SegmentByInput: SegmentByInput;
   SegmentClauseInput: SegmentClauseInput;
@@ -6385,6 +7293,8 @@ export type ResolversParentTypes = {
   Tenant: TenantModel;
   TextClauseInput: TextClauseInput;
   TextRangeInput: TextRangeInput;
+  TieredDiscount: TieredDiscountModel;
+  TieredDiscountInput: TieredDiscountInput;
   TimeOfDayClauseInput: TimeOfDayClauseInput;
   TooManyIdentitiesError: TooManyIdentitiesError;
   TooManyLimitsError: TooManyLimitsError;
@@ -6414,6 +7324,9 @@ export type ResolversParentTypes = {
   ValidateCouponInput: ValidateCouponInput;
   ValidateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ValidateCouponResult'];
   ValidateCouponSuccess: ValidateCouponSuccessModel;
+  ValidateCouponsInput: ValidateCouponsInput;
+  ValidateCouponsResult: ResolversUnionTypes<ResolversParentTypes>['ValidateCouponsResult'];
+  ValidateCouponsSuccess: Omit<ValidateCouponsSuccess, 'codes' | 'combination'> & { codes: ReadonlyArray<ResolversParentTypes['CodeValidation']>, combination: ResolversParentTypes['Combination'] };
   Valuation: ValuationModel;
   VersionConflictError: VersionConflictError;
   VoidRedemptionInput: VoidRedemptionInput;
@@ -6490,6 +7403,11 @@ export type AddSegmentMembersSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type AdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adjustment'] = ResolversParentTypes['Adjustment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -6529,8 +7447,18 @@ export type ApplicabilityResolvers<ContextType = Context, ParentType extends Res
   includeTags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type AppliedPromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AppliedPromotion'] = ResolversParentTypes['AppliedPromotion']> = {
+  base?: Resolver<ResolversTypes['DiscountBase'], ParentType, ContextType>;
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  position?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+};
+
 export type ApplyCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponResult'] = ResolversParentTypes['ApplyCouponResult']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
 };
 
 export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponSuccess'] = ResolversParentTypes['ApplyCouponSuccess']> = {
@@ -6540,6 +7468,7 @@ export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extend
   lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
   redemption?: Resolver<ResolversTypes['Redemption'], ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['RemainingUses'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -6552,6 +7481,17 @@ export type ApplyCouponsResultResolvers<ContextType = Context, ParentType extend
 
 export type ApplyCouponsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponsSuccess'] = ResolversParentTypes['ApplyCouponsSuccess']> = {
   results?: Resolver<ReadonlyArray<ResolversTypes['ApplyCouponResult']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ApplyPromotionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionsResult'] = ResolversParentTypes['ApplyPromotionsResult']> = {
+  __resolveType: TypeResolveFn<'ApplyPromotionsSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'PromotionsRefusedError' | 'ReferenceAlreadyRedeemedError' | 'SavingChangedError' | 'TooManyIdentitiesError', ParentType, ContextType>;
+};
+
+export type ApplyPromotionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionsSuccess'] = ResolversParentTypes['ApplyPromotionsSuccess']> = {
+  redemptions?: Resolver<ReadonlyArray<ResolversTypes['Redemption']>, ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['RejectedPromotion']>, ParentType, ContextType>;
+  youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6616,6 +7556,19 @@ export type BrandSlugTakenErrorResolvers<ContextType = Context, ParentType exten
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   slug?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BuyXResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuyX'] = ResolversParentTypes['BuyX']> = {
+  items?: Resolver<Maybe<ResolversTypes['DiscountItems']>, ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type BuyXGetYDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['BuyXGetYDiscount'] = ResolversParentTypes['BuyXGetYDiscount']> = {
+  buy?: Resolver<ResolversTypes['BuyX'], ParentType, ContextType>;
+  get?: Resolver<ResolversTypes['GetY'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  repeat?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6697,6 +7650,17 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
   values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
 };
 
+export type CheckEligibilityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilityResult'] = ResolversParentTypes['CheckEligibilityResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CheckEligibilitySuccess' | 'CouponNotFoundError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CheckEligibilitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilitySuccess'] = ResolversParentTypes['CheckEligibilitySuccess']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  isEligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuleReport']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CheckLimitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckLimitsResult'] = ResolversParentTypes['CheckLimitsResult']> = {
   __resolveType: TypeResolveFn<'CheckLimitsSuccess' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CurrencyMismatchError' | 'CustomerRequiredError' | 'InvalidInputError' | 'MinimumOrderNotMetError', ParentType, ContextType>;
 };
@@ -6730,9 +7694,49 @@ export type ClauseReportResolvers<ContextType = Context, ParentType extends Reso
   wanted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type CodeValidationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeValidation'] = ResolversParentTypes['CodeValidation']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['CouponConflict']>, ParentType, ContextType>;
+  coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
+  isValid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Error']>, ParentType, ContextType>;
+  rules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuleReport']>>, ParentType, ContextType>;
+  valuation?: Resolver<Maybe<ResolversTypes['CouponValuation']>, ParentType, ContextType>;
+};
+
 export type CombinableWithResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CombinableWith'] = ResolversParentTypes['CombinableWith']> = {
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CombinationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Combination'] = ResolversParentTypes['Combination']> = {
+  applied?: Resolver<ReadonlyArray<ResolversTypes['AppliedPromotion']>, ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['CombinedLine']>, ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['RejectedPromotion']>, ParentType, ContextType>;
+  search?: Resolver<Maybe<ResolversTypes['CombinationSearch']>, ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CombinationSearchResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CombinationSearch'] = ResolversParentTypes['CombinationSearch']> = {
+  gap?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  isExact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  runnerUp?: Resolver<Maybe<ResolversTypes['RunnerUp']>, ParentType, ContextType>;
+  visited?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type CombinedLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CombinedLine'] = ResolversParentTypes['CombinedLine']> = {
+  adjustments?: Resolver<ReadonlyArray<ResolversTypes['Adjustment']>, ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  lineId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
 export type ConditionPlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionPlanStep'] = ResolversParentTypes['ConditionPlanStep']> = {
@@ -6785,6 +7789,21 @@ export type CouponResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type CouponCodeTakenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponCodeTakenError'] = ResolversParentTypes['CouponCodeTakenError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CouponConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponConflict'] = ResolversParentTypes['CouponConflict']> = {
+  cause?: Resolver<ResolversTypes['ConflictCause'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CouponConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponConflictError'] = ResolversParentTypes['CouponConflictError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['CouponConflict']>, ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -6869,6 +7888,19 @@ export type CouponUsedErrorResolvers<ContextType = Context, ParentType extends R
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CouponValuationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponValuation'] = ResolversParentTypes['CouponValuation']> = {
+  coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
+  remaining?: Resolver<ResolversTypes['RemainingUses'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
+  shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateApiKeyResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateApiKeyResult'] = ResolversParentTypes['CreateApiKeyResult']> = {
   __resolveType: TypeResolveFn<'CreateApiKeySuccess' | 'IdempotencyConflictError' | 'InvalidInputError', ParentType, ContextType>;
 };
@@ -6941,6 +7973,7 @@ export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolv
 export type CurrencyMismatchErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CurrencyMismatchError'] = ResolversParentTypes['CurrencyMismatchError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  couponCurrencies?: Resolver<ReadonlyArray<ResolversTypes['CurrencyCode']>, ParentType, ContextType>;
   couponCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   orderCurrency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
@@ -7050,7 +8083,23 @@ export type DeliverySucceededErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type DiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Discount'] = ResolversParentTypes['Discount']> = {
-  __resolveType: TypeResolveFn<'FixedDiscount' | 'FreeShippingDiscount' | 'GiftCardDiscount' | 'PercentageDiscount', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BuyXGetYDiscount' | 'FixedDiscount' | 'FixedPriceDiscount' | 'FreeShippingDiscount' | 'GiftCardDiscount' | 'PercentageDiscount' | 'RewardDiscount' | 'TieredDiscount', ParentType, ContextType>;
+};
+
+export type DiscountItemsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountItems'] = ResolversParentTypes['DiscountItems']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type DiscountTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DiscountTier'] = ResolversParentTypes['DiscountTier']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  amounts?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  fromAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  fromAmounts?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  fromQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  percent?: Resolver<Maybe<ResolversTypes['Decimal']>, ParentType, ContextType>;
 };
 
 export type EffectiveLimitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EffectiveLimit'] = ResolversParentTypes['EffectiveLimit']> = {
@@ -7081,7 +8130,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OverloadedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleTargetNotFoundError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
@@ -7128,15 +8177,34 @@ export type FanEdgeResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type FixedDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FixedDiscount'] = ResolversParentTypes['FixedDiscount']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  amounts?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['DiscountTarget'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FixedPriceDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FixedPriceDiscount'] = ResolversParentTypes['FixedPriceDiscount']> = {
+  groupSize?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  price?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  prices?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FreeShippingDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FreeShippingDiscount'] = ResolversParentTypes['FreeShippingDiscount']> = {
+  countries?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
   maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  maximums?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GetYResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GetY'] = ResolversParentTypes['GetY']> = {
+  items?: Resolver<Maybe<ResolversTypes['DiscountItems']>, ParentType, ContextType>;
+  percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type GiftCardDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardDiscount'] = ResolversParentTypes['GiftCardDiscount']> = {
@@ -7303,6 +8371,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   addSegmentMembers?: Resolver<ResolversTypes['AddSegmentMembersResult'], ParentType, ContextType, RequireFields<MutationAddSegmentMembersArgs, 'input'>>;
   applyCoupon?: Resolver<ResolversTypes['ApplyCouponResult'], ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
   applyCoupons?: Resolver<ResolversTypes['ApplyCouponsResult'], ParentType, ContextType, RequireFields<MutationApplyCouponsArgs, 'input'>>;
+  applyPromotions?: Resolver<ResolversTypes['ApplyPromotionsResult'], ParentType, ContextType, RequireFields<MutationApplyPromotionsArgs, 'input'>>;
   confirmReservation?: Resolver<ResolversTypes['ConfirmReservationResult'], ParentType, ContextType, RequireFields<MutationConfirmReservationArgs, 'input'>>;
   createApiKey?: Resolver<ResolversTypes['CreateApiKeyResult'], ParentType, ContextType, RequireFields<MutationCreateApiKeyArgs, 'input'>>;
   createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
@@ -7368,6 +8437,13 @@ export type OfferMissingErrorResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OutbidByOthersErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutbidByOthersError'] = ResolversParentTypes['OutbidByOthersError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type OverloadedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OverloadedError'] = ResolversParentTypes['OverloadedError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7395,7 +8471,26 @@ export type PercentageDiscountResolvers<ContextType = Context, ParentType extend
   freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
   maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  maximums?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
   percent?: Resolver<ResolversTypes['Decimal'], ParentType, ContextType>;
+  target?: Resolver<ResolversTypes['DiscountTarget'], ParentType, ContextType>;
+  units?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PreviewPromotionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPromotionsResult'] = ResolversParentTypes['PreviewPromotionsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'PreviewPromotionsSuccess', ParentType, ContextType>;
+};
+
+export type PreviewPromotionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPromotionsSuccess'] = ResolversParentTypes['PreviewPromotionsSuccess']> = {
+  combination?: Resolver<ResolversTypes['Combination'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PromotionsRefusedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PromotionsRefusedError'] = ResolversParentTypes['PromotionsRefusedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rejected?: Resolver<ReadonlyArray<ResolversTypes['RejectedPromotion']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -7406,6 +8501,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   brands?: Resolver<ResolversTypes['BrandConnection'], ParentType, ContextType, Partial<QueryBrandsArgs>>;
   campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType, RequireFields<QueryCampaignArgs, 'id'>>;
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
+  checkEligibility?: Resolver<ResolversTypes['CheckEligibilityResult'], ParentType, ContextType, RequireFields<QueryCheckEligibilityArgs, 'input'>>;
   checkLimits?: Resolver<ResolversTypes['CheckLimitsResult'], ParentType, ContextType, RequireFields<QueryCheckLimitsArgs, 'input'>>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'id'>>;
   couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
@@ -7419,6 +8515,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   limits?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EffectiveLimit']>>, ParentType, ContextType, RequireFields<QueryLimitsArgs, 'of'>>;
   myRedemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryMyRedemptionsArgs>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
+  previewPromotions?: Resolver<ResolversTypes['PreviewPromotionsResult'], ParentType, ContextType, RequireFields<QueryPreviewPromotionsArgs, 'input'>>;
   redemption?: Resolver<Maybe<ResolversTypes['Redemption']>, ParentType, ContextType, RequireFields<QueryRedemptionArgs, 'id'>>;
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryRedemptionsArgs>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
@@ -7430,6 +8527,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   segments?: Resolver<ResolversTypes['SegmentConnection'], ParentType, ContextType, Partial<QuerySegmentsArgs>>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
+  validateCoupons?: Resolver<ResolversTypes['ValidateCouponsResult'], ParentType, ContextType, RequireFields<QueryValidateCouponsArgs, 'input'>>;
 };
 
 export type ReactivateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReactivateCouponResult'] = ResolversParentTypes['ReactivateCouponResult']> = {
@@ -7476,6 +8574,7 @@ export type RedemptionResolvers<ContextType = Context, ParentType extends Resolv
   reference?: Resolver<Maybe<ResolversTypes['Reference']>, ParentType, ContextType>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType>;
   returns?: Resolver<ReadonlyArray<ResolversTypes['RedemptionReturn']>, ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['RedemptionStatus'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -7560,6 +8659,12 @@ export type RegisterFanResultResolvers<ContextType = Context, ParentType extends
 export type RegisterFanSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterFanSuccess'] = ResolversParentTypes['RegisterFanSuccess']> = {
   fan?: Resolver<ResolversTypes['Fan'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RejectedPromotionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RejectedPromotion'] = ResolversParentTypes['RejectedPromotion']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  conflicts?: Resolver<ReadonlyArray<ResolversTypes['CouponConflict']>, ParentType, ContextType>;
+  reasons?: Resolver<ReadonlyArray<ResolversTypes['Error']>, ParentType, ContextType>;
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
@@ -7691,6 +8796,20 @@ export type RevokeCouponSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RewardResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reward'] = ResolversParentTypes['Reward']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  itemId?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  payload?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type RewardDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RewardDiscount'] = ResolversParentTypes['RewardDiscount']> = {
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  reward?: Resolver<ResolversTypes['Reward'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type RotateTokenSecretResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RotateTokenSecretResult'] = ResolversParentTypes['RotateTokenSecretResult']> = {
   __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'RotateTokenSecretSuccess', ParentType, ContextType>;
 };
@@ -7734,6 +8853,29 @@ export type RuleNotFoundErrorResolvers<ContextType = Context, ParentType extends
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RuleNotMetErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleNotMetError'] = ResolversParentTypes['RuleNotMetError']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClauseReport']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['RuleSummary']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleReport'] = ResolversParentTypes['RuleReport']> = {
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
+  isMatched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isPassed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['RuleSummary'], ParentType, ContextType>;
+};
+
+export type RuleSummaryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleSummary'] = ResolversParentTypes['RuleSummary']> = {
+  effect?: Resolver<ResolversTypes['RuleEffect'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type RuleTargetNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleTargetNotFoundError'] = ResolversParentTypes['RuleTargetNotFoundError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -7745,6 +8887,19 @@ export type RuleTargetsResolvers<ContextType = Context, ParentType extends Resol
   campaignIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   couponIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type RunnerUpResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RunnerUp'] = ResolversParentTypes['RunnerUp']> = {
+  couponCodes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SavingChangedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavingChangedError'] = ResolversParentTypes['SavingChangedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  current?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  expected?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
@@ -7849,6 +9004,13 @@ export type TenantResolvers<ContextType = Context, ParentType extends ResolversP
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type TieredDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TieredDiscount'] = ResolversParentTypes['TieredDiscount']> = {
+  by?: Resolver<ResolversTypes['TierMeasure'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  tiers?: Resolver<ReadonlyArray<ResolversTypes['DiscountTier']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TooManyIdentitiesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyIdentitiesError'] = ResolversParentTypes['TooManyIdentitiesError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7946,7 +9108,7 @@ export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {
@@ -7955,14 +9117,25 @@ export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType ext
   freeShipping?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['LineDiscount']>, ParentType, ContextType>;
   remaining?: Resolver<ResolversTypes['RemainingUses'], ParentType, ContextType>;
+  reward?: Resolver<Maybe<ResolversTypes['Reward']>, ParentType, ContextType>;
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ValidateCouponsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponsResult'] = ResolversParentTypes['ValidateCouponsResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'ValidateCouponsSuccess', ParentType, ContextType>;
+};
+
+export type ValidateCouponsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponsSuccess'] = ResolversParentTypes['ValidateCouponsSuccess']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['CodeValidation']>, ParentType, ContextType>;
+  combination?: Resolver<ResolversTypes['Combination'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ValuationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Valuation'] = ResolversParentTypes['Valuation']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CouponValuation' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type VersionConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VersionConflictError'] = ResolversParentTypes['VersionConflictError']> = {
@@ -7996,15 +9169,19 @@ export type Resolvers<ContextType = Context> = {
   Actor?: ActorResolvers<ContextType>;
   AddSegmentMembersResult?: AddSegmentMembersResultResolvers<ContextType>;
   AddSegmentMembersSuccess?: AddSegmentMembersSuccessResolvers<ContextType>;
+  Adjustment?: AdjustmentResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
   ApiKeyNotFoundError?: ApiKeyNotFoundErrorResolvers<ContextType>;
   Applicability?: ApplicabilityResolvers<ContextType>;
+  AppliedPromotion?: AppliedPromotionResolvers<ContextType>;
   ApplyCouponResult?: ApplyCouponResultResolvers<ContextType>;
   ApplyCouponSuccess?: ApplyCouponSuccessResolvers<ContextType>;
   ApplyCouponsResult?: ApplyCouponsResultResolvers<ContextType>;
   ApplyCouponsSuccess?: ApplyCouponsSuccessResolvers<ContextType>;
+  ApplyPromotionsResult?: ApplyPromotionsResultResolvers<ContextType>;
+  ApplyPromotionsSuccess?: ApplyPromotionsSuccessResolvers<ContextType>;
   AttributeValue?: GraphQLScalarType;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
@@ -8014,6 +9191,8 @@ export type Resolvers<ContextType = Context> = {
   BrandEdge?: BrandEdgeResolvers<ContextType>;
   BrandNotFoundError?: BrandNotFoundErrorResolvers<ContextType>;
   BrandSlugTakenError?: BrandSlugTakenErrorResolvers<ContextType>;
+  BuyX?: BuyXResolvers<ContextType>;
+  BuyXGetYDiscount?: BuyXGetYDiscountResolvers<ContextType>;
   Campaign?: CampaignResolvers<ContextType>;
   CampaignConnection?: CampaignConnectionResolvers<ContextType>;
   CampaignEdge?: CampaignEdgeResolvers<ContextType>;
@@ -8022,16 +9201,24 @@ export type Resolvers<ContextType = Context> = {
   CampaignOverError?: CampaignOverErrorResolvers<ContextType>;
   CampaignTransitionError?: CampaignTransitionErrorResolvers<ContextType>;
   CartChange?: CartChangeResolvers<ContextType>;
+  CheckEligibilityResult?: CheckEligibilityResultResolvers<ContextType>;
+  CheckEligibilitySuccess?: CheckEligibilitySuccessResolvers<ContextType>;
   CheckLimitsResult?: CheckLimitsResultResolvers<ContextType>;
   CheckLimitsSuccess?: CheckLimitsSuccessResolvers<ContextType>;
   CheckedLimit?: CheckedLimitResolvers<ContextType>;
   ClauseReport?: ClauseReportResolvers<ContextType>;
+  CodeValidation?: CodeValidationResolvers<ContextType>;
   CombinableWith?: CombinableWithResolvers<ContextType>;
+  Combination?: CombinationResolvers<ContextType>;
+  CombinationSearch?: CombinationSearchResolvers<ContextType>;
+  CombinedLine?: CombinedLineResolvers<ContextType>;
   ConditionPlanStep?: ConditionPlanStepResolvers<ContextType>;
   ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
   ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
   Coupon?: CouponResolvers<ContextType>;
   CouponCodeTakenError?: CouponCodeTakenErrorResolvers<ContextType>;
+  CouponConflict?: CouponConflictResolvers<ContextType>;
+  CouponConflictError?: CouponConflictErrorResolvers<ContextType>;
   CouponConnection?: CouponConnectionResolvers<ContextType>;
   CouponDraftError?: CouponDraftErrorResolvers<ContextType>;
   CouponEdge?: CouponEdgeResolvers<ContextType>;
@@ -8043,6 +9230,7 @@ export type Resolvers<ContextType = Context> = {
   CouponRevokedError?: CouponRevokedErrorResolvers<ContextType>;
   CouponTransitionError?: CouponTransitionErrorResolvers<ContextType>;
   CouponUsedError?: CouponUsedErrorResolvers<ContextType>;
+  CouponValuation?: CouponValuationResolvers<ContextType>;
   CreateApiKeyResult?: CreateApiKeyResultResolvers<ContextType>;
   CreateApiKeySuccess?: CreateApiKeySuccessResolvers<ContextType>;
   CreateBrandResult?: CreateBrandResultResolvers<ContextType>;
@@ -8078,6 +9266,8 @@ export type Resolvers<ContextType = Context> = {
   DeliveryNotFoundError?: DeliveryNotFoundErrorResolvers<ContextType>;
   DeliverySucceededError?: DeliverySucceededErrorResolvers<ContextType>;
   Discount?: DiscountResolvers<ContextType>;
+  DiscountItems?: DiscountItemsResolvers<ContextType>;
+  DiscountTier?: DiscountTierResolvers<ContextType>;
   EffectiveLimit?: EffectiveLimitResolvers<ContextType>;
   EndCampaignResult?: EndCampaignResultResolvers<ContextType>;
   EndCampaignSuccess?: EndCampaignSuccessResolvers<ContextType>;
@@ -8090,7 +9280,9 @@ export type Resolvers<ContextType = Context> = {
   FanConnection?: FanConnectionResolvers<ContextType>;
   FanEdge?: FanEdgeResolvers<ContextType>;
   FixedDiscount?: FixedDiscountResolvers<ContextType>;
+  FixedPriceDiscount?: FixedPriceDiscountResolvers<ContextType>;
   FreeShippingDiscount?: FreeShippingDiscountResolvers<ContextType>;
+  GetY?: GetYResolvers<ContextType>;
   GiftCardDiscount?: GiftCardDiscountResolvers<ContextType>;
   GiftCardMovement?: GiftCardMovementResolvers<ContextType>;
   GiftCardMovementConnection?: GiftCardMovementConnectionResolvers<ContextType>;
@@ -8119,11 +9311,15 @@ export type Resolvers<ContextType = Context> = {
   Offer?: OfferResolvers<ContextType>;
   OfferExpiredError?: OfferExpiredErrorResolvers<ContextType>;
   OfferMissingError?: OfferMissingErrorResolvers<ContextType>;
+  OutbidByOthersError?: OutbidByOthersErrorResolvers<ContextType>;
   OverloadedError?: OverloadedErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;
   PauseCampaignSuccess?: PauseCampaignSuccessResolvers<ContextType>;
   PercentageDiscount?: PercentageDiscountResolvers<ContextType>;
+  PreviewPromotionsResult?: PreviewPromotionsResultResolvers<ContextType>;
+  PreviewPromotionsSuccess?: PreviewPromotionsSuccessResolvers<ContextType>;
+  PromotionsRefusedError?: PromotionsRefusedErrorResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   ReactivateCouponResult?: ReactivateCouponResultResolvers<ContextType>;
   ReactivateCouponSuccess?: ReactivateCouponSuccessResolvers<ContextType>;
@@ -8142,6 +9338,7 @@ export type Resolvers<ContextType = Context> = {
   ReferenceAlreadyRedeemedError?: ReferenceAlreadyRedeemedErrorResolvers<ContextType>;
   RegisterFanResult?: RegisterFanResultResolvers<ContextType>;
   RegisterFanSuccess?: RegisterFanSuccessResolvers<ContextType>;
+  RejectedPromotion?: RejectedPromotionResolvers<ContextType>;
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
   ReleaseReservationSuccess?: ReleaseReservationSuccessResolvers<ContextType>;
   RemainingUses?: RemainingUsesResolvers<ContextType>;
@@ -8164,14 +9361,21 @@ export type Resolvers<ContextType = Context> = {
   RevokeApiKeySuccess?: RevokeApiKeySuccessResolvers<ContextType>;
   RevokeCouponResult?: RevokeCouponResultResolvers<ContextType>;
   RevokeCouponSuccess?: RevokeCouponSuccessResolvers<ContextType>;
+  Reward?: RewardResolvers<ContextType>;
+  RewardDiscount?: RewardDiscountResolvers<ContextType>;
   RotateTokenSecretResult?: RotateTokenSecretResultResolvers<ContextType>;
   RotateTokenSecretSuccess?: RotateTokenSecretSuccessResolvers<ContextType>;
   Rule?: RuleResolvers<ContextType>;
   RuleConnection?: RuleConnectionResolvers<ContextType>;
   RuleEdge?: RuleEdgeResolvers<ContextType>;
   RuleNotFoundError?: RuleNotFoundErrorResolvers<ContextType>;
+  RuleNotMetError?: RuleNotMetErrorResolvers<ContextType>;
+  RuleReport?: RuleReportResolvers<ContextType>;
+  RuleSummary?: RuleSummaryResolvers<ContextType>;
   RuleTargetNotFoundError?: RuleTargetNotFoundErrorResolvers<ContextType>;
   RuleTargets?: RuleTargetsResolvers<ContextType>;
+  RunnerUp?: RunnerUpResolvers<ContextType>;
+  SavingChangedError?: SavingChangedErrorResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   SegmentConnection?: SegmentConnectionResolvers<ContextType>;
   SegmentCustomer?: SegmentCustomerResolvers<ContextType>;
@@ -8187,6 +9391,7 @@ export type Resolvers<ContextType = Context> = {
   SegmentUse?: SegmentUseResolvers<ContextType>;
   Stacking?: StackingResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
+  TieredDiscount?: TieredDiscountResolvers<ContextType>;
   TooManyIdentitiesError?: TooManyIdentitiesErrorResolvers<ContextType>;
   TooManyLimitsError?: TooManyLimitsErrorResolvers<ContextType>;
   TooManyRulesError?: TooManyRulesErrorResolvers<ContextType>;
@@ -8207,6 +9412,8 @@ export type Resolvers<ContextType = Context> = {
   UsageLimitReachedError?: UsageLimitReachedErrorResolvers<ContextType>;
   ValidateCouponResult?: ValidateCouponResultResolvers<ContextType>;
   ValidateCouponSuccess?: ValidateCouponSuccessResolvers<ContextType>;
+  ValidateCouponsResult?: ValidateCouponsResultResolvers<ContextType>;
+  ValidateCouponsSuccess?: ValidateCouponsSuccessResolvers<ContextType>;
   Valuation?: ValuationResolvers<ContextType>;
   VersionConflictError?: VersionConflictErrorResolvers<ContextType>;
   VoidRedemptionResult?: VoidRedemptionResultResolvers<ContextType>;

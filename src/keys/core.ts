@@ -17,7 +17,7 @@ export interface ApiKey {
   readonly createdAt: Date;
 }
 
-export const grantedRights = ['READ', 'VALIDATE', 'REDEEM', 'ENROLL', 'MANAGE', 'ADMIN'] as const;
+export const grantedRights = ['READ', 'VALIDATE', 'REDEEM', 'EXPLAIN', 'ENROLL', 'MANAGE', 'ADMIN'] as const;
 
 export type GrantedRight = (typeof grantedRights)[number];
 

@@ -81,8 +81,39 @@ export const shareOf = (minor: bigint, basisPoints: bigint): bigint =>
 export function allocate(amount: bigint, weights: readonly bigint[]): bigint[] {
   const sum = weights.reduce((a, b) => a + b, 0n);
   if (amount === 0n) return weights.map(() => 0n);
+  if (amount === sum) return [...weights];
   assert(sum > 0n && amount > 0n, 'an amount is only split over weights that are not all zero');
+  // No product is larger than this one, so below it plain numbers are as exact, and many times as fast.
+  return amount * sum <= maxExact
+    ? allocateNumbers(amount, sum, weights)
+    : allocateExactly(amount, sum, weights);
+}
 
+const maxExact = BigInt(Number.MAX_SAFE_INTEGER);
+
+function allocateNumbers(amountMinor: bigint, sumMinor: bigint, weights: readonly bigint[]): bigint[] {
+  const amount = Number(amountMinor);
+  const sum = Number(sumMinor);
+  const remainders: number[] = [];
+  let left = amount;
+  const parts = weights.map((weight) => {
+    const product = amount * Number(weight);
+    const remainder = product % sum;
+    remainders.push(remainder);
+    const part = (product - remainder) / sum;
+    left -= part;
+    return part;
+  });
+  if (left > 0) {
+    const byRemainder = remainders.map((_, index) => index);
+    byRemainder.sort((a, b) => remainders[b]! - remainders[a]! || a - b);
+    for (let rank = 0; rank < left; rank++) parts[byRemainder[rank]!]! += 1;
+  }
+  return parts.map(BigInt);
+}
+
+/** The same for any amount. */
+export function allocateExactly(amount: bigint, sum: bigint, weights: readonly bigint[]): bigint[] {
   const parts = weights.map((weight) => (amount * weight) / sum);
   const remainders = weights.map((weight) => (amount * weight) % sum);
   const byRemainder = remainders
@@ -94,4 +125,23 @@ export function allocate(amount: bigint, weights: readonly bigint[]): bigint[] {
   const left = amount - parts.reduce((a, b) => a + b, 0n);
   for (const index of byRemainder.slice(0, Number(left))) parts[index]! += 1n;
   return parts;
+}
+
+/**
+ * As `allocate`, but no part exceeds its ceiling: what it would have above goes to the others in the same way. The
+ * ceilings come to the amount at least, and to nothing where the weight is nothing.
+ */
+export function allocateWithin(
+  amount: bigint,
+  weights: readonly bigint[],
+  ceilings: readonly bigint[],
+): bigint[] {
+  const parts = allocate(amount, weights);
+  if (parts.every((part, index) => part <= ceilings[index]!)) return parts;
+  const isFull = parts.map((part, index) => part >= ceilings[index]!);
+  const full = ceilings.reduce((sum, ceiling, index) => (isFull[index] ? sum + ceiling : sum), 0n);
+  const others = weights.map((weight, index) => (isFull[index] ? 0n : weight));
+  return allocateWithin(amount - full, others, ceilings).map((part, index) =>
+    isFull[index] ? ceilings[index]! : part,
+  );
 }

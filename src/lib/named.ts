@@ -20,3 +20,11 @@ export function named<T, const S extends { readonly __typename: string }>(
     Extract<T, Failure>
   >;
 }
+
+/** Failures where GraphQL takes any error, each by its own name. */
+export const namedAll = (failures: readonly Failure[]) =>
+  failures.map((failure) => named(failure, neverFine)) as never[];
+
+const neverFine = (): never => {
+  throw new Error('A failure is none.');
+};

@@ -2,7 +2,7 @@ import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import type { Database } from './database.js';
 
-export type Right = 'READ' | 'VALIDATE' | 'REDEEM' | 'ENROLL' | 'MANAGE' | 'ADMIN';
+export type Right = 'READ' | 'VALIDATE' | 'REDEEM' | 'EXPLAIN' | 'ENROLL' | 'MANAGE' | 'ADMIN';
 
 export type ActorKind = 'API_KEY' | 'USER' | 'FAN' | 'SYSTEM';
 
@@ -64,12 +64,13 @@ export interface EnqueueOptions {
 
 /** ADMIN may do everything; others include what their names say. */
 const included: Record<Right, readonly Right[]> = {
-  READ: ['READ'],
+  READ: ['READ', 'EXPLAIN'],
   VALIDATE: ['VALIDATE'],
   REDEEM: ['REDEEM', 'VALIDATE'],
+  EXPLAIN: ['EXPLAIN'],
   ENROLL: ['ENROLL'],
-  MANAGE: ['MANAGE', 'READ'],
-  ADMIN: ['ADMIN', 'MANAGE', 'REDEEM', 'VALIDATE', 'ENROLL', 'READ'],
+  MANAGE: ['MANAGE', 'READ', 'EXPLAIN'],
+  ADMIN: ['ADMIN', 'MANAGE', 'REDEEM', 'VALIDATE', 'ENROLL', 'READ', 'EXPLAIN'],
 };
 
 export const allRights = Object.keys(included) as Right[];

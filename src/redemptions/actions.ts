@@ -8,11 +8,11 @@ import { customerInput } from '../customers/identity.js';
 import { loadFacts, type Counting } from '../evaluation/actions.js';
 import { identified, inMinorUnits, question } from '../evaluation/asked.js';
 import type { Facts, ReferenceTo } from '../evaluation/facts.js';
-import { orderAfter } from '../evaluation/order.js';
 import { openTally, type Tally } from '../evaluation/tally.js';
 import { invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
-import { isFailure } from '../lib/outcome.js';
+import { assert } from '../lib/assert.js';
+import { isFailure, type Failure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { mergeCounters, saveCounters } from '../limits/actions.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
@@ -20,7 +20,15 @@ import { hashOf, keyOf, mutation, reasonOf, type MutationInput } from '../platfo
 import { createLanes, Overloaded } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
-import { openCounter, type Applied, type ApplyRequest, type Made } from './apply.js';
+import {
+  openCounter,
+  type Applied,
+  type ApplyRequest,
+  type Choose,
+  type Chosen,
+  type Made,
+  type Together,
+} from './apply.js';
 import {
   asMade,
   difference,
@@ -236,29 +244,53 @@ async function applyAlone(application: Application, batchError: unknown): Promis
 }
 
 /**
- * Uses several codes for one order in the transaction under way, each on what the ones before it have left of the order.
- * With `isPartial` those that can be used are used; otherwise nothing is saved unless all can.
+ * Uses several codes for one order, in this transaction: as many of them as `choose` chooses, in its order. `refuse` is
+ * shown the choice before anything is saved, and may say no to it.
  */
-export async function useTogether(
+export async function useTogether<C extends Chosen, F extends Failure>(
   scope: Scope,
   requests: readonly ApplyRequest[],
-  { isPartial }: { readonly isPartial: boolean },
-): Promise<Used[]> {
+  choose: Choose<C>,
+  refuse: (together: Together<C>) => F | null,
+): Promise<F | { readonly together: Together<C>; readonly redemptions: readonly Redemption[] }> {
   const facts = await loadFacts(scope, requests, { lock: true });
   const tally = openTally(facts, scope.now());
   const counter = openCounter(facts, tally, scope.now());
-  let left = requests[0]!.order;
-  const outcomes = requests.map((request) => {
-    const outcome = counter.use({ ...request, order: left });
-    if (!isFailure(outcome) && outcome.kind === 'MADE') {
-      left = orderAfter(left, facts.couponById(outcome.redemption.couponId)!, outcome.redemption);
-    }
-    return outcome;
-  });
-  if (!isPartial && outcomes.some(isFailure)) return outcomes.filter(isFailure);
-  const applications = requests.map((request) => ({ by: scope, request }));
-  return save(scope, applications, outcomes, { facts, tally });
+  const together = inTurn(counter.choose(requests, choose));
+  const refusal = refuse(together);
+  if (refusal) return refusal;
+
+  const outcomes = counter.useAll(together.chosen);
+  const applications = together.chosen.map(({ request }) => ({ by: scope, request }));
+  const used = await save(scope, applications, outcomes, { facts, tally });
+  return {
+    together,
+    redemptions: used.map((one) => {
+      assert(!isFailure(one), 'what was chosen on the same facts can be used');
+      return one.redemption;
+    }),
+  };
 }
+
+/** Ids sort by time: given anew, so that redemptions sort in the order in which they take something off. */
+function inTurn<C extends Chosen>({ chosen, ...together }: Together<C>): Together<C> {
+  const ids = chosen.map(({ request }) => request.redemptionId).sort();
+  return {
+    ...together,
+    chosen: chosen.map((one, index) => ({ ...one, request: { ...one.request, redemptionId: ids[index]! } })),
+  };
+}
+
+/** Keeps everybody else from using or reserving anything for this order or checkout until the transaction ends. */
+export const holdReference = (scope: Scope, reference: ReferenceTo): Promise<void> =>
+  store.holdReference(scope, reference);
+
+/** What was used for a reference by one and the same request. */
+export const findMadeBy = (
+  scope: Scope,
+  reference: ReferenceTo,
+  requestHash: string,
+): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHash);
 
 const saveChanges = (scope: Scope, changed: readonly store.Changed[], action: string): Promise<void> => {
   const entries = changed.map(({ before, after }) => ({

@@ -1,14 +1,17 @@
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
-import { askedBy, type Asker } from '../evaluation/asker.js';
+import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
+import { chooseBeside, givenBack, type Candidate } from '../evaluation/beside.js';
+import type { Context } from '../evaluation/context.js';
 import type { Refusal } from '../evaluation/decide.js';
 import type { Answer, Facts, Held } from '../evaluation/facts.js';
-import type { Order } from '../evaluation/order.js';
-import { useOf, type Tally } from '../evaluation/tally.js';
+import { orderAfter, type Order } from '../evaluation/order.js';
+import type { Conflict } from '../evaluation/stack.js';
+import { useOf, type Asked, type Tally } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { larger, money, type Money } from '../lib/money.js';
-import { isFailure } from '../lib/outcome.js';
+import { isFailure, type Failure } from '../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
 import { redeemed, useOf as countedUseOf, type Redemption } from './core.js';
 import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from './errors.js';
@@ -16,6 +19,7 @@ import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from './error
 /** A request to use a code, checked. */
 export interface ApplyRequest extends Asker {
   readonly order: Order;
+  readonly context: Context;
   readonly customerId: string | null;
   /** Of a gift card, no more than this. */
   readonly amountMinor: bigint | null;
@@ -47,6 +51,41 @@ export interface Made {
 
 export type Refused = CouponNotFound | Refusal | ReferenceAlreadyRedeemed;
 
+/** A request that may lead to a use: its coupon, and what its reference holds of it that the use would replace. */
+interface Open extends Candidate {
+  readonly request: ApplyRequest;
+  readonly asked: Asked;
+}
+
+/** Decides which coupons are used together for one order, and why the others are not. */
+export type Choose<C extends Chosen> = (tally: Tally, coupons: readonly Coupon[], asked: Asked) => C;
+
+export interface Chosen {
+  /** In the order in which they are used. */
+  readonly applied: readonly { readonly coupon: Coupon }[];
+  readonly rejected: readonly NotChosen[];
+}
+
+interface NotChosen {
+  readonly coupon: Coupon;
+  readonly reasons: readonly Failure[];
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What becomes of requests that are used together. */
+export interface Together<C extends Chosen> {
+  /** What is to be used, in order. */
+  readonly chosen: readonly Open[];
+  /** Null where there was nothing to choose from. */
+  readonly choice: C | null;
+  /** What is not used, and why. */
+  readonly refused: readonly RefusedRequest[];
+}
+
+export interface RefusedRequest extends Omit<NotChosen, 'coupon'> {
+  readonly request: ApplyRequest;
+}
+
 /**
  * Decides on requests one after the other, each on what the ones before it have left: what one transaction does for all
  * of them. Pure: facts and tally are what was loaded under lock.
@@ -55,8 +94,8 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
   const answers = new Map<string, Answer>();
   const held = new Map<string, Held>();
 
-  /** What the coupon is worth to this request, counted; what its reference held of it before is given back. */
-  function use(request: ApplyRequest): Applied {
+  /** What a request has led to already, or what it may lead to. */
+  function open(request: ApplyRequest): Applied | Open {
     const { code, reference, idempotencyKey, requestHash } = request;
     const answer =
       idempotencyKey === null ? undefined : (answers.get(idempotencyKey) ?? facts.answerTo(idempotencyKey));
@@ -66,42 +105,84 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
         : idempotencyConflict('applyCoupon', idempotencyKey!);
     }
 
-    const coupon = facts.couponFor(code);
+    const coupon = soughtBy(facts, request);
     if (!coupon) return couponNotFound(code);
     const own = reference && (held.get(referenceKey(coupon, request)) ?? facts.heldFor(coupon.id, reference));
-    const asked = askedBy(facts, request);
+    const asked = askedBy(facts, request, now);
     if (own && !mayReplace(own, coupon, request, asked.customer)) {
       if (!isRepeat(own, request)) return referenceAlreadyRedeemed(coupon.code, own.redemptionId);
       if (idempotencyKey !== null) answers.set(idempotencyKey, own);
       return { kind: 'REPEATED', redemptionId: own.redemptionId };
     }
+    return { request, coupon, own: own ?? null, asked };
+  }
 
-    // To take it again would not be to undo it: what has left a rolling window is not given back.
-    const undo = own && tally.giveBack(coupon, own.use, own.itemsOffMinor);
-    const valuation = tally.decide(coupon, asked);
-    if (isFailure(valuation)) {
-      undo?.();
-      return valuation;
-    }
+  /** Counts what a coupon is worth to a request; what its reference held of it was given back before. */
+  function make({ request, coupon, own, asked }: Open, order = request.order): Made | Refusal {
+    const valuation = tally.decide(coupon, { ...asked, order });
+    if (isFailure(valuation)) return valuation;
 
     const counted = useOf(asked, valuation, now);
     const { redemptionId: id, customerId, channel, attributes, metadata, reservationId } = request;
+    const { reference, idempotencyKey, requestHash } = request;
     const { customer } = asked;
     const redemption = redeemed(coupon, valuation, counted, {
-      minimumOrder: minimumLeft(coupon, request.order),
+      minimumOrder: minimumLeft(coupon, order),
       ...{ id, customerId, customer, reference, channel, attributes, metadata, reservationId },
     });
     tally.take(coupon, counted, redemption.discount.minor);
     if (idempotencyKey !== null) answers.set(idempotencyKey, { requestHash, redemptionId: id });
     if (reference) held.set(referenceKey(coupon, request), heldBy(redemption, requestHash));
-    return { kind: 'MADE', redemption, replaced: own ?? null };
+    return { kind: 'MADE', redemption, replaced: own };
   }
 
-  return { use };
+  /** What the coupon is worth to this request, counted; what its reference held of it before is given back. */
+  function use(request: ApplyRequest): Applied {
+    const opened = open(request);
+    if (!('coupon' in opened)) return opened;
+    const restore = givenBack(tally, [opened]);
+    const made = make(opened);
+    if (isFailure(made)) restore();
+    return made;
+  }
+
+  /** Decides which of several coupons are used together for one order; nothing is counted yet. */
+  function choose<C extends Chosen>(requests: readonly ApplyRequest[], choice: Choose<C>): Together<C> {
+    const refused: RefusedRequest[] = [];
+    const opened = new Map<Coupon['id'], Open>();
+    for (const request of requests) {
+      const one = open(request);
+      if ('coupon' in one) opened.set(one.coupon.id, opened.get(one.coupon.id) ?? one);
+      else if (isFailure(one)) refused.push({ request, reasons: [one], conflicts: [] });
+    }
+    const candidates = [...opened.values()];
+    const [first] = candidates;
+    if (!first) return { chosen: [], choice: null, refused };
+
+    const made = chooseBeside(tally, candidates, (coupons) => choice(tally, coupons, first.asked));
+    for (const { coupon, ...why } of [...made.before, made.choice].flatMap(({ rejected }) => rejected)) {
+      refused.push({ request: opened.get(coupon.id)!.request, ...why });
+    }
+    const chosen = made.choice.applied.map(({ coupon }) => opened.get(coupon.id)!);
+    return { chosen, choice: made.choice, refused };
+  }
+
+  /** Counts what was chosen, each on what those before it have left of the order. */
+  function useAll(chosen: readonly Open[]): (Made | Refusal)[] {
+    givenBack(tally, chosen);
+    let order = chosen[0]?.request.order;
+    return chosen.map((one) => {
+      const made = make(one, order);
+      if (!isFailure(made)) order = orderAfter(order!, one.coupon, made.redemption);
+      return made;
+    });
+  }
+
+  return { use, choose, useAll };
 }
 
 /** What the items had to come to, less what other codes of the order have taken off before: prices are frozen after that. */
-const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: ApplyRequest['order']): Money | null =>
+const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: Order): Money | null =>
   minimumOrder && money(larger(0n, minimumOrder.minor - takenMinor), minimumOrder.currency);
 
 const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string =>

@@ -1,4 +1,5 @@
 import type { Coupon } from '../coupons/core.js';
+import type { Reward } from '../discounts/reward.js';
 import type { LineDiscount, Overrun, RemainingUses, Valuation } from '../evaluation/core.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import type { Asked } from '../evaluation/tally.js';
@@ -28,6 +29,8 @@ export interface Redemption {
   readonly lines: readonly LineDiscount[];
   readonly freeShipping: boolean;
   readonly shippingDiscount: Money | null;
+  /** What the customer got beside the order. */
+  readonly reward: Reward | null;
   /** What the matching items had to come to. */
   readonly minimumOrder: Money | null;
   /** What it counts for in limits: less once some is given back, nothing once all is. */
@@ -84,6 +87,7 @@ export function redeemed(
     lines: valuation.lines,
     freeShipping: valuation.freeShipping,
     shippingDiscount: valuation.shippingDiscount,
+    reward: valuation.reward,
     minimumOrder: circumstances.minimumOrder,
     counted: { uses: use.uses, discountMinor: use.discountMinor, orderMinor: use.orderMinor },
     overruns: valuation.overruns,

@@ -1,15 +1,17 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { partsOf } from '../customers/identity.js';
+import { discreet } from '../evaluation/discreet.js';
 import { amountIn } from '../limits/amount.js';
 import { named } from '../lib/named.js';
 import type { SuccessOf } from '../lib/outcome.js';
 import { forbidden, ownCustomer } from '../platform/rights.js';
+import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 
 type Applied = Awaited<ReturnType<typeof actions.applyCoupon>>;
 
-const applied = (outcome: Applied) =>
-  named(outcome, (redemption: SuccessOf<Applied>) => ({
+const applied = (scope: Scope, code: string, outcome: Applied) =>
+  named(discreet(scope, code, outcome), (redemption: SuccessOf<Applied>) => ({
     __typename: 'ApplyCouponSuccess' as const,
     redemption,
     ...redemption,
@@ -24,12 +26,16 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     applyCoupon: async (_, { input }, { scope }) =>
-      applied(await actions.applyCoupon(scope, { ...input, ...ownCustomer(scope, input) })),
+      applied(
+        scope,
+        input.code,
+        await actions.applyCoupon(scope, { ...input, ...ownCustomer(scope, input) }),
+      ),
     applyCoupons: async (_, { input }, { scope }) => {
       const items = input.items.map((item) => ({ ...item, ...ownCustomer(scope, item) }));
       return named(await actions.applyCoupons(scope, { ...input, items }), (results) => ({
         __typename: 'ApplyCouponsSuccess',
-        results: results.map(applied),
+        results: results.map((result, index) => applied(scope, items[index]!.code, result)),
       }));
     },
     linkCustomer: async (_, { input }, { scope }) => {

@@ -1,5 +1,6 @@
 import type { Prisma, Redemption as Row } from '../generated/prisma/client.js';
 import type { Coupon } from '../coupons/core.js';
+import type { Reward } from '../discounts/reward.js';
 import type { Overrun } from '../evaluation/core.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidAt, uuidOf, uuidOfAny } from '../lib/id.js';
@@ -39,6 +40,7 @@ function read(row: Row): Redemption {
     lines: readLines(row.lines, row.currency),
     freeShipping: row.freeShipping,
     shippingDiscount: row.shippingDiscountMinor === null ? null : inCurrency(row.shippingDiscountMinor),
+    reward: row.reward as Reward | null,
     minimumOrder: row.minimumMinor === null ? null : inCurrency(row.minimumMinor),
     counted: {
       uses: BigInt(row.countedUses),
@@ -102,6 +104,7 @@ export async function saveMade(
     lines: redemption.lines.map(storedLine),
     free_shipping: redemption.freeShipping,
     shipping_discount_minor: redemption.shippingDiscount && String(redemption.shippingDiscount.minor),
+    reward: redemption.reward,
     minimum_minor: redemption.minimumOrder && String(redemption.minimumOrder.minor),
     counted_uses: Number(redemption.counted.uses),
     counted_discount_minor: String(redemption.counted.discountMinor),
@@ -133,7 +136,7 @@ export async function saveMade(
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, coupon_id uuid,
         coupon_code text, campaign_id uuid, customer_id text, customer text, reference_type text, reference_id text,
         channel text, attributes jsonb, currency text, subtotal_minor bigint, discount_minor bigint, lines jsonb,
-        free_shipping boolean, shipping_discount_minor bigint, minimum_minor bigint, counted_uses integer,
+        free_shipping boolean, shipping_discount_minor bigint, reward jsonb, minimum_minor bigint, counted_uses integer,
         counted_discount_minor bigint, counted_order_minor bigint, overruns jsonb, reservation_id uuid,
         uses_left integer, customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz,
         card_minor bigint, movement_id uuid, card_left_minor bigint)
@@ -154,11 +157,11 @@ export async function saveMade(
     ), saved AS (
       INSERT INTO redemptions (tenant_id, id, status, coupon_id, coupon_code, campaign_id, customer_id, customer,
         reference_type, reference_id, channel, attributes, currency, subtotal_minor, discount_minor, lines,
-        free_shipping, shipping_discount_minor, minimum_minor, counted_uses, counted_discount_minor,
+        free_shipping, shipping_discount_minor, reward, minimum_minor, counted_uses, counted_discount_minor,
         counted_order_minor, overruns, reservation_id, uses_left, customer_uses_left, request_hash, metadata, created_at)
       SELECT ${tenantId}::uuid, id, status, coupon_id, coupon_code, campaign_id, customer_id, customer, reference_type,
         reference_id, channel, attributes, currency, subtotal_minor, discount_minor, lines, free_shipping,
-        shipping_discount_minor, minimum_minor, counted_uses, counted_discount_minor, counted_order_minor, overruns,
+        shipping_discount_minor, reward, minimum_minor, counted_uses, counted_discount_minor, counted_order_minor, overruns,
         reservation_id, uses_left, customer_uses_left, decode(request_hash, 'hex'), metadata, created_at
       FROM made
     ), moved AS (
@@ -344,6 +347,34 @@ export async function findReserved(
 ): Promise<Redemption[]> {
   const rows = await scope.db.redemption.findMany({
     where: { tenantId: uuidOf(scope.tenantId), reservationId: uuidOf(id) },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(read);
+}
+
+/**
+ * Holds an order or checkout until the transaction ends, whether or not anything was used for it: of those who ask for it
+ * at once each sees what the one before has got. Taken before any other lock.
+ */
+export async function holdReference(scope: Scope, { type, id }: ReferenceTo): Promise<void> {
+  const name = JSON.stringify([uuidOf(scope.tenantId), type, id]);
+  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 1))`;
+}
+
+/** What was used for a reference, and still is, by one and the same request, in the order in which it was used. */
+export async function findMadeBy(
+  scope: Scope,
+  { type, id }: ReferenceTo,
+  requestHash: string,
+): Promise<Redemption[]> {
+  const rows = await scope.db.redemption.findMany({
+    where: {
+      tenantId: uuidOf(scope.tenantId),
+      referenceType: type,
+      referenceId: id,
+      requestHash: Buffer.from(requestHash, 'hex'),
+      status: 'COMPLETED',
+    },
     orderBy: { id: 'asc' },
   });
   return rows.map(read);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { announce } from '../audit/actions.js';
 import { codeKey } from '../coupons/code.js';
 import { circumstances, identified, reference } from '../evaluation/asked.js';
+import { combine, type Combination } from '../evaluation/combine.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure, type SuccessOf } from '../lib/outcome.js';
@@ -14,14 +15,15 @@ import {
   findReserved,
   giveBack,
   holdRedemptions,
+  holdReference,
   oneCustomer,
   useTogether,
 } from '../redemptions/actions.js';
-import type { ApplyRequest } from '../redemptions/apply.js';
+import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import { unreserved, type Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { ended, statusOf, type Reservation } from './core.js';
-import { reservationEnded, reservationNotFound, reservationRefused } from './errors.js';
+import { reservationEnded, reservationNotFound, reservationRefused, type RefusedCode } from './errors.js';
 import * as store from './store.js';
 
 const maxCodes = 20;
@@ -76,7 +78,7 @@ const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & 
     reservationId: id,
   }));
 
-  await store.holdCheckout(scope, wished.reference);
+  await holdReference(scope, wished.reference);
   const current = await store.findLatest(scope, wished.reference);
   if (current) {
     const held = await holdReserved(scope, current.id, requests);
@@ -106,18 +108,30 @@ const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & 
     endedAt: null,
   };
   await store.insert(scope, reservation);
-  const outcomes = await useTogether(scope, requests, { isPartial });
-  const refusals = outcomes.filter(isFailure);
-  if (refusals.length === outcomes.length || (!isPartial && refusals.length > 0))
-    return reservationRefused(refusals);
+  const used = await useTogether(
+    scope,
+    requests,
+    (tally, coupons, asked) => combine(tally, coupons, asked, now),
+    (together) => {
+      const refusals = refusalsOf(together);
+      return together.chosen.length === 0 || (!isPartial && refusals.length > 0)
+        ? reservationRefused(refusals)
+        : null;
+    },
+  );
+  if (isFailure(used)) return used;
   await announce(scope, {
     action: 'reservation.made',
     targetId: reservation.id,
     before: null,
     after: reservation,
   });
-  return { reservation, refusals };
+  return { reservation, refusals: refusalsOf(used.together) };
 });
+
+/** Why codes are not held, each for its first reason. */
+const refusalsOf = ({ refused }: Together<Combination>): RefusedCode[] =>
+  refused.map(({ request, reasons: [first] }) => ({ ...first!, typed: request.code }));
 
 interface EndReservation extends MutationInput, Unchecked {
   readonly id: string;

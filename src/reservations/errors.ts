@@ -35,11 +35,14 @@ export const reservationEnded = (
   endedAt,
 });
 
+/** Why a code cannot be used, and how it was typed: how much is told of it depends on who asks. */
+export type RefusedCode = Failure & { readonly typed: string };
+
 export interface ReservationRefused extends Failure<'ReservationRefused'> {
   /** Why codes cannot be used, each for a reason of its own. */
-  readonly refusals: readonly Failure[];
+  readonly refusals: readonly RefusedCode[];
 }
-export const reservationRefused = (refusals: readonly Failure[]): ReservationRefused => ({
+export const reservationRefused = (refusals: readonly RefusedCode[]): ReservationRefused => ({
   failure: 'ReservationRefused',
   // Not their sentences: how much those may say depends on who asks.
   message: `Nothing was reserved; of the codes ${refusals.length === 1 ? 'one' : refusals.length} cannot be used.`,

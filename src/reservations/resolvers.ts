@@ -1,17 +1,15 @@
+import { discreet } from '../evaluation/discreet.js';
 import type { Resolvers } from '../generated/graphql.js';
-import { named } from '../lib/named.js';
-import type { Failure } from '../lib/outcome.js';
+import { named, namedAll } from '../lib/named.js';
 import { ownCustomer } from '../platform/rights.js';
+import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { statusOf } from './core.js';
+import type { RefusedCode } from './errors.js';
 
-/** Failures where GraphQL takes any error: each by its own name. */
-const errors = (refusals: readonly Failure[]) =>
-  refusals.map((refusal) => named(refusal, neverFine)) as never[];
-
-const neverFine = (): never => {
-  throw new Error('A refusal is a failure.');
-};
+/** Failures where GraphQL takes any error: each by its own name, as far as it may be told. */
+const errors = (scope: Scope, refusals: readonly RefusedCode[]) =>
+  namedAll(refusals.map(({ typed, ...refusal }) => discreet(scope, typed, refusal)));
 
 export const resolvers: Resolvers = {
   Query: {
@@ -25,7 +23,7 @@ export const resolvers: Resolvers = {
         ({ reservation, refusals }) => ({
           __typename: 'ReserveCouponsSuccess',
           reservation,
-          refusals: errors(refusals),
+          refusals: errors(scope, refusals),
         }),
       ),
     confirmReservation: async (_, { input }, { scope }) =>
@@ -46,6 +44,6 @@ export const resolvers: Resolvers = {
   },
 
   ReservationRefusedError: {
-    refusals: ({ refusals }) => errors(refusals),
+    refusals: ({ refusals }, _, { scope }) => errors(scope, refusals),
   },
 };

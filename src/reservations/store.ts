@@ -14,15 +14,6 @@ const read = (row: Row): Reservation => ({
   endedAt: row.endedAt,
 });
 
-/**
- * Holds a checkout until the transaction ends, whether or not it has a reservation: of those who ask for it at once each
- * sees what the one before has got. Taken before any other lock.
- */
-export async function holdCheckout(scope: Scope, { type, id }: ReferenceTo): Promise<void> {
-  const name = JSON.stringify([uuidOf(scope.tenantId), type, id]);
-  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 1))`;
-}
-
 export async function insert(scope: Scope, reservation: Reservation): Promise<void> {
   const { reference, requestHash, ...same } = reservation;
   await scope.db.reservation.create({

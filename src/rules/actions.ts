@@ -6,6 +6,7 @@ import type { Id } from '../lib/id.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import { createRemembered, type Versioned } from '../lib/remembered.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
@@ -27,6 +28,13 @@ import * as store from './store.js';
 const maxRules = 20;
 
 export const findRule = (scope: Scope, id: string): Promise<Rule | null> => store.find(scope, id);
+
+/** A few megabytes for the rules that are looked at now. */
+const known = createRemembered<Rule>(20_000);
+
+/** The rules at these versions, or as they are by now. */
+export const rulesAt = (scope: Scope, sought: readonly Versioned<Rule['id']>[]): Promise<Rule[]> =>
+  known(sought, (ids) => store.findMany(scope, ids));
 
 /** The rules that any of these targets has, highest priority first. */
 export const findRulesOfTargets = (scope: Scope, targets: RuleTargets): Promise<Rule[]> =>

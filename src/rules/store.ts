@@ -133,6 +133,14 @@ export async function find(scope: Scope, id: string): Promise<Rule | null> {
   return row && readRule(row);
 }
 
+export async function findMany(scope: Scope, ids: readonly Rule['id'][]): Promise<Rule[]> {
+  const rows = await scope.db.rule.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
+    include: withTargets,
+  });
+  return rows.map(readRule);
+}
+
 /** The rules of any of these targets, tenant-wide ones among them if the targets are. */
 export async function findOfTargets(
   scope: Scope,

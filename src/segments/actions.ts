@@ -5,6 +5,7 @@ import { comparedIdentities, findKnownIdentities } from '../customers/actions.js
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import { createRemembered, type Versioned } from '../lib/remembered.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
@@ -35,6 +36,12 @@ export const findSegmentByName = async (scope: Scope, name: string): Promise<Seg
 /** Those of these names that are there. */
 export const findSegmentsByName = (scope: Scope, names: readonly string[]): Promise<Segment[]> =>
   store.findMany(scope, { names });
+
+const known = createRemembered<Segment>(5_000);
+
+/** The segments at these versions, or as they are by now. */
+export const segmentsAt = (scope: Scope, sought: readonly Versioned<Segment['id']>[]): Promise<Segment[]> =>
+  known(sought, (ids) => store.findMany(scope, { ids }));
 
 export const listSegments = (
   scope: Scope,

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { matchingItems } from '../../src/discounts/target.js';
 import { createBrand, findBrand, findBrands, listBrands, updateBrand } from '../../src/brands/actions.js';
 import {
   deleteCoupon,
@@ -59,7 +60,13 @@ describe('given nothing', () => {
       offer: {
         name: 'Welcome',
         description: 'First cup',
-        discount: { kind: 'PERCENTAGE', basisPoints: 1000, maximum: null, freeShipping: false },
+        discount: {
+          kind: 'PERCENTAGE',
+          basisPoints: 1000,
+          maximum: null,
+          ...matchingItems,
+          freeShipping: false,
+        },
         fixedCode: null,
         couponId: null,
         usageLimit: 1,
@@ -89,7 +96,8 @@ describe('given nothing', () => {
 
     expect((await findBrand(scope, brand.id))?.offer?.discount).toEqual({
       kind: 'FIXED',
-      amount: { minor: 999999999999999n, currency: 'GBP' },
+      amount: [{ minor: 999999999999999n, currency: 'GBP' }],
+      ...matchingItems,
       freeShipping: false,
     });
   });

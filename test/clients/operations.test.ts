@@ -92,8 +92,9 @@ test('a storefront asks for nothing that needs more than VALIDATE, REDEEM and EN
 /** Which rights a right includes, as the schema says. */
 const included: Record<string, string[]> = {
   REDEEM: ['VALIDATE'],
-  MANAGE: ['READ'],
-  ADMIN: ['READ', 'VALIDATE', 'REDEEM', 'ENROLL', 'MANAGE'],
+  READ: ['EXPLAIN'],
+  MANAGE: ['READ', 'EXPLAIN'],
+  ADMIN: ['READ', 'VALIDATE', 'REDEEM', 'EXPLAIN', 'ENROLL', 'MANAGE'],
 };
 
 test.each(operations)('%s asks for nothing that needs more than its own right', (_, document) => {

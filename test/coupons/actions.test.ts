@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, test } from 'vitest';
+import { matchingItems } from '../../src/discounts/target.js';
 import { createCampaign } from '../../src/campaigns/actions.js';
 import {
   activateCoupon,
@@ -87,7 +88,13 @@ describe('given nothing', () => {
       isCaseSensitive: false,
       state: 'ACTIVE',
       description: null,
-      discount: { kind: 'PERCENTAGE', basisPoints: 1_000, maximum: null, freeShipping: false },
+      discount: {
+        kind: 'PERCENTAGE',
+        basisPoints: 1_000,
+        maximum: null,
+        ...matchingItems,
+        freeShipping: false,
+      },
       currency: null,
       minimumOrder: null,
       validFrom: null,
@@ -155,7 +162,8 @@ describe('given nothing', () => {
       discount: {
         kind: 'PERCENTAGE',
         basisPoints: 1_250,
-        maximum: { minor: 3_000n, currency: 'GBP' },
+        maximum: [{ minor: 3_000n, currency: 'GBP' }],
+        ...matchingItems,
         freeShipping: true,
       },
       currency: 'GBP',
@@ -198,26 +206,31 @@ describe('given nothing', () => {
     [
       'a percentage',
       { percentage: { percent: '0.01' } },
-      { kind: 'PERCENTAGE', basisPoints: 1, maximum: null, freeShipping: false },
+      { kind: 'PERCENTAGE', basisPoints: 1, maximum: null, ...matchingItems, freeShipping: false },
       null,
     ],
     [
       'an amount',
       { fixed: { amount: gbp('15') } },
-      { kind: 'FIXED', amount: { minor: 1_500n, currency: 'GBP' }, freeShipping: false },
+      { kind: 'FIXED', amount: [{ minor: 1_500n, currency: 'GBP' }], ...matchingItems, freeShipping: false },
       'GBP',
     ],
     [
       'a huge amount without decimals',
       { fixed: { amount: { amount: '1000000000000000', currency: 'JPY' }, freeShipping: true } },
-      { kind: 'FIXED', amount: { minor: 10n ** 15n, currency: 'JPY' }, freeShipping: true },
+      {
+        kind: 'FIXED',
+        amount: [{ minor: 10n ** 15n, currency: 'JPY' }],
+        ...matchingItems,
+        freeShipping: true,
+      },
       'JPY',
     ],
-    ['shipping', { freeShipping: {} }, { kind: 'FREE_SHIPPING', maximum: null }, null],
+    ['shipping', { freeShipping: {} }, { kind: 'FREE_SHIPPING', maximum: null, countries: [] }, null],
     [
       'shipping up to an amount with three decimals',
       { freeShipping: { maximum: { amount: '1.5', currency: 'KWD' } } },
-      { kind: 'FREE_SHIPPING', maximum: { minor: 1_500n, currency: 'KWD' } },
+      { kind: 'FREE_SHIPPING', maximum: [{ minor: 1_500n, currency: 'KWD' }], countries: [] },
       'KWD',
     ],
   ])('when it takes off %s, then that is what is kept', async (_, discount, expected, currency) => {

@@ -2,7 +2,8 @@ import { everything } from '../../src/coupons/applicability.js';
 import { codeKey } from '../../src/coupons/code.js';
 import { stacksWithAll } from '../../src/coupons/stacking.js';
 import type { Coupon } from '../../src/coupons/core.js';
-import { amountsOf, isGiftCard } from '../../src/discounts/core.js';
+import { currenciesOf, isGiftCard } from '../../src/discounts/core.js';
+import { matchingItems } from '../../src/discounts/target.js';
 
 /** Noon of a Monday: what `testScope`'s clock shows as well. */
 export const now = new Date('2026-03-02T12:00:00.000Z');
@@ -19,7 +20,13 @@ export function coupon(fields: Partial<Coupon> = {}): Coupon {
     isCaseSensitive,
     state: 'ACTIVE',
     description: null,
-    discount: { kind: 'PERCENTAGE', basisPoints: 1_000, maximum: null, freeShipping: false },
+    discount: {
+      kind: 'PERCENTAGE',
+      basisPoints: 1_000,
+      maximum: null,
+      ...matchingItems,
+      freeShipping: false,
+    },
     currency: null,
     minimumOrder: null,
     validFrom: null,
@@ -42,6 +49,6 @@ export function coupon(fields: Partial<Coupon> = {}): Coupon {
     updatedAt: at(-3_600_000),
     ...fields,
   };
-  const [amount = made.minimumOrder] = amountsOf(made.discount);
-  return { ...made, currency: amount?.currency ?? null };
+  const [currency = made.minimumOrder?.currency ?? null, another] = currenciesOf(made.discount);
+  return { ...made, currency: another ? null : currency };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Coupon } from '../../src/coupons/core.js';
 import { meantBy } from '../../src/coupons/code.js';
+import { unknownContext } from '../../src/evaluation/context.js';
 import type { Answer, Facts, Held } from '../../src/evaluation/facts.js';
 import { openTally } from '../../src/evaluation/tally.js';
 import { money } from '../../src/lib/money.js';
@@ -25,6 +26,7 @@ const requests = (...given: Partial<ApplyRequest>[]): ApplyRequest[] =>
     reference: null,
     channel: null,
     attributes: {},
+    context: unknownContext,
     amountMinor: null,
     metadata: {},
     idempotencyKey: null,
@@ -41,6 +43,8 @@ const factsOf = (coupons: readonly Coupon[], given: Partial<Facts> = {}): Facts 
   couponById: (id) => coupons.find((coupon) => coupon.id === id),
   campaignOf: () => null,
   limitsOf: () => [],
+  rulesOf: () => [],
+  isIn: () => false,
   customerOf: ([identity]) => identity ?? null,
   customerUses: () => 0,
   counterAt: emptyCounter,

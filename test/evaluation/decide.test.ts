@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Amounts } from '../../src/discounts/amounts.js';
 import { everything, type Applicability } from '../../src/coupons/applicability.js';
 import { usesLeft, type Coupon } from '../../src/coupons/core.js';
 import type { Discount } from '../../src/discounts/core.js';
+import { matchingItems } from '../../src/discounts/target.js';
 import type { Valuation } from '../../src/evaluation/core.js';
 import { decide, type Question, type Refusal } from '../../src/evaluation/decide.js';
 import type { Order } from '../../src/evaluation/order.js';
@@ -16,11 +18,21 @@ const percent = (basisPoints: number, fields: object = {}): Discount => ({
   kind: 'PERCENTAGE',
   basisPoints,
   maximum: null,
+  ...matchingItems,
   freeShipping: false,
   ...fields,
 });
-const fixed = (amount: Money, freeShipping = false): Discount => ({ kind: 'FIXED', amount, freeShipping });
-const shipping = (maximum: Money | null = null): Discount => ({ kind: 'FREE_SHIPPING', maximum });
+const fixed = (amount: Money, freeShipping = false): Discount => ({
+  kind: 'FIXED',
+  amount: [amount],
+  ...matchingItems,
+  freeShipping,
+});
+const shipping = (maximum: Money | null = null): Discount => ({
+  kind: 'FREE_SHIPPING',
+  maximum: maximum && [maximum],
+  countries: [],
+});
 
 function valued(asked: Parameters<typeof question>[0]): Valuation {
   const outcome = decide(question(asked));
@@ -334,6 +346,7 @@ describe('given a coupon that does not fit, it is refused with the facts', () =>
         message: 'The coupon "SUMMER10" is in EUR, but the order is in GBP.',
         couponCode: code,
         couponCurrency: 'EUR',
+        couponCurrencies: ['EUR'],
         orderCurrency: 'GBP',
       },
     ],
@@ -345,6 +358,7 @@ describe('given a coupon that does not fit, it is refused with the facts', () =>
         message: 'The coupon "SUMMER10" is in EUR, but the order is in GBP.',
         couponCode: code,
         couponCurrency: 'EUR',
+        couponCurrencies: ['EUR'],
         orderCurrency: 'GBP',
       },
     ],
@@ -353,7 +367,7 @@ describe('given a coupon that does not fit, it is refused with the facts', () =>
       { coupon: { applicability: red } },
       {
         failure: 'CouponNotApplicable',
-        message: 'The coupon "SUMMER10" is for some items only, so send the cart and not just its sum.',
+        message: 'The coupon "SUMMER10" depends on the items, so send the cart and not just its sum.',
         couponCode: code,
         cause: 'ITEMS_NEEDED',
         applicability: red,
@@ -585,15 +599,18 @@ describe('given a cart of a shirt and a sock, a coupon takes half', () => {
 describe('given any coupon and any cart', () => {
   const currency = 'GBP';
   const minor = fc.bigInt({ min: 0n, max: 1_000_000n });
-  const maximum = fc.option(fc.bigInt({ min: 1n, max: 100_000n }).map(gbp));
+  const maximum = fc.option(fc.bigInt({ min: 1n, max: 100_000n }).map((minor): Amounts => [gbp(minor)]));
   const discount: fc.Arbitrary<Discount> = fc.oneof(
     fc
       .record({ basisPoints: fc.integer({ min: 1, max: 10_000 }), maximum, freeShipping: fc.boolean() })
-      .map((fields) => ({ kind: 'PERCENTAGE' as const, ...fields })),
+      .map((fields) => ({ kind: 'PERCENTAGE' as const, ...matchingItems, ...fields })),
     fc
-      .record({ amount: fc.bigInt({ min: 1n, max: 2_000_000n }).map(gbp), freeShipping: fc.boolean() })
-      .map((fields) => ({ kind: 'FIXED' as const, ...fields })),
-    maximum.map((maximum) => ({ kind: 'FREE_SHIPPING' as const, maximum })),
+      .record({
+        amount: fc.bigInt({ min: 1n, max: 2_000_000n }).map((minor): Amounts => [gbp(minor)]),
+        freeShipping: fc.boolean(),
+      })
+      .map((fields) => ({ kind: 'FIXED' as const, ...matchingItems, ...fields })),
+    maximum.map((maximum) => ({ kind: 'FREE_SHIPPING' as const, maximum, countries: [] })),
   );
   const names = fc.subarray(['a', 'b', 'c']);
   const applicability = fc.record({

@@ -1,5 +1,6 @@
 import { defaultReturnPolicy, type Campaign } from '../../src/campaigns/core.js';
 import type { Coupon } from '../../src/coupons/core.js';
+import { situationOf, unknownContext } from '../../src/evaluation/context.js';
 import type { Question } from '../../src/evaluation/decide.js';
 import type { Order, OrderLine } from '../../src/evaluation/order.js';
 import { parseAmount } from '../../src/lib/money.js';
@@ -70,6 +71,14 @@ export const question = ({
   customerId: null,
   customerUses: 0,
   limits: [],
+  rules: [],
+  situation: () =>
+    situationOf(
+      { order: sum('100.00'), channel: null, attributes: {}, context: unknownContext, ...rest },
+      () => false,
+      now,
+    ),
+  shippingCountry: null,
   amountMinor: null,
   now,
   ...rest,

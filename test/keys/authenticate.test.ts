@@ -45,7 +45,7 @@ describe('given an API key', () => {
       tenantId: scope.tenantId,
       actor: { kind: 'API_KEY', id: apiKey.id },
       trustedDocumentsOnly: false,
-      rights: new Set(['REDEEM', 'VALIDATE', 'MANAGE', 'READ']),
+      rights: new Set(['REDEEM', 'VALIDATE', 'MANAGE', 'READ', 'EXPLAIN']),
     });
   });
 
@@ -197,14 +197,14 @@ describe('given a tenant with a token secret', () => {
     return { ...all, secret: secret!, seconds, good, sign };
   }
 
-  test('when a token of its user is sent, then they may validate and redeem as themselves', async () => {
+  test('when a token of its user is sent, then they may validate and redeem as themselves, and are told reasons', async () => {
     const { scope, authenticate, sign } = await givenSecret();
 
     expect(await authenticate(await sign())).toEqual({
       tenantId: scope.tenantId,
       actor: { kind: 'USER', id: 'ada' },
       trustedDocumentsOnly: false,
-      rights: new Set(['VALIDATE', 'REDEEM']),
+      rights: new Set(['VALIDATE', 'REDEEM', 'EXPLAIN']),
     });
   });
 

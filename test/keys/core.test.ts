@@ -54,7 +54,7 @@ describe('given the claims of a token', () => {
   const granted = {
     tenantId,
     actor: { kind: 'USER', id: 'ada' },
-    rights: ['VALIDATE', 'REDEEM'],
+    rights: ['VALIDATE', 'REDEEM', 'EXPLAIN'],
     trustedDocumentsOnly: false,
   };
 

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { text } from '../lib/input.js';
+import type { BasketLine } from './basket.js';
+
+/** Chooses items by any of its names. */
+export interface Selector {
+  readonly skus: readonly string[];
+  /** A product that has no variants goes by its sku. */
+  readonly products: readonly string[];
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+}
+
+const maxNames = 500;
+const names = z.array(text(1, 200)).max(maxNames, `Expected up to ${maxNames} names.`).default([]);
+
+/** GraphQL's `ItemSelectorInput`, checked. */
+export const selector = z
+  .object({ skus: names, products: names, categories: names, tags: names })
+  .refine(
+    ({ skus, products, categories, tags }) =>
+      skus.length + products.length + categories.length + tags.length > 0,
+    'Expected at least one name.',
+  ) satisfies z.ZodType<Selector>;
+
+export const selects = ({ skus, products, categories, tags }: Selector, line: BasketLine): boolean =>
+  skus.includes(line.sku) ||
+  products.includes(line.productId ?? line.sku) ||
+  line.categories.some((name) => categories.includes(name)) ||
+  line.tags.some((name) => tags.includes(name));

@@ -1,0 +1,50 @@
+import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
+import { isFailure } from '../lib/outcome.js';
+import type { Refusal } from './decide.js';
+
+/** What is said about a typed code when it cannot be used. */
+type AboutCode = CouponNotFound | Refusal;
+
+/**
+ * Who knows no more than a code that they have guessed must not learn that it is one. HIDDEN is what nobody could use it
+ * for now; TOLD is what whoever holds a code that lives can mend in the cart, or has used up.
+ */
+const disclosures: Readonly<Record<AboutCode['failure'], 'HIDDEN' | 'TOLD'>> = {
+  CouponNotFound: 'HIDDEN',
+  CouponDraft: 'HIDDEN',
+  CouponInactive: 'HIDDEN',
+  CouponRevoked: 'HIDDEN',
+  CouponNotYetActive: 'HIDDEN',
+  CouponExpired: 'HIDDEN',
+  CampaignNotRunning: 'HIDDEN',
+  CurrencyMismatch: 'TOLD',
+  CouponNotApplicable: 'TOLD',
+  MinimumOrderNotMet: 'TOLD',
+  UsageLimitReached: 'TOLD',
+  CustomerRequired: 'TOLD',
+  CustomerLimitReached: 'TOLD',
+  LimitReached: 'TOLD',
+  RuleNotMet: 'TOLD',
+};
+
+/** The names of failures that may stand for an unknown code. */
+export const hiddenFailures: ReadonlySet<string> = new Set(
+  Object.entries(disclosures).flatMap(([name, disclosure]) => (disclosure === 'HIDDEN' ? name : [])),
+);
+
+interface Asking {
+  readonly rights: ReadonlySet<string>;
+}
+
+/** Whether somebody with these rights is told why a code cannot be used, and how often it still can. */
+export const maySeeReasons = ({ rights }: Asking): boolean => rights.has('EXPLAIN');
+
+/**
+ * An outcome as it may be told to whoever has typed the code: to those without the right, one that cannot be used by
+ * anybody is answered as one that does not exist, to the letter. On the way out only: what is decided, and what is
+ * remembered of it, is the same for all.
+ */
+export const discreet = <T>(asking: Asking, typed: string, outcome: T): T | CouponNotFound =>
+  isFailure(outcome) && hiddenFailures.has(outcome.failure) && !maySeeReasons(asking)
+    ? couponNotFound(typed)
+    : outcome;

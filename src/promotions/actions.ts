@@ -1,0 +1,235 @@
+import type { z } from 'zod';
+import { findCampaign } from '../campaigns/actions.js';
+import { campaignNotFound } from '../campaigns/errors.js';
+import { compile } from '../conditions/compile.js';
+import { explain } from '../conditions/explain.js';
+import type { Situation } from '../conditions/situation.js';
+import type { Coupon } from '../coupons/core.js';
+import { couponNotFound } from '../coupons/errors.js';
+import { loadFacts } from '../evaluation/actions.js';
+import { askedBy } from '../evaluation/asker.js';
+import { givenBack } from '../evaluation/beside.js';
+import { situationOf, type Circumstances } from '../evaluation/context.js';
+import type { Facts, Limited } from '../evaluation/facts.js';
+import { conflictsWith } from '../evaluation/stack.js';
+import { parseId } from '../lib/id.js';
+import { parseInput, type Unchecked } from '../lib/input.js';
+import { money, type Money } from '../lib/money.js';
+import { isFailure, type SuccessOf } from '../lib/outcome.js';
+import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
+import { requireRight } from '../platform/rights.js';
+import type { Scope } from '../platform/scope.js';
+import { findMadeBy, holdReference, oneCustomer, useTogether } from '../redemptions/actions.js';
+import type { ApplyRequest, Together } from '../redemptions/apply.js';
+import type { Redemption } from '../redemptions/core.js';
+import type { Rule } from '../rules/core.js';
+import { askersOf, isForOthers, openCart, promoted, type Entered, type Cart, type Wish } from './cart.js';
+import { changesFor, changesForRules } from './changes.js';
+import { savingMinor, type CodeValidation, type Promoted, type Rejected, type RuleReport } from './core.js';
+import { promotionsRefused, savingChanged } from './errors.js';
+import { choiceFor, type Choice } from './goal.js';
+import { application, eligibility, preview, validation } from './input.js';
+import { automaticFor } from './store.js';
+
+/** The same as of another instant; whoever asks that sees what is not public yet. */
+function asOf(scope: Scope, instant: Date | null): Scope {
+  if (instant === null) return scope;
+  requireRight(scope, 'READ');
+  return { ...scope, now: () => instant };
+}
+
+/** Which coupons may come to an order by themselves; what they are worth to it is decided like that of any other. */
+async function automaticOf(
+  scope: Scope,
+  wish: Circumstances & { readonly automatic: boolean },
+): Promise<readonly Coupon['id'][]> {
+  // Segments are looked up with the coupons: until then everybody may be in any.
+  return wish.automatic
+    ? automaticFor(
+        scope,
+        situationOf(wish, () => true, scope.now()),
+      )
+    : [];
+}
+
+async function cartFor(scope: Scope, wish: Wish & { readonly automatic: boolean }) {
+  const automatic = await automaticOf(scope, wish);
+  const facts = await loadFacts(scope, askersOf(wish, automatic), { lock: false });
+  return { facts, cart: openCart(facts, wish, automatic, scope.now()) };
+}
+
+/** What an order comes to with these codes and what comes by itself. Counts nothing, locks nothing, writes nothing. */
+export async function previewPromotions(outer: Scope, input: Unchecked) {
+  const wish = parseInput(preview, input);
+  if (isFailure(wish)) return wish;
+  const scope = asOf(outer, wish.evaluateAt);
+  const { cart } = await cartFor(scope, wish);
+  return promoted(cart, wish.goal, scope.now());
+}
+
+/** What codes are worth for an order, each alone and all together. Counts nothing, locks nothing, writes nothing. */
+export async function validateCoupons(outer: Scope, input: Unchecked) {
+  const wish = parseInput(validation, input);
+  if (isFailure(wish)) return wish;
+  const scope = asOf(outer, wish.evaluateAt);
+  const { facts, cart } = await cartFor(scope, wish);
+  const together = promoted(cart, wish.goal, scope.now());
+  const codes = wish.codes.map((code): CodeValidation => {
+    const coupon = facts.couponFor(code);
+    const entered = coupon && cart.entered.get(coupon.id);
+    return entered
+      ? { ...validated(facts, cart, entered, wish.explain), code }
+      : {
+          code,
+          coupon: null,
+          valuation: null,
+          reasons: [couponNotFound(code)],
+          conflicts: [],
+          changes: null,
+          rules: null,
+        };
+  });
+  return { codes, together };
+}
+
+/** What one of the codes is worth alone, and with which of the others it does not get along. */
+function validated(facts: Facts, cart: Cart, entered: Entered, isExplained: boolean): CodeValidation {
+  const { tally, asked } = cart;
+  const { coupon } = entered;
+  const restore = givenBack(tally, [entered]);
+  const reasons = tally.refusals(coupon, asked);
+  const valuation = reasons.length > 0 ? null : tally.decide(coupon, asked);
+  restore();
+  const others = [...cart.entered.values()].map((other) => other.coupon).filter(({ id }) => id !== coupon.id);
+  const rules = facts.rulesOf(coupon);
+  return {
+    code: entered.code,
+    coupon,
+    valuation: isFailure(valuation) ? null : valuation,
+    reasons,
+    conflicts: conflictsWith(coupon, others),
+    changes: changesFor(coupon, reasons, rules, asked.situation()),
+    rules: isExplained ? rules.map((rule) => reportOn(rule, asked.situation())) : null,
+  };
+}
+
+function reportOn(rule: Rule, situation: Situation): RuleReport {
+  const isMatched = compile(rule.condition).test(situation);
+  return {
+    rule,
+    isMatched,
+    isPassed: isMatched === (rule.effect === 'ELIGIBILITY'),
+    clauses: explain(rule.condition, situation),
+  };
+}
+
+/** Whether rules let an order pass, whatever is left to use. */
+export async function checkEligibility(outer: Scope, input: Unchecked) {
+  const checked = parseInput(eligibility, input);
+  if (isFailure(checked)) return checked;
+  const scope = asOf(outer, checked.evaluateAt);
+  const { of } = checked;
+  const asker = {
+    ...checked,
+    code: of.code ?? '',
+    couponId: of.couponId === null ? null : (parseId('coupon', of.couponId) ?? null),
+    reference: null,
+  };
+  const campaign = of.campaignId === null ? null : await findCampaign(scope, of.campaignId);
+  if (of.campaignId !== null && !campaign) return campaignNotFound(of.campaignId);
+  const facts = await loadFacts(scope, [asker], { lock: false, campaignIds: campaign ? [campaign.id] : [] });
+  const coupon =
+    of.code === null ? asker.couponId && facts.couponById(asker.couponId) : facts.couponFor(of.code);
+  const sought = of.code ?? of.couponId;
+  if (sought !== null && !coupon) return couponNotFound(sought);
+
+  const target: Limited = coupon || { id: null, campaignId: campaign?.id ?? null };
+  const situation = askedBy(facts, asker, scope.now()).situation();
+  const rules = facts.rulesOf(target);
+  const reports = rules.map((rule) => reportOn(rule, situation));
+  return { rules: reports, changes: changesForRules(rules, situation) };
+}
+
+/** What was used for an order. */
+export interface Used {
+  readonly redemptions: readonly Redemption[];
+  readonly youSave: Money;
+  readonly rejected: readonly Rejected[];
+}
+
+/** Uses codes and what comes by itself for an order, as `previewPromotions` says, in one transaction. */
+export async function applyPromotions(scope: Scope, input: MutationInput & Unchecked) {
+  const wish = parseInput(application, input);
+  if (isFailure(wish)) return wish;
+  // Before anything is held: whoever links customers waits until nobody counts.
+  const customer = await oneCustomer(scope, wish.identities);
+  if (isFailure(customer)) return customer;
+  return apply(scope, { ...wish, idempotencyKey: input.idempotencyKey, reason: input.reason });
+}
+
+type Application = SuccessOf<z.output<typeof application>>;
+
+const apply = mutation('applyPromotions', async (scope, input: MutationInput & Application) => {
+  const { idempotencyKey: _, reason: __, ...wish } = input;
+  const { currency } = wish.order;
+  const requestHash = hashOf(wish).toString('hex');
+  if (wish.reference) {
+    await holdReference(scope, wish.reference);
+    const made = await findMadeBy(scope, wish.reference, requestHash);
+    if (made.length > 0) {
+      scope.onReplay();
+      return { redemptions: made, youSave: savedBy(made, currency), rejected: [] } satisfies Used;
+    }
+  }
+
+  const requests = askersOf(wish, await automaticOf(scope, wish)).map((asker): ApplyRequest => ({
+    ...asker,
+    amountMinor: null,
+    customerId: wish.identities[0]?.replace(/^\w+:/, '') ?? null,
+    idempotencyKey: null,
+    requestHash,
+    redemptionId: scope.newId('redemption'),
+    isForSelf: scope.actor.kind === 'USER',
+    reservationId: null,
+  }));
+  const used = await useTogether(scope, requests, choiceFor(wish.goal, scope.now()), (together) =>
+    refusalOf(together, wish),
+  );
+  if (isFailure(used)) return used;
+  const { redemptions, together } = used;
+  return {
+    redemptions,
+    youSave: savedBy(redemptions, currency),
+    rejected: rejectedOf(together),
+  } satisfies Used;
+});
+
+/** Why nothing is to be used, though something could be. */
+function refusalOf(together: Together<Choice>, { isPartial, codes, expectedSaving, order }: Application) {
+  const rejected = rejectedOf(together).filter(({ code }) => codes.includes(code));
+  if (rejected.length > 0 && (!isPartial || rejected.length === codes.length))
+    return promotionsRefused(rejected);
+  const current = money(together.choice ? savingMinor(together.choice) : 0n, order.currency);
+  const isExpected =
+    expectedSaving === null ||
+    (expectedSaving.minor === current.minor && expectedSaving.currency === current.currency);
+  return isExpected ? null : savingChanged(expectedSaving, current);
+}
+
+const rejectedOf = ({ refused }: Together<Choice>): Rejected[] =>
+  refused.flatMap(({ request, reasons, conflicts }): Rejected[] => {
+    const isAutomatic = request.couponId != null;
+    if (isAutomatic && !isForOthers(reasons)) return [];
+    return [{ code: request.code, coupon: null, reasons, conflicts }];
+  });
+
+const savedBy = (redemptions: readonly Redemption[], currency: string): Money =>
+  money(
+    redemptions.reduce(
+      (sum, { discount, shippingDiscount }) => sum + discount.minor + (shippingDiscount?.minor ?? 0n),
+      0n,
+    ),
+    currency,
+  );
+
+export type { Promoted };

@@ -1,0 +1,77 @@
+import type { ClauseReport } from '../conditions/explain.js';
+import type { Change } from '../conditions/change.js';
+import type { Coupon } from '../coupons/core.js';
+import type { Combination } from '../evaluation/combine.js';
+import type { Valuation } from '../evaluation/core.js';
+import type { Conflict } from '../evaluation/stack.js';
+import type { Money } from '../lib/money.js';
+import type { Failure } from '../lib/outcome.js';
+import type { Rule } from '../rules/core.js';
+
+/** A coupon that is not used, and why. */
+export interface Rejected {
+  /** As it was typed; an automatic promotion's own. */
+  readonly code: string;
+  /** Null for a code that stands for none. */
+  readonly coupon: Coupon | null;
+  /** Never empty. */
+  readonly reasons: readonly Failure[];
+  /** With which of those that are used. */
+  readonly conflicts: readonly Conflict[];
+}
+
+/** What an order comes to. */
+export interface Promoted {
+  readonly combination: Combination;
+  /** Every code that is not used; of automatic promotions those that would be if others were not. */
+  readonly rejected: readonly Rejected[];
+  /** Null where nothing was searched for. */
+  readonly search: Search | null;
+}
+
+/** How the best combination was searched for. */
+export interface Search {
+  readonly isExact: boolean;
+  /** By how much the best could be better at most. */
+  readonly gap: Money;
+  readonly visited: number;
+  readonly runnerUp: { readonly couponCodes: readonly string[]; readonly youSave: Money } | null;
+}
+
+/** What a code is worth for an order, used alone. */
+export interface CodeValidation {
+  readonly code: string;
+  readonly coupon: Coupon | null;
+  /** Null if it cannot be used. */
+  readonly valuation: Valuation | null;
+  /** Everything that speaks against it. */
+  readonly reasons: readonly Failure[];
+  /** With which of the other codes it cannot be used. */
+  readonly conflicts: readonly Conflict[];
+  /** The smallest change that would make it valid; null if nothing would. */
+  readonly changes: readonly Change[] | null;
+  /** Null where nobody asked for it. */
+  readonly rules: readonly RuleReport[] | null;
+}
+
+/** What a rule says of an order. */
+export interface RuleReport {
+  readonly rule: Rule;
+  readonly isMatched: boolean;
+  readonly isPassed: boolean;
+  readonly clauses: readonly ClauseReport[];
+}
+
+/** GraphQL's answer. */
+export interface CheckEligibilitySuccess {
+  readonly __typename: 'CheckEligibilitySuccess';
+  readonly rules: readonly RuleReport[];
+  readonly changes: readonly Change[] | null;
+}
+
+/** Off the items and shipping, by all of them together. */
+export const savingMinor = ({
+  discountMinor,
+  shippingDiscountMinor,
+}: Pick<Combination, 'discountMinor' | 'shippingDiscountMinor'>): bigint =>
+  discountMinor + shippingDiscountMinor;

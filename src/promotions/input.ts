@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { circumstances, identified } from '../evaluation/asked.js';
+import { metadataOrEmpty, moneyInput, none } from '../lib/input.js';
+
+/** As many codes as the best combination is found of exactly. */
+export const maxCodes = 30;
+
+const codes = z.array(z.string()).max(maxCodes, `Expected up to ${maxCodes} codes.`);
+
+const goals = ['PRIORITY', 'BEST_FOR_CUSTOMER', 'CHEAPEST_FOR_MERCHANT'] as const;
+
+/** How it is chosen what is used together, where not everything can be. */
+export type Goal = (typeof goals)[number];
+
+const cart = circumstances.extend({
+  goal: z.enum(goals).default('PRIORITY'),
+  automatic: z.boolean().default(true),
+});
+
+const evaluateAt = none(z.date());
+
+/** GraphQL's `ValidateCouponsInput`, checked. */
+export const validation = cart
+  .extend({
+    codes: codes.min(1, 'Expected at least one code.'),
+    explain: z.boolean().default(false),
+    evaluateAt,
+  })
+  .transform(identified);
+
+/** GraphQL's `PreviewPromotionsInput`, checked. */
+export const preview = cart.extend({ codes: codes.default([]), evaluateAt }).transform(identified);
+
+/** GraphQL's `CheckEligibilityInput`, checked. */
+export const eligibility = circumstances
+  .omit({ reference: true })
+  .extend({
+    of: z.object({
+      couponId: none(z.string()),
+      code: none(z.string()),
+      campaignId: none(z.string()),
+      tenant: none(z.literal(true, 'Expected true; for a coupon or a campaign name it.')),
+    }),
+    evaluateAt,
+  })
+  .transform(identified);
+
+/** GraphQL's `ApplyPromotionsInput`, checked. */
+export const application = cart
+  .extend({
+    codes: codes.default([]),
+    isPartial: z.boolean().default(false),
+    expectedSaving: none(moneyInput),
+    metadata: metadataOrEmpty,
+  })
+  .transform(identified);

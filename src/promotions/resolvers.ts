@@ -1,0 +1,101 @@
+import { adjustmentsOf } from '../evaluation/combine.js';
+import { discreet, maySeeReasons } from '../evaluation/discreet.js';
+import type { Resolvers } from '../generated/graphql.js';
+import { money } from '../lib/money.js';
+import { named, namedAll } from '../lib/named.js';
+import { ownCustomer } from '../platform/rights.js';
+import type { Scope } from '../platform/scope.js';
+import * as actions from './actions.js';
+import { savingMinor, type Rejected } from './core.js';
+
+/** Why a code is not used, as far as whoever typed it is told. */
+const told = (scope: Scope, { code, reasons }: Pick<Rejected, 'code' | 'reasons'>) => {
+  const all = reasons.map((reason) => discreet(scope, code, reason));
+  // A code that is not told of is none: what else would speak against it would tell of it.
+  const hidden = all.find((reason, index) => reason !== reasons[index]);
+  return hidden ? [hidden] : all;
+};
+
+export const resolvers: Resolvers = {
+  Query: {
+    validateCoupons: async (_, { input }, { scope }) =>
+      named(
+        await actions.validateCoupons(scope, { ...input, ...ownCustomer(scope, input) }),
+        ({ codes, together }) => ({
+          __typename: 'ValidateCouponsSuccess',
+          codes,
+          combination: together,
+        }),
+      ),
+    previewPromotions: async (_, { input }, { scope }) =>
+      named(
+        await actions.previewPromotions(scope, { ...input, ...ownCustomer(scope, input) }),
+        (combination) => ({ __typename: 'PreviewPromotionsSuccess', combination }),
+      ),
+    checkEligibility: async (_, { input }, { scope }) =>
+      named(await actions.checkEligibility(scope, { ...input, ...ownCustomer(scope, input) }), (checked) => ({
+        __typename: 'CheckEligibilitySuccess',
+        ...checked,
+      })),
+  },
+
+  Mutation: {
+    applyPromotions: async (_, { input }, { scope }) =>
+      named(await actions.applyPromotions(scope, { ...input, ...ownCustomer(scope, input) }), (used) => ({
+        __typename: 'ApplyPromotionsSuccess',
+        ...used,
+      })),
+  },
+
+  CodeValidation: {
+    isValid: ({ valuation }) => valuation !== null,
+    coupon: (validation, _, { scope }) =>
+      told(scope, validation).some(({ failure }) => failure === 'CouponNotFound') ? null : validation.coupon,
+    reasons: (validation, _, { scope }) => namedAll(told(scope, validation)),
+    rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
+  },
+  CouponValuation: {
+    coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
+  },
+  CheckEligibilitySuccess: {
+    isEligible: ({ rules }) => rules.every(({ isPassed }) => isPassed),
+    rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
+  },
+
+  Combination: {
+    subtotal: ({ combination: { orderBefore } }) => money(orderBefore.subtotalMinor, orderBefore.currency),
+    discount: ({ combination: { orderBefore, discountMinor } }) => money(discountMinor, orderBefore.currency),
+    shippingDiscount: ({ combination: { orderBefore, shippingDiscountMinor } }) =>
+      orderBefore.shippingMinor === null ? null : money(shippingDiscountMinor, orderBefore.currency),
+    total: ({ combination: { orderAfter } }) =>
+      money(orderAfter.subtotalMinor + (orderAfter.shippingMinor ?? 0n), orderAfter.currency),
+    youSave: ({ combination }) => money(savingMinor(combination), combination.orderBefore.currency),
+    lines: ({ combination }) => {
+      const { currency } = combination.orderBefore;
+      return adjustmentsOf(combination).lines.map(
+        ({ lineId, sku, quantity, listMinor, finalMinor, adjustments }) => ({
+          ...{ lineId, sku, quantity },
+          subtotal: money(listMinor, currency),
+          discount: money(listMinor - finalMinor, currency),
+          total: money(finalMinor, currency),
+          adjustments: adjustments.map(({ couponCode, amountMinor }) => ({
+            couponCode,
+            amount: money(amountMinor, currency),
+          })),
+        }),
+      );
+    },
+    applied: ({ combination: { applied } }) =>
+      applied.map(({ coupon, valuation }, index) => ({
+        position: index + 1,
+        coupon,
+        base: coupon.stacking.base,
+        discount: valuation.discount,
+        shippingDiscount: valuation.shippingDiscount,
+        freeShipping: valuation.freeShipping,
+      })),
+  },
+  RejectedPromotion: {
+    reasons: (rejected, _, { scope }) => namedAll(told(scope, rejected)),
+  },
+};
