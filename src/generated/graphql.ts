@@ -1844,7 +1844,9 @@ export type CreateLimitSuccess = {
 
 /** Input of `createRule`. */
 export type CreateRuleInput = {
-  /** The condition, as JSON. The segments that it names must be there. */
+  /** The condition; it, or the same as JSON, is needed. The segments that it names must be there. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The condition as JSON. */
   readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
   /** What it is about; up to 1,000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -1876,10 +1878,9 @@ export type CreateRuleSuccess = {
 
 /** Input of `createSegment`. Without a condition it is a list, of nobody as yet. */
 export type CreateSegmentInput = {
-  /**
-   * For whom it holds, who belongs; as JSON, written as rules' conditions are. It may ask about the customer and the moment,
-   * not about the order nor about other segments.
-   */
+  /** For whom it holds, who belongs. It may ask about the customer and the moment, not about the order nor other segments. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The same as JSON. */
   readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
   /** What it is about; up to 1,000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -5123,7 +5124,9 @@ export type RuleOrderField =
 
 /** Changes of a rule. What is left out stays as it is; null clears. */
 export type RulePatch = {
-  /** Another condition, as JSON. Cannot be cleared. */
+  /** Another condition. Cannot be cleared. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The same as JSON. */
   readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
   /** What it is about. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -5364,6 +5367,8 @@ export type SegmentMembersInput = {
 /** Whether a customer belongs to a segment, and why. */
 export type SegmentMembership = {
   readonly __typename?: 'SegmentMembership';
+  /** How each clause of its condition fared. None where members are listed. */
+  readonly clauses: ReadonlyArray<ClauseReport>;
   /** How many identities were looked for: those sent, what they are linked with, and what they fold to. */
   readonly identitiesCount: Scalars['Int']['output'];
   /** Whether the customer belongs to it. */
@@ -5424,7 +5429,9 @@ export type SegmentOrderField =
 
 /** Changes of a segment. What is left out stays as it is; null clears. */
 export type SegmentPatch = {
-  /** Another condition, as JSON; only of a segment that has one. Cannot be cleared. */
+  /** Another condition, of a segment that has one. Cannot be cleared. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The same as JSON. */
   readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
   /** What it is about. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -8950,6 +8957,7 @@ export type SegmentMemberEdgeResolvers<ContextType = Context, ParentType extends
 };
 
 export type SegmentMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentMembership'] = ResolversParentTypes['SegmentMembership']> = {
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
   identitiesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   listedAs?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
