@@ -218,15 +218,18 @@ function basketFor({ coupon, order, amountMinor }: Question): Basket | CouponNot
   const { code, applicability, balance } = coupon;
   if (!order.lines && !isForEverything(applicability))
     return couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
-  const lines = (order.lines ?? [allItems(order)]).map(
-    ({ lineId: _, subtotalMinor, takenMinor, floorMinor, ...item }): BasketLine => ({
-      ...item,
-      listMinor: subtotalMinor + takenMinor,
-      baseMinor: subtotalMinor,
-      roomMinor: larger(0n, subtotalMinor - floorMinor),
-      isMatching: matches(applicability, item),
-    }),
-  );
+  // Written out, since each decision makes them, and taking apart the rest of a line takes ten times as long.
+  const lines = (order.lines ?? [allItems(order)]).map((line): BasketLine => ({
+    sku: line.sku,
+    productId: line.productId,
+    categories: line.categories,
+    tags: line.tags,
+    quantity: line.quantity,
+    listMinor: line.subtotalMinor + line.takenMinor,
+    baseMinor: line.subtotalMinor,
+    roomMinor: larger(0n, line.subtotalMinor - line.floorMinor),
+    isMatching: matches(applicability, line),
+  }));
   if (!lines.some(({ isMatching }) => isMatching))
     return couponNotApplicable(code, 'NO_MATCHING_ITEMS', applicability);
   return {
