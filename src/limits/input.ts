@@ -3,10 +3,10 @@ import { parseId, type Id } from '../lib/id.js';
 import { count, invalidInput, moneyInput, none, text, type InvalidInput } from '../lib/input.js';
 import type { Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
+import { isZone } from '../lib/zone.js';
 import type { LimitAmount } from './amount.js';
 import type { Limit, LimitPer, LimitTarget, LimitWindow } from './core.js';
 import { limitTargetNotFound, type LimitTargetNotFound } from './errors.js';
-import { isZone } from './window.js';
 
 const minSeconds = 60;
 const maxSeconds = 366 * 24 * 60 * 60;

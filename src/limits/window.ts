@@ -12,19 +12,6 @@ export interface Span {
   readonly until: Date;
 }
 
-/** Offsets and abbreviations are no zones: their clocks are never put forward, which nobody means who limits days. */
-const zoneName = /^(UTC|[A-Za-z_]+\/[\w+/-]+)$/;
-
-/** Whether the IANA database names a zone so. */
-export function isZone(name: string): boolean {
-  if (!zoneName.test(name)) return false;
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
-  } catch {
-    return false;
-  }
-}
-
 // Every redemption under such a limit asks, nearly always for the span that is under way.
 const windowsKept = 500;
 const spansKept = 4;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { isZone, spanAt, startsBetween, type ClockWindow } from '../../src/limits/window.js';
+import { isZone } from '../../src/lib/zone.js';
+import { spanAt, startsBetween, type ClockWindow } from '../../src/limits/window.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { createTestDatabase } from '../testkit/database.js';
 

@@ -1,0 +1,67 @@
+import { Temporal } from 'temporal-polyfill';
+
+// How dates, times of day and weekdays are written, and the numbers that they are compared by.
+
+export const weekdays = [
+  'MONDAY',
+  'TUESDAY',
+  'WEDNESDAY',
+  'THURSDAY',
+  'FRIDAY',
+  'SATURDAY',
+  'SUNDAY',
+] as const;
+
+export type Weekday = (typeof weekdays)[number];
+
+export const dayLength = 86_400_000;
+
+/** The number of a date's day since 1970-01-01, or null if there is no such date: `2026-02-30`. */
+export function dayOfDate(text: string): number | null {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return null;
+  const milliseconds = Date.parse(`${text}T00:00:00.000Z`);
+  if (Number.isNaN(milliseconds) || !new Date(milliseconds).toISOString().startsWith(text)) return null;
+  return milliseconds / dayLength;
+}
+
+export const dateOfDay = (day: number): string => new Date(day * dayLength).toISOString().slice(0, 10);
+
+/** Milliseconds since midnight of `18:30`, `18:30:15` or `18:30:15.250`; null if it is no time of day. */
+export function timeOfText(text: string): number | null {
+  const match = /^([01]\d|2[0-3]):([0-5]\d)(?::([0-5]\d)(?:\.(\d{1,3}))?)?$/.exec(text);
+  if (!match) return null;
+  const [, hours, minutes, seconds = '0', fraction = ''] = match;
+  return (
+    (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000 + Number(fraction.padEnd(3, '0'))
+  );
+}
+
+/** As short as it can be said: `18:30`, or with seconds, or with milliseconds. */
+export function textOfTime(milliseconds: number): string {
+  const text = new Date(milliseconds).toISOString().slice(11, 23);
+  if (!text.endsWith('.000')) return text;
+  return text.endsWith(':00.000') ? text.slice(0, 5) : text.slice(0, 8);
+}
+
+/** What the clocks of a zone show: the parts that clauses compare. */
+export interface Clock {
+  /** The number of the day since 1970-01-01. */
+  readonly date: number;
+  /** Milliseconds since midnight, as the clocks count them. */
+  readonly timeOfDay: number;
+  /** 1 (Monday) to 7. */
+  readonly weekday: number;
+}
+
+export function clockAt(zone: string, milliseconds: number): Clock {
+  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone);
+  return clockOf(milliseconds + offsetNanoseconds / 1_000_000);
+}
+
+/** As `clockAt`, of a moment given as if the clocks of the zone were those of UTC. */
+export function clockOf(shown: number): Clock {
+  const whole = Math.floor(shown);
+  const date = Math.floor(whole / dayLength);
+  // The first of January 1970 was a Thursday.
+  return { date, timeOfDay: whole - date * dayLength, weekday: ((((date + 3) % 7) + 7) % 7) + 1 };
+}
