@@ -11,6 +11,8 @@ import { requireRight } from '../platform/rights.js';
 import type { Right, Scope } from '../platform/scope.js';
 import { findRedemption } from '../redemptions/actions.js';
 import { findReservation } from '../reservations/actions.js';
+import { findRule } from '../rules/actions.js';
+import { findSegment } from '../segments/actions.js';
 import { findTenant } from '../tenants/actions.js';
 
 interface Kind {
@@ -25,6 +27,8 @@ interface Kind {
     | 'Limit'
     | 'Redemption'
     | 'Reservation'
+    | 'Rule'
+    | 'Segment'
     | 'Tenant';
   readonly find: (scope: Scope, id: string) => Promise<object | null>;
   /** The same as the field that lists them asks for. */
@@ -44,6 +48,8 @@ const kinds = new Map<string | undefined, Kind>(
     limit: { type: 'Limit', find: findLimit, right: 'READ' },
     redemption: { type: 'Redemption', find: findRedemption, right: 'READ' },
     reservation: { type: 'Reservation', find: findReservation, right: 'REDEEM' },
+    rule: { type: 'Rule', find: findRule, right: 'READ' },
+    segment: { type: 'Segment', find: findSegment, right: 'READ' },
     tenant: { type: 'Tenant', find: findTenant, right: 'READ' },
   } satisfies Record<string, Kind>),
 );

@@ -17,6 +17,8 @@ import type { Right } from '../platform/scope.js';
 import { resolvers as redemptions } from '../redemptions/resolvers.js';
 import { resolvers as reservations } from '../reservations/resolvers.js';
 import { resolvers as returns } from '../returns/resolvers.js';
+import { resolvers as rules } from '../rules/resolvers.js';
+import { resolvers as segments } from '../segments/resolvers.js';
 import { resolvers as tenants } from '../tenants/resolvers.js';
 import type { Context } from './context.js';
 import { resolvers as node } from './node.js';
@@ -37,10 +39,12 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       tenants,
       keys,
       customers,
+      segments,
       limits,
       campaigns,
       discounts,
       coupons,
+      rules,
       evaluation,
       redemptions,
       returns,

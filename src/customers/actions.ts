@@ -5,9 +5,9 @@ import { isFailure } from '../lib/outcome.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { findTenant, lockLedger } from '../tenants/actions.js';
-import { askedIdentities, customerOf, linked, type Customer, type Linked } from './core.js';
+import { askedIdentities, customerOf, knownIdentities, linked, type Customer, type Linked } from './core.js';
 import type { TooManyIdentities } from './errors.js';
-import { byWorth, customerInput } from './identity.js';
+import { byWorth, customerInput, foldAlias } from './identity.js';
 import * as store from './store.js';
 
 const foldsAliases = async (scope: Scope): Promise<boolean> => {
@@ -35,6 +35,22 @@ export function findCustomerAs(scope: Scope, written: Unchecked): Promise<Custom
   const identities = within('identity', parseInput(customerInput, written));
   if (isFailure(identities)) throw new Malformed(identities.message);
   return findCustomer(scope, identities[0]!);
+}
+
+/** All identities by which each of these people is known. Two queries, however many they are. */
+export async function findKnownIdentities(
+  scope: Scope,
+  people: readonly (readonly string[])[],
+): Promise<string[][]> {
+  const folds = await foldsAliases(scope);
+  const links = await store.findLinks(scope, askedIdentities(people.flat()));
+  return people.map((identities) => knownIdentities(identities, links, folds));
+}
+
+/** Identities as the tenant compares them: where aliases are folded, what they fold to. Each once. */
+export async function comparedIdentities(scope: Scope, identities: readonly string[]): Promise<string[]> {
+  const folds = await foldsAliases(scope);
+  return [...new Set(folds ? identities.map(foldAlias) : identities)];
 }
 
 /**

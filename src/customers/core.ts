@@ -40,6 +40,22 @@ export function customerOf(
   return known.get(identity) ?? known.get(folded) ?? folded;
 }
 
+/**
+ * All identities by which somebody of these is known: these, what they are linked with, and what any of them folds to.
+ * `links` are the links of all that `askedIdentities` says, and may be those of others as well.
+ */
+export function knownIdentities(
+  given: readonly string[],
+  links: readonly Link[],
+  foldsAliases: boolean,
+): string[] {
+  const folded = (identities: readonly string[]) => (foldsAliases ? askedIdentities(identities) : identities);
+  const asked = new Set(folded(given));
+  const customers = new Set(links.filter(({ identity }) => asked.has(identity)).map((link) => link.customer));
+  const linked = links.filter(({ customer }) => customers.has(customer)).map(({ identity }) => identity);
+  return [...new Set(folded([...given, ...linked]))].sort(byWorth);
+}
+
 /** What becomes of customers when they turn out to be one. */
 export interface Linked {
   readonly customer: string;

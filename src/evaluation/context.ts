@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unknownProfile, type Profile, type Situation } from '../conditions/situation.js';
-import { metadataOrEmpty, moneyInput, none, text } from '../lib/input.js';
+import { profileOrUnknown } from '../customers/profile.js';
+import { metadataOrEmpty, none, text } from '../lib/input.js';
 import type { JsonObject } from '../lib/json.js';
 import type { Order } from './order.js';
 
@@ -24,21 +25,13 @@ const country = z
   .regex(/^[A-Za-z]{2}$/, 'Expected a country of ISO 3166-1 in two letters, such as "GB".')
   .transform((code) => code.toUpperCase());
 
-const profile = z.object({
-  attributes: metadataOrEmpty,
-  ordersCount: none(z.int().min(0, 'Expected 0 or more.')),
-  lifetimeSpend: none(moneyInput),
-  registeredAt: none(z.date()),
-  lastOrderAt: none(z.date()),
-}) satisfies z.ZodType<Profile>;
-
 /** GraphQL's `ContextInput`, checked. */
 export const context = z
   .object({
     shippingCountry: none(country),
     paymentMethod: none(text(1, 100)),
     metadata: metadataOrEmpty,
-    profile: profile.nullish().transform((given) => given ?? unknownProfile),
+    profile: profileOrUnknown,
   })
   .nullish()
   .transform((given): Context => given ?? unknownContext);

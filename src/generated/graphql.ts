@@ -4,6 +4,8 @@ import type { AuditEvent as AuditEventModel } from '../audit/core.js';
 import type { Tenant as TenantModel } from '../tenants/core.js';
 import type { ApiKey as ApiKeyModel } from '../keys/core.js';
 import type { Customer as CustomerModel } from '../customers/core.js';
+import type { Segment as SegmentModel, SegmentMember as SegmentMemberModel } from '../segments/core.js';
+import type { Membership as SegmentMembershipModel } from '../segments/membership.js';
 import type { Limit as LimitModel, LimitTarget as LimitTargetModel } from '../limits/core.js';
 import type { LimitReached as LimitReachedModel } from '../limits/errors.js';
 import type { Campaign as CampaignModel } from '../campaigns/core.js';
@@ -14,6 +16,7 @@ import type { FreeShippingDiscount as FreeShippingDiscountModel } from '../disco
 import type { GiftCardDiscount as GiftCardDiscountModel } from '../discounts/gift-card.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
+import type { Rule as RuleModel, RuleTargets as RuleTargetsModel } from '../rules/core.js';
 import type { Valuation as ValuationModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
 import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
@@ -136,6 +139,18 @@ export type ActorKind =
   | 'SYSTEM'
   /** A user, by a token signed with the tenant's secret. */
   | 'USER';
+
+/** Answers of `addSegmentMembers`. */
+export type AddSegmentMembersResult = AddSegmentMembersSuccess | IdempotencyConflictError | InvalidInputError | SegmentNotFoundError | SegmentNotListedError;
+
+/** All of them are listed now. */
+export type AddSegmentMembersSuccess = {
+  readonly __typename?: 'AddSegmentMembersSuccess';
+  /** How many were not listed before. */
+  readonly addedCount: Scalars['Int']['output'];
+  /** The segment. */
+  readonly segment: Segment;
+};
 
 /** A key: sent as `Authorization: Bearer`, `X-API-Key` or `X-API-Token`. */
 export type ApiKey = Node & {
@@ -1261,6 +1276,65 @@ export type CreateLimitSuccess = {
   readonly limit: Limit;
 };
 
+/** Input of `createRule`. */
+export type CreateRuleInput = {
+  /** The condition, as JSON. The segments that it names must be there. */
+  readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What it is about; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What follows where the condition holds. */
+  readonly effect: RuleEffect;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The owner's own data; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Its name; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Higher is looked at first; -1,000,000 to 1,000,000. */
+  readonly priority: Scalars['Int']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Whose coupons it is for; nobody's if not given. Templates of coupons are no targets yet. */
+  readonly targets?: InputMaybe<RuleTargetsInput>;
+};
+
+/** Answers of `createRule`. */
+export type CreateRuleResult = CreateRuleSuccess | IdempotencyConflictError | InvalidInputError | RuleTargetNotFoundError | SegmentNotFoundError | TooManyRulesError;
+
+/** The rule was made. */
+export type CreateRuleSuccess = {
+  readonly __typename?: 'CreateRuleSuccess';
+  /** The rule. */
+  readonly rule: Rule;
+};
+
+/** Input of `createSegment`. Without a condition it is a list, of nobody as yet. */
+export type CreateSegmentInput = {
+  /**
+   * For whom it holds, who belongs; as JSON, written as rules' conditions are. It may ask about the customer and the moment,
+   * not about the order nor about other segments.
+   */
+  readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What it is about; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Its name; 1 to 100 characters. It never changes. */
+  readonly name: Scalars['String']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `createSegment`. */
+export type CreateSegmentResult = CreateSegmentSuccess | IdempotencyConflictError | InvalidInputError | SegmentNameTakenError;
+
+/** The segment was made. */
+export type CreateSegmentSuccess = {
+  readonly __typename?: 'CreateSegmentSuccess';
+  /** The segment. */
+  readonly segment: Segment;
+};
+
 /** The order is in another currency than the coupon. */
 export type CurrencyMismatchError = Error & {
   readonly __typename?: 'CurrencyMismatchError';
@@ -1383,6 +1457,46 @@ export type DeleteLimitSuccess = {
   readonly __typename?: 'DeleteLimitSuccess';
   /** The id that it had. */
   readonly limitId: Scalars['ID']['output'];
+};
+
+/** Input of `deleteRule`. */
+export type DeleteRuleInput = {
+  /** Which rule. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `deleteRule`. */
+export type DeleteRuleResult = DeleteRuleSuccess | IdempotencyConflictError | RuleNotFoundError;
+
+/** The rule was deleted. */
+export type DeleteRuleSuccess = {
+  readonly __typename?: 'DeleteRuleSuccess';
+  /** The id that it had. */
+  readonly ruleId: Scalars['ID']['output'];
+};
+
+/** Input of `deleteSegment`. */
+export type DeleteSegmentInput = {
+  /** Which segment. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `deleteSegment`. */
+export type DeleteSegmentResult = DeleteSegmentSuccess | IdempotencyConflictError | SegmentInUseError | SegmentNotFoundError;
+
+/** The segment was deleted, and its list with it. */
+export type DeleteSegmentSuccess = {
+  readonly __typename?: 'DeleteSegmentSuccess';
+  /** The id that it had. */
+  readonly segmentId: Scalars['ID']['output'];
 };
 
 /** Something sent for a fan, after commit and until it succeeds or is given up. */
@@ -1626,14 +1740,72 @@ export type ErrorCode =
   | 'RESERVATION_REFUSED'
   /** See `ReturnExceedsQuantityError`. */
   | 'RETURN_EXCEEDS_QUANTITY'
+  /** `RuleNotFoundError` */
+  | 'RULE_NOT_FOUND'
+  /** `RuleTargetNotFoundError` */
+  | 'RULE_TARGET_NOT_FOUND'
+  /** `SegmentInUseError` */
+  | 'SEGMENT_IN_USE'
+  /** `SegmentNameTakenError` */
+  | 'SEGMENT_NAME_TAKEN'
+  /** `SegmentNotFoundError` */
+  | 'SEGMENT_NOT_FOUND'
+  /** `SegmentNotListedError` */
+  | 'SEGMENT_NOT_LISTED'
   /** See `TooManyIdentitiesError`. */
   | 'TOO_MANY_IDENTITIES'
   /** `TooManyLimitsError` */
   | 'TOO_MANY_LIMITS'
+  /** `TooManyRulesError` */
+  | 'TOO_MANY_RULES'
   /** `UsageLimitReachedError` */
   | 'USAGE_LIMIT_REACHED'
   /** `VersionConflictError` */
   | 'VERSION_CONFLICT';
+
+/** Input of `evaluateSegment`. */
+export type EvaluateSegmentInput = {
+  /** At which instant; now if not given. Lists are as they are now, whatever is given. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who, by an e-mail or a phone number as well. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who, by an id in your own system. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** What the shop knows of the customer, for a segment's condition. */
+  readonly profile?: InputMaybe<ProfileInput>;
+  /** To which. */
+  readonly segment: SegmentByInput;
+};
+
+/** Answers of `evaluateSegment`. */
+export type EvaluateSegmentResult = EvaluateSegmentSuccess | InvalidInputError | SegmentNotFoundError;
+
+/** The customer belongs, or does not. */
+export type EvaluateSegmentSuccess = {
+  readonly __typename?: 'EvaluateSegmentSuccess';
+  /** Whether, and why. */
+  readonly membership: SegmentMembership;
+};
+
+/** Input of `evaluateSegments`. */
+export type EvaluateSegmentsInput = {
+  /** At which instant; now if not given. Lists are as they are now, whatever is given. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Who; 1 to 100. */
+  readonly customers: ReadonlyArray<SegmentCustomerInput>;
+  /** To which; 1 to 20. */
+  readonly segments: ReadonlyArray<SegmentByInput>;
+};
+
+/** Answers of `evaluateSegments`. */
+export type EvaluateSegmentsResult = EvaluateSegmentsSuccess | InvalidInputError | SegmentNotFoundError;
+
+/** Each customer belongs to each segment, or does not. */
+export type EvaluateSegmentsSuccess = {
+  readonly __typename?: 'EvaluateSegmentsSuccess';
+  /** The customers in the order in which they were sent. */
+  readonly customers: ReadonlyArray<SegmentCustomer>;
+};
 
 /** A person who signed up with a brand. */
 export type Fan = Node & {
@@ -2143,6 +2315,8 @@ export type Mutation = {
   readonly activateCoupon: ActivateCouponResult;
   /** Verifies a fan's e-mail by the token that was sent to it, once, and issues the code. The link in the e-mail does the same. */
   readonly activateFan: ActivateFanResult;
+  /** Lists customers in a segment without a condition. Who is listed already stays so. */
+  readonly addSegmentMembers: AddSegmentMembersResult;
   /**
    * Uses a code for an order: decides, and counts one use, in one step. However many do so at once, no limit is ever
    * exceeded. With a `reference`, one order uses a code once: a repeat is answered with the first redemption.
@@ -2162,12 +2336,20 @@ export type Mutation = {
   readonly createCoupon: CreateCouponResult;
   /** Limits what is used, from now on. What was redeemed before counts as if the limit had always been there. */
   readonly createLimit: CreateLimitResult;
+  /** Makes a rule. It holds for each use that is decided from then on, and for none that was decided before. */
+  readonly createRule: CreateRuleResult;
+  /** Makes a segment: with a condition, of those for whom it holds; without one, of those who are listed. */
+  readonly createSegment: CreateSegmentResult;
   /** Stops a coupon without deleting it. */
   readonly deactivateCoupon: DeactivateCouponResult;
   /** Takes a coupon out of sight and frees its code. Its redemptions stay. With `hard`, which needs ADMIN, it is gone for good. */
   readonly deleteCoupon: DeleteCouponResult;
   /** Drops a limit, and what was counted for it. Redemptions stay, so that a limit made anew counts the same again. */
   readonly deleteLimit: DeleteLimitResult;
+  /** Deletes a rule. */
+  readonly deleteRule: DeleteRuleResult;
+  /** Deletes a segment, and its list. Not while the condition of a rule names it. */
+  readonly deleteSegment: DeleteSegmentResult;
   /** Ends a campaign for good. */
   readonly endCampaign: EndCampaignResult;
   /**
@@ -2187,6 +2369,8 @@ export type Mutation = {
   readonly registerFan: RegisterFanResult;
   /** Gives back what a reservation holds. One that is left alone gives it back by itself when its time is over. */
   readonly releaseReservation: ReleaseReservationResult;
+  /** Takes customers off the list of a segment. Who is not on it makes no difference. */
+  readonly removeSegmentMembers: RemoveSegmentMembersResult;
   /**
    * Holds uses of one or several codes, and their money, for a checkout and for a while: nobody else gets them. Each code is
    * worth what it takes off what the codes before it have left. The same checkout asking for the same once more is answered
@@ -2211,6 +2395,10 @@ export type Mutation = {
   readonly updateCoupon: UpdateCouponResult;
   /** Raises or lowers a limit. Below what is used it may be lowered as well: then nothing more is let pass. */
   readonly updateLimit: UpdateLimitResult;
+  /** Changes what is given and leaves the rest. Each use is decided by the rule wholly as it was, or wholly as it is then. */
+  readonly updateRule: UpdateRuleResult;
+  /** Changes what is given and leaves the rest. Its name never changes, since conditions bear it. */
+  readonly updateSegment: UpdateSegmentResult;
   /** Changes the tenant's settings. What is left out, or null, stays as it is. */
   readonly updateTenant: UpdateTenantResult;
   /**
@@ -2248,6 +2436,16 @@ export type MutationActivateCouponArgs = {
  */
 export type MutationActivateFanArgs = {
   input: ActivateFanInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationAddSegmentMembersArgs = {
+  input: SegmentMembersInput;
 };
 
 
@@ -2336,6 +2534,26 @@ export type MutationCreateLimitArgs = {
  * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
  * characters, which the audit log keeps. A failure writes nothing.
  */
+export type MutationCreateRuleArgs = {
+  input: CreateRuleInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationCreateSegmentArgs = {
+  input: CreateSegmentInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
 export type MutationDeactivateCouponArgs = {
   input: CouponActionInput;
 };
@@ -2358,6 +2576,26 @@ export type MutationDeleteCouponArgs = {
  */
 export type MutationDeleteLimitArgs = {
   input: DeleteLimitInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationDeleteRuleArgs = {
+  input: DeleteRuleInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationDeleteSegmentArgs = {
+  input: DeleteSegmentInput;
 };
 
 
@@ -2418,6 +2656,16 @@ export type MutationRegisterFanArgs = {
  */
 export type MutationReleaseReservationArgs = {
   input: ReleaseReservationInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationRemoveSegmentMembersArgs = {
+  input: SegmentMembersInput;
 };
 
 
@@ -2518,6 +2766,26 @@ export type MutationUpdateCouponArgs = {
  */
 export type MutationUpdateLimitArgs = {
   input: UpdateLimitInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationUpdateRuleArgs = {
+  input: UpdateRuleInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationUpdateSegmentArgs = {
+  input: UpdateSegmentInput;
 };
 
 
@@ -2731,6 +2999,10 @@ export type Query = {
   readonly coupons: CouponConnection;
   /** The customer of whom this is one identity. Who was never linked has no other, and nothing else is known of them. */
   readonly customer: Customer;
+  /** Whether a customer belongs to a segment, and why. */
+  readonly evaluateSegment: EvaluateSegmentResult;
+  /** Whether each of up to 100 customers belongs to each of up to 20 segments, and why. */
+  readonly evaluateSegments: EvaluateSegmentsResult;
   /** A fan by their id. */
   readonly fan?: Maybe<Fan>;
   /** The tenant's fans, newest first. */
@@ -2758,6 +3030,16 @@ export type Query = {
    * frozen when the code was used, never from the rules of today.
    */
   readonly returnQuote: ReturnQuoteResult;
+  /** A rule by its id. */
+  readonly rule?: Maybe<Rule>;
+  /** The tenant's rules. */
+  readonly rules: RuleConnection;
+  /** A segment by its id. */
+  readonly segment?: Maybe<Segment>;
+  /** A segment by its name, as conditions name it. Capitals and spaces around it make no difference. */
+  readonly segmentByName?: Maybe<Segment>;
+  /** The tenant's segments. */
+  readonly segments: SegmentConnection;
   /** The tenant that the credential belongs to. */
   readonly tenant: Tenant;
   /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
@@ -2852,6 +3134,18 @@ export type QueryCustomerArgs = {
 
 
 /** What can be asked. */
+export type QueryEvaluateSegmentArgs = {
+  input: EvaluateSegmentInput;
+};
+
+
+/** What can be asked. */
+export type QueryEvaluateSegmentsArgs = {
+  input: EvaluateSegmentsInput;
+};
+
+
+/** What can be asked. */
 export type QueryFanArgs = {
   id: Scalars['ID']['input'];
 };
@@ -2923,6 +3217,46 @@ export type QueryReservationArgs = {
 /** What can be asked. */
 export type QueryReturnQuoteArgs = {
   input: ReturnQuoteInput;
+};
+
+
+/** What can be asked. */
+export type QueryRuleArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryRulesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<RuleFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<RuleOrder>;
+};
+
+
+/** What can be asked. */
+export type QuerySegmentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySegmentByNameArgs = {
+  name: Scalars['String']['input'];
+};
+
+
+/** What can be asked. */
+export type QuerySegmentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<SegmentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<SegmentOrder>;
 };
 
 
@@ -3251,6 +3585,18 @@ export type RemainingUses = {
   readonly uses?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Answers of `removeSegmentMembers`. */
+export type RemoveSegmentMembersResult = IdempotencyConflictError | InvalidInputError | RemoveSegmentMembersSuccess | SegmentNotFoundError | SegmentNotListedError;
+
+/** None of them is listed any more. */
+export type RemoveSegmentMembersSuccess = {
+  readonly __typename?: 'RemoveSegmentMembersSuccess';
+  /** How many were listed before. */
+  readonly removedCount: Scalars['Int']['output'];
+  /** The segment. */
+  readonly segment: Segment;
+};
+
 /** Uses and money that a checkout holds for a while. */
 export type Reservation = Node & {
   readonly __typename?: 'Reservation';
@@ -3526,6 +3872,366 @@ export type RotateTokenSecretSuccess = {
   readonly tenant: Tenant;
 };
 
+/** A saved condition on which coupons are used, or are not. */
+export type Rule = Node & {
+  readonly __typename?: 'Rule';
+  /** The condition as JSON, in the form in which it is stored. */
+  readonly condition: Scalars['JSONObject']['output'];
+  /** The condition in words and signs. */
+  readonly conditionText: Scalars['String']['output'];
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is about. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What follows where the condition holds. */
+  readonly effect: RuleEffect;
+  /** The rule's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The owner's own data. */
+  readonly metadata: Scalars['JSONObject']['output'];
+  /** Its name, for people. Several rules may have the same. */
+  readonly name: Scalars['String']['output'];
+  /** Higher is looked at first. */
+  readonly priority: Scalars['Int']['output'];
+  /** Whose coupons it is for. */
+  readonly targets: RuleTargets;
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; send it with `updateRule`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+/** A page of rules. */
+export type RuleConnection = {
+  readonly __typename?: 'RuleConnection';
+  /** The rules, each with its cursor. */
+  readonly edges: ReadonlyArray<RuleEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A rule in a list. */
+export type RuleEdge = {
+  readonly __typename?: 'RuleEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The rule. */
+  readonly node: Rule;
+};
+
+/** What follows where the condition of a rule holds. */
+export type RuleEffect =
+  /** Coupons are used only where the condition holds. */
+  | 'ELIGIBILITY'
+  /** Coupons are not used where the condition holds. */
+  | 'EXCLUSION';
+
+/** Which rules. Everything given must hold. */
+export type RuleFilter = {
+  /** For the coupons of this campaign. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** For this coupon itself, not by its campaign or its tenant. */
+  readonly couponId?: InputMaybe<Scalars['ID']['input']>;
+  /** With this effect. */
+  readonly effect?: InputMaybe<RuleEffect>;
+  /** Whose name begins with this, in any case. */
+  readonly namePrefix?: InputMaybe<Scalars['String']['input']>;
+  /** Whose condition asks for this segment. */
+  readonly segmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether they are for all coupons of the tenant. */
+  readonly tenant?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** The tenant has no such rule. */
+export type RuleNotFoundError = Error & {
+  readonly __typename?: 'RuleNotFoundError';
+  /** RULE_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly ruleId: Scalars['ID']['output'];
+};
+
+/** An order of rules. */
+export type RuleOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to order by. */
+  readonly field: RuleOrderField;
+};
+
+/** What rules can be ordered by. */
+export type RuleOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'NAME'
+  /** Their priority. */
+  | 'PRIORITY';
+
+/** Changes of a rule. What is left out stays as it is; null clears. */
+export type RulePatch = {
+  /** Another condition, as JSON. Cannot be cleared. */
+  readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What it is about. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What follows where the condition holds. Cannot be cleared. */
+  readonly effect?: InputMaybe<RuleEffect>;
+  /** The owner's own data, replaced as a whole. Null means empty. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Its name. Cannot be cleared. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Higher is looked at first. Null means 0. */
+  readonly priority?: InputMaybe<Scalars['Int']['input']>;
+  /** Whose coupons it is for, replaced as a whole. Null means nobody's. */
+  readonly targets?: InputMaybe<RuleTargetsInput>;
+};
+
+/** The tenant has no such coupon or campaign. */
+export type RuleTargetNotFoundError = Error & {
+  readonly __typename?: 'RuleTargetNotFoundError';
+  /** RULE_TARGET_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly targetId: Scalars['ID']['output'];
+};
+
+/** Whose coupons a rule is for. Without any it does nothing. */
+export type RuleTargets = {
+  readonly __typename?: 'RuleTargets';
+  /** All coupons of these campaigns. */
+  readonly campaignIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** These coupons. Those that were deleted for good are not among them any more. */
+  readonly couponIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** Whether it is for all coupons of the tenant. */
+  readonly tenant: Scalars['Boolean']['output'];
+};
+
+/** Whose coupons a rule is for: up to 100 coupons and campaigns. Each of them, and the tenant, has up to 20 rules. */
+export type RuleTargetsInput = {
+  /** All coupons of these campaigns. */
+  readonly campaignIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** These coupons. */
+  readonly couponIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** Whether it is for all coupons of the tenant. */
+  readonly tenant: Scalars['Boolean']['input'];
+};
+
+/** A named group of customers, for conditions to ask for: those for whom a condition holds, or those who are listed. */
+export type Segment = Node & {
+  readonly __typename?: 'Segment';
+  /** For whom the condition holds, who belongs; as JSON, in the form in which it is stored. Null where members are listed. */
+  readonly condition?: Maybe<Scalars['JSONObject']['output']>;
+  /** The condition in words and signs; null where members are listed. */
+  readonly conditionText?: Maybe<Scalars['String']['output']>;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is about. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The segment's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether its members are listed. It never changes. */
+  readonly isListed: Scalars['Boolean']['output'];
+  /** Who is listed, by kind and value; nobody, where it has a condition. */
+  readonly members: SegmentMemberConnection;
+  /** How conditions name it. It never changes, and no other segment of the tenant has it, however it is spelled. */
+  readonly name: Scalars['String']['output'];
+  /** When it was last changed, other than its list. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change other than of the list; send it with `updateSegment`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** A named group of customers, for conditions to ask for: those for whom a condition holds, or those who are listed. */
+export type SegmentMembersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A segment, by its id or by its name. */
+export type SegmentByInput =
+  /** By its id. */
+  { readonly id: Scalars['ID']['input']; readonly name?: never; }
+  |  /** By its name, as conditions name it. */
+  { readonly id?: never; readonly name: Scalars['String']['input']; };
+
+/** A page of segments. */
+export type SegmentConnection = {
+  readonly __typename?: 'SegmentConnection';
+  /** The segments, each with its cursor. */
+  readonly edges: ReadonlyArray<SegmentEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** To what a customer belongs. */
+export type SegmentCustomer = {
+  readonly __typename?: 'SegmentCustomer';
+  /** For each segment, in the order in which they were sent. */
+  readonly memberships: ReadonlyArray<SegmentMembership>;
+};
+
+/** A customer whose membership is asked for. */
+export type SegmentCustomerInput = {
+  /** Who, by an e-mail or a phone number as well. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who, by an id in your own system. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** What the shop knows of the customer, for a segment's condition. */
+  readonly profile?: InputMaybe<ProfileInput>;
+};
+
+/** A segment in a list. */
+export type SegmentEdge = {
+  readonly __typename?: 'SegmentEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The segment. */
+  readonly node: Segment;
+};
+
+/** Which segments. Everything given must hold. */
+export type SegmentFilter = {
+  /** Whether the members are listed, or follow from a condition. */
+  readonly isListed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whose name begins with this, in any case. */
+  readonly namePrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Conditions of rules ask for the segment. Change those first. */
+export type SegmentInUseError = Error & {
+  readonly __typename?: 'SegmentInUseError';
+  /** SEGMENT_IN_USE */
+  readonly code: ErrorCode;
+  /** Which, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The rules, oldest first; the first 20 of them. */
+  readonly uses: ReadonlyArray<SegmentUse>;
+};
+
+/** Somebody who is listed in a segment, and so are all identities that are linked with this one. */
+export type SegmentMember = {
+  readonly __typename?: 'SegmentMember';
+  /** Since when. */
+  readonly addedAt: Scalars['DateTime']['output'];
+  /** By which identity. */
+  readonly identity: Identity;
+};
+
+/** A page of those who are listed in a segment. */
+export type SegmentMemberConnection = {
+  readonly __typename?: 'SegmentMemberConnection';
+  /** Those who are listed, each with its cursor. */
+  readonly edges: ReadonlyArray<SegmentMemberEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** Somebody in the list of a segment. */
+export type SegmentMemberEdge = {
+  readonly __typename?: 'SegmentMemberEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** Who it is. */
+  readonly node: SegmentMember;
+};
+
+/** Input of `addSegmentMembers` and `removeSegmentMembers`. */
+export type SegmentMembersInput = {
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Who, each by one identity; 1 to 1,000. */
+  readonly identities: ReadonlyArray<IdentityInput>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Which segment. */
+  readonly segmentId: Scalars['ID']['input'];
+};
+
+/** Whether a customer belongs to a segment, and why. */
+export type SegmentMembership = {
+  readonly __typename?: 'SegmentMembership';
+  /** How many identities were looked for: those sent, what they are linked with, and what they fold to. */
+  readonly identitiesCount: Scalars['Int']['output'];
+  /** Whether the customer belongs to it. */
+  readonly isMember: Scalars['Boolean']['output'];
+  /** By which of the customer's identities: those that are listed. None where it has a condition. */
+  readonly listedAs: ReadonlyArray<Identity>;
+  /** To which. */
+  readonly segment: Segment;
+};
+
+/** Another segment of the tenant has the name, however it is spelled. */
+export type SegmentNameTakenError = Error & {
+  readonly __typename?: 'SegmentNameTakenError';
+  /** SEGMENT_NAME_TAKEN */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The name that was sent. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** The tenant has no such segment. */
+export type SegmentNotFoundError = Error & {
+  readonly __typename?: 'SegmentNotFoundError';
+  /** SEGMENT_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence, and which may have been meant. */
+  readonly message: Scalars['String']['output'];
+  /** The id or the name that was sent. */
+  readonly sought: Scalars['String']['output'];
+};
+
+/** The segment has a condition, from which follows who belongs, so nobody is listed in it. */
+export type SegmentNotListedError = Error & {
+  readonly __typename?: 'SegmentNotListedError';
+  /** SEGMENT_NOT_LISTED */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The segment. */
+  readonly segmentId: Scalars['ID']['output'];
+};
+
+/** An order of segments. */
+export type SegmentOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to order by. */
+  readonly field: SegmentOrderField;
+};
+
+/** What segments can be ordered by. */
+export type SegmentOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'NAME';
+
+/** Changes of a segment. What is left out stays as it is; null clears. */
+export type SegmentPatch = {
+  /** Another condition, as JSON; only of a segment that has one. Cannot be cleared. */
+  readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What it is about. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A rule whose condition asks for a segment. */
+export type SegmentUse = {
+  readonly __typename?: 'SegmentUse';
+  /** The rule's id. */
+  readonly ruleId: Scalars['ID']['output'];
+  /** The rule's name. */
+  readonly ruleName: Scalars['String']['output'];
+};
+
 /** How a coupon gets along with other coupons on the same order. */
 export type Stacking = {
   readonly __typename?: 'Stacking';
@@ -3596,6 +4302,19 @@ export type TooManyLimitsError = Error & {
   readonly maximum: Scalars['Int']['output'];
   /** A sentence. */
   readonly message: Scalars['String']['output'];
+};
+
+/** A coupon, a campaign or the tenant has as many rules as it can have. */
+export type TooManyRulesError = Error & {
+  readonly __typename?: 'TooManyRulesError';
+  /** TOO_MANY_RULES */
+  readonly code: ErrorCode;
+  /** So many it can have. */
+  readonly maximum: Scalars['Int']['output'];
+  /** Which, and how many, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The coupon or campaign; null is the tenant. */
+  readonly targetId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Input of `updateBrand`. */
@@ -3694,6 +4413,54 @@ export type UpdateLimitSuccess = {
   readonly countersAbove: Scalars['Int']['output'];
   /** The limit. */
   readonly limit: Limit;
+};
+
+/** Input of `updateRule`. */
+export type UpdateRuleInput = {
+  /** Which rule. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to change. */
+  readonly patch: RulePatch;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the change is based on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answers of `updateRule`. */
+export type UpdateRuleResult = IdempotencyConflictError | InvalidInputError | RuleNotFoundError | RuleTargetNotFoundError | SegmentNotFoundError | TooManyRulesError | UpdateRuleSuccess | VersionConflictError;
+
+/** The rule was changed. */
+export type UpdateRuleSuccess = {
+  readonly __typename?: 'UpdateRuleSuccess';
+  /** The rule as it is now. */
+  readonly rule: Rule;
+};
+
+/** Input of `updateSegment`. */
+export type UpdateSegmentInput = {
+  /** Which segment. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to change. */
+  readonly patch: SegmentPatch;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the change is based on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answers of `updateSegment`. */
+export type UpdateSegmentResult = IdempotencyConflictError | InvalidInputError | SegmentNotFoundError | UpdateSegmentSuccess | VersionConflictError;
+
+/** The segment was changed. */
+export type UpdateSegmentSuccess = {
+  readonly __typename?: 'UpdateSegmentSuccess';
+  /** The segment as it is now. */
+  readonly segment: Segment;
 };
 
 /** Input of `updateTenant`. */
@@ -3935,6 +4702,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( OfferExpiredError & { __typename: 'OfferExpiredError' } )
     | ( OfferMissingError & { __typename: 'OfferMissingError' } )
   ;
+  AddSegmentMembersResult:
+    | ( Omit<AddSegmentMembersSuccess, 'segment'> & { segment: _RefType['Segment'] } & { __typename: 'AddSegmentMembersSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( SegmentNotListedError & { __typename: 'SegmentNotListedError' } )
+  ;
   ApplyCouponResult:
     | ( ApplyCouponSuccessModel & { __typename: 'ApplyCouponSuccess' } )
     | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
@@ -4009,6 +4783,20 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( LimitTargetNotFoundError & { __typename: 'LimitTargetNotFoundError' } )
     | ( TooManyLimitsError & { __typename: 'TooManyLimitsError' } )
   ;
+  CreateRuleResult:
+    | ( Omit<CreateRuleSuccess, 'rule'> & { rule: _RefType['Rule'] } & { __typename: 'CreateRuleSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleTargetNotFoundError & { __typename: 'RuleTargetNotFoundError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( TooManyRulesError & { __typename: 'TooManyRulesError' } )
+  ;
+  CreateSegmentResult:
+    | ( Omit<CreateSegmentSuccess, 'segment'> & { segment: _RefType['Segment'] } & { __typename: 'CreateSegmentSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( SegmentNameTakenError & { __typename: 'SegmentNameTakenError' } )
+  ;
   DeactivateCouponResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( CouponTransitionError & { __typename: 'CouponTransitionError' } )
@@ -4026,11 +4814,32 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( LimitNotFoundError & { __typename: 'LimitNotFoundError' } )
   ;
+  DeleteRuleResult:
+    | ( DeleteRuleSuccess & { __typename: 'DeleteRuleSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+  ;
+  DeleteSegmentResult:
+    | ( DeleteSegmentSuccess & { __typename: 'DeleteSegmentSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( SegmentInUseError & { __typename: 'SegmentInUseError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+  ;
   EndCampaignResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
     | ( Omit<EndCampaignSuccess, 'campaign'> & { campaign: _RefType['Campaign'] } & { __typename: 'EndCampaignSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
+  EvaluateSegmentResult:
+    | ( Omit<EvaluateSegmentSuccess, 'membership'> & { membership: _RefType['SegmentMembership'] } & { __typename: 'EvaluateSegmentSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+  ;
+  EvaluateSegmentsResult:
+    | ( Omit<EvaluateSegmentsSuccess, 'customers'> & { customers: ReadonlyArray<_RefType['SegmentCustomer']> } & { __typename: 'EvaluateSegmentsSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
   ;
   LinkCustomerResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -4063,6 +4872,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ReleaseReservationSuccess' } )
     | ( ReservationEndedError & { __typename: 'ReservationEndedError' } )
     | ( ReservationNotFoundError & { __typename: 'ReservationNotFoundError' } )
+  ;
+  RemoveSegmentMembersResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<RemoveSegmentMembersSuccess, 'segment'> & { segment: _RefType['Segment'] } & { __typename: 'RemoveSegmentMembersSuccess' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( SegmentNotListedError & { __typename: 'SegmentNotListedError' } )
   ;
   ReserveCouponsResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -4138,6 +4954,23 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitNotFoundError & { __typename: 'LimitNotFoundError' } )
     | ( Omit<UpdateLimitSuccess, 'limit'> & { limit: _RefType['Limit'] } & { __typename: 'UpdateLimitSuccess' } )
+    | ( VersionConflictError & { __typename: 'VersionConflictError' } )
+  ;
+  UpdateRuleResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+    | ( RuleTargetNotFoundError & { __typename: 'RuleTargetNotFoundError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( TooManyRulesError & { __typename: 'TooManyRulesError' } )
+    | ( Omit<UpdateRuleSuccess, 'rule'> & { rule: _RefType['Rule'] } & { __typename: 'UpdateRuleSuccess' } )
+    | ( VersionConflictError & { __typename: 'VersionConflictError' } )
+  ;
+  UpdateSegmentResult:
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( Omit<UpdateSegmentSuccess, 'segment'> & { segment: _RefType['Segment'] } & { __typename: 'UpdateSegmentSuccess' } )
     | ( VersionConflictError & { __typename: 'VersionConflictError' } )
   ;
   UpdateTenantResult:
@@ -4227,8 +5060,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReservationNotFoundError )
     | ( ReservationRefusedModel )
     | ( ReturnExceedsQuantityError )
+    | ( RuleNotFoundError )
+    | ( RuleTargetNotFoundError )
+    | ( SegmentInUseError )
+    | ( SegmentNameTakenError )
+    | ( SegmentNotFoundError )
+    | ( SegmentNotListedError )
     | ( TooManyIdentitiesError )
     | ( TooManyLimitsError )
+    | ( TooManyRulesError )
     | ( UsageLimitReachedError )
     | ( VersionConflictError )
   ;
@@ -4243,6 +5083,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( LimitModel )
     | ( RedemptionModel )
     | ( ReservationModel )
+    | ( RuleModel )
+    | ( SegmentModel )
     | ( TenantModel )
   ;
   Valuation:
@@ -4265,6 +5107,8 @@ export type ResolversTypes = {
   ActivationTokenUsedError: ResolverTypeWrapper<ActivationTokenUsedError>;
   Actor: ResolverTypeWrapper<Actor>;
   ActorKind: ActorKind;
+  AddSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddSegmentMembersResult']>;
+  AddSegmentMembersSuccess: ResolverTypeWrapper<Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
@@ -4349,6 +5193,12 @@ export type ResolversTypes = {
   CreateLimitInput: CreateLimitInput;
   CreateLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateLimitResult']>;
   CreateLimitSuccess: ResolverTypeWrapper<Omit<CreateLimitSuccess, 'limit'> & { limit: ResolversTypes['Limit'] }>;
+  CreateRuleInput: CreateRuleInput;
+  CreateRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateRuleResult']>;
+  CreateRuleSuccess: ResolverTypeWrapper<Omit<CreateRuleSuccess, 'rule'> & { rule: ResolversTypes['Rule'] }>;
+  CreateSegmentInput: CreateSegmentInput;
+  CreateSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSegmentResult']>;
+  CreateSegmentSuccess: ResolverTypeWrapper<Omit<CreateSegmentSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CurrencyMismatchError: ResolverTypeWrapper<CurrencyMismatchError>;
   Customer: ResolverTypeWrapper<CustomerModel>;
@@ -4365,6 +5215,12 @@ export type ResolversTypes = {
   DeleteLimitInput: DeleteLimitInput;
   DeleteLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteLimitResult']>;
   DeleteLimitSuccess: ResolverTypeWrapper<DeleteLimitSuccess>;
+  DeleteRuleInput: DeleteRuleInput;
+  DeleteRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteRuleResult']>;
+  DeleteRuleSuccess: ResolverTypeWrapper<DeleteRuleSuccess>;
+  DeleteSegmentInput: DeleteSegmentInput;
+  DeleteSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSegmentResult']>;
+  DeleteSegmentSuccess: ResolverTypeWrapper<DeleteSegmentSuccess>;
   Delivery: ResolverTypeWrapper<DeliveryModel>;
   DeliveryKind: DeliveryKind;
   DeliveryNotFoundError: ResolverTypeWrapper<DeliveryNotFoundError>;
@@ -4379,6 +5235,12 @@ export type ResolversTypes = {
   EndCampaignSuccess: ResolverTypeWrapper<Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversTypes['Campaign'] }>;
   Error: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Error']>;
   ErrorCode: ErrorCode;
+  EvaluateSegmentInput: EvaluateSegmentInput;
+  EvaluateSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EvaluateSegmentResult']>;
+  EvaluateSegmentSuccess: ResolverTypeWrapper<Omit<EvaluateSegmentSuccess, 'membership'> & { membership: ResolversTypes['SegmentMembership'] }>;
+  EvaluateSegmentsInput: EvaluateSegmentsInput;
+  EvaluateSegmentsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['EvaluateSegmentsResult']>;
+  EvaluateSegmentsSuccess: ResolverTypeWrapper<Omit<EvaluateSegmentsSuccess, 'customers'> & { customers: ReadonlyArray<ResolversTypes['SegmentCustomer']> }>;
   Fan: ResolverTypeWrapper<FanModel>;
   FanConnection: ResolverTypeWrapper<Omit<FanConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['FanEdge']> }>;
   FanEdge: ResolverTypeWrapper<Omit<FanEdge, 'node'> & { node: ResolversTypes['Fan'] }>;
@@ -4471,6 +5333,8 @@ export type ResolversTypes = {
   ReleaseReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReleaseReservationResult']>;
   ReleaseReservationSuccess: ResolverTypeWrapper<Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
   RemainingUses: ResolverTypeWrapper<RemainingUses>;
+  RemoveSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RemoveSegmentMembersResult']>;
+  RemoveSegmentMembersSuccess: ResolverTypeWrapper<Omit<RemoveSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Reservation: ResolverTypeWrapper<ReservationModel>;
   ReservationEndedError: ResolverTypeWrapper<ReservationEndedError>;
   ReservationNotFoundError: ResolverTypeWrapper<ReservationNotFoundError>;
@@ -4499,12 +5363,45 @@ export type ResolversTypes = {
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['RotateTokenSecretResult']>;
   RotateTokenSecretSuccess: ResolverTypeWrapper<Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
+  Rule: ResolverTypeWrapper<RuleModel>;
+  RuleConnection: ResolverTypeWrapper<Omit<RuleConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RuleEdge']> }>;
+  RuleEdge: ResolverTypeWrapper<Omit<RuleEdge, 'node'> & { node: ResolversTypes['Rule'] }>;
+  RuleEffect: RuleEffect;
+  RuleFilter: RuleFilter;
+  RuleNotFoundError: ResolverTypeWrapper<RuleNotFoundError>;
+  RuleOrder: RuleOrder;
+  RuleOrderField: RuleOrderField;
+  RulePatch: RulePatch;
+  RuleTargetNotFoundError: ResolverTypeWrapper<RuleTargetNotFoundError>;
+  RuleTargets: ResolverTypeWrapper<RuleTargetsModel>;
+  RuleTargetsInput: RuleTargetsInput;
+  Segment: ResolverTypeWrapper<SegmentModel>;
+  SegmentByInput: SegmentByInput;
+  SegmentConnection: ResolverTypeWrapper<Omit<SegmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SegmentEdge']> }>;
+  SegmentCustomer: ResolverTypeWrapper<Omit<SegmentCustomer, 'memberships'> & { memberships: ReadonlyArray<ResolversTypes['SegmentMembership']> }>;
+  SegmentCustomerInput: SegmentCustomerInput;
+  SegmentEdge: ResolverTypeWrapper<Omit<SegmentEdge, 'node'> & { node: ResolversTypes['Segment'] }>;
+  SegmentFilter: SegmentFilter;
+  SegmentInUseError: ResolverTypeWrapper<SegmentInUseError>;
+  SegmentMember: ResolverTypeWrapper<SegmentMemberModel>;
+  SegmentMemberConnection: ResolverTypeWrapper<Omit<SegmentMemberConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SegmentMemberEdge']> }>;
+  SegmentMemberEdge: ResolverTypeWrapper<Omit<SegmentMemberEdge, 'node'> & { node: ResolversTypes['SegmentMember'] }>;
+  SegmentMembersInput: SegmentMembersInput;
+  SegmentMembership: ResolverTypeWrapper<SegmentMembershipModel>;
+  SegmentNameTakenError: ResolverTypeWrapper<SegmentNameTakenError>;
+  SegmentNotFoundError: ResolverTypeWrapper<SegmentNotFoundError>;
+  SegmentNotListedError: ResolverTypeWrapper<SegmentNotListedError>;
+  SegmentOrder: SegmentOrder;
+  SegmentOrderField: SegmentOrderField;
+  SegmentPatch: SegmentPatch;
+  SegmentUse: ResolverTypeWrapper<SegmentUse>;
   Stacking: ResolverTypeWrapper<Stacking>;
   StackingInput: StackingInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Tenant: ResolverTypeWrapper<TenantModel>;
   TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
   TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
+  TooManyRulesError: ResolverTypeWrapper<TooManyRulesError>;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>;
   UpdateBrandSuccess: ResolverTypeWrapper<Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversTypes['Brand'] }>;
@@ -4517,6 +5414,12 @@ export type ResolversTypes = {
   UpdateLimitInput: UpdateLimitInput;
   UpdateLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateLimitResult']>;
   UpdateLimitSuccess: ResolverTypeWrapper<Omit<UpdateLimitSuccess, 'limit'> & { limit: ResolversTypes['Limit'] }>;
+  UpdateRuleInput: UpdateRuleInput;
+  UpdateRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateRuleResult']>;
+  UpdateRuleSuccess: ResolverTypeWrapper<Omit<UpdateRuleSuccess, 'rule'> & { rule: ResolversTypes['Rule'] }>;
+  UpdateSegmentInput: UpdateSegmentInput;
+  UpdateSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSegmentResult']>;
+  UpdateSegmentSuccess: ResolverTypeWrapper<Omit<UpdateSegmentSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateTenantResult']>;
   UpdateTenantSuccess: ResolverTypeWrapper<Omit<UpdateTenantSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
@@ -4544,6 +5447,8 @@ export type ResolversParentTypes = {
   ActivationTokenNotFoundError: ActivationTokenNotFoundError;
   ActivationTokenUsedError: ActivationTokenUsedError;
   Actor: Actor;
+  AddSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['AddSegmentMembersResult'];
+  AddSegmentMembersSuccess: Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   ApiKey: ApiKeyModel;
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
@@ -4622,6 +5527,12 @@ export type ResolversParentTypes = {
   CreateLimitInput: CreateLimitInput;
   CreateLimitResult: ResolversUnionTypes<ResolversParentTypes>['CreateLimitResult'];
   CreateLimitSuccess: Omit<CreateLimitSuccess, 'limit'> & { limit: ResolversParentTypes['Limit'] };
+  CreateRuleInput: CreateRuleInput;
+  CreateRuleResult: ResolversUnionTypes<ResolversParentTypes>['CreateRuleResult'];
+  CreateRuleSuccess: Omit<CreateRuleSuccess, 'rule'> & { rule: ResolversParentTypes['Rule'] };
+  CreateSegmentInput: CreateSegmentInput;
+  CreateSegmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateSegmentResult'];
+  CreateSegmentSuccess: Omit<CreateSegmentSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CurrencyMismatchError: CurrencyMismatchError;
   Customer: CustomerModel;
@@ -4638,6 +5549,12 @@ export type ResolversParentTypes = {
   DeleteLimitInput: DeleteLimitInput;
   DeleteLimitResult: ResolversUnionTypes<ResolversParentTypes>['DeleteLimitResult'];
   DeleteLimitSuccess: DeleteLimitSuccess;
+  DeleteRuleInput: DeleteRuleInput;
+  DeleteRuleResult: ResolversUnionTypes<ResolversParentTypes>['DeleteRuleResult'];
+  DeleteRuleSuccess: DeleteRuleSuccess;
+  DeleteSegmentInput: DeleteSegmentInput;
+  DeleteSegmentResult: ResolversUnionTypes<ResolversParentTypes>['DeleteSegmentResult'];
+  DeleteSegmentSuccess: DeleteSegmentSuccess;
   Delivery: DeliveryModel;
   DeliveryNotFoundError: DeliveryNotFoundError;
   DeliverySucceededError: DeliverySucceededError;
@@ -4647,6 +5564,12 @@ export type ResolversParentTypes = {
   EndCampaignResult: ResolversUnionTypes<ResolversParentTypes>['EndCampaignResult'];
   EndCampaignSuccess: Omit<EndCampaignSuccess, 'campaign'> & { campaign: ResolversParentTypes['Campaign'] };
   Error: ResolversInterfaceTypes<ResolversParentTypes>['Error'];
+  EvaluateSegmentInput: EvaluateSegmentInput;
+  EvaluateSegmentResult: ResolversUnionTypes<ResolversParentTypes>['EvaluateSegmentResult'];
+  EvaluateSegmentSuccess: Omit<EvaluateSegmentSuccess, 'membership'> & { membership: ResolversParentTypes['SegmentMembership'] };
+  EvaluateSegmentsInput: EvaluateSegmentsInput;
+  EvaluateSegmentsResult: ResolversUnionTypes<ResolversParentTypes>['EvaluateSegmentsResult'];
+  EvaluateSegmentsSuccess: Omit<EvaluateSegmentsSuccess, 'customers'> & { customers: ReadonlyArray<ResolversParentTypes['SegmentCustomer']> };
   Fan: FanModel;
   FanConnection: Omit<FanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FanEdge']> };
   FanEdge: Omit<FanEdge, 'node'> & { node: ResolversParentTypes['Fan'] };
@@ -4727,6 +5650,8 @@ export type ResolversParentTypes = {
   ReleaseReservationResult: ResolversUnionTypes<ResolversParentTypes>['ReleaseReservationResult'];
   ReleaseReservationSuccess: Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
   RemainingUses: RemainingUses;
+  RemoveSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['RemoveSegmentMembersResult'];
+  RemoveSegmentMembersSuccess: Omit<RemoveSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Reservation: ReservationModel;
   ReservationEndedError: ReservationEndedError;
   ReservationNotFoundError: ReservationNotFoundError;
@@ -4752,12 +5677,42 @@ export type ResolversParentTypes = {
   RotateTokenSecretInput: RotateTokenSecretInput;
   RotateTokenSecretResult: ResolversUnionTypes<ResolversParentTypes>['RotateTokenSecretResult'];
   RotateTokenSecretSuccess: Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
+  Rule: RuleModel;
+  RuleConnection: Omit<RuleConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RuleEdge']> };
+  RuleEdge: Omit<RuleEdge, 'node'> & { node: ResolversParentTypes['Rule'] };
+  RuleFilter: RuleFilter;
+  RuleNotFoundError: RuleNotFoundError;
+  RuleOrder: RuleOrder;
+  RulePatch: RulePatch;
+  RuleTargetNotFoundError: RuleTargetNotFoundError;
+  RuleTargets: RuleTargetsModel;
+  RuleTargetsInput: RuleTargetsInput;
+  Segment: SegmentModel;
+  SegmentByInput: SegmentByInput;
+  SegmentConnection: Omit<SegmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SegmentEdge']> };
+  SegmentCustomer: Omit<SegmentCustomer, 'memberships'> & { memberships: ReadonlyArray<ResolversParentTypes['SegmentMembership']> };
+  SegmentCustomerInput: SegmentCustomerInput;
+  SegmentEdge: Omit<SegmentEdge, 'node'> & { node: ResolversParentTypes['Segment'] };
+  SegmentFilter: SegmentFilter;
+  SegmentInUseError: SegmentInUseError;
+  SegmentMember: SegmentMemberModel;
+  SegmentMemberConnection: Omit<SegmentMemberConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SegmentMemberEdge']> };
+  SegmentMemberEdge: Omit<SegmentMemberEdge, 'node'> & { node: ResolversParentTypes['SegmentMember'] };
+  SegmentMembersInput: SegmentMembersInput;
+  SegmentMembership: SegmentMembershipModel;
+  SegmentNameTakenError: SegmentNameTakenError;
+  SegmentNotFoundError: SegmentNotFoundError;
+  SegmentNotListedError: SegmentNotListedError;
+  SegmentOrder: SegmentOrder;
+  SegmentPatch: SegmentPatch;
+  SegmentUse: SegmentUse;
   Stacking: Stacking;
   StackingInput: StackingInput;
   String: Scalars['String']['output'];
   Tenant: TenantModel;
   TooManyIdentitiesError: TooManyIdentitiesError;
   TooManyLimitsError: TooManyLimitsError;
+  TooManyRulesError: TooManyRulesError;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult'];
   UpdateBrandSuccess: Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversParentTypes['Brand'] };
@@ -4770,6 +5725,12 @@ export type ResolversParentTypes = {
   UpdateLimitInput: UpdateLimitInput;
   UpdateLimitResult: ResolversUnionTypes<ResolversParentTypes>['UpdateLimitResult'];
   UpdateLimitSuccess: Omit<UpdateLimitSuccess, 'limit'> & { limit: ResolversParentTypes['Limit'] };
+  UpdateRuleInput: UpdateRuleInput;
+  UpdateRuleResult: ResolversUnionTypes<ResolversParentTypes>['UpdateRuleResult'];
+  UpdateRuleSuccess: Omit<UpdateRuleSuccess, 'rule'> & { rule: ResolversParentTypes['Rule'] };
+  UpdateSegmentInput: UpdateSegmentInput;
+  UpdateSegmentResult: ResolversUnionTypes<ResolversParentTypes>['UpdateSegmentResult'];
+  UpdateSegmentSuccess: Omit<UpdateSegmentSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateTenantResult'];
   UpdateTenantSuccess: Omit<UpdateTenantSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
@@ -4840,6 +5801,16 @@ export type ActivationTokenUsedErrorResolvers<ContextType = Context, ParentType 
 export type ActorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Actor'] = ResolversParentTypes['Actor']> = {
   id?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ActorKind'], ParentType, ContextType>;
+};
+
+export type AddSegmentMembersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSegmentMembersResult'] = ResolversParentTypes['AddSegmentMembersResult']> = {
+  __resolveType: TypeResolveFn<'AddSegmentMembersSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'SegmentNotFoundError' | 'SegmentNotListedError', ParentType, ContextType>;
+};
+
+export type AddSegmentMembersSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AddSegmentMembersSuccess'] = ResolversParentTypes['AddSegmentMembersSuccess']> = {
+  addedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -5232,6 +6203,24 @@ export type CreateLimitSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRuleResult'] = ResolversParentTypes['CreateRuleResult']> = {
+  __resolveType: TypeResolveFn<'CreateRuleSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'RuleTargetNotFoundError' | 'SegmentNotFoundError' | 'TooManyRulesError', ParentType, ContextType>;
+};
+
+export type CreateRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateRuleSuccess'] = ResolversParentTypes['CreateRuleSuccess']> = {
+  rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSegmentResult'] = ResolversParentTypes['CreateSegmentResult']> = {
+  __resolveType: TypeResolveFn<'CreateSegmentSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'SegmentNameTakenError', ParentType, ContextType>;
+};
+
+export type CreateSegmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSegmentSuccess'] = ResolversParentTypes['CreateSegmentSuccess']> = {
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export interface CurrencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CurrencyCode'], any> {
   name: 'CurrencyCode';
 }
@@ -5304,6 +6293,24 @@ export type DeleteLimitSuccessResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRuleResult'] = ResolversParentTypes['DeleteRuleResult']> = {
+  __resolveType: TypeResolveFn<'DeleteRuleSuccess' | 'IdempotencyConflictError' | 'RuleNotFoundError', ParentType, ContextType>;
+};
+
+export type DeleteRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteRuleSuccess'] = ResolversParentTypes['DeleteRuleSuccess']> = {
+  ruleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DeleteSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteSegmentResult'] = ResolversParentTypes['DeleteSegmentResult']> = {
+  __resolveType: TypeResolveFn<'DeleteSegmentSuccess' | 'IdempotencyConflictError' | 'SegmentInUseError' | 'SegmentNotFoundError', ParentType, ContextType>;
+};
+
+export type DeleteSegmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteSegmentSuccess'] = ResolversParentTypes['DeleteSegmentSuccess']> = {
+  segmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -5361,7 +6368,25 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OverloadedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OverloadedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleTargetNotFoundError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
+  __resolveType: TypeResolveFn<'EvaluateSegmentSuccess' | 'InvalidInputError' | 'SegmentNotFoundError', ParentType, ContextType>;
+};
+
+export type EvaluateSegmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentSuccess'] = ResolversParentTypes['EvaluateSegmentSuccess']> = {
+  membership?: Resolver<ResolversTypes['SegmentMembership'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EvaluateSegmentsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentsResult'] = ResolversParentTypes['EvaluateSegmentsResult']> = {
+  __resolveType: TypeResolveFn<'EvaluateSegmentsSuccess' | 'InvalidInputError' | 'SegmentNotFoundError', ParentType, ContextType>;
+};
+
+export type EvaluateSegmentsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentsSuccess'] = ResolversParentTypes['EvaluateSegmentsSuccess']> = {
+  customers?: Resolver<ReadonlyArray<ResolversTypes['SegmentCustomer']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type FanResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Fan'] = ResolversParentTypes['Fan']> = {
@@ -5555,6 +6580,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   activateCampaign?: Resolver<ResolversTypes['ActivateCampaignResult'], ParentType, ContextType, RequireFields<MutationActivateCampaignArgs, 'input'>>;
   activateCoupon?: Resolver<ResolversTypes['ActivateCouponResult'], ParentType, ContextType, RequireFields<MutationActivateCouponArgs, 'input'>>;
   activateFan?: Resolver<ResolversTypes['ActivateFanResult'], ParentType, ContextType, RequireFields<MutationActivateFanArgs, 'input'>>;
+  addSegmentMembers?: Resolver<ResolversTypes['AddSegmentMembersResult'], ParentType, ContextType, RequireFields<MutationAddSegmentMembersArgs, 'input'>>;
   applyCoupon?: Resolver<ResolversTypes['ApplyCouponResult'], ParentType, ContextType, RequireFields<MutationApplyCouponArgs, 'input'>>;
   applyCoupons?: Resolver<ResolversTypes['ApplyCouponsResult'], ParentType, ContextType, RequireFields<MutationApplyCouponsArgs, 'input'>>;
   confirmReservation?: Resolver<ResolversTypes['ConfirmReservationResult'], ParentType, ContextType, RequireFields<MutationConfirmReservationArgs, 'input'>>;
@@ -5563,15 +6589,20 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCoupon?: Resolver<ResolversTypes['CreateCouponResult'], ParentType, ContextType, RequireFields<MutationCreateCouponArgs, 'input'>>;
   createLimit?: Resolver<ResolversTypes['CreateLimitResult'], ParentType, ContextType, RequireFields<MutationCreateLimitArgs, 'input'>>;
+  createRule?: Resolver<ResolversTypes['CreateRuleResult'], ParentType, ContextType, RequireFields<MutationCreateRuleArgs, 'input'>>;
+  createSegment?: Resolver<ResolversTypes['CreateSegmentResult'], ParentType, ContextType, RequireFields<MutationCreateSegmentArgs, 'input'>>;
   deactivateCoupon?: Resolver<ResolversTypes['DeactivateCouponResult'], ParentType, ContextType, RequireFields<MutationDeactivateCouponArgs, 'input'>>;
   deleteCoupon?: Resolver<ResolversTypes['DeleteCouponResult'], ParentType, ContextType, RequireFields<MutationDeleteCouponArgs, 'input'>>;
   deleteLimit?: Resolver<ResolversTypes['DeleteLimitResult'], ParentType, ContextType, RequireFields<MutationDeleteLimitArgs, 'input'>>;
+  deleteRule?: Resolver<ResolversTypes['DeleteRuleResult'], ParentType, ContextType, RequireFields<MutationDeleteRuleArgs, 'input'>>;
+  deleteSegment?: Resolver<ResolversTypes['DeleteSegmentResult'], ParentType, ContextType, RequireFields<MutationDeleteSegmentArgs, 'input'>>;
   endCampaign?: Resolver<ResolversTypes['EndCampaignResult'], ParentType, ContextType, RequireFields<MutationEndCampaignArgs, 'input'>>;
   linkCustomer?: Resolver<ResolversTypes['LinkCustomerResult'], ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   reactivateCoupon?: Resolver<ResolversTypes['ReactivateCouponResult'], ParentType, ContextType, RequireFields<MutationReactivateCouponArgs, 'input'>>;
   registerFan?: Resolver<ResolversTypes['RegisterFanResult'], ParentType, ContextType, RequireFields<MutationRegisterFanArgs, 'input'>>;
   releaseReservation?: Resolver<ResolversTypes['ReleaseReservationResult'], ParentType, ContextType, RequireFields<MutationReleaseReservationArgs, 'input'>>;
+  removeSegmentMembers?: Resolver<ResolversTypes['RemoveSegmentMembersResult'], ParentType, ContextType, RequireFields<MutationRemoveSegmentMembersArgs, 'input'>>;
   reserveCoupons?: Resolver<ResolversTypes['ReserveCouponsResult'], ParentType, ContextType, RequireFields<MutationReserveCouponsArgs, 'input'>>;
   resumeCampaign?: Resolver<ResolversTypes['ResumeCampaignResult'], ParentType, ContextType, RequireFields<MutationResumeCampaignArgs, 'input'>>;
   retryDelivery?: Resolver<ResolversTypes['RetryDeliveryResult'], ParentType, ContextType, RequireFields<MutationRetryDeliveryArgs, 'input'>>;
@@ -5582,12 +6613,14 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateCampaign?: Resolver<ResolversTypes['UpdateCampaignResult'], ParentType, ContextType, RequireFields<MutationUpdateCampaignArgs, 'input'>>;
   updateCoupon?: Resolver<ResolversTypes['UpdateCouponResult'], ParentType, ContextType, RequireFields<MutationUpdateCouponArgs, 'input'>>;
   updateLimit?: Resolver<ResolversTypes['UpdateLimitResult'], ParentType, ContextType, RequireFields<MutationUpdateLimitArgs, 'input'>>;
+  updateRule?: Resolver<ResolversTypes['UpdateRuleResult'], ParentType, ContextType, RequireFields<MutationUpdateRuleArgs, 'input'>>;
+  updateSegment?: Resolver<ResolversTypes['UpdateSegmentResult'], ParentType, ContextType, RequireFields<MutationUpdateSegmentArgs, 'input'>>;
   updateTenant?: Resolver<ResolversTypes['UpdateTenantResult'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   voidRedemption?: Resolver<ResolversTypes['VoidRedemptionResult'], ParentType, ContextType, RequireFields<MutationVoidRedemptionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Limit' | 'Redemption' | 'Reservation' | 'Tenant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Limit' | 'Redemption' | 'Reservation' | 'Rule' | 'Segment' | 'Tenant', ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -5658,6 +6691,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
   coupons?: Resolver<ResolversTypes['CouponConnection'], ParentType, ContextType, Partial<QueryCouponsArgs>>;
   customer?: Resolver<ResolversTypes['Customer'], ParentType, ContextType, RequireFields<QueryCustomerArgs, 'identity'>>;
+  evaluateSegment?: Resolver<ResolversTypes['EvaluateSegmentResult'], ParentType, ContextType, RequireFields<QueryEvaluateSegmentArgs, 'input'>>;
+  evaluateSegments?: Resolver<ResolversTypes['EvaluateSegmentsResult'], ParentType, ContextType, RequireFields<QueryEvaluateSegmentsArgs, 'input'>>;
   fan?: Resolver<Maybe<ResolversTypes['Fan']>, ParentType, ContextType, RequireFields<QueryFanArgs, 'id'>>;
   fans?: Resolver<ResolversTypes['FanConnection'], ParentType, ContextType, Partial<QueryFansArgs>>;
   limit?: Resolver<Maybe<ResolversTypes['Limit']>, ParentType, ContextType, RequireFields<QueryLimitArgs, 'id'>>;
@@ -5668,6 +6703,11 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<QueryRedemptionsArgs>>;
   reservation?: Resolver<Maybe<ResolversTypes['Reservation']>, ParentType, ContextType, RequireFields<QueryReservationArgs, 'id'>>;
   returnQuote?: Resolver<ResolversTypes['ReturnQuoteResult'], ParentType, ContextType, RequireFields<QueryReturnQuoteArgs, 'input'>>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType, RequireFields<QueryRuleArgs, 'id'>>;
+  rules?: Resolver<ResolversTypes['RuleConnection'], ParentType, ContextType, Partial<QueryRulesArgs>>;
+  segment?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentArgs, 'id'>>;
+  segmentByName?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentByNameArgs, 'name'>>;
+  segments?: Resolver<ResolversTypes['SegmentConnection'], ParentType, ContextType, Partial<QuerySegmentsArgs>>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
 };
@@ -5816,6 +6856,16 @@ export type RemainingUsesResolvers<ContextType = Context, ParentType extends Res
   uses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
+export type RemoveSegmentMembersResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSegmentMembersResult'] = ResolversParentTypes['RemoveSegmentMembersResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'RemoveSegmentMembersSuccess' | 'SegmentNotFoundError' | 'SegmentNotListedError', ParentType, ContextType>;
+};
+
+export type RemoveSegmentMembersSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RemoveSegmentMembersSuccess'] = ResolversParentTypes['RemoveSegmentMembersSuccess']> = {
+  removedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ReservationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Reservation'] = ResolversParentTypes['Reservation']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -5931,6 +6981,135 @@ export type RotateTokenSecretSuccessResolvers<ContextType = Context, ParentType 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type RuleResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Rule'] = ResolversParentTypes['Rule']> = {
+  condition?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  conditionText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effect?: Resolver<ResolversTypes['RuleEffect'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  targets?: Resolver<ResolversTypes['RuleTargets'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleConnection'] = ResolversParentTypes['RuleConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['RuleEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type RuleEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleEdge'] = ResolversParentTypes['RuleEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
+};
+
+export type RuleNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleNotFoundError'] = ResolversParentTypes['RuleNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ruleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleTargetNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleTargetNotFoundError'] = ResolversParentTypes['RuleTargetNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RuleTargetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleTargets'] = ResolversParentTypes['RuleTargets']> = {
+  campaignIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  couponIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  tenant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type SegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Segment'] = ResolversParentTypes['Segment']> = {
+  condition?: Resolver<Maybe<ResolversTypes['JSONObject']>, ParentType, ContextType>;
+  conditionText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isListed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  members?: Resolver<ResolversTypes['SegmentMemberConnection'], ParentType, ContextType, Partial<SegmentMembersArgs>>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SegmentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentConnection'] = ResolversParentTypes['SegmentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SegmentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SegmentCustomerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentCustomer'] = ResolversParentTypes['SegmentCustomer']> = {
+  memberships?: Resolver<ReadonlyArray<ResolversTypes['SegmentMembership']>, ParentType, ContextType>;
+};
+
+export type SegmentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentEdge'] = ResolversParentTypes['SegmentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type SegmentInUseErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentInUseError'] = ResolversParentTypes['SegmentInUseError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  uses?: Resolver<ReadonlyArray<ResolversTypes['SegmentUse']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SegmentMemberResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentMember'] = ResolversParentTypes['SegmentMember']> = {
+  addedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  identity?: Resolver<ResolversTypes['Identity'], ParentType, ContextType>;
+};
+
+export type SegmentMemberConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentMemberConnection'] = ResolversParentTypes['SegmentMemberConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SegmentMemberEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type SegmentMemberEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentMemberEdge'] = ResolversParentTypes['SegmentMemberEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SegmentMember'], ParentType, ContextType>;
+};
+
+export type SegmentMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentMembership'] = ResolversParentTypes['SegmentMembership']> = {
+  identitiesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  listedAs?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+};
+
+export type SegmentNameTakenErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentNameTakenError'] = ResolversParentTypes['SegmentNameTakenError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SegmentNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentNotFoundError'] = ResolversParentTypes['SegmentNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sought?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SegmentNotListedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentNotListedError'] = ResolversParentTypes['SegmentNotListedError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  segmentId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SegmentUseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentUse'] = ResolversParentTypes['SegmentUse']> = {
+  ruleId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type StackingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stacking'] = ResolversParentTypes['Stacking']> = {
   base?: Resolver<ResolversTypes['DiscountBase'], ParentType, ContextType>;
   combinableWith?: Resolver<Maybe<ResolversTypes['CombinableWith']>, ParentType, ContextType>;
@@ -5961,6 +7140,14 @@ export type TooManyLimitsErrorResolvers<ContextType = Context, ParentType extend
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyRulesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyRulesError'] = ResolversParentTypes['TooManyRulesError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -5998,6 +7185,24 @@ export type UpdateLimitResultResolvers<ContextType = Context, ParentType extends
 export type UpdateLimitSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateLimitSuccess'] = ResolversParentTypes['UpdateLimitSuccess']> = {
   countersAbove?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   limit?: Resolver<ResolversTypes['Limit'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRuleResult'] = ResolversParentTypes['UpdateRuleResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'RuleNotFoundError' | 'RuleTargetNotFoundError' | 'SegmentNotFoundError' | 'TooManyRulesError' | 'UpdateRuleSuccess' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type UpdateRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateRuleSuccess'] = ResolversParentTypes['UpdateRuleSuccess']> = {
+  rule?: Resolver<ResolversTypes['Rule'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSegmentResult'] = ResolversParentTypes['UpdateSegmentResult']> = {
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'SegmentNotFoundError' | 'UpdateSegmentSuccess' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type UpdateSegmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSegmentSuccess'] = ResolversParentTypes['UpdateSegmentSuccess']> = {
+  segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -6068,6 +7273,8 @@ export type Resolvers<ContextType = Context> = {
   ActivationTokenNotFoundError?: ActivationTokenNotFoundErrorResolvers<ContextType>;
   ActivationTokenUsedError?: ActivationTokenUsedErrorResolvers<ContextType>;
   Actor?: ActorResolvers<ContextType>;
+  AddSegmentMembersResult?: AddSegmentMembersResultResolvers<ContextType>;
+  AddSegmentMembersSuccess?: AddSegmentMembersSuccessResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
@@ -6121,6 +7328,10 @@ export type Resolvers<ContextType = Context> = {
   CreateCouponSuccess?: CreateCouponSuccessResolvers<ContextType>;
   CreateLimitResult?: CreateLimitResultResolvers<ContextType>;
   CreateLimitSuccess?: CreateLimitSuccessResolvers<ContextType>;
+  CreateRuleResult?: CreateRuleResultResolvers<ContextType>;
+  CreateRuleSuccess?: CreateRuleSuccessResolvers<ContextType>;
+  CreateSegmentResult?: CreateSegmentResultResolvers<ContextType>;
+  CreateSegmentSuccess?: CreateSegmentSuccessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   CurrencyMismatchError?: CurrencyMismatchErrorResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -6134,6 +7345,10 @@ export type Resolvers<ContextType = Context> = {
   DeleteCouponSuccess?: DeleteCouponSuccessResolvers<ContextType>;
   DeleteLimitResult?: DeleteLimitResultResolvers<ContextType>;
   DeleteLimitSuccess?: DeleteLimitSuccessResolvers<ContextType>;
+  DeleteRuleResult?: DeleteRuleResultResolvers<ContextType>;
+  DeleteRuleSuccess?: DeleteRuleSuccessResolvers<ContextType>;
+  DeleteSegmentResult?: DeleteSegmentResultResolvers<ContextType>;
+  DeleteSegmentSuccess?: DeleteSegmentSuccessResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryNotFoundError?: DeliveryNotFoundErrorResolvers<ContextType>;
   DeliverySucceededError?: DeliverySucceededErrorResolvers<ContextType>;
@@ -6142,6 +7357,10 @@ export type Resolvers<ContextType = Context> = {
   EndCampaignResult?: EndCampaignResultResolvers<ContextType>;
   EndCampaignSuccess?: EndCampaignSuccessResolvers<ContextType>;
   Error?: ErrorResolvers<ContextType>;
+  EvaluateSegmentResult?: EvaluateSegmentResultResolvers<ContextType>;
+  EvaluateSegmentSuccess?: EvaluateSegmentSuccessResolvers<ContextType>;
+  EvaluateSegmentsResult?: EvaluateSegmentsResultResolvers<ContextType>;
+  EvaluateSegmentsSuccess?: EvaluateSegmentsSuccessResolvers<ContextType>;
   Fan?: FanResolvers<ContextType>;
   FanConnection?: FanConnectionResolvers<ContextType>;
   FanEdge?: FanEdgeResolvers<ContextType>;
@@ -6200,6 +7419,8 @@ export type Resolvers<ContextType = Context> = {
   ReleaseReservationResult?: ReleaseReservationResultResolvers<ContextType>;
   ReleaseReservationSuccess?: ReleaseReservationSuccessResolvers<ContextType>;
   RemainingUses?: RemainingUsesResolvers<ContextType>;
+  RemoveSegmentMembersResult?: RemoveSegmentMembersResultResolvers<ContextType>;
+  RemoveSegmentMembersSuccess?: RemoveSegmentMembersSuccessResolvers<ContextType>;
   Reservation?: ReservationResolvers<ContextType>;
   ReservationEndedError?: ReservationEndedErrorResolvers<ContextType>;
   ReservationNotFoundError?: ReservationNotFoundErrorResolvers<ContextType>;
@@ -6219,10 +7440,30 @@ export type Resolvers<ContextType = Context> = {
   RevokeCouponSuccess?: RevokeCouponSuccessResolvers<ContextType>;
   RotateTokenSecretResult?: RotateTokenSecretResultResolvers<ContextType>;
   RotateTokenSecretSuccess?: RotateTokenSecretSuccessResolvers<ContextType>;
+  Rule?: RuleResolvers<ContextType>;
+  RuleConnection?: RuleConnectionResolvers<ContextType>;
+  RuleEdge?: RuleEdgeResolvers<ContextType>;
+  RuleNotFoundError?: RuleNotFoundErrorResolvers<ContextType>;
+  RuleTargetNotFoundError?: RuleTargetNotFoundErrorResolvers<ContextType>;
+  RuleTargets?: RuleTargetsResolvers<ContextType>;
+  Segment?: SegmentResolvers<ContextType>;
+  SegmentConnection?: SegmentConnectionResolvers<ContextType>;
+  SegmentCustomer?: SegmentCustomerResolvers<ContextType>;
+  SegmentEdge?: SegmentEdgeResolvers<ContextType>;
+  SegmentInUseError?: SegmentInUseErrorResolvers<ContextType>;
+  SegmentMember?: SegmentMemberResolvers<ContextType>;
+  SegmentMemberConnection?: SegmentMemberConnectionResolvers<ContextType>;
+  SegmentMemberEdge?: SegmentMemberEdgeResolvers<ContextType>;
+  SegmentMembership?: SegmentMembershipResolvers<ContextType>;
+  SegmentNameTakenError?: SegmentNameTakenErrorResolvers<ContextType>;
+  SegmentNotFoundError?: SegmentNotFoundErrorResolvers<ContextType>;
+  SegmentNotListedError?: SegmentNotListedErrorResolvers<ContextType>;
+  SegmentUse?: SegmentUseResolvers<ContextType>;
   Stacking?: StackingResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TooManyIdentitiesError?: TooManyIdentitiesErrorResolvers<ContextType>;
   TooManyLimitsError?: TooManyLimitsErrorResolvers<ContextType>;
+  TooManyRulesError?: TooManyRulesErrorResolvers<ContextType>;
   UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
   UpdateBrandSuccess?: UpdateBrandSuccessResolvers<ContextType>;
   UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;
@@ -6231,6 +7472,10 @@ export type Resolvers<ContextType = Context> = {
   UpdateCouponSuccess?: UpdateCouponSuccessResolvers<ContextType>;
   UpdateLimitResult?: UpdateLimitResultResolvers<ContextType>;
   UpdateLimitSuccess?: UpdateLimitSuccessResolvers<ContextType>;
+  UpdateRuleResult?: UpdateRuleResultResolvers<ContextType>;
+  UpdateRuleSuccess?: UpdateRuleSuccessResolvers<ContextType>;
+  UpdateSegmentResult?: UpdateSegmentResultResolvers<ContextType>;
+  UpdateSegmentSuccess?: UpdateSegmentSuccessResolvers<ContextType>;
   UpdateTenantResult?: UpdateTenantResultResolvers<ContextType>;
   UpdateTenantSuccess?: UpdateTenantSuccessResolvers<ContextType>;
   UsageLimitReachedError?: UsageLimitReachedErrorResolvers<ContextType>;

@@ -243,10 +243,24 @@ export type ErrorCode =
   | 'RESERVATION_REFUSED'
   /** See `ReturnExceedsQuantityError`. */
   | 'RETURN_EXCEEDS_QUANTITY'
+  /** `RuleNotFoundError` */
+  | 'RULE_NOT_FOUND'
+  /** `RuleTargetNotFoundError` */
+  | 'RULE_TARGET_NOT_FOUND'
+  /** `SegmentInUseError` */
+  | 'SEGMENT_IN_USE'
+  /** `SegmentNameTakenError` */
+  | 'SEGMENT_NAME_TAKEN'
+  /** `SegmentNotFoundError` */
+  | 'SEGMENT_NOT_FOUND'
+  /** `SegmentNotListedError` */
+  | 'SEGMENT_NOT_LISTED'
   /** See `TooManyIdentitiesError`. */
   | 'TOO_MANY_IDENTITIES'
   /** `TooManyLimitsError` */
   | 'TOO_MANY_LIMITS'
+  /** `TooManyRulesError` */
+  | 'TOO_MANY_RULES'
   /** `UsageLimitReachedError` */
   | 'USAGE_LIMIT_REACHED'
   /** `VersionConflictError` */
@@ -562,9 +576,23 @@ type Failure_ReservationRefusedError_Fragment = { readonly code: ErrorCode, read
 
 type Failure_ReturnExceedsQuantityError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_RuleNotFoundError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_RuleTargetNotFoundError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_SegmentInUseError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_SegmentNameTakenError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_SegmentNotFoundError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_SegmentNotListedError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_TooManyIdentitiesError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_TooManyLimitsError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_TooManyRulesError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_UsageLimitReachedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
@@ -614,8 +642,15 @@ export type FailureFragment =
   | Failure_ReservationNotFoundError_Fragment
   | Failure_ReservationRefusedError_Fragment
   | Failure_ReturnExceedsQuantityError_Fragment
+  | Failure_RuleNotFoundError_Fragment
+  | Failure_RuleTargetNotFoundError_Fragment
+  | Failure_SegmentInUseError_Fragment
+  | Failure_SegmentNameTakenError_Fragment
+  | Failure_SegmentNotFoundError_Fragment
+  | Failure_SegmentNotListedError_Fragment
   | Failure_TooManyIdentitiesError_Fragment
   | Failure_TooManyLimitsError_Fragment
+  | Failure_TooManyRulesError_Fragment
   | Failure_UsageLimitReachedError_Fragment
   | Failure_VersionConflictError_Fragment
 ;
@@ -704,8 +739,15 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'ReservationNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ReservationRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ReturnExceedsQuantityError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
   > };
@@ -950,8 +992,15 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'ReservationNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'ReservationRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'ReturnExceedsQuantityError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
       > }
@@ -999,8 +1048,15 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'ReservationNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'ReservationRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'ReturnExceedsQuantityError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
       > }
@@ -1121,9 +1177,23 @@ type Refusal_ReservationRefusedError_Fragment = { readonly __typename: 'Reservat
 
 type Refusal_ReturnExceedsQuantityError_Fragment = { readonly __typename: 'ReturnExceedsQuantityError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_RuleNotFoundError_Fragment = { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_RuleTargetNotFoundError_Fragment = { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_SegmentInUseError_Fragment = { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_SegmentNameTakenError_Fragment = { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_SegmentNotFoundError_Fragment = { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_SegmentNotListedError_Fragment = { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_TooManyIdentitiesError_Fragment = { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_TooManyLimitsError_Fragment = { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_TooManyRulesError_Fragment = { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_UsageLimitReachedError_Fragment = { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number };
 
@@ -1173,8 +1243,15 @@ export type RefusalFragment =
   | Refusal_ReservationNotFoundError_Fragment
   | Refusal_ReservationRefusedError_Fragment
   | Refusal_ReturnExceedsQuantityError_Fragment
+  | Refusal_RuleNotFoundError_Fragment
+  | Refusal_RuleTargetNotFoundError_Fragment
+  | Refusal_SegmentInUseError_Fragment
+  | Refusal_SegmentNameTakenError_Fragment
+  | Refusal_SegmentNotFoundError_Fragment
+  | Refusal_SegmentNotListedError_Fragment
   | Refusal_TooManyIdentitiesError_Fragment
   | Refusal_TooManyLimitsError_Fragment
+  | Refusal_TooManyRulesError_Fragment
   | Refusal_UsageLimitReachedError_Fragment
   | Refusal_VersionConflictError_Fragment
 ;

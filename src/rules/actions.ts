@@ -1,0 +1,127 @@
+import { announce } from '../audit/actions.js';
+import { segmentsOf, type Condition } from '../conditions/core.js';
+import { givenCondition, neededCondition } from '../conditions/given.js';
+import { jsonOfCondition } from '../conditions/json.js';
+import type { Id } from '../lib/id.js';
+import { parseInput, within, type Unchecked } from '../lib/input.js';
+import { isFailure } from '../lib/outcome.js';
+import type { Page, PageArguments } from '../lib/page.js';
+import { versionConflict } from '../lib/version.js';
+import { mutation, type MutationInput } from '../platform/idempotency.js';
+import type { Scope } from '../platform/scope.js';
+import { holdSegments } from '../segments/actions.js';
+import type { SegmentNotFound } from '../segments/errors.js';
+import type { Rule, RuleTargets } from './core.js';
+import {
+  ruleNotFound,
+  ruleTargetNotFound,
+  tooManyRules,
+  type RuleTargetNotFound,
+  type TooManyRules,
+} from './errors.js';
+import { createdRule, newRule, patchedRule, rulePatch, targetsOf } from './input.js';
+import { newestFirst, type RuleFilter, type RuleOrder } from './list.js';
+import * as store from './store.js';
+
+/** All of them are looked at with every use. */
+const maxRules = 20;
+
+export const findRule = (scope: Scope, id: string): Promise<Rule | null> => store.find(scope, id);
+
+/** The rules that any of these targets has, highest priority first. */
+export const findRulesOfTargets = (scope: Scope, targets: RuleTargets): Promise<Rule[]> =>
+  store.findOfTargets(scope, targets);
+
+export const listRules = (
+  scope: Scope,
+  filter: RuleFilter,
+  orderBy: RuleOrder | null | undefined,
+  page: PageArguments,
+): Promise<Page<Rule>> => store.list(scope, filter, orderBy ?? newestFirst, page);
+
+/** A rule as the audit log shows it: its condition as it is written. */
+const told = (rule: Rule) => ({ ...rule, condition: jsonOfCondition(rule.condition) });
+
+export const createRule = mutation('createRule', async (scope, input: MutationInput & Unchecked) => {
+  const checked = parseInput(newRule, input);
+  if (isFailure(checked)) return checked;
+  const targets = targetsOf(checked.targets);
+  if (isFailure(targets)) return targets;
+  const condition = neededCondition(checked);
+  if (isFailure(condition)) return condition;
+
+  await store.holdRules(scope);
+  const birth = { id: scope.newId('rule'), now: scope.now() };
+  const rule = createdRule(checked, { condition, targets }, birth);
+  const refusal = await refusalOf(scope, rule.id, targets);
+  if (refusal) return refusal;
+  const segmentIds = await holdNamed(scope, condition);
+  if (isFailure(segmentIds)) return segmentIds;
+
+  await store.insert(scope, rule, segmentIds);
+  await announce(scope, { action: 'rule.created', targetId: rule.id, before: null, after: told(rule) });
+  return rule;
+});
+
+interface UpdateRule extends MutationInput {
+  readonly id: string;
+  readonly version: number;
+  readonly patch: Unchecked;
+}
+
+export const updateRule = mutation('updateRule', async (scope, input: UpdateRule) => {
+  const patch = within('patch', parseInput(rulePatch, input.patch));
+  if (isFailure(patch)) return patch;
+  const given = within('patch', givenCondition(patch));
+  if (isFailure(given)) return given;
+  const targets = patch.targets === undefined ? undefined : targetsOf(patch.targets);
+  if (isFailure(targets)) return targets;
+
+  await store.holdRules(scope);
+  const before = await store.find(scope, input.id);
+  if (!before) return ruleNotFound(input.id);
+  if (before.version !== input.version) return versionConflict(input.version, before.version);
+  const refusal = targets && (await refusalOf(scope, before.id, targets));
+  if (refusal) return refusal;
+
+  const segmentIds = given && (await holdNamed(scope, given.condition));
+  if (isFailure(segmentIds)) return segmentIds;
+
+  const after = patchedRule(before, patch, { condition: given?.condition, targets }, scope.now());
+  await store.save(scope, after, { targets: targets !== undefined, segmentIds });
+  const targetId = after.id;
+  await announce(scope, { action: 'rule.updated', targetId, before: told(before), after: told(after) });
+  return after;
+});
+
+export const deleteRule = mutation(
+  'deleteRule',
+  async (scope, input: MutationInput & { readonly id: string }) => {
+    await store.holdRules(scope);
+    const before = await store.find(scope, input.id);
+    if (!before) return ruleNotFound(input.id);
+    await store.erase(scope, before);
+    await announce(scope, { action: 'rule.deleted', targetId: before.id, before: told(before), after: null });
+    return { ruleId: before.id };
+  },
+);
+
+/** Why a rule cannot be for these targets, which are held. Rules are held, so that nobody else adds to them. */
+async function refusalOf(
+  scope: Scope,
+  ruleId: Rule['id'],
+  targets: RuleTargets,
+): Promise<RuleTargetNotFound | TooManyRules | null> {
+  const there = await store.holdTargets(scope, targets);
+  const missing = [...targets.couponIds, ...targets.campaignIds].find((id) => !there.has(id));
+  if (missing !== undefined) return ruleTargetNotFound(missing);
+
+  const full = (await store.countBeside(scope, ruleId, targets)).find(({ count }) => count >= maxRules);
+  return full ? tooManyRules(full.targetId, maxRules) : null;
+}
+
+/** The segments that a condition asks for, none of which is deleted until the transaction ends. */
+async function holdNamed(scope: Scope, condition: Condition): Promise<Id<'segment'>[] | SegmentNotFound> {
+  const segments = await holdSegments(scope, segmentsOf(condition));
+  return isFailure(segments) ? segments : segments.map(({ id }) => id);
+}

@@ -1,0 +1,37 @@
+import type { Condition } from '../conditions/core.js';
+import type { Id } from '../lib/id.js';
+import type { JsonObject } from '../lib/json.js';
+
+/** A saved condition on which coupons are used, or are not. */
+export interface Rule {
+  readonly id: Id<'rule'>;
+  readonly name: string;
+  readonly description: string | null;
+  readonly effect: RuleEffect;
+  readonly condition: Condition;
+  /** Higher is looked at first. */
+  readonly priority: number;
+  readonly targets: RuleTargets;
+  readonly metadata: JsonObject;
+  readonly version: number;
+  readonly createdAt: Date;
+  readonly updatedAt: Date;
+}
+
+/** ELIGIBILITY: its coupons are used only where the condition holds. EXCLUSION: they are not used where it holds. */
+export const ruleEffects = ['ELIGIBILITY', 'EXCLUSION'] as const;
+
+export type RuleEffect = (typeof ruleEffects)[number];
+
+/** Whose coupons a rule is for: these, those of these campaigns, and with `isTenantWide` all. For none, it does nothing. */
+export interface RuleTargets {
+  readonly couponIds: readonly Id<'coupon'>[];
+  readonly campaignIds: readonly Id<'campaign'>[];
+  readonly isTenantWide: boolean;
+}
+
+export const noTargets: RuleTargets = { couponIds: [], campaignIds: [], isTenantWide: false };
+
+/** Whether a coupon may be used, as far as a rule has a say, when its condition holds or does not. */
+export const allows = ({ effect }: Pick<Rule, 'effect'>, holds: boolean): boolean =>
+  effect === 'ELIGIBILITY' ? holds : !holds;

@@ -1,0 +1,19 @@
+import type { RuleEffect } from './core.js';
+
+/** Which rules a list holds. Everything given must hold. */
+export interface RuleFilter {
+  readonly couponId?: string | null | undefined;
+  readonly campaignId?: string | null | undefined;
+  /** Whether it is for all of the tenant's coupons. */
+  readonly tenant?: boolean | null | undefined;
+  readonly segmentId?: string | null | undefined;
+  readonly effect?: RuleEffect | null | undefined;
+  readonly namePrefix?: string | null | undefined;
+}
+
+export interface RuleOrder {
+  readonly field: 'CREATED_AT' | 'NAME' | 'PRIORITY';
+  readonly direction: 'ASC' | 'DESC';
+}
+
+export const newestFirst: RuleOrder = { field: 'CREATED_AT', direction: 'DESC' };

@@ -1,0 +1,34 @@
+import { jsonOfCondition } from '../conditions/json.js';
+import { textOf } from '../conditions/text.js';
+import type { Resolvers } from '../generated/graphql.js';
+import { named } from '../lib/named.js';
+import * as actions from './actions.js';
+
+export const resolvers: Resolvers = {
+  Query: {
+    rule: (_, { id }, { scope }) => actions.findRule(scope, id),
+    rules: (_, { filter, orderBy, ...page }, { scope }) =>
+      actions.listRules(scope, filter ?? {}, orderBy, page),
+  },
+
+  Mutation: {
+    createRule: async (_, { input }, { scope }) =>
+      named(await actions.createRule(scope, input), (rule) => ({ __typename: 'CreateRuleSuccess', rule })),
+    updateRule: async (_, { input }, { scope }) =>
+      named(await actions.updateRule(scope, input), (rule) => ({ __typename: 'UpdateRuleSuccess', rule })),
+    deleteRule: async (_, { input }, { scope }) =>
+      named(await actions.deleteRule(scope, input), ({ ruleId }) => ({
+        __typename: 'DeleteRuleSuccess',
+        ruleId,
+      })),
+  },
+
+  Rule: {
+    condition: ({ condition }) => jsonOfCondition(condition),
+    conditionText: ({ condition }) => textOf(condition),
+  },
+
+  RuleTargets: {
+    tenant: ({ isTenantWide }) => isTenantWide,
+  },
+};

@@ -1,0 +1,68 @@
+import { compile } from '../conditions/compile.js';
+import type { Profile, Situation } from '../conditions/situation.js';
+import type { Segment } from './core.js';
+import { segmentKey } from './name.js';
+
+/** What a segment's condition sees: the customer and the moment. */
+type OfCustomer = Pick<Situation, 'now' | 'profile'>;
+
+/** The rest of a situation, of which no segment's condition asks anything. */
+const nothingElse: Omit<Situation, keyof OfCustomer> = {
+  currency: 'XXX',
+  totalMinor: 0n,
+  items: null,
+  channel: null,
+  shippingCountry: null,
+  paymentMethod: null,
+  attributes: {},
+  metadata: {},
+  isIn: () => false,
+};
+
+/** Whether a customer belongs to a segment. `isListed`: whether any of the customer's identities is listed in it. */
+export const isMember = (
+  { condition }: Pick<Segment, 'condition'>,
+  isListed: boolean,
+  { now, profile }: OfCustomer,
+): boolean => (condition ? compile(condition).test({ ...nothingElse, now, profile }) : isListed);
+
+/**
+ * What conditions on an order ask: whether its customer is in a segment of this name. Each segment is looked at once,
+ * and only if it is asked for. Of one that is not among these nobody is a member.
+ */
+export function membershipIn(
+  segments: readonly Segment[],
+  isListedIn: (id: Segment['id']) => boolean,
+  customer: OfCustomer,
+): Situation['isIn'] {
+  const byKey = new Map(segments.map((segment) => [segmentKey(segment.name), segment]));
+  const known = new Map<string, boolean>();
+  return (name) => {
+    const key = segmentKey(name);
+    const answered = known.get(key);
+    if (answered !== undefined) return answered;
+    const segment = byKey.get(key);
+    const answer = segment !== undefined && isMember(segment, isListedIn(segment.id), customer);
+    known.set(key, answer);
+    return answer;
+  };
+}
+
+/** Whether somebody belongs to a segment, and why. */
+export interface Membership {
+  readonly segment: Segment;
+  readonly isMember: boolean;
+  /** All identities by which the customer is known. */
+  readonly identities: readonly string[];
+  /** Those of them that are listed. */
+  readonly listed: readonly string[];
+}
+
+export function membershipOf(
+  segment: Segment,
+  identities: readonly string[],
+  listed: readonly string[],
+  customer: OfCustomer,
+): Membership {
+  return { segment, isMember: isMember(segment, listed.length > 0, customer), identities, listed };
+}
