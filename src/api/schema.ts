@@ -5,6 +5,7 @@ import { defaultFieldResolver, type GraphQLSchema } from 'graphql';
 import { resolvers as audit } from '../audit/resolvers.js';
 import { resolvers as brands } from '../brands/resolvers.js';
 import { resolvers as campaigns } from '../campaigns/resolvers.js';
+import { resolvers as conditions } from '../conditions/resolvers.js';
 import { resolvers as coupons } from '../coupons/resolvers.js';
 import { resolvers as customers } from '../customers/resolvers.js';
 import { resolvers as discounts } from '../discounts/resolvers.js';
@@ -38,6 +39,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       audit,
       tenants,
       keys,
+      conditions,
       customers,
       segments,
       limits,

@@ -18,8 +18,18 @@ import type { Situation, SituationItem } from './situation.js';
 /** A part of a condition, made ready: whether it is true of what is seen. */
 export type Test = (seen: Seen) => boolean;
 
+const kept = new WeakMap<Clause, Test>();
+
 /** What can be decided of a clause is decided here, once: its test looks facts up and compares, nothing else. */
 export function testOfClause(clause: Clause): Test {
+  const known = kept.get(clause);
+  if (known) return known;
+  const test = testMadeOf(clause);
+  kept.set(clause, test);
+  return test;
+}
+
+function testMadeOf(clause: Clause): Test {
   switch (clause.kind) {
     case 'AMOUNT':
       return amountTest(clause);

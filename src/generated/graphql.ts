@@ -3,6 +3,9 @@ import type { Money as MoneyModel } from '../lib/money.js';
 import type { AuditEvent as AuditEventModel } from '../audit/core.js';
 import type { Tenant as TenantModel } from '../tenants/core.js';
 import type { ApiKey as ApiKeyModel } from '../keys/core.js';
+import type { ClauseReport as ClauseReportModel } from '../conditions/explain.js';
+import type { Change as ChangeModel } from '../conditions/change.js';
+import type { PlanStep as PlanStepModel } from '../conditions/compile.js';
 import type { Customer as CustomerModel } from '../customers/core.js';
 import type { Segment as SegmentModel, SegmentMember as SegmentMemberModel } from '../segments/core.js';
 import type { Membership as SegmentMembershipModel } from '../segments/membership.js';
@@ -39,6 +42,8 @@ export type Scalars = {
   Boolean: { input: boolean; output: boolean; }
   Int: { input: number; output: number; }
   Float: { input: number; output: number; }
+  /** A text, a number, true or false. */
+  AttributeValue: { input: string | number | boolean; output: string | number | boolean; }
   /** A currency of ISO 4217, such as GBP, JPY or KWD. */
   CurrencyCode: { input: string; output: string; }
   /** An instant, RFC 3339; always answered in UTC with milliseconds. */
@@ -313,6 +318,39 @@ export type ApplyCouponsSuccess = {
   /** The answers, in the order of the items. */
   readonly results: ReadonlyArray<ApplyCouponResult>;
 };
+
+/** One comparison of an attribute. An attribute of another type than the value it is compared with does not match. */
+export type AttributeClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<NumberRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['AttributeValue']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** The name of the attribute; 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['AttributeValue']['input']>;
+};
+
+/** Whose attributes there are. */
+export type AttributeOwner =
+  /** The cart's. */
+  | 'CART'
+  /** The customer's. */
+  | 'CUSTOMER'
+  /** The order's metadata. */
+  | 'METADATA';
 
 /** One change, written in the same transaction as the change itself. Append-only. */
 export type AuditEvent = Node & {
@@ -628,6 +666,81 @@ export type CampaignTransitionError = Error & {
   readonly status: CampaignStatus;
 };
 
+/** One comparison of an attribute of the cart's. */
+export type CartAttributeClauseInput = {
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The name of the attribute; 1 to 200 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * Something that would help a condition to come true. Each is the least that is missing: one more item may well serve
+ * several of them. What a kind does not need is null.
+ */
+export type CartChange = {
+  readonly __typename?: 'CartChange';
+  /** How much more or less, of `ADD_AMOUNT`, `REDUCE_AMOUNT` and `SPEND_MORE`. */
+  readonly amount?: Maybe<Money>;
+  /** Until when `WAIT_UNTIL` waits. */
+  readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /** Where `SET_ATTRIBUTE` sets it. */
+  readonly attributeOf?: Maybe<AttributeOwner>;
+  /** What it sets: names from the outside in. */
+  readonly attributePath?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** What to do. */
+  readonly kind: CartChangeKind;
+  /** Of which items; null is any. */
+  readonly of?: Maybe<ItemSelection>;
+  /** Anything but these, if `to` is empty. */
+  readonly otherThan?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** How many items, or orders of `COMPLETE_ORDERS`; null of `REMOVE_ITEMS` is all of them. */
+  readonly quantity?: Maybe<Scalars['Int']['output']>;
+  /** The same for people, such as `Add 17.50 GBP of category "shoes".` */
+  readonly text: Scalars['String']['output'];
+  /** Any of these channels, currencies, countries, payment methods or segments. */
+  readonly to?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Whether units of items are counted, or lines of the cart. */
+  readonly unit?: Maybe<ItemUnit>;
+  /** Any of these values; if there is none, the attribute is to be left out. */
+  readonly values?: Maybe<ReadonlyArray<Scalars['AttributeValue']['output']>>;
+};
+
+/** Kinds of changes. */
+export type CartChangeKind =
+  /** Items worth so much more. */
+  | 'ADD_AMOUNT'
+  /** So many more items. */
+  | 'ADD_ITEMS'
+  /** Another channel. */
+  | 'CHANGE_CHANNEL'
+  /** Another country to ship to. */
+  | 'CHANGE_COUNTRY'
+  /** Another currency. What the items then cost is taken to be the same in number. */
+  | 'CHANGE_CURRENCY'
+  /** Another way to pay. */
+  | 'CHANGE_PAYMENT_METHOD'
+  /** So many orders more, before this one. */
+  | 'COMPLETE_ORDERS'
+  /** Belong to a segment. */
+  | 'JOIN_SEGMENT'
+  /** Items worth so much less. */
+  | 'REDUCE_AMOUNT'
+  /** So many items less, or none of them. */
+  | 'REMOVE_ITEMS'
+  /** Another attribute. */
+  | 'SET_ATTRIBUTE'
+  /** So much spent more, before this order. */
+  | 'SPEND_MORE'
+  /** The same order at a later moment. */
+  | 'WAIT_UNTIL';
+
 /** What the customer is about to buy. */
 export type CartInput = {
   /** The currency of all its prices. */
@@ -654,6 +767,28 @@ export type CartLineInput = {
   readonly tags: ReadonlyArray<Scalars['String']['input']>;
   /** The price of one, before any discount. */
   readonly unitPrice: Scalars['Decimal']['input'];
+};
+
+/** One comparison of the cart's total. */
+export type CartTotalClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<DecimalRangeInput>;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** Input of `checkLimits`. */
@@ -713,6 +848,32 @@ export type CheckedLimit = {
   readonly window: LimitWindow;
 };
 
+/** How one clause of a condition fared. */
+export type ClauseReport = {
+  readonly __typename?: 'ClauseReport';
+  /** Whether this helps the condition to be true: a clause that matched, or one under `not` that did not. */
+  readonly counts: ClauseWeight;
+  /** Whether it stands under an odd number of `not`s, so that the condition wants it false. */
+  readonly isNegated: Scalars['Boolean']['output'];
+  /** Whether the clause by itself is true. */
+  readonly matched: Scalars['Boolean']['output'];
+  /** Where it stands in the condition's JSON, such as `all[0].cartTotal` or `all[1].not.productTags`. */
+  readonly path: Scalars['String']['output'];
+  /** What it saw, such as `32.50 GBP` or `not said`. */
+  readonly saw: Scalars['String']['output'];
+  /** The clause for people, such as `cart total ≥ 50.00 GBP`. */
+  readonly text: Scalars['String']['output'];
+  /** What it wanted to see, such as `≥ 50.00 GBP`. */
+  readonly wanted: Scalars['String']['output'];
+};
+
+/** On which side of a condition a clause is. */
+export type ClauseWeight =
+  /** It helps the condition to be false. */
+  | 'AGAINST'
+  /** It helps the condition to be true. */
+  | 'FOR';
+
 /** What a return in part does to the discount on what the customer keeps. Discounts are never worked out anew. */
 export type ClawbackPolicy =
   /**
@@ -739,6 +900,99 @@ export type CombinableWithInput = {
   /** Coupons of these groups. */
   readonly groups: ReadonlyArray<Scalars['String']['input']>;
 };
+
+/**
+ * A condition on an order, its customer, and the moment. At most 10 deep, and of 200 clauses. What is said here as a typed
+ * input can be sent as JSON of the same shape wherever a condition is JSON.
+ *
+ * A clause makes one comparison; of what was not said it is false, unless it is `exists: false`. Nothing is coerced, no
+ * amount is converted.
+ */
+export type ConditionInput =
+  /** All of these hold; also if there is none. */
+  { readonly all: ReadonlyArray<ConditionInput>; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** Any of these holds; never if there is none. */
+  { readonly all?: never; readonly any: ReadonlyArray<ConditionInput>; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** An attribute of the cart's, which is a text. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute: CartAttributeClauseInput; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** What all items cost before discounts, without shipping. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal: CartTotalClauseInput; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The categories of the items in the cart. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories: NamesClauseInput; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The channel of the order. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel: TextClauseInput; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The currency of the order. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency: CurrencyClauseInput; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** An attribute of the customer's. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute: AttributeClauseInput; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The segments that the customer belongs to, by their names. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment: SegmentClauseInput; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The date on the calendars of a zone. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date: DateClauseInput; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** Whole days of 24 hours since the customer last ordered. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder: NumberClauseInput; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** Whole days of 24 hours since the customer registered. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration: NumberClauseInput; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** How many lines of the cart the items that are meant take. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount: QuantityClauseInput; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** When the customer last ordered. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt: InstantClauseInput; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** What the customer has spent before this order. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend: SpendClauseInput; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The shop's own data about the order. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata: MetadataClauseInput; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** This does not hold. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not: ConditionInput; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The moment itself. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now: MomentClauseInput; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The number of this order among the customer's: 1 is the first. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber: NumberClauseInput; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** How the order is paid. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod: TextClauseInput; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The tags of the items in the cart. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags: NamesClauseInput; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The products in the cart. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products: NamesClauseInput; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** How many units there are of the items that are meant. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity: QuantityClauseInput; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** A span of time that comes again and again. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence: RecurrenceInput; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** When the customer registered. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt: InstantClauseInput; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** Where the order is sent: a country of ISO 3166-1 in two capital letters. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry: TextClauseInput; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The skus in the cart. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus: NamesClauseInput; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** What the items that are meant cost before discounts. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal: SubtotalClauseInput; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  /** The time on the clocks of a zone. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay: TimeOfDayClauseInput; readonly weekday?: never; }
+  |  /** The day of the week in a zone. */
+  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday: WeekdayClauseInput; };
+
+/** A step of the plan by which a condition is decided. */
+export type ConditionPlanStep = {
+  readonly __typename?: 'ConditionPlanStep';
+  /** What it costs at worst, in units of one look at one fact; what goes through the cart counts 500. */
+  readonly cost: Scalars['Int']['output'];
+  /** How deep it lies: what is deeper by one belongs to the `ALL` or `ANY` before it. */
+  readonly depth: Scalars['Int']['output'];
+  /** What is done. */
+  readonly kind: ConditionPlanStepKind;
+  /** The step for people. */
+  readonly text: Scalars['String']['output'];
+};
+
+/** Kinds of steps. */
+export type ConditionPlanStepKind =
+  /** Tries what belongs to it until one is false. */
+  | 'ALL'
+  /** Tries what belongs to it until one is true. */
+  | 'ANY'
+  /** Asks one clause. */
+  | 'CLAUSE'
+  /** Need not be asked, since it is known beforehand. */
+  | 'DECIDED';
 
 /** Input of `confirmReservation`. */
 export type ConfirmReservationInput = {
@@ -1278,7 +1532,9 @@ export type CreateLimitSuccess = {
 
 /** Input of `createRule`. */
 export type CreateRuleInput = {
-  /** The condition, as JSON. The segments that it names must be there. */
+  /** The condition; it, or the same as JSON, is needed. The segments that it names must be there. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The condition as JSON. */
   readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
   /** What it is about; up to 1,000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -1310,10 +1566,9 @@ export type CreateRuleSuccess = {
 
 /** Input of `createSegment`. Without a condition it is a list, of nobody as yet. */
 export type CreateSegmentInput = {
-  /**
-   * For whom it holds, who belongs; as JSON, written as rules' conditions are. It may ask about the customer and the moment,
-   * not about the order nor about other segments.
-   */
+  /** For whom it holds, who belongs. It may ask about the customer and the moment, not about the order nor other segments. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The same as JSON. */
   readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
   /** What it is about; up to 1,000 characters. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -1333,6 +1588,16 @@ export type CreateSegmentSuccess = {
   readonly __typename?: 'CreateSegmentSuccess';
   /** The segment. */
   readonly segment: Segment;
+};
+
+/** One comparison of a currency. */
+export type CurrencyClauseInput = {
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['CurrencyCode']['input']>>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
 
 /** The order is in another currency than the coupon. */
@@ -1407,6 +1672,32 @@ export type CustomerRequiredError = Error & {
   readonly perCustomerLimit?: Maybe<Scalars['Int']['output']>;
 };
 
+/** One comparison of the date, such as `2026-12-24`. Instead of it `from`, `through`, or both may be given. */
+export type DateClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<TextRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** From this day on. */
+  readonly from?: InputMaybe<Scalars['String']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['String']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['String']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['String']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['String']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+  /** Up to and with this day. */
+  readonly through?: InputMaybe<Scalars['String']['input']>;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
+};
+
 /** Answers of `deactivateCoupon`. Deactivating an inactive coupon changes nothing and succeeds. */
 export type DeactivateCouponResult = CouponNotFoundError | CouponTransitionError | DeactivateCouponSuccess | IdempotencyConflictError;
 
@@ -1415,6 +1706,14 @@ export type DeactivateCouponSuccess = {
   readonly __typename?: 'DeactivateCouponSuccess';
   /** The coupon as it is now. */
   readonly coupon: Coupon;
+};
+
+/** Amounts from one to another, both included. */
+export type DecimalRangeInput = {
+  /** The last. */
+  readonly high: Scalars['Decimal']['input'];
+  /** The first. */
+  readonly low: Scalars['Decimal']['input'];
 };
 
 /** Input of `deleteCoupon`. */
@@ -2010,6 +2309,38 @@ export type InputProblem = {
   readonly path: ReadonlyArray<Scalars['String']['output']>;
 };
 
+/** One comparison of an instant of the customer's history. */
+export type InstantClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<InstantRangeInput>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Instants from one to another, both included. */
+export type InstantRangeInput = {
+  /** The last. */
+  readonly high: Scalars['DateTime']['input'];
+  /** The first. */
+  readonly low: Scalars['DateTime']['input'];
+};
+
+/** Whole numbers from one to another, both included. */
+export type IntRangeInput = {
+  /** The last. */
+  readonly high: Scalars['Int']['input'];
+  /** The first. */
+  readonly low: Scalars['Int']['input'];
+};
+
 /** The input is well-formed GraphQL, but does not make sense. Nothing was written. */
 export type InvalidInputError = Error & {
   readonly __typename?: 'InvalidInputError';
@@ -2020,6 +2351,38 @@ export type InvalidInputError = Error & {
   /** Every problem found, each with the place in the input. */
   readonly problems: ReadonlyArray<InputProblem>;
 };
+
+/** A selection of items: those that match any of these names. */
+export type ItemSelection = {
+  readonly __typename?: 'ItemSelection';
+  /** Their categories. */
+  readonly categories: ReadonlyArray<Scalars['String']['output']>;
+  /** Their products. */
+  readonly products: ReadonlyArray<Scalars['String']['output']>;
+  /** Their skus. */
+  readonly skus: ReadonlyArray<Scalars['String']['output']>;
+  /** Their tags. */
+  readonly tags: ReadonlyArray<Scalars['String']['output']>;
+};
+
+/** Items that match any of these names; at least one, and at most 500. */
+export type ItemSelectionInput = {
+  /** Their categories. */
+  readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Their products. */
+  readonly products?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Their skus. */
+  readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Their tags. */
+  readonly tags?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** How items are counted. */
+export type ItemUnit =
+  /** By the lines of the cart. */
+  | 'LINES'
+  /** By their quantities. */
+  | 'UNITS';
 
 /** A ceiling on what is used: of what, by whom, in which span of time, measured how. */
 export type Limit = Node & {
@@ -2268,6 +2631,32 @@ export type LinkCustomerSuccess = {
   readonly customer: Customer;
 };
 
+/** One comparison of metadata. What is of another type than the value it is compared with does not match. */
+export type MetadataClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<NumberRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['AttributeValue']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** The name at the top; either it or `path`. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['AttributeValue']['input']>;
+  /** Up to 5 names, from the outside in; either it or `name`. */
+  readonly path?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
 /** The matching items cost less than the coupon asks for. */
 export type MinimumOrderNotMetError = Error & {
   readonly __typename?: 'MinimumOrderNotMetError';
@@ -2283,6 +2672,20 @@ export type MinimumOrderNotMetError = Error & {
   readonly missing: Money;
   /** What they must come to. */
   readonly required: Money;
+};
+
+/** One comparison of the moment. */
+export type MomentClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<InstantRangeInput>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['DateTime']['input']>;
 };
 
 /** An amount of money. */
@@ -2808,6 +3211,18 @@ export type MutationVoidRedemptionArgs = {
   input: VoidRedemptionInput;
 };
 
+/** One comparison of what the items of the cart have. */
+export type NamesClauseInput = {
+  /** Some is this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Whether there is any. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Some is one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Items were sent, and none of theirs is this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Anything with an id of its own. */
 export type Node = {
   /** The global id. Its first part names the type, such as `coupon_01h455vb4pex5vsknk084sn02q`. */
@@ -2824,6 +3239,36 @@ export type NotApplicableCause =
   | 'NO_MATCHING_ITEMS'
   /** It pays for shipping, and its discounts are limited: send what shipping costs. */
   | 'SHIPPING_NEEDED';
+
+/** One comparison of a whole number. */
+export type NumberClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<IntRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Numbers from one to another, both included. */
+export type NumberRangeInput = {
+  /** The last. */
+  readonly high: Scalars['AttributeValue']['input'];
+  /** The first. */
+  readonly low: Scalars['AttributeValue']['input'];
+};
 
 /** What a fan who signs up with a brand gets. */
 export type Offer = {
@@ -2969,6 +3414,28 @@ export type ProfileInput = {
   readonly ordersCount?: InputMaybe<Scalars['Int']['input']>;
   /** Since when the customer is known. */
   readonly registeredAt?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** One comparison of a number of items. */
+export type QuantityClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<IntRangeInput>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Int']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Int']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Int']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Int']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Int']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Int']['input']>;
+  /** Of which items; of all, if not given. */
+  readonly of?: InputMaybe<ItemSelectionInput>;
 };
 
 /** What can be asked. */
@@ -3273,6 +3740,21 @@ export type ReactivateCouponSuccess = {
   readonly __typename?: 'ReactivateCouponSuccess';
   /** The coupon as it is now. */
   readonly coupon: Coupon;
+};
+
+/** Spans of time that begin with the occurrences of a rule of RFC 5545. */
+export type RecurrenceInput = {
+  /** How long each lasts, as a watch counts; 1 to 44640. */
+  readonly minutes: Scalars['Int']['input'];
+  /**
+   * When it comes again, such as `FREQ=WEEKLY;INTERVAL=2;BYDAY=FR`: yearly, monthly, weekly or daily. An occurrence at a
+   * time that the clocks skip on its day is left out.
+   */
+  readonly rule: Scalars['String']['input'];
+  /** The first occurrence on the clocks of the zone, such as `2026-03-06T18:00:00`. */
+  readonly start: Scalars['String']['input'];
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
 };
 
 /** A customer who has used a coupon. */
@@ -3972,7 +4454,9 @@ export type RuleOrderField =
 
 /** Changes of a rule. What is left out stays as it is; null clears. */
 export type RulePatch = {
-  /** Another condition, as JSON. Cannot be cleared. */
+  /** Another condition. Cannot be cleared. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The same as JSON. */
   readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
   /** What it is about. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -4060,6 +4544,16 @@ export type SegmentByInput =
   { readonly id: Scalars['ID']['input']; readonly name?: never; }
   |  /** By its name, as conditions name it. */
   { readonly id?: never; readonly name: Scalars['String']['input']; };
+
+/** One comparison of a customer's segments. */
+export type SegmentClauseInput = {
+  /** Belongs to this one. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Belongs to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Does not belong to this one. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A page of segments. */
 export type SegmentConnection = {
@@ -4157,6 +4651,8 @@ export type SegmentMembersInput = {
 /** Whether a customer belongs to a segment, and why. */
 export type SegmentMembership = {
   readonly __typename?: 'SegmentMembership';
+  /** How each clause of its condition fared. None where members are listed. */
+  readonly clauses: ReadonlyArray<ClauseReport>;
   /** How many identities were looked for: those sent, what they are linked with, and what they fold to. */
   readonly identitiesCount: Scalars['Int']['output'];
   /** Whether the customer belongs to it. */
@@ -4217,7 +4713,9 @@ export type SegmentOrderField =
 
 /** Changes of a segment. What is left out stays as it is; null clears. */
 export type SegmentPatch = {
-  /** Another condition, as JSON; only of a segment that has one. Cannot be cleared. */
+  /** Another condition, of a segment that has one. Cannot be cleared. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The same as JSON. */
   readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
   /** What it is about. */
   readonly description?: InputMaybe<Scalars['String']['input']>;
@@ -4230,6 +4728,30 @@ export type SegmentUse = {
   readonly ruleId: Scalars['ID']['output'];
   /** The rule's name. */
   readonly ruleName: Scalars['String']['output'];
+};
+
+/** One comparison of what a customer has spent. */
+export type SpendClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<DecimalRangeInput>;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. Left out with `exists`. */
+  readonly currency?: InputMaybe<Scalars['CurrencyCode']['input']>;
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
 };
 
 /** How a coupon gets along with other coupons on the same order. */
@@ -4265,6 +4787,30 @@ export type StackingInput = {
   readonly priority: Scalars['Int']['input'];
 };
 
+/** One comparison of what some items cost. */
+export type SubtotalClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InputMaybe<DecimalRangeInput>;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. */
+  readonly currency: Scalars['CurrencyCode']['input'];
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['Decimal']['input']>>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['Decimal']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['Decimal']['input']>;
+  /** Of which items; of all, if not given. */
+  readonly of?: InputMaybe<ItemSelectionInput>;
+};
+
 /** One isolated account. */
 export type Tenant = Node & {
   readonly __typename?: 'Tenant';
@@ -4278,6 +4824,42 @@ export type Tenant = Node & {
   readonly id: Scalars['ID']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
+};
+
+/** One comparison of a text. */
+export type TextClauseInput = {
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Scalars['String']['input']>;
+  /** Whether anything was said of it. */
+  readonly exists?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Dates, or times of day, from one to another, both included. */
+export type TextRangeInput = {
+  /** The last. */
+  readonly high: Scalars['String']['input'];
+  /** The first. */
+  readonly low: Scalars['String']['input'];
+};
+
+/** One comparison of the time of day, such as `18:30`. */
+export type TimeOfDayClauseInput = {
+  /** From the one to the other, both included; over midnight, if the second is earlier. */
+  readonly between?: InputMaybe<TextRangeInput>;
+  /** Above this. */
+  readonly gt?: InputMaybe<Scalars['String']['input']>;
+  /** This or above. */
+  readonly gte?: InputMaybe<Scalars['String']['input']>;
+  /** Below this. */
+  readonly lt?: InputMaybe<Scalars['String']['input']>;
+  /** This or below. */
+  readonly lte?: InputMaybe<Scalars['String']['input']>;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
 };
 
 /** Together they would be more identities than one customer can have. Nothing was linked. */
@@ -4607,6 +5189,35 @@ export type VoidRedemptionSuccess = {
   readonly redemption: Redemption;
   /** What was given back. */
   readonly returned: RedemptionReturn;
+};
+
+/** Days of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** One comparison of the weekday. */
+export type WeekdayClauseInput = {
+  /** Equal to this. */
+  readonly eq?: InputMaybe<Weekday>;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: InputMaybe<ReadonlyArray<Weekday>>;
+  /** Said, and not equal to this. */
+  readonly ne?: InputMaybe<Weekday>;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
 };
 
 
@@ -5121,6 +5732,9 @@ export type ResolversTypes = {
   ApplyCouponsInput: ApplyCouponsInput;
   ApplyCouponsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyCouponsResult']>;
   ApplyCouponsSuccess: ResolverTypeWrapper<Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversTypes['ApplyCouponResult']> }>;
+  AttributeClauseInput: AttributeClauseInput;
+  AttributeOwner: AttributeOwner;
+  AttributeValue: ResolverTypeWrapper<Scalars['AttributeValue']['output']>;
   AuditEvent: ResolverTypeWrapper<AuditEventModel>;
   AuditEventConnection: ResolverTypeWrapper<Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['AuditEventEdge']> }>;
   AuditEventEdge: ResolverTypeWrapper<Omit<AuditEventEdge, 'node'> & { node: ResolversTypes['AuditEvent'] }>;
@@ -5145,15 +5759,24 @@ export type ResolversTypes = {
   CampaignPatch: CampaignPatch;
   CampaignStatus: CampaignStatus;
   CampaignTransitionError: ResolverTypeWrapper<CampaignTransitionError>;
+  CartAttributeClauseInput: CartAttributeClauseInput;
+  CartChange: ResolverTypeWrapper<ChangeModel>;
+  CartChangeKind: CartChangeKind;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
+  CartTotalClauseInput: CartTotalClauseInput;
   CheckLimitsInput: CheckLimitsInput;
   CheckLimitsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CheckLimitsResult']>;
   CheckLimitsSuccess: ResolverTypeWrapper<CheckLimitsSuccessModel>;
   CheckedLimit: ResolverTypeWrapper<CheckedLimitModel>;
+  ClauseReport: ResolverTypeWrapper<ClauseReportModel>;
+  ClauseWeight: ClauseWeight;
   ClawbackPolicy: ClawbackPolicy;
   CombinableWith: ResolverTypeWrapper<CombinableWith>;
   CombinableWithInput: CombinableWithInput;
+  ConditionInput: ConditionInput;
+  ConditionPlanStep: ResolverTypeWrapper<PlanStepModel>;
+  ConditionPlanStepKind: ConditionPlanStepKind;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ConfirmReservationResult']>;
   ConfirmReservationSuccess: ResolverTypeWrapper<Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversTypes['Reservation'] }>;
@@ -5199,16 +5822,19 @@ export type ResolversTypes = {
   CreateSegmentInput: CreateSegmentInput;
   CreateSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSegmentResult']>;
   CreateSegmentSuccess: ResolverTypeWrapper<Omit<CreateSegmentSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  CurrencyClauseInput: CurrencyClauseInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CurrencyMismatchError: ResolverTypeWrapper<CurrencyMismatchError>;
   Customer: ResolverTypeWrapper<CustomerModel>;
   CustomerInput: CustomerInput;
   CustomerLimitReachedError: ResolverTypeWrapper<CustomerLimitReachedError>;
   CustomerRequiredError: ResolverTypeWrapper<CustomerRequiredError>;
+  DateClauseInput: DateClauseInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeactivateCouponResult']>;
   DeactivateCouponSuccess: ResolverTypeWrapper<Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
+  DecimalRangeInput: DecimalRangeInput;
   DeleteCouponInput: DeleteCouponInput;
   DeleteCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteCouponResult']>;
   DeleteCouponSuccess: ResolverTypeWrapper<DeleteCouponSuccess>;
@@ -5262,8 +5888,14 @@ export type ResolversTypes = {
   IdentityInput: IdentityInput;
   IdentityKind: IdentityKind;
   InputProblem: ResolverTypeWrapper<InputProblem>;
+  InstantClauseInput: InstantClauseInput;
+  InstantRangeInput: InstantRangeInput;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  IntRangeInput: IntRangeInput;
   InvalidInputError: ResolverTypeWrapper<InvalidInputError>;
+  ItemSelection: ResolverTypeWrapper<ItemSelection>;
+  ItemSelectionInput: ItemSelectionInput;
+  ItemUnit: ItemUnit;
   JSONObject: ResolverTypeWrapper<Scalars['JSONObject']['output']>;
   Limit: ResolverTypeWrapper<LimitModel>;
   LimitAmount: ResolverTypeWrapper<Omit<LimitAmount, 'money'> & { money?: Maybe<ResolversTypes['Money']> }>;
@@ -5287,12 +5919,17 @@ export type ResolversTypes = {
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['LinkCustomerResult']>;
   LinkCustomerSuccess: ResolverTypeWrapper<Omit<LinkCustomerSuccess, 'customer'> & { customer: ResolversTypes['Customer'] }>;
+  MetadataClauseInput: MetadataClauseInput;
   MinimumOrderNotMetError: ResolverTypeWrapper<Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversTypes['Money'], missing: ResolversTypes['Money'], required: ResolversTypes['Money'] }>;
+  MomentClauseInput: MomentClauseInput;
   Money: ResolverTypeWrapper<MoneyModel>;
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NamesClauseInput: NamesClauseInput;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotApplicableCause: NotApplicableCause;
+  NumberClauseInput: NumberClauseInput;
+  NumberRangeInput: NumberRangeInput;
   Offer: ResolverTypeWrapper<OfferModel>;
   OfferExpiredError: ResolverTypeWrapper<OfferExpiredError>;
   OfferInput: OfferInput;
@@ -5306,9 +5943,11 @@ export type ResolversTypes = {
   PercentageDiscount: ResolverTypeWrapper<PercentageDiscountModel>;
   PercentageDiscountInput: PercentageDiscountInput;
   ProfileInput: ProfileInput;
+  QuantityClauseInput: QuantityClauseInput;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   ReactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ReactivateCouponResult']>;
   ReactivateCouponSuccess: ResolverTypeWrapper<Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  RecurrenceInput: RecurrenceInput;
   Redeemer: ResolverTypeWrapper<RedeemerModel>;
   RedeemerConnection: ResolverTypeWrapper<Omit<RedeemerConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['RedeemerEdge']> }>;
   RedeemerEdge: ResolverTypeWrapper<Omit<RedeemerEdge, 'node'> & { node: ResolversTypes['Redeemer'] }>;
@@ -5377,6 +6016,7 @@ export type ResolversTypes = {
   RuleTargetsInput: RuleTargetsInput;
   Segment: ResolverTypeWrapper<SegmentModel>;
   SegmentByInput: SegmentByInput;
+  SegmentClauseInput: SegmentClauseInput;
   SegmentConnection: ResolverTypeWrapper<Omit<SegmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['SegmentEdge']> }>;
   SegmentCustomer: ResolverTypeWrapper<Omit<SegmentCustomer, 'memberships'> & { memberships: ReadonlyArray<ResolversTypes['SegmentMembership']> }>;
   SegmentCustomerInput: SegmentCustomerInput;
@@ -5395,10 +6035,15 @@ export type ResolversTypes = {
   SegmentOrderField: SegmentOrderField;
   SegmentPatch: SegmentPatch;
   SegmentUse: ResolverTypeWrapper<SegmentUse>;
+  SpendClauseInput: SpendClauseInput;
   Stacking: ResolverTypeWrapper<Stacking>;
   StackingInput: StackingInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  SubtotalClauseInput: SubtotalClauseInput;
   Tenant: ResolverTypeWrapper<TenantModel>;
+  TextClauseInput: TextClauseInput;
+  TextRangeInput: TextRangeInput;
+  TimeOfDayClauseInput: TimeOfDayClauseInput;
   TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
   TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
   TooManyRulesError: ResolverTypeWrapper<TooManyRulesError>;
@@ -5432,6 +6077,8 @@ export type ResolversTypes = {
   VoidRedemptionInput: VoidRedemptionInput;
   VoidRedemptionResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['VoidRedemptionResult']>;
   VoidRedemptionSuccess: ResolverTypeWrapper<Omit<VoidRedemptionSuccess, 'redemption' | 'returned'> & { redemption: ResolversTypes['Redemption'], returned: ResolversTypes['RedemptionReturn'] }>;
+  Weekday: Weekday;
+  WeekdayClauseInput: WeekdayClauseInput;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -5461,6 +6108,8 @@ export type ResolversParentTypes = {
   ApplyCouponsInput: ApplyCouponsInput;
   ApplyCouponsResult: ResolversUnionTypes<ResolversParentTypes>['ApplyCouponsResult'];
   ApplyCouponsSuccess: Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApplyCouponResult']> };
+  AttributeClauseInput: AttributeClauseInput;
+  AttributeValue: Scalars['AttributeValue']['output'];
   AuditEvent: AuditEventModel;
   AuditEventConnection: Omit<AuditEventConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['AuditEventEdge']> };
   AuditEventEdge: Omit<AuditEventEdge, 'node'> & { node: ResolversParentTypes['AuditEvent'] };
@@ -5483,14 +6132,20 @@ export type ResolversParentTypes = {
   CampaignOverError: CampaignOverError;
   CampaignPatch: CampaignPatch;
   CampaignTransitionError: CampaignTransitionError;
+  CartAttributeClauseInput: CartAttributeClauseInput;
+  CartChange: ChangeModel;
   CartInput: CartInput;
   CartLineInput: CartLineInput;
+  CartTotalClauseInput: CartTotalClauseInput;
   CheckLimitsInput: CheckLimitsInput;
   CheckLimitsResult: ResolversUnionTypes<ResolversParentTypes>['CheckLimitsResult'];
   CheckLimitsSuccess: CheckLimitsSuccessModel;
   CheckedLimit: CheckedLimitModel;
+  ClauseReport: ClauseReportModel;
   CombinableWith: CombinableWith;
   CombinableWithInput: CombinableWithInput;
+  ConditionInput: ConditionInput;
+  ConditionPlanStep: PlanStepModel;
   ConfirmReservationInput: ConfirmReservationInput;
   ConfirmReservationResult: ResolversUnionTypes<ResolversParentTypes>['ConfirmReservationResult'];
   ConfirmReservationSuccess: Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: ResolversParentTypes['Reservation'] };
@@ -5533,16 +6188,19 @@ export type ResolversParentTypes = {
   CreateSegmentInput: CreateSegmentInput;
   CreateSegmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateSegmentResult'];
   CreateSegmentSuccess: Omit<CreateSegmentSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  CurrencyClauseInput: CurrencyClauseInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CurrencyMismatchError: CurrencyMismatchError;
   Customer: CustomerModel;
   CustomerInput: CustomerInput;
   CustomerLimitReachedError: CustomerLimitReachedError;
   CustomerRequiredError: CustomerRequiredError;
+  DateClauseInput: DateClauseInput;
   DateTime: Scalars['DateTime']['output'];
   DeactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateCouponResult'];
   DeactivateCouponSuccess: Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
   Decimal: Scalars['Decimal']['output'];
+  DecimalRangeInput: DecimalRangeInput;
   DeleteCouponInput: DeleteCouponInput;
   DeleteCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeleteCouponResult'];
   DeleteCouponSuccess: DeleteCouponSuccess;
@@ -5588,8 +6246,13 @@ export type ResolversParentTypes = {
   Identity: Identity;
   IdentityInput: IdentityInput;
   InputProblem: InputProblem;
+  InstantClauseInput: InstantClauseInput;
+  InstantRangeInput: InstantRangeInput;
   Int: Scalars['Int']['output'];
+  IntRangeInput: IntRangeInput;
   InvalidInputError: InvalidInputError;
+  ItemSelection: ItemSelection;
+  ItemSelectionInput: ItemSelectionInput;
   JSONObject: Scalars['JSONObject']['output'];
   Limit: LimitModel;
   LimitAmount: Omit<LimitAmount, 'money'> & { money?: Maybe<ResolversParentTypes['Money']> };
@@ -5608,11 +6271,16 @@ export type ResolversParentTypes = {
   LinkCustomerInput: LinkCustomerInput;
   LinkCustomerResult: ResolversUnionTypes<ResolversParentTypes>['LinkCustomerResult'];
   LinkCustomerSuccess: Omit<LinkCustomerSuccess, 'customer'> & { customer: ResolversParentTypes['Customer'] };
+  MetadataClauseInput: MetadataClauseInput;
   MinimumOrderNotMetError: Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: ResolversParentTypes['Money'], missing: ResolversParentTypes['Money'], required: ResolversParentTypes['Money'] };
+  MomentClauseInput: MomentClauseInput;
   Money: MoneyModel;
   MoneyInput: MoneyInput;
   Mutation: Record<PropertyKey, never>;
+  NamesClauseInput: NamesClauseInput;
   Node: ResolversInterfaceTypes<ResolversParentTypes>['Node'];
+  NumberClauseInput: NumberClauseInput;
+  NumberRangeInput: NumberRangeInput;
   Offer: OfferModel;
   OfferExpiredError: OfferExpiredError;
   OfferInput: OfferInput;
@@ -5625,9 +6293,11 @@ export type ResolversParentTypes = {
   PercentageDiscount: PercentageDiscountModel;
   PercentageDiscountInput: PercentageDiscountInput;
   ProfileInput: ProfileInput;
+  QuantityClauseInput: QuantityClauseInput;
   Query: Record<PropertyKey, never>;
   ReactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['ReactivateCouponResult'];
   ReactivateCouponSuccess: Omit<ReactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  RecurrenceInput: RecurrenceInput;
   Redeemer: RedeemerModel;
   RedeemerConnection: Omit<RedeemerConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['RedeemerEdge']> };
   RedeemerEdge: Omit<RedeemerEdge, 'node'> & { node: ResolversParentTypes['Redeemer'] };
@@ -5689,6 +6359,7 @@ export type ResolversParentTypes = {
   RuleTargetsInput: RuleTargetsInput;
   Segment: SegmentModel;
   SegmentByInput: SegmentByInput;
+  SegmentClauseInput: SegmentClauseInput;
   SegmentConnection: Omit<SegmentConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['SegmentEdge']> };
   SegmentCustomer: Omit<SegmentCustomer, 'memberships'> & { memberships: ReadonlyArray<ResolversParentTypes['SegmentMembership']> };
   SegmentCustomerInput: SegmentCustomerInput;
@@ -5706,10 +6377,15 @@ export type ResolversParentTypes = {
   SegmentOrder: SegmentOrder;
   SegmentPatch: SegmentPatch;
   SegmentUse: SegmentUse;
+  SpendClauseInput: SpendClauseInput;
   Stacking: Stacking;
   StackingInput: StackingInput;
   String: Scalars['String']['output'];
+  SubtotalClauseInput: SubtotalClauseInput;
   Tenant: TenantModel;
+  TextClauseInput: TextClauseInput;
+  TextRangeInput: TextRangeInput;
+  TimeOfDayClauseInput: TimeOfDayClauseInput;
   TooManyIdentitiesError: TooManyIdentitiesError;
   TooManyLimitsError: TooManyLimitsError;
   TooManyRulesError: TooManyRulesError;
@@ -5743,6 +6419,7 @@ export type ResolversParentTypes = {
   VoidRedemptionInput: VoidRedemptionInput;
   VoidRedemptionResult: ResolversUnionTypes<ResolversParentTypes>['VoidRedemptionResult'];
   VoidRedemptionSuccess: Omit<VoidRedemptionSuccess, 'redemption' | 'returned'> & { redemption: ResolversParentTypes['Redemption'], returned: ResolversParentTypes['RedemptionReturn'] };
+  WeekdayClauseInput: WeekdayClauseInput;
 };
 
 export type AuthDirectiveArgs = {
@@ -5878,6 +6555,10 @@ export type ApplyCouponsSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export interface AttributeValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AttributeValue'], any> {
+  name: 'AttributeValue';
+}
+
 export type AuditEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AuditEvent'] = ResolversParentTypes['AuditEvent']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   actor?: Resolver<ResolversTypes['Actor'], ParentType, ContextType>;
@@ -6001,6 +6682,21 @@ export type CampaignTransitionErrorResolvers<ContextType = Context, ParentType e
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CartChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartChange'] = ResolversParentTypes['CartChange']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  attributeOf?: Resolver<Maybe<ResolversTypes['AttributeOwner']>, ParentType, ContextType>;
+  attributePath?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CartChangeKind'], ParentType, ContextType>;
+  of?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
+  otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['ItemUnit']>, ParentType, ContextType>;
+  values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
+};
+
 export type CheckLimitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckLimitsResult'] = ResolversParentTypes['CheckLimitsResult']> = {
   __resolveType: TypeResolveFn<'CheckLimitsSuccess' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CurrencyMismatchError' | 'CustomerRequiredError' | 'InvalidInputError' | 'MinimumOrderNotMetError', ParentType, ContextType>;
 };
@@ -6024,9 +6720,26 @@ export type CheckedLimitResolvers<ContextType = Context, ParentType extends Reso
   window?: Resolver<ResolversTypes['LimitWindow'], ParentType, ContextType>;
 };
 
+export type ClauseReportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseReport'] = ResolversParentTypes['ClauseReport']> = {
+  counts?: Resolver<ResolversTypes['ClauseWeight'], ParentType, ContextType>;
+  isNegated?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  saw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  wanted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type CombinableWithResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CombinableWith'] = ResolversParentTypes['CombinableWith']> = {
   codes?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConditionPlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionPlanStep'] = ResolversParentTypes['ConditionPlanStep']> = {
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConditionPlanStepKind'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type ConfirmReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationResult'] = ResolversParentTypes['ConfirmReservationResult']> = {
@@ -6473,6 +7186,13 @@ export type InvalidInputErrorResolvers<ContextType = Context, ParentType extends
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   problems?: Resolver<ReadonlyArray<ResolversTypes['InputProblem']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ItemSelectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ItemSelection'] = ResolversParentTypes['ItemSelection']> = {
+  categories?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  products?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  skus?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  tags?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export interface JsonObjectScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSONObject'], any> {
@@ -7078,6 +7798,7 @@ export type SegmentMemberEdgeResolvers<ContextType = Context, ParentType extends
 };
 
 export type SegmentMembershipResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SegmentMembership'] = ResolversParentTypes['SegmentMembership']> = {
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
   identitiesCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   listedAs?: Resolver<ReadonlyArray<ResolversTypes['Identity']>, ParentType, ContextType>;
@@ -7284,6 +8005,7 @@ export type Resolvers<ContextType = Context> = {
   ApplyCouponSuccess?: ApplyCouponSuccessResolvers<ContextType>;
   ApplyCouponsResult?: ApplyCouponsResultResolvers<ContextType>;
   ApplyCouponsSuccess?: ApplyCouponsSuccessResolvers<ContextType>;
+  AttributeValue?: GraphQLScalarType;
   AuditEvent?: AuditEventResolvers<ContextType>;
   AuditEventConnection?: AuditEventConnectionResolvers<ContextType>;
   AuditEventEdge?: AuditEventEdgeResolvers<ContextType>;
@@ -7299,10 +8021,13 @@ export type Resolvers<ContextType = Context> = {
   CampaignNotRunningError?: CampaignNotRunningErrorResolvers<ContextType>;
   CampaignOverError?: CampaignOverErrorResolvers<ContextType>;
   CampaignTransitionError?: CampaignTransitionErrorResolvers<ContextType>;
+  CartChange?: CartChangeResolvers<ContextType>;
   CheckLimitsResult?: CheckLimitsResultResolvers<ContextType>;
   CheckLimitsSuccess?: CheckLimitsSuccessResolvers<ContextType>;
   CheckedLimit?: CheckedLimitResolvers<ContextType>;
+  ClauseReport?: ClauseReportResolvers<ContextType>;
   CombinableWith?: CombinableWithResolvers<ContextType>;
+  ConditionPlanStep?: ConditionPlanStepResolvers<ContextType>;
   ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
   ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
   Coupon?: CouponResolvers<ContextType>;
@@ -7374,6 +8099,7 @@ export type Resolvers<ContextType = Context> = {
   Identity?: IdentityResolvers<ContextType>;
   InputProblem?: InputProblemResolvers<ContextType>;
   InvalidInputError?: InvalidInputErrorResolvers<ContextType>;
+  ItemSelection?: ItemSelectionResolvers<ContextType>;
   JSONObject?: GraphQLScalarType;
   Limit?: LimitResolvers<ContextType>;
   LimitAmount?: LimitAmountResolvers<ContextType>;

@@ -1,5 +1,6 @@
 import { compile } from '../conditions/compile.js';
-import type { Profile, Situation } from '../conditions/situation.js';
+import { explain, type ClauseReport } from '../conditions/explain.js';
+import type { Situation } from '../conditions/situation.js';
 import type { Segment } from './core.js';
 import { segmentKey } from './name.js';
 
@@ -56,13 +57,19 @@ export interface Membership {
   readonly identities: readonly string[];
   /** Those of them that are listed. */
   readonly listed: readonly string[];
+  /** How each clause of the condition fared; none where members are listed. */
+  readonly clauses: readonly ClauseReport[];
 }
 
-export function membershipOf(
+export const membershipOf = (
   segment: Segment,
   identities: readonly string[],
   listed: readonly string[],
   customer: OfCustomer,
-): Membership {
-  return { segment, isMember: isMember(segment, listed.length > 0, customer), identities, listed };
-}
+): Membership => ({
+  segment,
+  isMember: isMember(segment, listed.length > 0, customer),
+  identities,
+  listed,
+  clauses: segment.condition ? explain(segment.condition, { ...nothingElse, ...customer }) : [],
+});

@@ -1,0 +1,58 @@
+import { formatMoney, money } from '../lib/money.js';
+import type { Change, ChoiceChange, ItemsChange } from './change.js';
+import { listed, textOfSelection } from './text.js';
+
+const choices: Readonly<Record<ChoiceChange['kind'], string>> = {
+  CHANGE_CHANNEL: 'channel',
+  CHANGE_CURRENCY: 'currency',
+  CHANGE_COUNTRY: 'shipping country',
+  CHANGE_PAYMENT_METHOD: 'payment method',
+};
+
+const quoted = (values: readonly unknown[]) =>
+  listed(
+    values.map((value) => JSON.stringify(value)),
+    ' or ',
+  );
+
+/** A change as a sentence for people. */
+export function textOfChange(change: Change): string {
+  switch (change.kind) {
+    case 'ADD_AMOUNT':
+    case 'REDUCE_AMOUNT': {
+      const of = change.of ? ` of ${textOfSelection(change.of)}` : '';
+      const verb = change.kind === 'ADD_AMOUNT' ? 'Add' : 'Take away';
+      return `${verb} ${formatMoney(money(change.minor, change.currency))}${of}.`;
+    }
+    case 'ADD_ITEMS':
+    case 'REMOVE_ITEMS':
+      return textOfItems(change);
+    case 'CHANGE_CHANNEL':
+    case 'CHANGE_CURRENCY':
+    case 'CHANGE_COUNTRY':
+    case 'CHANGE_PAYMENT_METHOD': {
+      const { to, otherThan, kind } = change;
+      const what = to.length > 0 ? quoted(to) : `anything but ${quoted(otherThan)}`;
+      return `Change the ${choices[kind]} to ${what}.`;
+    }
+    case 'JOIN_SEGMENT':
+      return `Belong to the segment ${quoted(change.segments)}.`;
+    case 'SET_ATTRIBUTE': {
+      const name = change.path.map((each) => JSON.stringify(each)).join(' › ');
+      return change.to.length > 0 ? `Set ${name} to ${quoted(change.to)}.` : `Leave ${name} out.`;
+    }
+    case 'COMPLETE_ORDERS':
+      return `Complete ${change.count} more ${change.count === 1 ? 'order' : 'orders'} first.`;
+    case 'SPEND_MORE':
+      return `Spend ${formatMoney(money(change.minor, change.currency))} more first.`;
+    case 'WAIT_UNTIL':
+      return `Wait until ${change.at.toISOString()}.`;
+  }
+}
+
+function textOfItems({ kind, of, quantity, unit }: ItemsChange): string {
+  const verb = kind === 'ADD_ITEMS' ? 'Add' : 'Take away';
+  const noun = unit === 'LINES' ? 'line' : 'item';
+  const many = quantity === null ? `all ${noun}s` : `${quantity} ${noun}${quantity === 1 ? '' : 's'}`;
+  return `${verb} ${many}${of ? ` of ${textOfSelection(of)}` : ''}.`;
+}

@@ -1,0 +1,71 @@
+import type { AttributeClause, AttributeValue, Selection } from './core.js';
+
+/**
+ * Something that a customer or a shop could do so that a condition comes true. Each is the least that is missing: one
+ * more item may well serve several of them.
+ */
+export type Change =
+  | AmountChange
+  | ItemsChange
+  | ChoiceChange
+  | JoinSegment
+  | SetAttribute
+  | CompleteOrders
+  | SpendMore
+  | WaitUntil;
+
+/** Items worth so much more, or less: others, dearer or cheaper ones. */
+export interface AmountChange {
+  readonly kind: 'ADD_AMOUNT' | 'REDUCE_AMOUNT';
+  /** Of which items; null is any. */
+  readonly of: Selection | null;
+  readonly currency: string;
+  readonly minor: bigint;
+}
+
+export interface ItemsChange {
+  readonly kind: 'ADD_ITEMS' | 'REMOVE_ITEMS';
+  /** Which items; null is any. */
+  readonly of: Selection | null;
+  /** How many more or less; null is all of them. */
+  readonly quantity: number | null;
+  /** Whether units are counted, or lines of the cart. */
+  readonly unit: 'UNITS' | 'LINES';
+}
+
+/** One of `to`; or, if that is empty, anything but what is in `otherThan`. */
+export interface ChoiceChange {
+  readonly kind: 'CHANGE_CHANNEL' | 'CHANGE_CURRENCY' | 'CHANGE_COUNTRY' | 'CHANGE_PAYMENT_METHOD';
+  readonly to: readonly string[];
+  readonly otherThan: readonly string[];
+}
+
+/** Any of the segments. */
+export interface JoinSegment {
+  readonly kind: 'JOIN_SEGMENT';
+  readonly segments: readonly string[];
+}
+
+export interface SetAttribute {
+  readonly kind: 'SET_ATTRIBUTE';
+  readonly fact: AttributeClause['fact'];
+  readonly path: readonly string[];
+  /** Any of these; if there is none, the attribute is to be left out. */
+  readonly to: readonly AttributeValue[];
+}
+
+export interface CompleteOrders {
+  readonly kind: 'COMPLETE_ORDERS';
+  readonly count: number;
+}
+
+export interface SpendMore {
+  readonly kind: 'SPEND_MORE';
+  readonly currency: string;
+  readonly minor: bigint;
+}
+
+export interface WaitUntil {
+  readonly kind: 'WAIT_UNTIL';
+  readonly at: Date;
+}
