@@ -15,12 +15,15 @@ interface Seen {
 
 function seen({ question: { coupon }, lines, floors, mostMinor, mostShippingMinor }: Candidate): Seen {
   const { discount, stacking } = coupon;
-  const isShare = discount.kind === 'PERCENTAGE' && stacking.base === 'RUNNING';
+  const isPlain =
+    (discount.kind === 'PERCENTAGE' || discount.kind === 'FIXED') && discount.target === 'MATCHING_ITEMS';
+  const isShare = isPlain && discount.kind === 'PERCENTAGE' && stacking.base === 'RUNNING';
   return {
     share: isShare ? discount.basisPoints / 10_000 : null,
     most: Number(mostMinor),
     mostShipping: Number(mostShippingMinor),
-    lines: lines.flatMap(({ isMatching }, index) => (isMatching ? [index] : [])),
+    // What else there is may take something off items that the coupon itself is not for.
+    lines: lines.flatMap(({ isMatching }, index) => (isMatching || !isPlain ? [index] : [])),
     floors: Float64Array.from(floors, Number),
     hasFloor: floors.some((floor) => floor > 0n),
   };

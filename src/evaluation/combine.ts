@@ -117,7 +117,10 @@ export interface Adjustments {
 }
 
 /** Who takes what off which line. */
-export function adjustmentsOf({ applied, orderBefore: before }: Combination): Adjustments {
+export function adjustmentsOf({
+  applied,
+  orderBefore: before,
+}: Pick<Combination, 'applied' | 'orderBefore'>): Adjustments {
   const adjusted = (
     { subtotalMinor, takenMinor }: { readonly subtotalMinor: bigint; readonly takenMinor: bigint },
     amountOf: (valuation: Valuation) => bigint,

@@ -258,7 +258,12 @@ export function valuate(question: Question) {
 }
 
 /** The order as the coupon's discount sees it. */
-export function basketFor({ coupon, order, amountMinor, shippingCountry }: Question): Basket | CouponNotApplicable {
+export function basketFor({
+  coupon,
+  order,
+  amountMinor,
+  shippingCountry,
+}: Question): Basket | CouponNotApplicable {
   const { code, applicability, balance, stacking } = coupon;
   const isPayment = balance !== null;
   if (!order.lines && !isForEverything(applicability))

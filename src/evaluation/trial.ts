@@ -93,8 +93,10 @@ export function openTrial(questions: readonly Question[]) {
       line.roomMinor = larger(0n, left[index]! - larger(floors[index]!, candidate.floors[index]!));
     });
     const off = takeOff(question.coupon.discount, { ...basket, shippingMinor: shippingLeft });
+    if (typeof off === 'string') return null;
     const itemsMinor = sum(off.lines);
-    if (itemsMinor === 0n && !(off.freesShipping && off.shippingMinor !== 0n)) return null;
+    const sparesShipping = off.shippingMinor === null ? off.freesShipping : off.shippingMinor > 0n;
+    if (itemsMinor === 0n && !sparesShipping && !off.reward) return null;
 
     const freesUnknownShipping = off.freesShipping && off.shippingMinor === null;
     const shippingMinor = off.shippingMinor ?? 0n;
@@ -166,9 +168,9 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
   });
   const basket = basketFor(question);
   // Whoever is refused alone is no candidate.
-  if (isFailure(basket) || isFailure(withoutFloors))
-    throw new Error('Broken belief: a candidate has a basket');
-  const most = takeOff(coupon.discount, withoutFloors);
+  const most = isFailure(withoutFloors) ? 'REFUSED' : takeOff(coupon.discount, withoutFloors);
+  if (isFailure(basket) || typeof most === 'string')
+    throw new Error('Broken belief: a candidate takes something off a basket');
   const lines = basket.lines.map((line) => ({ ...line }));
   return {
     question,

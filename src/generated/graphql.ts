@@ -30,6 +30,7 @@ import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
 import type { RuleNotMet as RuleNotMetModel } from '../evaluation/errors.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
 import type { Promoted as PromotedModel, Rejected as RejectedModel, CodeValidation as CodeValidationModel, CheckEligibilitySuccess as CheckEligibilitySuccessModel, RuleReport as RuleReportModel } from '../promotions/core.js';
+import type { OutbidByOthers as OutbidByOthersModel } from '../evaluation/best.js';
 import type { PromotionsRefused as PromotionsRefusedModel } from '../promotions/errors.js';
 import type { RedemptionReturn as RedemptionReturnModel } from '../returns/core.js';
 import type { Reservation as ReservationModel } from '../reservations/core.js';
@@ -3847,6 +3848,10 @@ export type OrderInput =
 /** A code is not used, as others that it does not get along with are worth more. */
 export type OutbidByOthersError = Error & {
   readonly __typename?: 'OutbidByOthersError';
+  /** What those that are used take off, without what gift cards pay. */
+  readonly best: Money;
+  /** What the best combination with the coupon takes off, as far as one was come across. */
+  readonly bestWith?: Maybe<Money>;
   /** OUTBID_BY_OTHERS */
   readonly code: ErrorCode;
   /** The coupon that is not used. */
@@ -6477,7 +6482,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } )
     | ( OfferExpiredError )
     | ( OfferMissingError )
-    | ( OutbidByOthersError )
+    | ( OutbidByOthersModel )
     | ( OverloadedError )
     | ( PromotionsRefusedModel )
     | ( RedemptionAlreadyVoidedError )
@@ -6787,7 +6792,7 @@ export type ResolversTypes = {
   OfferMissingError: ResolverTypeWrapper<OfferMissingError>;
   OrderDirection: OrderDirection;
   OrderInput: OrderInput;
-  OutbidByOthersError: ResolverTypeWrapper<OutbidByOthersError>;
+  OutbidByOthersError: ResolverTypeWrapper<OutbidByOthersModel>;
   OverloadedError: ResolverTypeWrapper<OverloadedError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
@@ -7184,7 +7189,7 @@ export type ResolversParentTypes = {
   OfferInput: OfferInput;
   OfferMissingError: OfferMissingError;
   OrderInput: OrderInput;
-  OutbidByOthersError: OutbidByOthersError;
+  OutbidByOthersError: OutbidByOthersModel;
   OverloadedError: OverloadedError;
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
@@ -8442,6 +8447,8 @@ export type OfferMissingErrorResolvers<ContextType = Context, ParentType extends
 };
 
 export type OutbidByOthersErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutbidByOthersError'] = ResolversParentTypes['OutbidByOthersError']> = {
+  best?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  bestWith?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

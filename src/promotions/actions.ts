@@ -44,12 +44,9 @@ async function automaticOf(
   wish: Circumstances & { readonly automatic: boolean },
 ): Promise<readonly Coupon['id'][]> {
   // Segments are looked up with the coupons: until then everybody may be in any.
-  return wish.automatic
-    ? automaticFor(
-        scope,
-        situationOf(wish, () => true, scope.now()),
-      )
-    : [];
+  if (!wish.automatic) return [];
+  const situation = situationOf(wish, () => true, scope.now());
+  return (await automaticFor(scope, situation)).ids;
 }
 
 async function cartFor(scope: Scope, wish: Wish & { readonly automatic: boolean }) {

@@ -22,7 +22,7 @@ export interface Rejected {
 
 /** What an order comes to. */
 export interface Promoted {
-  readonly combination: Combination;
+  readonly combination: Omit<Combination, 'rejected'>;
   /** Every code that is not used; of automatic promotions those that would be if others were not. */
   readonly rejected: readonly Rejected[];
   /** Null where nothing was searched for. */

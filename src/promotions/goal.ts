@@ -1,14 +1,42 @@
+import { bestCombination } from '../evaluation/best.js';
 import { combine, type Combination } from '../evaluation/combine.js';
-import type { Choose } from '../redemptions/apply.js';
-import type { Search } from './core.js';
+import { money } from '../lib/money.js';
+import type { Failure } from '../lib/outcome.js';
+import type { Choose, NotChosen } from '../redemptions/apply.js';
+import { savingMinor, type Search } from './core.js';
 import type { Goal } from './input.js';
 
 /** What is used together, and how it was found. */
-export interface Choice extends Combination {
+export interface Choice extends Omit<Combination, 'rejected'> {
+  readonly rejected: readonly (NotChosen & { readonly reasons: readonly Failure[] })[];
   readonly search: Search | null;
 }
+
+/**
+ * So often a search looks whether it is over. A bound on steps and not on time: what was previewed is what is applied,
+ * however busy the machine is.
+ */
+const maxLooks = 2_000;
 
 /** How it is decided what is used together. */
 export const choiceFor =
   (goal: Goal, now: Date): Choose<Choice> =>
-  (tally, coupons, asked) => ({ ...combine(tally, coupons, asked, now), search: null });
+  (tally, coupons, asked) => {
+    if (goal === 'PRIORITY') return { ...combine(tally, coupons, asked, now), search: null };
+    let looks = 0;
+    const found = bestCombination(tally, coupons, asked, now, { goal, isOver: () => ++looks > maxLooks });
+    const { best, runnerUp, isExact, gapMinor, visited } = found;
+    const { currency } = asked.order;
+    return {
+      ...best,
+      search: {
+        isExact,
+        gap: money(gapMinor, currency),
+        visited,
+        runnerUp: runnerUp && {
+          couponCodes: runnerUp.applied.map(({ coupon }) => coupon.code),
+          youSave: money(savingMinor(runnerUp), currency),
+        },
+      },
+    };
+  };

@@ -93,7 +93,13 @@ export const resolvers: Resolvers = {
         discount: valuation.discount,
         shippingDiscount: valuation.shippingDiscount,
         freeShipping: valuation.freeShipping,
+        reward: valuation.reward,
       })),
+  },
+  OutbidByOthersError: {
+    best: ({ bestMinor, currency }) => money(bestMinor, currency),
+    bestWith: ({ bestWithMinor, currency }) =>
+      bestWithMinor === null ? null : money(bestWithMinor, currency),
   },
   RejectedPromotion: {
     reasons: (rejected, _, { scope }) => namedAll(told(scope, rejected)),

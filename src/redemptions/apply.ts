@@ -66,7 +66,7 @@ export interface Chosen {
   readonly rejected: readonly NotChosen[];
 }
 
-interface NotChosen {
+export interface NotChosen {
   readonly coupon: Coupon;
   readonly reasons: readonly Failure[];
   readonly conflicts: readonly Conflict[];

@@ -102,7 +102,7 @@ describe('given coupons for one order', () => {
   test('then who takes what off which line is told, and the parts add up', () => {
     const coupons = [
       stackable('A', penceOff(100)),
-      stackable('B', { discount: { kind: 'FREE_SHIPPING', maximum: money(300n, 'GBP') } }),
+      stackable('B', { discount: { kind: 'FREE_SHIPPING', maximum: [money(300n, 'GBP')], countries: [] } }),
     ];
     const order = cart(
       [

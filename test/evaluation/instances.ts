@@ -22,6 +22,7 @@ export interface Instance {
 
 const gbp = (minor: number) => money(BigInt(minor), 'GBP');
 const amount = fc.integer({ min: 1, max: 4_000 }).map(gbp);
+const amounts = amount.map((one) => [one] as const);
 const rarely = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 2, nil: null });
 
 const discounts: fc.Arbitrary<Discount> = fc.oneof(
@@ -33,17 +34,29 @@ const discounts: fc.Arbitrary<Discount> = fc.oneof(
         fc.integer({ min: 1, max: 100 }).map((n) => n * 100),
         fc.integer({ min: 1, max: 10_000 }),
       ),
-      maximum: rarely(amount),
+      maximum: rarely(amounts),
       freeShipping: fc.boolean(),
+      target: fc.constant('MATCHING_ITEMS' as const),
+      units: fc.constant(null),
     }),
   },
   {
     weight: 3,
-    arbitrary: fc.record({ kind: fc.constant('FIXED' as const), amount, freeShipping: fc.boolean() }),
+    arbitrary: fc.record({
+      kind: fc.constant('FIXED' as const),
+      amount: amounts,
+      freeShipping: fc.boolean(),
+      target: fc.constant('MATCHING_ITEMS' as const),
+      units: fc.constant(null),
+    }),
   },
   {
     weight: 1,
-    arbitrary: fc.record({ kind: fc.constant('FREE_SHIPPING' as const), maximum: rarely(amount) }),
+    arbitrary: fc.record({
+      kind: fc.constant('FREE_SHIPPING' as const),
+      maximum: rarely(amounts),
+      countries: fc.constant([]),
+    }),
   },
   {
     weight: 1,

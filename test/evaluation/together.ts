@@ -1,6 +1,8 @@
+import { matchingItems } from '../../src/discounts/target.js';
 import type { Coupon } from '../../src/coupons/core.js';
 import { meantBy } from '../../src/coupons/code.js';
 import { stacksWithAll, type Stacking } from '../../src/coupons/stacking.js';
+import { situationOf, unknownContext } from '../../src/evaluation/context.js';
 import type { Facts } from '../../src/evaluation/facts.js';
 import type { Order } from '../../src/evaluation/order.js';
 import { openTally, type Asked } from '../../src/evaluation/tally.js';
@@ -28,12 +30,18 @@ export const percentOff = (percent: number): Pick<Coupon, 'discount'> => ({
     basisPoints: Math.round(percent * 100),
     maximum: null,
     freeShipping: false,
+    ...matchingItems,
   },
 });
 
 /** Takes so many pence off. */
 export const penceOff = (pence: number): Pick<Coupon, 'discount'> => ({
-  discount: { kind: 'FIXED', amount: { minor: BigInt(pence), currency: 'GBP' }, freeShipping: false },
+  discount: {
+    kind: 'FIXED',
+    amount: [{ minor: BigInt(pence), currency: 'GBP' }],
+    freeShipping: false,
+    ...matchingItems,
+  },
 });
 
 /** A gift card with so many pence on it. */
@@ -49,6 +57,8 @@ export const tallyOf = (coupons: readonly Coupon[], given: Partial<Facts> = {}) 
       couponById: (id) => coupons.find((coupon) => coupon.id === id),
       campaignOf: () => null,
       limitsOf: () => [],
+      rulesOf: () => [],
+      isIn: () => false,
       customerOf: ([identity]) => identity ?? null,
       customerUses: () => 0,
       counterAt: emptyCounter,
@@ -66,6 +76,9 @@ export const askedFor = (order: Order, given: Partial<Asked> = {}): Asked => ({
   customerId: null,
   channel: null,
   attributes: {},
+  context: unknownContext,
+  situation: () =>
+    situationOf({ order, channel: null, attributes: {}, context: unknownContext }, () => false, now),
   amountMinor: null,
   ...given,
 });
