@@ -1152,6 +1152,24 @@ export type CombinedLine = {
   readonly total: Money;
 };
 
+/** Answers of `compileRule`. */
+export type CompileRuleResult = CompileRuleSuccess | InvalidInputError | RuleNotFoundError;
+
+/** The condition was compiled. That is done by itself whenever one is first asked, and kept. */
+export type CompileRuleSuccess = {
+  readonly __typename?: 'CompileRuleSuccess';
+  /** The condition as JSON, in the form in which it is stored. */
+  readonly condition: Scalars['JSONObject']['output'];
+  /** The condition in words and signs. */
+  readonly conditionText: Scalars['String']['output'];
+  /** What it costs at worst, in units of one look at one fact; what goes through the cart counts 500. */
+  readonly cost: Scalars['Int']['output'];
+  /** What is done, in the order in which it is tried: the cheapest first. */
+  readonly plan: ReadonlyArray<ConditionPlanStep>;
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
+};
+
 /**
  * A condition on an order, its customer, and the moment. At most 10 deep, and of 200 clauses. What is said here as a typed
  * input can be sent as JSON of the same shape wherever a condition is JSON.
@@ -4026,6 +4044,8 @@ export type Query = {
    * not asked whether the coupon can be used otherwise, as `validateCoupon` does. Nothing is counted.
    */
   readonly checkLimits: CheckLimitsResult;
+  /** How the condition of a rule, or one that is not saved, is decided, and what that costs. */
+  readonly compileRule: CompileRuleResult;
   /** A coupon by its id, also a deleted one. */
   readonly coupon?: Maybe<Coupon>;
   /** The coupon that a code stands for. Case, spaces and look-alike spellings are treated as `applyCoupon` treats them. */
@@ -4077,6 +4097,8 @@ export type Query = {
   readonly segmentByName?: Maybe<Segment>;
   /** The tenant's segments. */
   readonly segments: SegmentConnection;
+  /** What a rule, or a condition that is not saved, would make of a sample order. Nothing is counted, and nothing written. */
+  readonly simulateRule: SimulateRuleResult;
   /** The tenant that the credential belongs to. */
   readonly tenant: Tenant;
   /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
@@ -4149,6 +4171,12 @@ export type QueryCheckEligibilityArgs = {
 /** What can be asked. */
 export type QueryCheckLimitsArgs = {
   input: CheckLimitsInput;
+};
+
+
+/** What can be asked. */
+export type QueryCompileRuleArgs = {
+  of: RuleSubjectInput;
 };
 
 
@@ -4311,6 +4339,12 @@ export type QuerySegmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SegmentOrder>;
+};
+
+
+/** What can be asked. */
+export type QuerySimulateRuleArgs = {
+  input: SimulateRuleInput;
 };
 
 
@@ -5151,6 +5185,15 @@ export type RuleReport = {
   readonly rule: RuleSummary;
 };
 
+/** What is asked about: a rule, or a condition that is not saved, as if it were a rule of eligibility. */
+export type RuleSubjectInput =
+  /** A condition. */
+  { readonly condition: ConditionInput; readonly conditionJson?: never; readonly ruleId?: never; }
+  |  /** A condition as JSON. */
+  { readonly condition?: never; readonly conditionJson: Scalars['JSONObject']['input']; readonly ruleId?: never; }
+  |  /** A rule. */
+  { readonly condition?: never; readonly conditionJson?: never; readonly ruleId: Scalars['ID']['input']; };
+
 /** What is said of a rule where it is reported on. */
 export type RuleSummary = {
   readonly __typename?: 'RuleSummary';
@@ -5365,7 +5408,7 @@ export type SegmentMembership = {
   readonly __typename?: 'SegmentMembership';
   /** How each clause of its condition fared. None where members are listed. */
   readonly clauses: ReadonlyArray<ClauseReport>;
-  /** How many identities were looked for: those sent, what they are linked with, and what they fold to. */
+  /** How many identities were looked for: those sent, what they fold to, and those that the customer is linked with. */
   readonly identitiesCount: Scalars['Int']['output'];
   /** Whether the customer belongs to it. */
   readonly isMember: Scalars['Boolean']['output'];
@@ -5440,6 +5483,46 @@ export type SegmentUse = {
   readonly ruleId: Scalars['ID']['output'];
   /** The rule's name. */
   readonly ruleName: Scalars['String']['output'];
+};
+
+/** Input of `simulateRule`: a rule, and a sample of what it may be asked about. */
+export type SimulateRuleInput = {
+  /** At which instant; now if not given. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The cart's own named attributes: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it would happen, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who would, by an e-mail or a phone number as well. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who would; for segments that are lists. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** Which rule or condition. */
+  readonly of: RuleSubjectInput;
+  /** What the customer would buy. */
+  readonly order: OrderInput;
+  /** The names of the segments that the customer is taken to belong to. What is so now, if not given. */
+  readonly segments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answers of `simulateRule`. */
+export type SimulateRuleResult = InvalidInputError | RuleNotFoundError | SegmentNotFoundError | SimulateRuleSuccess;
+
+/** The rule was asked. */
+export type SimulateRuleSuccess = {
+  readonly __typename?: 'SimulateRuleSuccess';
+  /** The least that would let coupons be used; empty if they may be, null if nothing will do. */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** How each clause of the condition fared, also those that did not matter any more. */
+  readonly clauses: ReadonlyArray<ClauseReport>;
+  /** Whether the condition holds. */
+  readonly holds: Scalars['Boolean']['output'];
+  /** Whether the rule would let its coupons be used. */
+  readonly isAllowed: Scalars['Boolean']['output'];
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
 };
 
 /** One comparison of what a customer has spent. */
@@ -6153,6 +6236,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
   ;
+  CompileRuleResult:
+    | ( Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<_RefType['ConditionPlanStep']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'CompileRuleSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+  ;
   ConfirmReservationResult:
     | ( Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ConfirmReservationSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -6337,6 +6425,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RotateTokenSecretResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: _RefType['Tenant'] } & { __typename: 'RotateTokenSecretSuccess' } )
+  ;
+  SimulateRuleResult:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<_RefType['CartChange']>>, clauses: ReadonlyArray<_RefType['ClauseReport']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'SimulateRuleSuccess' } )
   ;
   UpdateBrandResult:
     | ( BrandNotFoundError & { __typename: 'BrandNotFoundError' } )
@@ -6608,6 +6702,8 @@ export type ResolversTypes = {
   CombinationGoal: CombinationGoal;
   CombinationSearch: ResolverTypeWrapper<Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversTypes['Money'], runnerUp?: Maybe<ResolversTypes['RunnerUp']> }>;
   CombinedLine: ResolverTypeWrapper<Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversTypes['Adjustment']>, discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  CompileRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompileRuleResult']>;
+  CompileRuleSuccess: ResolverTypeWrapper<Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<ResolversTypes['ConditionPlanStep']>, rule?: Maybe<ResolversTypes['Rule']> }>;
   ConditionInput: ConditionInput;
   ConditionPlanStep: ResolverTypeWrapper<PlanStepModel>;
   ConditionPlanStepKind: ConditionPlanStepKind;
@@ -6869,6 +6965,7 @@ export type ResolversTypes = {
   RuleOrderField: RuleOrderField;
   RulePatch: RulePatch;
   RuleReport: ResolverTypeWrapper<RuleReportModel>;
+  RuleSubjectInput: RuleSubjectInput;
   RuleSummary: ResolverTypeWrapper<RuleSummary>;
   RuleTargetNotFoundError: ResolverTypeWrapper<RuleTargetNotFoundError>;
   RuleTargets: ResolverTypeWrapper<RuleTargetsModel>;
@@ -6896,6 +6993,9 @@ export type ResolversTypes = {
   SegmentOrderField: SegmentOrderField;
   SegmentPatch: SegmentPatch;
   SegmentUse: ResolverTypeWrapper<SegmentUse>;
+  SimulateRuleInput: SimulateRuleInput;
+  SimulateRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulateRuleResult']>;
+  SimulateRuleSuccess: ResolverTypeWrapper<Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, clauses: ReadonlyArray<ResolversTypes['ClauseReport']>, rule?: Maybe<ResolversTypes['Rule']> }>;
   SpendClauseInput: SpendClauseInput;
   Stacking: ResolverTypeWrapper<Stacking>;
   StackingInput: StackingInput;
@@ -7027,6 +7127,8 @@ export type ResolversParentTypes = {
   Combination: PromotedModel;
   CombinationSearch: Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversParentTypes['Money'], runnerUp?: Maybe<ResolversParentTypes['RunnerUp']> };
   CombinedLine: Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversParentTypes['Adjustment']>, discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  CompileRuleResult: ResolversUnionTypes<ResolversParentTypes>['CompileRuleResult'];
+  CompileRuleSuccess: Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<ResolversParentTypes['ConditionPlanStep']>, rule?: Maybe<ResolversParentTypes['Rule']> };
   ConditionInput: ConditionInput;
   ConditionPlanStep: PlanStepModel;
   ConfirmReservationInput: ConfirmReservationInput;
@@ -7259,6 +7361,7 @@ export type ResolversParentTypes = {
   RuleOrder: RuleOrder;
   RulePatch: RulePatch;
   RuleReport: RuleReportModel;
+  RuleSubjectInput: RuleSubjectInput;
   RuleSummary: RuleSummary;
   RuleTargetNotFoundError: RuleTargetNotFoundError;
   RuleTargets: RuleTargetsModel;
@@ -7285,6 +7388,9 @@ export type ResolversParentTypes = {
   SegmentOrder: SegmentOrder;
   SegmentPatch: SegmentPatch;
   SegmentUse: SegmentUse;
+  SimulateRuleInput: SimulateRuleInput;
+  SimulateRuleResult: ResolversUnionTypes<ResolversParentTypes>['SimulateRuleResult'];
+  SimulateRuleSuccess: Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['CartChange']>>, clauses: ReadonlyArray<ResolversParentTypes['ClauseReport']>, rule?: Maybe<ResolversParentTypes['Rule']> };
   SpendClauseInput: SpendClauseInput;
   Stacking: Stacking;
   StackingInput: StackingInput;
@@ -7737,6 +7843,19 @@ export type CombinedLineResolvers<ContextType = Context, ParentType extends Reso
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CompileRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompileRuleResult'] = ResolversParentTypes['CompileRuleResult']> = {
+  __resolveType: TypeResolveFn<'CompileRuleSuccess' | 'InvalidInputError' | 'RuleNotFoundError', ParentType, ContextType>;
+};
+
+export type CompileRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompileRuleSuccess'] = ResolversParentTypes['CompileRuleSuccess']> = {
+  condition?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  conditionText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['ConditionPlanStep']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConditionPlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionPlanStep'] = ResolversParentTypes['ConditionPlanStep']> = {
@@ -8503,6 +8622,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
   checkEligibility?: Resolver<ResolversTypes['CheckEligibilityResult'], ParentType, ContextType, RequireFields<QueryCheckEligibilityArgs, 'input'>>;
   checkLimits?: Resolver<ResolversTypes['CheckLimitsResult'], ParentType, ContextType, RequireFields<QueryCheckLimitsArgs, 'input'>>;
+  compileRule?: Resolver<ResolversTypes['CompileRuleResult'], ParentType, ContextType, RequireFields<QueryCompileRuleArgs, 'of'>>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'id'>>;
   couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
   coupons?: Resolver<ResolversTypes['CouponConnection'], ParentType, ContextType, Partial<QueryCouponsArgs>>;
@@ -8525,6 +8645,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   segment?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentArgs, 'id'>>;
   segmentByName?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentByNameArgs, 'name'>>;
   segments?: Resolver<ResolversTypes['SegmentConnection'], ParentType, ContextType, Partial<QuerySegmentsArgs>>;
+  simulateRule?: Resolver<ResolversTypes['SimulateRuleResult'], ParentType, ContextType, RequireFields<QuerySimulateRuleArgs, 'input'>>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
   validateCoupons?: Resolver<ResolversTypes['ValidateCouponsResult'], ParentType, ContextType, RequireFields<QueryValidateCouponsArgs, 'input'>>;
@@ -8986,6 +9107,19 @@ export type SegmentUseResolvers<ContextType = Context, ParentType extends Resolv
   ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SimulateRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateRuleResult'] = ResolversParentTypes['SimulateRuleResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RuleNotFoundError' | 'SegmentNotFoundError' | 'SimulateRuleSuccess', ParentType, ContextType>;
+};
+
+export type SimulateRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateRuleSuccess'] = ResolversParentTypes['SimulateRuleSuccess']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StackingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stacking'] = ResolversParentTypes['Stacking']> = {
   base?: Resolver<ResolversTypes['DiscountBase'], ParentType, ContextType>;
   combinableWith?: Resolver<Maybe<ResolversTypes['CombinableWith']>, ParentType, ContextType>;
@@ -9212,6 +9346,8 @@ export type Resolvers<ContextType = Context> = {
   Combination?: CombinationResolvers<ContextType>;
   CombinationSearch?: CombinationSearchResolvers<ContextType>;
   CombinedLine?: CombinedLineResolvers<ContextType>;
+  CompileRuleResult?: CompileRuleResultResolvers<ContextType>;
+  CompileRuleSuccess?: CompileRuleSuccessResolvers<ContextType>;
   ConditionPlanStep?: ConditionPlanStepResolvers<ContextType>;
   ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
   ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
@@ -9389,6 +9525,8 @@ export type Resolvers<ContextType = Context> = {
   SegmentNotFoundError?: SegmentNotFoundErrorResolvers<ContextType>;
   SegmentNotListedError?: SegmentNotListedErrorResolvers<ContextType>;
   SegmentUse?: SegmentUseResolvers<ContextType>;
+  SimulateRuleResult?: SimulateRuleResultResolvers<ContextType>;
+  SimulateRuleSuccess?: SimulateRuleSuccessResolvers<ContextType>;
   Stacking?: StackingResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TieredDiscount?: TieredDiscountResolvers<ContextType>;

@@ -1,9 +1,10 @@
 import { announce } from '../audit/actions.js';
+import { compile } from '../conditions/compile.js';
 import { segmentsOf, type Condition } from '../conditions/core.js';
 import { givenCondition, neededCondition } from '../conditions/given.js';
 import { jsonOfCondition } from '../conditions/json.js';
 import type { Id } from '../lib/id.js';
-import { parseInput, within, type Unchecked } from '../lib/input.js';
+import { parseInput, within, type InvalidInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { createRemembered, type Versioned } from '../lib/remembered.js';
@@ -17,12 +18,14 @@ import {
   ruleNotFound,
   ruleTargetNotFound,
   tooManyRules,
+  type RuleNotFound,
   type RuleTargetNotFound,
   type TooManyRules,
 } from './errors.js';
 import { createdRule, newRule, patchedRule, rulePatch, targetsOf } from './input.js';
 import { newestFirst, type RuleFilter, type RuleOrder } from './list.js';
 import * as store from './store.js';
+import { subjectInput, subjectOfCondition, subjectOfRule, type Subject } from './subject.js';
 
 /** All of them are looked at with every use. */
 const maxRules = 20;
@@ -113,6 +116,27 @@ export const deleteRule = mutation(
     return { ruleId: before.id };
   },
 );
+
+/** What is asked about: a rule that is there, or a condition that can be read. */
+export async function findSubject(
+  scope: Scope,
+  input: Unchecked,
+): Promise<Subject | RuleNotFound | InvalidInput> {
+  const checked = parseInput(subjectInput, input);
+  if (isFailure(checked)) return checked;
+  if (checked.ruleId != null) {
+    const rule = await store.find(scope, checked.ruleId);
+    return rule ? subjectOfRule(rule) : ruleNotFound(checked.ruleId);
+  }
+  const condition = neededCondition(checked);
+  return isFailure(condition) ? condition : subjectOfCondition(condition);
+}
+
+/** How a condition is decided, and what that costs at worst. Conditions are compiled when they are first asked, and kept. */
+export async function compileRule(scope: Scope, input: Unchecked) {
+  const subject = await findSubject(scope, input);
+  return isFailure(subject) ? subject : { subject, compiled: compile(subject.condition) };
+}
 
 /** Why a rule cannot be for these targets, which are held. Rules are held, so that nobody else adds to them. */
 async function refusalOf(
