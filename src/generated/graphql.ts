@@ -173,6 +173,29 @@ export type Adjustment = {
   readonly couponCode: Scalars['String']['output'];
 };
 
+/** Answers of `analyzeRule`. */
+export type AnalyzeRuleResult = AnalyzeRuleSuccess | InvalidInputError | RuleNotFoundError;
+
+/** The rule was analysed. What is said is proven; what is not said may be so as well. */
+export type AnalyzeRuleSuccess = {
+  readonly __typename?: 'AnalyzeRuleSuccess';
+  /** Rules of which some coupon has both, and which never let coupons be used where this one does; of the same ones. */
+  readonly contradictedBy: ReadonlyArray<Rule>;
+  /** What it costs at worst to decide it, in units of one look at one fact; what goes through the cart counts 500. */
+  readonly cost: Scalars['Int']['output'];
+  /** Whether nothing can make the condition false. Then a rule of exclusion lets no coupon be used, one of eligibility all. */
+  readonly isAlwaysTrue: Scalars['Boolean']['output'];
+  /** Whether nothing can make the condition true. Then a rule of eligibility lets no coupon be used, one of exclusion all. */
+  readonly isUnsatisfiable: Scalars['Boolean']['output'];
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
+  /**
+   * Rules beside which this one changes nothing: they are for all that it is for, and let coupons be used only where it does.
+   * Up to 50 rules of the same targets are looked at, highest priority first. None for a condition that is not saved.
+   */
+  readonly shadowedBy: ReadonlyArray<Rule>;
+};
+
 /** A key: sent as `Authorization: Bearer`, `X-API-Key` or `X-API-Token`. */
 export type ApiKey = Node & {
   readonly __typename?: 'ApiKey';
@@ -4025,6 +4048,8 @@ export type QuantityClauseInput = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What can be said of a rule, or of a condition that is not saved, without any order. */
+  readonly analyzeRule: AnalyzeRuleResult;
   /** The tenant's API keys, newest first. */
   readonly apiKeys: ApiKeyConnection;
   /** Who did what, newest first. */
@@ -4108,6 +4133,12 @@ export type Query = {
    * but nothing is counted.
    */
   readonly validateCoupons: ValidateCouponsResult;
+};
+
+
+/** What can be asked. */
+export type QueryAnalyzeRuleArgs = {
+  of: RuleSubjectInput;
 };
 
 
@@ -6185,6 +6216,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
     | ( SegmentNotListedError & { __typename: 'SegmentNotListedError' } )
   ;
+  AnalyzeRuleResult:
+    | ( Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<_RefType['Rule']>, rule?: Maybe<_RefType['Rule']>, shadowedBy: ReadonlyArray<_RefType['Rule']> } & { __typename: 'AnalyzeRuleSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+  ;
   ApplyCouponResult:
     | ( ApplyCouponSuccessModel & { __typename: 'ApplyCouponSuccess' } )
     | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
@@ -6632,6 +6668,8 @@ export type ResolversTypes = {
   AddSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddSegmentMembersResult']>;
   AddSegmentMembersSuccess: ResolverTypeWrapper<Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Adjustment: ResolverTypeWrapper<Omit<Adjustment, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  AnalyzeRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnalyzeRuleResult']>;
+  AnalyzeRuleSuccess: ResolverTypeWrapper<Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<ResolversTypes['Rule']>, rule?: Maybe<ResolversTypes['Rule']>, shadowedBy: ReadonlyArray<ResolversTypes['Rule']> }>;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
@@ -7064,6 +7102,8 @@ export type ResolversParentTypes = {
   AddSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['AddSegmentMembersResult'];
   AddSegmentMembersSuccess: Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Adjustment: Omit<Adjustment, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  AnalyzeRuleResult: ResolversUnionTypes<ResolversParentTypes>['AnalyzeRuleResult'];
+  AnalyzeRuleSuccess: Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<ResolversParentTypes['Rule']>, rule?: Maybe<ResolversParentTypes['Rule']>, shadowedBy: ReadonlyArray<ResolversParentTypes['Rule']> };
   ApiKey: ApiKeyModel;
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
@@ -7512,6 +7552,20 @@ export type AddSegmentMembersSuccessResolvers<ContextType = Context, ParentType 
 export type AdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adjustment'] = ResolversParentTypes['Adjustment']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnalyzeRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyzeRuleResult'] = ResolversParentTypes['AnalyzeRuleResult']> = {
+  __resolveType: TypeResolveFn<'AnalyzeRuleSuccess' | 'InvalidInputError' | 'RuleNotFoundError', ParentType, ContextType>;
+};
+
+export type AnalyzeRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyzeRuleSuccess'] = ResolversParentTypes['AnalyzeRuleSuccess']> = {
+  contradictedBy?: Resolver<ReadonlyArray<ResolversTypes['Rule']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isAlwaysTrue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isUnsatisfiable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  shadowedBy?: Resolver<ReadonlyArray<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -8614,6 +8668,7 @@ export type PromotionsRefusedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  analyzeRule?: Resolver<ResolversTypes['AnalyzeRuleResult'], ParentType, ContextType, RequireFields<QueryAnalyzeRuleArgs, 'of'>>;
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<QueryApiKeysArgs>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'id'>>;
@@ -9304,6 +9359,8 @@ export type Resolvers<ContextType = Context> = {
   AddSegmentMembersResult?: AddSegmentMembersResultResolvers<ContextType>;
   AddSegmentMembersSuccess?: AddSegmentMembersSuccessResolvers<ContextType>;
   Adjustment?: AdjustmentResolvers<ContextType>;
+  AnalyzeRuleResult?: AnalyzeRuleResultResolvers<ContextType>;
+  AnalyzeRuleSuccess?: AnalyzeRuleSuccessResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;

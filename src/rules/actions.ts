@@ -1,4 +1,6 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { announce } from '../audit/actions.js';
+import { analyze } from '../conditions/analyze.js';
 import { compile } from '../conditions/compile.js';
 import { segmentsOf, type Condition } from '../conditions/core.js';
 import { givenCondition, neededCondition } from '../conditions/given.js';
@@ -13,6 +15,7 @@ import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
 import { holdSegments } from '../segments/actions.js';
 import type { SegmentNotFound } from '../segments/errors.js';
+import { compared } from './analysis.js';
 import type { Rule, RuleTargets } from './core.js';
 import {
   ruleNotFound,
@@ -136,6 +139,29 @@ export async function findSubject(
 export async function compileRule(scope: Scope, input: Unchecked) {
   const subject = await findSubject(scope, input);
   return isFailure(subject) ? subject : { subject, compiled: compile(subject.condition) };
+}
+
+/** So many rules of the same targets are compared with one that is analysed. */
+const maxCompared = 50;
+
+/** What can be said of a rule without any order, also beside others that some of the same coupons have. */
+export async function analyzeRule(scope: Scope, input: Unchecked) {
+  const subject = await findSubject(scope, input);
+  if (isFailure(subject)) return subject;
+  const { rule, condition } = subject;
+  const shadowedBy: Rule[] = [];
+  const contradictedBy: Rule[] = [];
+  if (rule) {
+    const others = (await store.findOfTargets(scope, rule.targets)).filter(({ id }) => id !== rule.id);
+    for (const other of others.slice(0, maxCompared)) {
+      // A comparison may take some milliseconds of thought: meanwhile others have their turn.
+      await turn();
+      const { isShadowed, isContradicted } = compared({ ...subject, rule }, other);
+      if (isShadowed) shadowedBy.push(other);
+      if (isContradicted) contradictedBy.push(other);
+    }
+  }
+  return { subject, analysis: analyze(condition), shadowedBy, contradictedBy };
 }
 
 /** Why a rule cannot be for these targets, which are held. Rules are held, so that nobody else adds to them. */

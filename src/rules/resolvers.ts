@@ -18,6 +18,17 @@ export const resolvers: Resolvers = {
         cost: compiled.cost,
         plan: compiled.plan,
       })),
+    analyzeRule: async (_, { of }, { scope }) =>
+      named(
+        await actions.analyzeRule(scope, { ...of }),
+        ({ subject: { rule }, analysis, shadowedBy, contradictedBy }) => ({
+          __typename: 'AnalyzeRuleSuccess',
+          rule,
+          ...analysis,
+          shadowedBy,
+          contradictedBy,
+        }),
+      ),
   },
 
   Mutation: {
