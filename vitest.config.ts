@@ -2,7 +2,10 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 /** Those that send requests, and so what there are two ways for: through Apollo, or as trusted documents. */
-const requests = ['test/api/{http,header-key,drain,isolation,examples-run}.test.ts', 'test/*/api.test.ts'];
+const requests = [
+  'test/api/{http,header-key,drain,isolation,examples-run,guessing}.test.ts',
+  'test/*/api.test.ts',
+];
 
 export default defineConfig({
   resolve: {

@@ -24,6 +24,7 @@ export const ladder = [
   'fraud',
   'experiments',
   'evaluation',
+  'promotions',
   'redemptions',
   'promotions',
   'returns',

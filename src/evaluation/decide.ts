@@ -258,24 +258,28 @@ export function valuate(question: Question) {
 }
 
 /** The order as the coupon's discount sees it. */
-function basketFor({ coupon, order, amountMinor, shippingCountry }: Question): Basket | CouponNotApplicable {
+export function basketFor({ coupon, order, amountMinor, shippingCountry }: Question): Basket | CouponNotApplicable {
   const { code, applicability, balance, stacking } = coupon;
   const isPayment = balance !== null;
   if (!order.lines && !isForEverything(applicability))
     return couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
-  const lines = (order.lines ?? [allItems(order)]).map(
-    ({ lineId: _, subtotalMinor, takenMinor, floorMinor, ...item }): BasketLine => {
-      const listMinor = subtotalMinor + takenMinor;
-      const floor = isPayment ? 0n : larger(floorMinor, floorOf(coupon, listMinor));
-      return {
-        ...item,
-        listMinor,
-        baseMinor: stacking.base === 'INITIAL' ? listMinor : subtotalMinor,
-        roomMinor: larger(0n, subtotalMinor - floor),
-        isMatching: matches(applicability, item),
-      };
-    },
-  );
+  // Written out, since each decision makes them, and taking apart the rest of a line takes ten times as long.
+  const lines = (order.lines ?? [allItems(order)]).map((line): BasketLine => {
+    const { subtotalMinor, takenMinor, floorMinor } = line;
+    const listMinor = subtotalMinor + takenMinor;
+    const floor = isPayment ? 0n : larger(floorMinor, floorOf(coupon, listMinor));
+    return {
+      sku: line.sku,
+      productId: line.productId,
+      categories: line.categories,
+      tags: line.tags,
+      quantity: line.quantity,
+      listMinor,
+      baseMinor: stacking.base === 'INITIAL' ? listMinor : subtotalMinor,
+      roomMinor: larger(0n, subtotalMinor - floor),
+      isMatching: matches(applicability, line),
+    };
+  });
   if (!lines.some(({ isMatching }) => isMatching))
     return couponNotApplicable(code, 'NO_MATCHING_ITEMS', applicability);
   return {

@@ -27,8 +27,8 @@ const disclosures: Readonly<Record<AboutCode['failure'], 'HIDDEN' | 'TOLD'>> = {
   RuleNotMet: 'TOLD',
 };
 
-/** The names of failures that may stand for an unknown code. */
-export const hiddenFailures: ReadonlySet<string> = new Set(
+/** The names of failures for which an unknown code may stand. */
+const hiddenFailures: ReadonlySet<string> = new Set(
   Object.entries(disclosures).flatMap(([name, disclosure]) => (disclosure === 'HIDDEN' ? name : [])),
 );
 

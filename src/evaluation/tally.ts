@@ -146,6 +146,7 @@ export function openTally(facts: Facts, now: Date) {
 
   return {
     current,
+    questionOf,
 
     /** What a coupon takes off, given all that is used by now. */
     decide: (coupon: Coupon, asked: Asked): Valuation | Refusal => decide(questionOf(coupon, asked)),

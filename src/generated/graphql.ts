@@ -1553,7 +1553,10 @@ export type CouponNotApplicableError = Error & {
   readonly message: Scalars['String']['output'];
 };
 
-/** No living coupon has this code or id. */
+/**
+ * No living coupon has this code or id. Without the right EXPLAIN also: nobody can use the one that has this code now, whether a
+ * draft, deactivated, revoked, not yet or no longer valid, or of a campaign that is not running.
+ */
 export type CouponNotFoundError = Error & {
   readonly __typename?: 'CouponNotFoundError';
   /** COUPON_NOT_FOUND */
@@ -4066,7 +4069,8 @@ export type Query = {
   readonly checkEligibility: CheckEligibilityResult;
   /**
    * Whether a use of a code would exceed a limit at this moment: the same answer as `applyCoupon`'s, of limits alone. It is
-   * not asked whether the coupon can be used otherwise, as `validateCoupon` does. Nothing is counted.
+   * not asked whether the coupon can be used otherwise, as `validateCoupon` does; but without the right EXPLAIN one that nobody
+   * can use is not found. Nothing is counted.
    */
   readonly checkLimits: CheckLimitsResult;
   /** How the condition of a rule, or one that is not saved, is decided, and what that costs. */

@@ -1,6 +1,83 @@
-import type { Coupon } from '../coupons/core.js';
 import type { Situation } from '../conditions/situation.js';
+import { uuidOf, type Id } from '../lib/id.js';
 import type { Scope } from '../platform/scope.js';
+import { createAutomaticIndex, noCandidates, type AutomaticIndex, type Candidates } from './automatic.js';
+import { follow, type Changes } from './feed.js';
 
-export const automaticFor = (_scope: Scope, _situation: Situation): Promise<readonly Coupon['id'][]> =>
-  Promise.resolve([]);
+interface Known {
+  readonly index: AutomaticIndex;
+  /** Up to which change the index knows everything; 0 before it knows anything. */
+  version: number;
+  /** While everything is loaded for the first time: once for all who ask meanwhile. */
+  loading: Promise<void> | null;
+}
+
+interface Most {
+  readonly tenants: number;
+  /** Of all tenants together, if they are of more than one. */
+  readonly promotions: number;
+}
+
+/**
+ * Remembers for each tenant the index of its automatic promotions, and asks the database each time what has changed since:
+ * one statement, which finds nothing as a rule. So every process answers by what was committed before it was asked. The
+ * tenants that were asked for longest ago are forgotten. Not for a transaction that changes promotions itself: what it
+ * may yet roll back would be remembered.
+ */
+export function createAutomatic(most: Most) {
+  const tenants = new Map<Id<'tenant'>, Known>();
+
+  function knownOf(tenantId: Id<'tenant'>): Known {
+    const known = tenants.get(tenantId) ?? { index: createAutomaticIndex(), version: 0, loading: null };
+    // A Map keeps the order of insertion: its first key was asked for longest ago.
+    tenants.delete(tenantId);
+    tenants.set(tenantId, known);
+    if (tenants.size > most.tenants) tenants.delete(tenants.keys().next().value!);
+    return known;
+  }
+
+  function forgetOthers(tenantId: Id<'tenant'>): void {
+    let promotions = 0;
+    for (const { index } of tenants.values()) promotions += index.size;
+    for (const [other, { index }] of tenants) {
+      if (promotions <= most.promotions) return;
+      if (other === tenantId) continue;
+      tenants.delete(other);
+      promotions -= index.size;
+    }
+  }
+
+  async function catchUp(scope: Scope, known: Known): Promise<void> {
+    const since = known.version;
+    const changes = await changesSince(scope, since);
+    // Of two who ask at once, the one who saw more may be answered first. A number that went back is of a database that did.
+    if (!changes || (changes.version <= known.version && changes.version >= since)) return;
+    follow(known.index, changes);
+    known.version = changes.version;
+    forgetOthers(scope.tenantId);
+  }
+
+  return async function automaticFor(scope: Scope, situation: Situation): Promise<Candidates> {
+    const known = knownOf(scope.tenantId);
+    if (known.version === 0) {
+      if (!(await hasFeed(scope))) return noCandidates;
+      known.loading ??= catchUp(scope, known).finally(() => (known.loading = null));
+      // Whoever joined late may have missed something, and whoever joined another's failure everything.
+      await known.loading.catch(() => undefined);
+    }
+    await catchUp(scope, known);
+    return known.index.candidatesFor(situation);
+  };
+}
+
+const hasFeed = async (scope: Scope): Promise<boolean> =>
+  (await scope.db.promotionFeed.count({ where: { tenantId: uuidOf(scope.tenantId) } })) > 0;
+
+async function changesSince(scope: Scope, version: number): Promise<Changes | null> {
+  const [row] = await scope.db.$queryRaw<[{ changes: string | null }]>`
+    SELECT automatic_promotions_since(${uuidOf(scope.tenantId)}::uuid, ${version}::bigint)::text AS changes`;
+  return row.changes === null ? null : (JSON.parse(row.changes) as Changes);
+}
+
+/** A few hundred megabytes at the most. */
+export const automaticFor = createAutomatic({ tenants: 5_000, promotions: 200_000 });

@@ -50,6 +50,7 @@ describe('given a coupon that fits, the answer', () => {
       lines: [],
       freeShipping: false,
       shippingDiscount: null,
+      reward: null,
       remaining: { uses: null, customerUses: null },
       overruns: [],
     });
@@ -102,6 +103,7 @@ describe('given a coupon that fits, the answer', () => {
       ],
       freeShipping: false,
       shippingDiscount: null,
+      reward: null,
       remaining: { uses: null, customerUses: null },
       overruns: [],
     });

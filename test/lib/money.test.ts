@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   allocate,
+  allocateExactly,
+  allocateWithin,
   exponentOf,
   formatAmount,
   formatMoney,
@@ -289,6 +291,69 @@ describe('splitting an amount', () => {
     fc.assert(
       fc.property(split, ({ weights, amount }) => {
         expect(sorted(allocate(amount, weights.toReversed()))).toEqual(sorted(allocate(amount, weights)));
+      }),
+    );
+  });
+});
+
+describe('splitting an amount that plain numbers hold', () => {
+  const weight = fc.oneof(
+    fc.bigInt({ min: 0n, max: 9n }),
+    fc.bigInt({ min: 0n, max: 10n ** 8n }),
+    // Some sums of these are on the one side of what numbers hold exactly, others on the other.
+    fc.bigInt({ min: 9n * 10n ** 7n, max: 10n ** 8n }),
+  );
+  const weights = fc.array(weight, { minLength: 1, maxLength: 12 });
+
+  test('gives the same parts as for any amount', () => {
+    fc.assert(
+      fc.property(weights, fc.bigInt({ min: 1n, max: 2n * 10n ** 8n }), (given, amount) => {
+        const sum = given.reduce((a, b) => a + b, 0n);
+        fc.pre(sum > 0n);
+        expect(allocate(amount, given)).toEqual(allocateExactly(amount, sum, given));
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.each<[string, bigint, bigint[]]>([
+    ['just below the bound', 94_906_265n, [94_906_264n, 1n]],
+    ['at the bound', 6_361n, [1_416_003_655_830n, 1n]],
+    ['just above it', 94_906_266n, [94_906_265n, 2n]],
+    ['far above it', 10n ** 15n - 1n, [10n ** 15n - 7n, 3n, 4n]],
+  ])('%s as well', (_, amount, given) => {
+    const sum = given.reduce((a, b) => a + b, 0n);
+    expect(allocate(amount, given)).toEqual(allocateExactly(amount, sum, given));
+  });
+});
+
+describe('splitting an amount within ceilings', () => {
+  test.each<[string, bigint, bigint[], bigint[], bigint[]]>([
+    ['as without where none is reached', 10n, [1n, 1n, 1n], [9n, 9n, 9n], [4n, 3n, 3n]],
+    ['what is above one goes to the others', 10n, [2n, 1n, 1n], [3n, 9n, 9n], [3n, 4n, 3n]],
+    ['and where that is too much for another, to the rest', 10n, [8n, 2n, 1n], [1n, 4n, 9n], [1n, 4n, 5n]],
+    ['up to all of them', 6n, [9n, 1n, 0n], [1n, 5n, 0n], [1n, 5n, 0n]],
+    ['nothing', 0n, [1n, 1n], [0n, 0n], [0n, 0n]],
+  ])('%s: %s over %s within %s', (_, amount, weights, ceilings, expected) => {
+    expect(allocateWithin(amount, weights, ceilings)).toEqual(expected);
+  });
+
+  test('the parts add up to it, and none exceeds its ceiling', () => {
+    const part = fc.record({
+      weight: fc.bigInt({ min: 1n, max: 1_000n }),
+      ceiling: fc.bigInt({ min: 0n, max: 500n }),
+    });
+    const split = fc.array(part, { minLength: 1, maxLength: 20 }).chain((parts) => {
+      const most = parts.reduce((sum, { ceiling }) => sum + ceiling, 0n);
+      return fc.record({ parts: fc.constant(parts), amount: fc.bigInt({ min: 0n, max: most }) });
+    });
+    fc.assert(
+      fc.property(split, ({ parts, amount }) => {
+        const ceilings = parts.map(({ ceiling }) => ceiling);
+        const weights = parts.map(({ weight }) => weight);
+        const got = allocateWithin(amount, weights, ceilings);
+        expect(got.reduce((a, b) => a + b, 0n)).toBe(amount);
+        expect(got.filter((minor, index) => minor < 0n || minor > ceilings[index]!)).toEqual([]);
       }),
     );
   });

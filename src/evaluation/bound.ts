@@ -1,0 +1,175 @@
+import type { Candidate, Trial } from './trial.js';
+
+/**
+ * A coupon as the bound sees it. A `share` is a part of what is left of its lines, whatever has gone before; of all
+ * others is known only that they take no more than an amount.
+ */
+interface Seen {
+  readonly share: number | null;
+  readonly most: number;
+  readonly mostShipping: number;
+  readonly lines: readonly number[];
+  readonly floors: Float64Array;
+  readonly hasFloor: boolean;
+}
+
+function seen({ question: { coupon }, lines, floors, mostMinor, mostShippingMinor }: Candidate): Seen {
+  const { discount, stacking } = coupon;
+  const isShare = discount.kind === 'PERCENTAGE' && stacking.base === 'RUNNING';
+  return {
+    share: isShare ? discount.basisPoints / 10_000 : null,
+    most: Number(mostMinor),
+    mostShipping: Number(mostShippingMinor),
+    lines: lines.flatMap(({ isMatching }, index) => (isMatching ? [index] : [])),
+    floors: Float64Array.from(floors, Number),
+    hasFloor: floors.some((floor) => floor > 0n),
+  };
+}
+
+/**
+ * How much the candidates that have not had their turn can take off at most, whichever of them are used: never less
+ * than any of their sets does take.
+ *
+ * Suppose all shares are used, each leaving of a line `1 - share`. An amount that is taken before a share leaves less
+ * for the share, so it is worth only what the shares after it leave of it: on the line where they leave most. No set
+ * can take more: to leave a share out leaves more to pay, and so does to take an amount later than its turn, or a share
+ * earlier. Of candidates of which only one can be used, that holds for the largest share on each line in the place of
+ * the first, and for the largest amount in the place of the last. What rounding can add is added.
+ */
+export function openBound(trial: Trial, cliqueOf: readonly number[], limits: readonly Shared[]) {
+  const coupons = trial.candidates.map(seen);
+  const size = coupons.length;
+  const lineCount = trial.left.length;
+  const cliqueSize = new Map<number, number>();
+  for (const clique of cliqueOf) cliqueSize.set(clique, (cliqueSize.get(clique) ?? 0) + 1);
+  const isShared = cliqueOf.map((clique) => cliqueSize.get(clique)! > 1);
+
+  const left = new Float64Array(lineCount);
+  const room = new Float64Array(lineCount);
+  const kept = new Float64Array(lineCount);
+  const floors = new Float64Array(lineCount);
+  const amounts = new Float64Array(size);
+  const isAmount = new Uint8Array(size);
+  const cliqueAmount = new Float64Array(size);
+  const cliqueShares = Array.from({ length: size }, () => new Float64Array(lineCount));
+  const firstShare = new Int32Array(size);
+  const hasAmount = new Uint8Array(size);
+  const hasShare = new Uint8Array(size);
+
+  /** What of a line is left by the share of a coupon, at least. */
+  const leaves = ({ share, floors: own, hasFloor }: Seen, line: number): number => {
+    const rest = left[line]!;
+    const part = 1 - share!;
+    if (!hasFloor || rest === 0) return part;
+    return Math.max(part, Math.min(1, own[line]! / rest));
+  };
+
+  function itemsAbove(
+    from: number,
+    blocked: Int32Array,
+    isLeftOut: (index: number) => boolean,
+    onlyAmounts: boolean,
+  ) {
+    cliqueAmount.fill(0);
+    hasShare.fill(0);
+    hasAmount.fill(0);
+    for (let index = from; index < size; index++) {
+      if (blocked[index]! > 0 || isLeftOut(index)) continue;
+      const coupon = coupons[index]!;
+      let reach = 0;
+      let base = 0;
+      for (const line of coupon.lines) {
+        base += left[line]!;
+        const own = coupon.hasFloor ? left[line]! - coupon.floors[line]! : left[line]!;
+        reach += Math.max(0, Math.min(room[line]!, own));
+      }
+      const { share } = coupon;
+      const shareTakes = share === null ? Infinity : share * base + 0.5;
+      const amount = Math.min(coupon.most, reach, shareTakes);
+      const clique = cliqueOf[index]!;
+      isAmount[index] = Number(
+        share === null || coupon.most < share * base || (onlyAmounts && isShared[index]!),
+      );
+      amounts[index] = amount;
+      if (isAmount[index]) {
+        hasAmount[clique] = 1;
+        cliqueAmount[clique] = Math.max(cliqueAmount[clique]!, amount);
+      } else {
+        if (!hasShare[clique]) {
+          firstShare[clique] = index;
+          cliqueShares[clique]!.fill(1);
+        }
+        hasShare[clique] = 1;
+        const shares = cliqueShares[clique]!;
+        for (const line of coupon.lines) shares[line] = Math.min(shares[line]!, leaves(coupon, line));
+      }
+    }
+
+    kept.fill(1);
+    let above = 0;
+    for (let index = size - 1; index >= from; index--) {
+      if (blocked[index]! > 0 || isLeftOut(index)) continue;
+      const coupon = coupons[index]!;
+      const clique = cliqueOf[index]!;
+      let most = 0;
+      let least = 1;
+      for (const line of coupon.lines) {
+        if (left[line] === 0) continue;
+        const part = kept[line]!;
+        if (part > most) most = part;
+        if (part < least) least = part;
+      }
+      if (isAmount[index]) {
+        if (hasAmount[clique]) above += cliqueAmount[clique]! * most;
+        hasAmount[clique] = 0;
+      } else {
+        // Half a unit when the sum is rounded, and when it is split as much more on some lines as less on others.
+        above += 0.5 * most + (coupon.lines.length / 2 + 1) * Math.max(0, most - least);
+        if (firstShare[clique] === index) {
+          const shares = cliqueShares[clique]!;
+          for (let line = 0; line < lineCount; line++) kept[line]! *= shares[line]!;
+        }
+      }
+    }
+    for (let line = 0; line < lineCount; line++) {
+      above += Math.min(left[line]! * (1 - kept[line]!), room[line]!);
+    }
+    return above;
+  }
+
+  const none = () => false;
+
+  return (from: number, blocked: Int32Array): number => {
+    let rooms = 0;
+    const now = trial.floors();
+    for (let line = 0; line < lineCount; line++) {
+      left[line] = Number(trial.left[line]!);
+      floors[line] = Number(now[line]!);
+      room[line] = Math.max(0, left[line]! - floors[line]!);
+      rooms += room[line]!;
+    }
+    let shipping = 0;
+    for (let index = from; index < size; index++) {
+      if (blocked[index]! === 0) shipping += coupons[index]!.mostShipping;
+    }
+    shipping = Math.min(shipping, Number(trial.shippingLeft() ?? 0n));
+
+    let items = Math.min(rooms, itemsAbove(from, blocked, none, false));
+    items = Math.min(items, itemsAbove(from, blocked, none, true));
+    let above = items + shipping;
+    for (const { counter, most, members } of limits) {
+      const rest = Math.max(0, Number(most - trial.used[counter]!));
+      if (rest >= above) continue;
+      const others = itemsAbove(from, blocked, (index) => members[index]!, false);
+      above = Math.min(above, rest + Math.min(rooms, others) + shipping);
+    }
+    return Math.floor(above * (1 + 1e-12) + 1e-6);
+  };
+}
+
+/** A limit on what is taken off, and which of the candidates it counts. */
+export interface Shared {
+  readonly counter: number;
+  readonly most: bigint;
+  readonly members: readonly boolean[];
+}

@@ -1,0 +1,237 @@
+import { openBound, type Shared } from './bound.js';
+import type { Taken, Trial } from './trial.js';
+
+/** What makes one set better than another: see `Goal`. */
+export interface Wanted {
+  /** Which candidates are to be kept, as many of them as can be. */
+  readonly mustKeep: readonly boolean[];
+  /** Whether more off is better, or less. */
+  readonly isMostBest: boolean;
+}
+
+/** A set of candidates all of which are worth something when they are used together. */
+export interface Found {
+  /** By their places in the one order, ascending. */
+  readonly members: readonly number[];
+  readonly kept: number;
+  /** Twice what is taken off items and shipping, and one more where shipping of unknown cost is paid. */
+  readonly score: number;
+}
+
+export interface Searched {
+  readonly best: Found;
+  readonly second: Found | null;
+  /** The best score of a set with the candidate that was come across; null if there is none. */
+  readonly bestWith: readonly (number | null)[];
+  /** No set that was not looked at has a score beyond this. */
+  readonly limit: number;
+  readonly isExact: boolean;
+  /** How often a coupon was tried out. */
+  readonly visited: number;
+}
+
+const lexicographic = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((member, index) => member !== b[index]);
+  return at < 0 ? 0 : a[at]! - b[at]!;
+};
+
+/** Negative if the first is the better one: never zero for two sets that differ. */
+export const compareFound = ({ isMostBest }: Pick<Wanted, 'isMostBest'>, a: Found, b: Found): number =>
+  b.kept - a.kept ||
+  (isMostBest ? b.score - a.score : a.score - b.score) ||
+  a.members.length - b.members.length ||
+  lexicographic(a.members, b.members);
+
+/** Each candidate's clique, so that of the members of one at most one can be used: as few as are found at first sight. */
+function cliquesOf(conflicts: readonly (readonly boolean[])[], worth: readonly number[]): number[] {
+  const cliques: number[][] = [];
+  const cliqueOf = conflicts.map(() => -1);
+  const byWorth = conflicts.map((_, index) => index).sort((a, b) => worth[b]! - worth[a]!);
+  for (const index of byWorth) {
+    let place = cliques.findIndex((members) => members.every((member) => conflicts[index]![member]));
+    if (place < 0) place = cliques.push([]) - 1;
+    cliques[place]!.push(index);
+    cliqueOf[index] = place;
+  }
+  return cliqueOf;
+}
+
+/**
+ * The best set of candidates and the second best, by branch and bound: candidates are added in the one order, so that
+ * what is taken is known exactly as soon as one is added, and a set is given up when the bound proves that no set that
+ * begins with it is among the best two.
+ */
+export function search(
+  trial: Trial,
+  conflicts: readonly (readonly boolean[])[],
+  wanted: Wanted,
+  isOver: () => boolean,
+): Searched {
+  const { candidates } = trial;
+  const size = candidates.length;
+  const { mustKeep, isMostBest } = wanted;
+  const worth = candidates.map(({ mostMinor, mostShippingMinor }) => Number(mostMinor + mostShippingMinor));
+  const cliqueOf = cliquesOf(conflicts, worth);
+  const above = openBound(trial, cliqueOf, sharedLimits(trial));
+  const blocked = new Int32Array(size);
+  const freesUnknown = candidates.map(
+    ({ freesShipping, question }) => freesShipping && question.order.shippingMinor === null,
+  );
+
+  let best: Found | null = null;
+  let second: Found | null = null;
+  const bestWith: (number | null)[] = candidates.map(() => null);
+  let limit = 0;
+  let visited = 0;
+  let isStopped = false;
+
+  const members: number[] = [];
+  let value = 0;
+  let kept = 0;
+  let unknown = 0;
+  const score = () => 2 * value + Number(unknown > 0);
+
+  function add(index: number): Taken | null {
+    visited++;
+    const taken = trial.take(candidates[index]!);
+    if (!taken) return null;
+    members.push(index);
+    value += Number(taken.itemsMinor + taken.shippingMinor);
+    kept += Number(mustKeep[index]);
+    unknown += Number(taken.freesUnknownShipping);
+    conflicts[index]!.forEach((isConflict, other) => (blocked[other]! += Number(isConflict)));
+    return taken;
+  }
+
+  function remove(taken: Taken): void {
+    const index = members.pop()!;
+    trial.giveBack(taken);
+    value -= Number(taken.itemsMinor + taken.shippingMinor);
+    kept -= Number(mustKeep[index]);
+    unknown -= Number(taken.freesUnknownShipping);
+    conflicts[index]!.forEach((isConflict, other) => (blocked[other]! -= Number(isConflict)));
+  }
+
+  /** Remembers the set as it is, if it is one of the best two. */
+  function consider(): void {
+    const now = score();
+    for (const member of members) {
+      const before = bestWith[member]!;
+      if (before === null || (isMostBest ? now > before : now < before)) bestWith[member] = now;
+    }
+    const found = { members: [...members], kept, score: now };
+    if (second && compareFound(wanted, found, second) >= 0) return;
+    const order = best ? compareFound(wanted, found, best) : -1;
+    if (order < 0) {
+      second = best;
+      best = found;
+    } else if (order > 0) {
+      second = found;
+    }
+  }
+
+  /** How many more of those to be kept can be added at most. */
+  function keepable(from: number): number {
+    const cliques = new Set<number>();
+    for (let index = from; index < size; index++) {
+      if (mustKeep[index] && blocked[index] === 0) cliques.add(cliqueOf[index]!);
+    }
+    return cliques.size;
+  }
+
+  /** The best score that a set which begins with this one can have. */
+  function bestScoreFrom(from: number): number {
+    if (!isMostBest) return score();
+    const frees =
+      unknown > 0 || freesUnknown.some((frees, index) => frees && index >= from && blocked[index] === 0);
+    return 2 * (value + above(from, blocked)) + Number(frees);
+  }
+
+  function isHopeless(from: number): boolean {
+    if (!second) return false;
+    const mostKept = kept + keepable(from);
+    if (mostKept !== second.kept) return mostKept < second.kept;
+    const reachable = bestScoreFrom(from);
+    if (reachable !== second.score) return isMostBest ? reachable < second.score : reachable > second.score;
+    return members.length + 1 > second.members.length;
+  }
+
+  const leaveOpen = (from: number): void => {
+    const reachable = bestScoreFrom(from);
+    limit = isMostBest ? Math.max(limit, reachable) : Math.min(limit, reachable);
+  };
+
+  /** All sets that begin with the present one, and go on with candidates from a place on. */
+  function explore(from: number): void {
+    for (let index = from; index < size; index++) {
+      if (blocked[index]! > 0) continue;
+      if (isStopped || ((visited & 31) === 0 && isOver())) {
+        isStopped = true;
+        return leaveOpen(index);
+      }
+      if (isHopeless(index)) return;
+      const taken = add(index);
+      if (!taken) continue;
+      consider();
+      explore(index + 1);
+      remove(taken);
+    }
+  }
+
+  /** Adds those of a choice that can be added, in the one order, and remembers what has come out. */
+  function attempt(isChosen: (index: number) => boolean): void {
+    const all: Taken[] = [];
+    for (let index = 0; index < size; index++) {
+      if (blocked[index]! > 0 || !isChosen(index)) continue;
+      const taken = add(index);
+      if (taken) all.push(taken);
+    }
+    consider();
+    for (const taken of all.reverse()) remove(taken);
+  }
+
+  consider();
+  for (let index = 0; index < size; index++) attempt((other) => other === index);
+  attempt(() => true);
+  if (isMostBest) attempt(chosenFirst(conflicts, (index) => worth[index]!));
+  attempt((index) => mustKeep[index]!);
+
+  limit = best!.score;
+  explore(0);
+  return {
+    best: best!,
+    second,
+    bestWith,
+    limit: isStopped ? limit : best!.score,
+    isExact: !isStopped,
+    visited,
+  };
+}
+
+/** Those that are worth most first, as far as they can be used together. */
+function chosenFirst(conflicts: readonly (readonly boolean[])[], worth: (index: number) => number) {
+  const chosen = new Set<number>();
+  const byWorth = conflicts.map((_, index) => index).sort((a, b) => worth(b) - worth(a));
+  for (const index of byWorth) {
+    if (![...chosen].some((other) => conflicts[index]![other])) chosen.add(index);
+  }
+  return (index: number): boolean => chosen.has(index);
+}
+
+/** Those limits on what is taken off that count more than one candidate. */
+function sharedLimits({ candidates }: Trial): Shared[] {
+  const shared = new Map<number, Shared & { readonly members: boolean[] }>();
+  candidates.forEach(({ counted }, index) => {
+    for (const { limit, counter } of counted) {
+      if (limit.measure !== 'DISCOUNT') continue;
+      const known = shared.get(counter) ?? {
+        counter,
+        most: limit.ceiling + limit.overrun,
+        members: candidates.map(() => false),
+      };
+      known.members[index] = true;
+      shared.set(counter, known);
+    }
+  });
+  return [...shared.values()];
+}

@@ -1,0 +1,270 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { SignJWT } from 'jose';
+import { createClient, type Client } from '../testkit/client.js';
+import { startTestServer } from '../testkit/server.js';
+import { makeTenant } from '../testkit/tenant.js';
+
+const server = await startTestServer();
+const { client, url, tenant } = server;
+const silent = createClient(url, await tenant.key('REDEEM'));
+const explained = createClient(url, await tenant.key('REDEEM', 'EXPLAIN'));
+const order = { subtotal: { amount: '20.00', currency: 'GBP' } };
+const discount = { percentage: { percent: '10' } };
+
+/** All codes are as long as each other, so that answers are as well. */
+const unknown = 'state-00';
+
+/**
+ * Why nobody can use a code, and what is said of it to those who may know. The codes are typed in small letters, which is
+ * not how they are written.
+ */
+const states: readonly (readonly [state: string, code: string, told: string])[] = [
+  ['another unknown one', 'state-01', 'CouponNotFoundError'],
+  ['of another tenant', 'state-02', 'CouponNotFoundError'],
+  ['deleted', 'state-03', 'CouponNotFoundError'],
+  ['automatic', 'state-04', 'CouponNotFoundError'],
+  ['for trying out', 'state-05', 'CouponNotFoundError'],
+  ['a draft', 'state-06', 'CouponDraftError'],
+  ['inactive', 'state-07', 'CouponInactiveError'],
+  ['revoked', 'state-08', 'CouponRevokedError'],
+  ['not yet active', 'state-09', 'CouponNotYetActiveError'],
+  ['expired', 'state-10', 'CouponExpiredError'],
+  ['of a campaign that is a draft', 'state-11', 'CampaignNotRunningError'],
+  ['of a campaign that is paused', 'state-12', 'CampaignNotRunningError'],
+  ['of a campaign that is over', 'state-13', 'CampaignNotRunningError'],
+];
+
+beforeAll(async () => {
+  const past = { validFrom: '2020-01-01T00:00:00Z', validUntil: '2020-02-01T00:00:00Z' };
+  await makeCoupon(
+    'STATE-02',
+    {},
+    createClient(url, (await makeTenant(server.app.services, 'Other')).adminKey),
+  );
+  await act('deleteCoupon', await makeCoupon('STATE-03'));
+  await makeCoupon('STATE-04', { trigger: 'AUTOMATIC' });
+  await makeCoupon('STATE-05');
+  await server.app.services.db.coupon.updateMany({ where: { code: 'STATE-05' }, data: { isTest: true } });
+  await makeCoupon('STATE-06', { isDraft: true });
+  await act('deactivateCoupon', await makeCoupon('STATE-07'));
+  await act('revokeCoupon', await makeCoupon('STATE-08'));
+  await makeCoupon('STATE-09', { validFrom: '2999-01-01T00:00:00Z' });
+  await makeCoupon('STATE-10', past);
+  await makeCoupon('STATE-11', { campaignId: await makeCampaign() });
+  await makeCoupon('STATE-12', { campaignId: await makeCampaign('activateCampaign', 'pauseCampaign') });
+  await makeCoupon('STATE-13', { campaignId: await makeCampaign('activateCampaign', 'endCampaign') });
+  await makeCoupon('LIVE-100', { minimumOrder: null, perCustomerLimit: null, maxUses: 1_000 });
+  await makeCoupon('LIVE-101', {
+    minimumOrder: { amount: '25.00', currency: 'GBP' },
+    perCustomerLimit: null,
+  });
+  await makeCoupon('LIVE-102', { minimumOrder: null, perCustomerLimit: null, maxUses: 1 });
+  await makeCoupon('LIVE-103', { minimumOrder: null });
+  await silent.ask(...applying('LIVE-102'));
+});
+
+/** One that would be refused for other reasons as well, which are told of codes that can be used. */
+async function makeCoupon(code: string, fields: object = {}, by = client): Promise<string> {
+  const { createCoupon } = await by.ask(
+    `mutation ($input: CreateCouponInput!) {
+      createCoupon(input: $input) { ... on CreateCouponSuccess { coupon { id } } ... on Error { message } }
+    }`,
+    {
+      input: {
+        code,
+        discount,
+        minimumOrder: { amount: '500', currency: 'EUR' },
+        perCustomerLimit: 1,
+        ...fields,
+      },
+    },
+  );
+  return createCoupon.coupon.id as string;
+}
+
+async function makeCampaign(...actions: readonly string[]): Promise<string> {
+  const { createCampaign } = await client.ask(
+    'mutation { createCampaign(input: { name: "Spring" }) { ... on CreateCampaignSuccess { campaign { id } } } }',
+  );
+  const id = createCampaign.campaign.id as string;
+  for (const action of actions) await act(action, id);
+  return id;
+}
+
+async function act(action: string, id: string): Promise<void> {
+  const answer = await client.ask(
+    `mutation ($id: ID!) { ${action}(input: { id: $id }) { __typename ... on Error { message } } }`,
+    { id },
+  );
+  expect(answer[action].__typename).toMatch(/Success$/);
+}
+
+const any = '__typename ... on Error { code message }';
+const failure = `${any} ... on CouponNotFoundError { sought }`;
+
+let checkouts = 0;
+
+type Request = readonly [operation: string, variables: object];
+
+const applying = (code: string, more: object = {}): Request => [
+  `mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { ${failure} ... on Valuation { remaining { uses customerUses } } } }`,
+  { input: { code, order, ...more } },
+];
+
+const validating = (code: string): Request => [
+  `query ($input: ValidateCouponInput!) { validateCoupon(input: $input) { ${failure} ... on Valuation { remaining { uses customerUses } } } }`,
+  { input: { code, order } },
+];
+
+const checking = (code: string, more: object = {}): Request => [
+  `query ($input: CheckLimitsInput!) { checkLimits(input: $input) { ${failure} } }`,
+  { input: { code, ...more } },
+];
+
+const reserving = (codes: readonly string[], more: object = {}): Request => [
+  `mutation ($input: ReserveCouponsInput!) {
+    reserveCoupons(input: $input) {
+      ${any}
+      ... on ReserveCouponsSuccess { refusals { ${failure} } }
+      ... on ReservationRefusedError { refusals { ${failure} } }
+    }
+  }`,
+  { input: { codes, order, reference: { type: 'CHECKOUT', id: `checkout-${++checkouts}` }, ...more } },
+];
+
+/** Everything that says something of a typed code. */
+const operations: readonly (readonly [name: string, request: (code: string) => Request])[] = [
+  ['validateCoupon', validating],
+  ['checkLimits without an order', checking],
+  ['checkLimits with an order', (code) => checking(code, { order, customerId: 'ada' })],
+  ['applyCoupon', applying],
+  [
+    'applyCoupon for an order, by a key',
+    (code) => applying(code, { idempotencyKey: `use ${code}`, reference: { id: 'order-1' } }),
+  ],
+  [
+    'applyCoupons',
+    (code) => [
+      `mutation ($input: ApplyCouponsInput!) {
+        applyCoupons(input: $input) { ... on ApplyCouponsSuccess { results { ${failure} } } }
+      }`,
+      { input: { items: ['LIVE-100', code].map((code) => ({ code, order })) } },
+    ],
+  ],
+  ['reserveCoupons', (code) => reserving([code])],
+  ['reserveCoupons of all', (code) => reserving(['LIVE-100', code])],
+  ['reserveCoupons of some', (code) => reserving([code, 'LIVE-100'], { isPartial: true })],
+  [
+    'reserveCoupons of some, by a key',
+    (code) => reserving([code, 'LIVE-100', code], { isPartial: true, idempotencyKey: `hold-${checkouts}` }),
+  ],
+];
+
+/** All that comes back, less what differs from one request to the next anyway. */
+async function answer(by: Client, [operation, variables]: Request) {
+  const { status, headers, data, errors } = await by.send(operation, variables);
+  const fixed = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+  return { status, headers: fixed, body: JSON.stringify({ data, errors }) };
+}
+
+const withCode = <T>(reply: T, code: string): T =>
+  JSON.parse(JSON.stringify(reply).replaceAll(code, unknown)) as T;
+
+describe('given a key that uses codes and is not told why it cannot', () => {
+  describe.each(operations)('when it asks %s', (_, request) => {
+    test.each(states)(
+      'about a code that is %s, then the answer is that of an unknown one',
+      async (_, code) => {
+        const answersTo = async (asked: Request) => [
+          await answer(silent, asked),
+          await answer(silent, asked),
+        ];
+        const expected = await answersTo(request(unknown));
+        const replies = await answersTo(request(code));
+
+        expect(expected[0]!.body).toContain(`"There is no coupon \\"${unknown}\\".","sought":"${unknown}"`);
+        expect(withCode(replies, code)).toEqual(expected);
+      },
+    );
+  });
+
+  test('when it asks about codes in every state, then metrics count as many unknown codes', async () => {
+    const counts = async () => {
+      const text = await (await fetch(`${url}/metrics`)).text();
+      const lines = text.matchAll(
+        /^tearline_outcomes_total\{field="validateCoupon",outcome="(\w+)"\} (\d+)$/gm,
+      );
+      return Object.fromEntries([...lines].map(([, outcome, count]) => [outcome, Number(count)]));
+    };
+    await silent.ask(...validating(unknown));
+    const { CouponNotFoundError: before, ...others } = await counts();
+
+    for (const [, code] of states) await silent.ask(...validating(code));
+
+    expect(await counts()).toEqual({ ...others, CouponNotFoundError: before! + states.length });
+  });
+
+  test.each([
+    ['LIVE-101', 'MinimumOrderNotMetError'],
+    ['LIVE-102', 'UsageLimitReachedError'],
+    ['LIVE-103', 'CustomerRequiredError'],
+  ])('when it asks about %s, which can be used, then it is told %s', async (code, expected) => {
+    expect((await silent.ask(...validating(code))).validateCoupon.__typename).toBe(expected);
+    expect((await silent.ask(...applying(code))).applyCoupon.__typename).toBe(expected);
+  });
+
+  test('when it uses a code, also once more, then it is not told how many uses are left to all', async () => {
+    const use = applying('LIVE-100', { idempotencyKey: 'use once', customerId: 'ada' });
+    const nothing = { __typename: 'ApplyCouponSuccess', remaining: { uses: null, customerUses: null } };
+
+    expect((await silent.ask(...use)).applyCoupon).toEqual(nothing);
+    expect((await silent.ask(...use)).applyCoupon).toEqual(nothing);
+    expect((await silent.ask(...validating('LIVE-100'))).validateCoupon.remaining.uses).toBeNull();
+    expect((await explained.ask(...use)).applyCoupon.remaining.uses).toEqual(expect.any(Number));
+  });
+});
+
+describe('given a key that is told why', () => {
+  const [, ofSome] = operations.at(-2)!;
+
+  test.each(states)('when it asks about a code that is %s, then it is told so', async (_, code, told) => {
+    const { validateCoupon } = await explained.ask(...validating(code));
+    const { applyCoupon } = await explained.ask(...applying(code));
+    const refused = (await explained.ask(...reserving([code]))).reserveCoupons;
+    const partly = (await explained.ask(...ofSome(code))).reserveCoupons;
+
+    expect(validateCoupon.__typename).toBe(told);
+    expect(applyCoupon).toEqual(validateCoupon);
+    expect(refused.refusals).toEqual([validateCoupon]);
+    expect(partly.refusals).toEqual([validateCoupon]);
+  });
+
+  test('when it asks for limits alone, then whether the coupon can be used otherwise is not asked', async () => {
+    const { checkLimits } = await explained.ask(...checking('state-08', { customerId: 'ada' }));
+    expect(checkLimits.__typename).toBe('CheckLimitsSuccess');
+  });
+});
+
+test.each<[string, () => Promise<Client>]>([
+  ['a key that reads', async () => createClient(url, await tenant.key('VALIDATE', 'READ'))],
+  ['a key that manages', async () => createClient(url, await tenant.key('VALIDATE', 'MANAGE'))],
+  ['a key that may do everything', async () => client],
+  ['a user’s token', userClient],
+])('given %s, when it asks, then it is told why and how many are left', async (_, clientOf) => {
+  const by = await clientOf();
+
+  expect((await by.ask(...validating('state-08'))).validateCoupon.__typename).toBe('CouponRevokedError');
+  expect((await by.ask(...validating('LIVE-100'))).validateCoupon.remaining.uses).toEqual(expect.any(Number));
+});
+
+async function userClient(): Promise<Client> {
+  const { rotateTokenSecret } = await client.ask(
+    'mutation { rotateTokenSecret(input: {}) { ... on RotateTokenSecretSuccess { secret } } }',
+  );
+  const token = await new SignJWT({ sub: 'ada', sub_type: 'tenant', sub_id: tenant.id })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuedAt()
+    .setExpirationTime('1h')
+    .sign(new TextEncoder().encode(rotateTokenSecret.secret as string));
+  return createClient(url, token);
+}
