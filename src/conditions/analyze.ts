@@ -44,8 +44,9 @@ const maxCases = 500;
 
 const upTo = (cases: readonly Case[]) => (cases.length > maxCases ? null : cases);
 
-/** Whether every way to be true contradicts itself. */
-const isContradiction = (condition: Condition): boolean => casesOf(simplified(condition), upTo)?.length === 0;
+/** Whether every way to be true contradicts itself: then it never is. */
+export const isContradiction = (condition: Condition): boolean =>
+  casesOf(simplified(condition), upTo)?.length === 0;
 
 /** Situations to start from: of one nothing is known, of the other everything, and of both the cart is empty. */
 function blanksFor(condition: Condition): Situation[] {

@@ -1,11 +1,12 @@
 import { compile } from '../conditions/compile.js';
+import { segmentsOf } from '../conditions/core.js';
 import type { Campaign } from '../campaigns/core.js';
 import { askedIdentities, customerOf } from '../customers/core.js';
 import { keysOfTyped, meantBy } from '../coupons/code.js';
 import { isTypeable, type Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { parseId } from '../lib/id.js';
-import { parseInput, type Unchecked } from '../lib/input.js';
+import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { Malformed } from '../lib/malformed.js';
 import { isFailure } from '../lib/outcome.js';
 import { lockCounters, readCounters } from '../limits/actions.js';
@@ -19,9 +20,9 @@ import {
   type Place,
   type Use,
 } from '../limits/count.js';
-import { rulesAt } from '../rules/actions.js';
+import { findSubject, rulesAt } from '../rules/actions.js';
 import type { Rule } from '../rules/core.js';
-import { segmentsAt } from '../segments/actions.js';
+import { findMembership, segmentsAt } from '../segments/actions.js';
 import type { Segment } from '../segments/core.js';
 import { segmentKey } from '../segments/name.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
@@ -30,9 +31,11 @@ import type { Scope } from '../platform/scope.js';
 import { asked, checking, identified, limited } from './asked.js';
 import { askedBy, soughtBy, type Asker } from './asker.js';
 import type { Counted } from './decide.js';
+import { situationOf } from './context.js';
 import { maySeeReasons } from './discreet.js';
 import { effectiveLimits, standing, type EffectiveLimit } from './effective.js';
 import type { Facts, Held, Limited, ReferenceTo } from './facts.js';
+import { membershipAsSaid, simulate, simulation } from './simulate.js';
 import * as store from './store.js';
 import { openTally, placeOf, type Tally } from './tally.js';
 
@@ -141,7 +144,8 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
       if (!segment) return false;
       if (segment.condition) return compile(segment.condition).test(situation);
       const customer = customerOf(identities, found.customers, found.foldsAliases);
-      return [customer, ...identities].some((who) => members.has(`${segment.id} ${who}`));
+      const asked = found.foldsAliases ? askedIdentities(identities) : identities;
+      return [customer, ...asked].some((who) => members.has(`${segment.id} ${who}`));
     },
     customerOf: (identities) => customerOf(identities, found.customers, found.foldsAliases),
     customerUses: (couponId, customer) => uses.get(`${couponId} ${customer}`) ?? 0,
@@ -306,4 +310,20 @@ async function stateOf(scope: Scope, limits: readonly Limit[], place: Place): Pr
     const { used } = countedAt(limit, byName.get(counterName(key)) ?? emptyCounter(limit, key), place.at);
     return { limit, key: key.key, used };
   });
+}
+
+/** What a rule, or a condition that is not saved, would make of a sample order. Nothing is looked up but segments. */
+export async function simulateRule(scope: Scope, { of, ...input }: Unchecked & { readonly of: Unchecked }) {
+  const checked = parseInput(simulation, input);
+  if (isFailure(checked)) return checked;
+  const sample = identified(checked);
+  if (isFailure(sample)) return sample;
+  const subject = within('of', await findSubject(scope, of));
+  if (isFailure(subject)) return subject;
+
+  const isIn = sample.segments
+    ? membershipAsSaid(sample.segments)
+    : await findMembership(scope, segmentsOf(subject.condition), sample.identities);
+  if (isFailure(isIn)) return isIn;
+  return simulate(subject, situationOf(sample, isIn, sample.at ?? scope.now()));
 }

@@ -174,6 +174,29 @@ export type Adjustment = {
   readonly couponCode: Scalars['String']['output'];
 };
 
+/** Answers of `analyzeRule`. */
+export type AnalyzeRuleResult = AnalyzeRuleSuccess | InvalidInputError | RuleNotFoundError;
+
+/** The rule was analysed. What is said is proven; what is not said may be so as well. */
+export type AnalyzeRuleSuccess = {
+  readonly __typename?: 'AnalyzeRuleSuccess';
+  /** Rules of which some coupon has both, and which never let coupons be used where this one does; of the same ones. */
+  readonly contradictedBy: ReadonlyArray<Rule>;
+  /** What it costs at worst to decide it, in units of one look at one fact; what goes through the cart counts 500. */
+  readonly cost: Scalars['Int']['output'];
+  /** Whether nothing can make the condition false. Then a rule of exclusion lets no coupon be used, one of eligibility all. */
+  readonly isAlwaysTrue: Scalars['Boolean']['output'];
+  /** Whether nothing can make the condition true. Then a rule of eligibility lets no coupon be used, one of exclusion all. */
+  readonly isUnsatisfiable: Scalars['Boolean']['output'];
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
+  /**
+   * Rules beside which this one changes nothing: they are for all that it is for, and let coupons be used only where it does.
+   * Up to 50 rules of the same targets are looked at, highest priority first. None for a condition that is not saved.
+   */
+  readonly shadowedBy: ReadonlyArray<Rule>;
+};
+
 /** A key: sent as `Authorization: Bearer`, `X-API-Key` or `X-API-Token`. */
 export type ApiKey = Node & {
   readonly __typename?: 'ApiKey';
@@ -1151,6 +1174,24 @@ export type CombinedLine = {
   readonly subtotal: Money;
   /** What the line costs after all of them. */
   readonly total: Money;
+};
+
+/** Answers of `compileRule`. */
+export type CompileRuleResult = CompileRuleSuccess | InvalidInputError | RuleNotFoundError;
+
+/** The condition was compiled. That is done by itself whenever one is first asked, and kept. */
+export type CompileRuleSuccess = {
+  readonly __typename?: 'CompileRuleSuccess';
+  /** The condition as JSON, in the form in which it is stored. */
+  readonly condition: Scalars['JSONObject']['output'];
+  /** The condition in words and signs. */
+  readonly conditionText: Scalars['String']['output'];
+  /** What it costs at worst, in units of one look at one fact; what goes through the cart counts 500. */
+  readonly cost: Scalars['Int']['output'];
+  /** What is done, in the order in which it is tried: the cheapest first. */
+  readonly plan: ReadonlyArray<ConditionPlanStep>;
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
 };
 
 /**
@@ -4015,6 +4056,8 @@ export type QuantityClauseInput = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What can be said of a rule, or of a condition that is not saved, without any order. */
+  readonly analyzeRule: AnalyzeRuleResult;
   /** The tenant's API keys, newest first. */
   readonly apiKeys: ApiKeyConnection;
   /** Who did what, newest first. */
@@ -4035,6 +4078,8 @@ export type Query = {
    * can use is not found. Nothing is counted.
    */
   readonly checkLimits: CheckLimitsResult;
+  /** How the condition of a rule, or one that is not saved, is decided, and what that costs. */
+  readonly compileRule: CompileRuleResult;
   /** A coupon by its id, also a deleted one. */
   readonly coupon?: Maybe<Coupon>;
   /** The coupon that a code stands for. Case, spaces and look-alike spellings are treated as `applyCoupon` treats them. */
@@ -4086,6 +4131,8 @@ export type Query = {
   readonly segmentByName?: Maybe<Segment>;
   /** The tenant's segments. */
   readonly segments: SegmentConnection;
+  /** What a rule, or a condition that is not saved, would make of a sample order. Nothing is counted, and nothing written. */
+  readonly simulateRule: SimulateRuleResult;
   /** The tenant that the credential belongs to. */
   readonly tenant: Tenant;
   /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
@@ -4095,6 +4142,12 @@ export type Query = {
    * but nothing is counted.
    */
   readonly validateCoupons: ValidateCouponsResult;
+};
+
+
+/** What can be asked. */
+export type QueryAnalyzeRuleArgs = {
+  of: RuleSubjectInput;
 };
 
 
@@ -4158,6 +4211,12 @@ export type QueryCheckEligibilityArgs = {
 /** What can be asked. */
 export type QueryCheckLimitsArgs = {
   input: CheckLimitsInput;
+};
+
+
+/** What can be asked. */
+export type QueryCompileRuleArgs = {
+  of: RuleSubjectInput;
 };
 
 
@@ -4320,6 +4379,12 @@ export type QuerySegmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SegmentOrder>;
+};
+
+
+/** What can be asked. */
+export type QuerySimulateRuleArgs = {
+  input: SimulateRuleInput;
 };
 
 
@@ -5160,6 +5225,15 @@ export type RuleReport = {
   readonly rule: RuleSummary;
 };
 
+/** What is asked about: a rule, or a condition that is not saved, as if it were a rule of eligibility. */
+export type RuleSubjectInput =
+  /** A condition. */
+  { readonly condition: ConditionInput; readonly conditionJson?: never; readonly ruleId?: never; }
+  |  /** A condition as JSON. */
+  { readonly condition?: never; readonly conditionJson: Scalars['JSONObject']['input']; readonly ruleId?: never; }
+  |  /** A rule. */
+  { readonly condition?: never; readonly conditionJson?: never; readonly ruleId: Scalars['ID']['input']; };
+
 /** What is said of a rule where it is reported on. */
 export type RuleSummary = {
   readonly __typename?: 'RuleSummary';
@@ -5374,7 +5448,7 @@ export type SegmentMembership = {
   readonly __typename?: 'SegmentMembership';
   /** How each clause of its condition fared. None where members are listed. */
   readonly clauses: ReadonlyArray<ClauseReport>;
-  /** How many identities were looked for: those sent, what they are linked with, and what they fold to. */
+  /** How many identities were looked for: those sent, what they fold to, and those that the customer is linked with. */
   readonly identitiesCount: Scalars['Int']['output'];
   /** Whether the customer belongs to it. */
   readonly isMember: Scalars['Boolean']['output'];
@@ -5449,6 +5523,46 @@ export type SegmentUse = {
   readonly ruleId: Scalars['ID']['output'];
   /** The rule's name. */
   readonly ruleName: Scalars['String']['output'];
+};
+
+/** Input of `simulateRule`: a rule, and a sample of what it may be asked about. */
+export type SimulateRuleInput = {
+  /** At which instant; now if not given. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The cart's own named attributes: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it would happen, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who would, by an e-mail or a phone number as well. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who would; for segments that are lists. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** Which rule or condition. */
+  readonly of: RuleSubjectInput;
+  /** What the customer would buy. */
+  readonly order: OrderInput;
+  /** The names of the segments that the customer is taken to belong to. What is so now, if not given. */
+  readonly segments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answers of `simulateRule`. */
+export type SimulateRuleResult = InvalidInputError | RuleNotFoundError | SegmentNotFoundError | SimulateRuleSuccess;
+
+/** The rule was asked. */
+export type SimulateRuleSuccess = {
+  readonly __typename?: 'SimulateRuleSuccess';
+  /** The least that would let coupons be used; empty if they may be, null if nothing will do. */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** How each clause of the condition fared, also those that did not matter any more. */
+  readonly clauses: ReadonlyArray<ClauseReport>;
+  /** Whether the condition holds. */
+  readonly holds: Scalars['Boolean']['output'];
+  /** Whether the rule would let its coupons be used. */
+  readonly isAllowed: Scalars['Boolean']['output'];
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
 };
 
 /** One comparison of what a customer has spent. */
@@ -6111,6 +6225,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
     | ( SegmentNotListedError & { __typename: 'SegmentNotListedError' } )
   ;
+  AnalyzeRuleResult:
+    | ( Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<_RefType['Rule']>, rule?: Maybe<_RefType['Rule']>, shadowedBy: ReadonlyArray<_RefType['Rule']> } & { __typename: 'AnalyzeRuleSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+  ;
   ApplyCouponResult:
     | ( ApplyCouponSuccessModel & { __typename: 'ApplyCouponSuccess' } )
     | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
@@ -6161,6 +6280,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
+  ;
+  CompileRuleResult:
+    | ( Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<_RefType['ConditionPlanStep']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'CompileRuleSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
   ;
   ConfirmReservationResult:
     | ( Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ConfirmReservationSuccess' } )
@@ -6346,6 +6470,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RotateTokenSecretResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: _RefType['Tenant'] } & { __typename: 'RotateTokenSecretSuccess' } )
+  ;
+  SimulateRuleResult:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<_RefType['CartChange']>>, clauses: ReadonlyArray<_RefType['ClauseReport']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'SimulateRuleSuccess' } )
   ;
   UpdateBrandResult:
     | ( BrandNotFoundError & { __typename: 'BrandNotFoundError' } )
@@ -6547,6 +6677,8 @@ export type ResolversTypes = {
   AddSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddSegmentMembersResult']>;
   AddSegmentMembersSuccess: ResolverTypeWrapper<Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Adjustment: ResolverTypeWrapper<Omit<Adjustment, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  AnalyzeRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnalyzeRuleResult']>;
+  AnalyzeRuleSuccess: ResolverTypeWrapper<Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<ResolversTypes['Rule']>, rule?: Maybe<ResolversTypes['Rule']>, shadowedBy: ReadonlyArray<ResolversTypes['Rule']> }>;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
@@ -6617,6 +6749,8 @@ export type ResolversTypes = {
   CombinationGoal: CombinationGoal;
   CombinationSearch: ResolverTypeWrapper<Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversTypes['Money'], runnerUp?: Maybe<ResolversTypes['RunnerUp']> }>;
   CombinedLine: ResolverTypeWrapper<Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversTypes['Adjustment']>, discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  CompileRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompileRuleResult']>;
+  CompileRuleSuccess: ResolverTypeWrapper<Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<ResolversTypes['ConditionPlanStep']>, rule?: Maybe<ResolversTypes['Rule']> }>;
   ConditionInput: ConditionInput;
   ConditionPlanStep: ResolverTypeWrapper<PlanStepModel>;
   ConditionPlanStepKind: ConditionPlanStepKind;
@@ -6878,6 +7012,7 @@ export type ResolversTypes = {
   RuleOrderField: RuleOrderField;
   RulePatch: RulePatch;
   RuleReport: ResolverTypeWrapper<RuleReportModel>;
+  RuleSubjectInput: RuleSubjectInput;
   RuleSummary: ResolverTypeWrapper<RuleSummary>;
   RuleTargetNotFoundError: ResolverTypeWrapper<RuleTargetNotFoundError>;
   RuleTargets: ResolverTypeWrapper<RuleTargetsModel>;
@@ -6905,6 +7040,9 @@ export type ResolversTypes = {
   SegmentOrderField: SegmentOrderField;
   SegmentPatch: SegmentPatch;
   SegmentUse: ResolverTypeWrapper<SegmentUse>;
+  SimulateRuleInput: SimulateRuleInput;
+  SimulateRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulateRuleResult']>;
+  SimulateRuleSuccess: ResolverTypeWrapper<Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, clauses: ReadonlyArray<ResolversTypes['ClauseReport']>, rule?: Maybe<ResolversTypes['Rule']> }>;
   SpendClauseInput: SpendClauseInput;
   Stacking: ResolverTypeWrapper<Stacking>;
   StackingInput: StackingInput;
@@ -6973,6 +7111,8 @@ export type ResolversParentTypes = {
   AddSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['AddSegmentMembersResult'];
   AddSegmentMembersSuccess: Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Adjustment: Omit<Adjustment, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  AnalyzeRuleResult: ResolversUnionTypes<ResolversParentTypes>['AnalyzeRuleResult'];
+  AnalyzeRuleSuccess: Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<ResolversParentTypes['Rule']>, rule?: Maybe<ResolversParentTypes['Rule']>, shadowedBy: ReadonlyArray<ResolversParentTypes['Rule']> };
   ApiKey: ApiKeyModel;
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
@@ -7036,6 +7176,8 @@ export type ResolversParentTypes = {
   Combination: PromotedModel;
   CombinationSearch: Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversParentTypes['Money'], runnerUp?: Maybe<ResolversParentTypes['RunnerUp']> };
   CombinedLine: Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversParentTypes['Adjustment']>, discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  CompileRuleResult: ResolversUnionTypes<ResolversParentTypes>['CompileRuleResult'];
+  CompileRuleSuccess: Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<ResolversParentTypes['ConditionPlanStep']>, rule?: Maybe<ResolversParentTypes['Rule']> };
   ConditionInput: ConditionInput;
   ConditionPlanStep: PlanStepModel;
   ConfirmReservationInput: ConfirmReservationInput;
@@ -7268,6 +7410,7 @@ export type ResolversParentTypes = {
   RuleOrder: RuleOrder;
   RulePatch: RulePatch;
   RuleReport: RuleReportModel;
+  RuleSubjectInput: RuleSubjectInput;
   RuleSummary: RuleSummary;
   RuleTargetNotFoundError: RuleTargetNotFoundError;
   RuleTargets: RuleTargetsModel;
@@ -7294,6 +7437,9 @@ export type ResolversParentTypes = {
   SegmentOrder: SegmentOrder;
   SegmentPatch: SegmentPatch;
   SegmentUse: SegmentUse;
+  SimulateRuleInput: SimulateRuleInput;
+  SimulateRuleResult: ResolversUnionTypes<ResolversParentTypes>['SimulateRuleResult'];
+  SimulateRuleSuccess: Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['CartChange']>>, clauses: ReadonlyArray<ResolversParentTypes['ClauseReport']>, rule?: Maybe<ResolversParentTypes['Rule']> };
   SpendClauseInput: SpendClauseInput;
   Stacking: Stacking;
   StackingInput: StackingInput;
@@ -7415,6 +7561,20 @@ export type AddSegmentMembersSuccessResolvers<ContextType = Context, ParentType 
 export type AdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adjustment'] = ResolversParentTypes['Adjustment']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnalyzeRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyzeRuleResult'] = ResolversParentTypes['AnalyzeRuleResult']> = {
+  __resolveType: TypeResolveFn<'AnalyzeRuleSuccess' | 'InvalidInputError' | 'RuleNotFoundError', ParentType, ContextType>;
+};
+
+export type AnalyzeRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyzeRuleSuccess'] = ResolversParentTypes['AnalyzeRuleSuccess']> = {
+  contradictedBy?: Resolver<ReadonlyArray<ResolversTypes['Rule']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isAlwaysTrue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isUnsatisfiable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  shadowedBy?: Resolver<ReadonlyArray<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -7746,6 +7906,19 @@ export type CombinedLineResolvers<ContextType = Context, ParentType extends Reso
   sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type CompileRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompileRuleResult'] = ResolversParentTypes['CompileRuleResult']> = {
+  __resolveType: TypeResolveFn<'CompileRuleSuccess' | 'InvalidInputError' | 'RuleNotFoundError', ParentType, ContextType>;
+};
+
+export type CompileRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompileRuleSuccess'] = ResolversParentTypes['CompileRuleSuccess']> = {
+  condition?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  conditionText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['ConditionPlanStep']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ConditionPlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionPlanStep'] = ResolversParentTypes['ConditionPlanStep']> = {
@@ -8506,6 +8679,7 @@ export type PromotionsRefusedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  analyzeRule?: Resolver<ResolversTypes['AnalyzeRuleResult'], ParentType, ContextType, RequireFields<QueryAnalyzeRuleArgs, 'of'>>;
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<QueryApiKeysArgs>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'id'>>;
@@ -8514,6 +8688,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
   checkEligibility?: Resolver<ResolversTypes['CheckEligibilityResult'], ParentType, ContextType, RequireFields<QueryCheckEligibilityArgs, 'input'>>;
   checkLimits?: Resolver<ResolversTypes['CheckLimitsResult'], ParentType, ContextType, RequireFields<QueryCheckLimitsArgs, 'input'>>;
+  compileRule?: Resolver<ResolversTypes['CompileRuleResult'], ParentType, ContextType, RequireFields<QueryCompileRuleArgs, 'of'>>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'id'>>;
   couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
   coupons?: Resolver<ResolversTypes['CouponConnection'], ParentType, ContextType, Partial<QueryCouponsArgs>>;
@@ -8536,6 +8711,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   segment?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentArgs, 'id'>>;
   segmentByName?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentByNameArgs, 'name'>>;
   segments?: Resolver<ResolversTypes['SegmentConnection'], ParentType, ContextType, Partial<QuerySegmentsArgs>>;
+  simulateRule?: Resolver<ResolversTypes['SimulateRuleResult'], ParentType, ContextType, RequireFields<QuerySimulateRuleArgs, 'input'>>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
   validateCoupons?: Resolver<ResolversTypes['ValidateCouponsResult'], ParentType, ContextType, RequireFields<QueryValidateCouponsArgs, 'input'>>;
@@ -8997,6 +9173,19 @@ export type SegmentUseResolvers<ContextType = Context, ParentType extends Resolv
   ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SimulateRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateRuleResult'] = ResolversParentTypes['SimulateRuleResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RuleNotFoundError' | 'SegmentNotFoundError' | 'SimulateRuleSuccess', ParentType, ContextType>;
+};
+
+export type SimulateRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateRuleSuccess'] = ResolversParentTypes['SimulateRuleSuccess']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StackingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stacking'] = ResolversParentTypes['Stacking']> = {
   base?: Resolver<ResolversTypes['DiscountBase'], ParentType, ContextType>;
   combinableWith?: Resolver<Maybe<ResolversTypes['CombinableWith']>, ParentType, ContextType>;
@@ -9181,6 +9370,8 @@ export type Resolvers<ContextType = Context> = {
   AddSegmentMembersResult?: AddSegmentMembersResultResolvers<ContextType>;
   AddSegmentMembersSuccess?: AddSegmentMembersSuccessResolvers<ContextType>;
   Adjustment?: AdjustmentResolvers<ContextType>;
+  AnalyzeRuleResult?: AnalyzeRuleResultResolvers<ContextType>;
+  AnalyzeRuleSuccess?: AnalyzeRuleSuccessResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
@@ -9223,6 +9414,8 @@ export type Resolvers<ContextType = Context> = {
   Combination?: CombinationResolvers<ContextType>;
   CombinationSearch?: CombinationSearchResolvers<ContextType>;
   CombinedLine?: CombinedLineResolvers<ContextType>;
+  CompileRuleResult?: CompileRuleResultResolvers<ContextType>;
+  CompileRuleSuccess?: CompileRuleSuccessResolvers<ContextType>;
   ConditionPlanStep?: ConditionPlanStepResolvers<ContextType>;
   ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
   ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
@@ -9400,6 +9593,8 @@ export type Resolvers<ContextType = Context> = {
   SegmentNotFoundError?: SegmentNotFoundErrorResolvers<ContextType>;
   SegmentNotListedError?: SegmentNotListedErrorResolvers<ContextType>;
   SegmentUse?: SegmentUseResolvers<ContextType>;
+  SimulateRuleResult?: SimulateRuleResultResolvers<ContextType>;
+  SimulateRuleSuccess?: SimulateRuleSuccessResolvers<ContextType>;
   Stacking?: StackingResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TieredDiscount?: TieredDiscountResolvers<ContextType>;

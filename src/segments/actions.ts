@@ -24,7 +24,7 @@ import {
   type SegmentBy,
 } from './input.js';
 import { newestFirst, type SegmentFilter, type SegmentOrder } from './list.js';
-import { membershipOf, type Membership } from './membership.js';
+import { membershipIn, membershipOf, type Membership, type MembershipOf } from './membership.js';
 import { segmentKey } from './name.js';
 import * as store from './store.js';
 
@@ -184,6 +184,21 @@ async function evaluate(scope: Scope, asked: Evaluation): Promise<Membership[][]
       return membershipOf(segment, identities, own, { profile, now });
     }),
   );
+}
+
+/** How conditions ask whether a customer belongs to a segment of these names: three queries at most, and none without. */
+export async function findMembership(
+  scope: Scope,
+  names: readonly string[],
+  identities: readonly string[],
+): Promise<MembershipOf | SegmentNotFound> {
+  if (names.length === 0) return membershipIn([], () => false);
+  const asked = names.map((name) => ({ kind: 'NAME', name }) as const);
+  const segments = await findAsked(scope, asked);
+  if (isFailure(segments)) return segments;
+  const known = await findKnownIdentities(scope, [identities]);
+  const listed = await findListed(scope, segments, known);
+  return membershipIn(segments, (id) => (listed.get(id)?.size ?? 0) > 0);
 }
 
 /** The segments in the order in which they were asked for. */

@@ -27,25 +27,18 @@ export const isMember = (
   { now, profile }: OfCustomer,
 ): boolean => (condition ? compile(condition).test({ ...nothingElse, now, profile }) : isListed);
 
-/**
- * What conditions on an order ask: whether its customer is in a segment of this name. Each segment is looked at once,
- * and only if it is asked for. Of one that is not among these nobody is a member.
- */
+/** Whether the customer of a situation is in a segment of a name. */
+export type MembershipOf = (name: string, customer: OfCustomer) => boolean;
+
+/** What conditions on an order ask. Of a segment that is not among these nobody is a member. */
 export function membershipIn(
   segments: readonly Segment[],
   isListedIn: (id: Segment['id']) => boolean,
-  customer: OfCustomer,
-): Situation['isIn'] {
+): MembershipOf {
   const byKey = new Map(segments.map((segment) => [segmentKey(segment.name), segment]));
-  const known = new Map<string, boolean>();
-  return (name) => {
-    const key = segmentKey(name);
-    const answered = known.get(key);
-    if (answered !== undefined) return answered;
-    const segment = byKey.get(key);
-    const answer = segment !== undefined && isMember(segment, isListedIn(segment.id), customer);
-    known.set(key, answer);
-    return answer;
+  return (name, customer) => {
+    const segment = byKey.get(segmentKey(name));
+    return segment !== undefined && isMember(segment, isListedIn(segment.id), customer);
   };
 }
 
