@@ -55,6 +55,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
   const firstShare = new Int32Array(size);
   const hasAmount = new Uint8Array(size);
   const hasShare = new Uint8Array(size);
+  const roundings = new Float64Array(size);
 
   /** What of a line is left by the share of a coupon, at least. */
   const leaves = ({ share, floors: own, hasFloor }: Seen, line: number): number => {
@@ -72,6 +73,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
   ) {
     cliqueAmount.fill(0);
     hasShare.fill(0);
+    roundings.fill(0);
     hasAmount.fill(0);
     for (let index = from; index < size; index++) {
       if (blocked[index]! > 0 || isLeftOut(index)) continue;
@@ -124,9 +126,11 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
         hasAmount[clique] = 0;
       } else {
         // Half a unit when the sum is rounded, and when it is split as much more on some lines as less on others.
-        above += 0.5 * most + (coupon.lines.length / 2 + 1) * Math.max(0, most - least);
+        const rounding = 0.5 * most + (coupon.lines.length / 2 + 1) * Math.max(0, most - least);
+        roundings[clique] = Math.max(roundings[clique]!, rounding);
         if (firstShare[clique] === index) {
           const shares = cliqueShares[clique]!;
+          above += roundings[clique]!;
           for (let line = 0; line < lineCount; line++) kept[line]! *= shares[line]!;
         }
       }
