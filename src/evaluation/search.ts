@@ -153,7 +153,15 @@ export function search(
     if (mostKept !== second.kept) return mostKept < second.kept;
     const reachable = bestScoreFrom(from);
     if (reachable !== second.score) return isMostBest ? reachable < second.score : reachable > second.score;
-    return members.length + 1 > second.members.length;
+    return members.length + fewestFor((second.score - score()) / 2, from) > second.members.length;
+  }
+
+  /** How many more are needed at least to take so much more off. */
+  function fewestFor(missing: number, from: number): number {
+    const most = worth.filter((_, index) => index >= from && blocked[index] === 0).sort((a, b) => b - a);
+    let count = 1;
+    for (let sum = most[0] ?? 0; sum < missing && count < most.length; count++) sum += most[count]!;
+    return count;
   }
 
   const leaveOpen = (from: number): void => {
