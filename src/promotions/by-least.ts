@@ -1,17 +1,16 @@
-/** Currency → the least that an order in it must come to, in minor units. In no other currency is it met. */
-export type LeastTotals = ReadonlyMap<string, number>;
+import type { LeastTotal } from './necessity.js';
 
 /** Finds what an order of some amount is enough for. */
 export interface ByLeast<T> {
   /** Null is enough with any order. */
-  add(entry: T, least: LeastTotals | null): void;
+  add(entry: T, least: LeastTotal | null): void;
   /** What was added with the same. */
-  remove(entry: T, least: LeastTotals | null): void;
+  remove(entry: T, least: LeastTotal | null): void;
   upTo(currency: string, totalMinor: number): Iterable<T>;
 }
 
 interface Step<T> {
-  readonly leastMinor: number;
+  readonly minor: number;
   readonly entry: T;
 }
 
@@ -20,7 +19,7 @@ interface Flight<T> {
   isSorted: boolean;
 }
 
-/** Sorted when somebody looks, not with every addition: those come by the thousand. */
+/** Each currency has steps of its own. They are sorted when somebody looks, since additions come by the thousand. */
 export function createByLeast<T>(): ByLeast<T> {
   const always = new Set<T>();
   const flights = new Map<string, Flight<T>>();
@@ -29,34 +28,28 @@ export function createByLeast<T>(): ByLeast<T> {
     yield* always;
     const flight = flights.get(currency);
     if (!flight) return;
-    if (!flight.isSorted) flight.steps.sort((a, b) => a.leastMinor - b.leastMinor);
+    if (!flight.isSorted) flight.steps.sort((a, b) => a.minor - b.minor);
     flight.isSorted = true;
-    for (const { leastMinor, entry } of flight.steps) {
-      if (leastMinor > totalMinor) return;
+    for (const { minor, entry } of flight.steps) {
+      if (minor > totalMinor) return;
       yield entry;
     }
   }
 
   return {
     add(entry, least) {
-      if (least === null) always.add(entry);
-      for (const [currency, leastMinor] of least ?? []) {
-        const flight = flights.get(currency) ?? { steps: [], isSorted: true };
-        flight.steps.push({ leastMinor, entry });
-        flight.isSorted = false;
-        flights.set(currency, flight);
-      }
+      if (!least) return void always.add(entry);
+      const flight = flights.get(least.currency) ?? { steps: [], isSorted: true };
+      flight.steps.push({ minor: least.minor, entry });
+      flight.isSorted = false;
+      flights.set(least.currency, flight);
     },
     remove(entry, least) {
-      always.delete(entry);
-      for (const currency of least?.keys() ?? []) {
-        const { steps } = flights.get(currency)!;
-        steps.splice(
-          steps.findIndex((step) => step.entry === entry),
-          1,
-        );
-        if (steps.length === 0) flights.delete(currency);
-      }
+      if (!least) return void always.delete(entry);
+      const { steps } = flights.get(least.currency)!;
+      const index = steps.findIndex((step) => step.entry === entry);
+      steps.splice(index, 1);
+      if (steps.length === 0) flights.delete(least.currency);
     },
     upTo,
   };

@@ -57,7 +57,15 @@ export function createAutomatic(most: Most) {
     forgetOthers(scope.tenantId);
   }
 
-  return async function automaticFor(scope: Scope, situation: Situation): Promise<Candidates> {
+  /**
+   * `membershipIn` tells in which of the segments that promotions ask for the customer is. Without it, that is not known,
+   * whatever the situation says: more is answered, and nothing missed.
+   */
+  return async function automaticFor(
+    scope: Scope,
+    situation: Situation,
+    membershipIn?: (segments: readonly string[]) => Promise<Situation['isIn']>,
+  ): Promise<Candidates> {
     const known = knownOf(scope.tenantId);
     if (known.version === 0) {
       if (!(await hasFeed(scope))) return noCandidates;
@@ -66,7 +74,11 @@ export function createAutomatic(most: Most) {
       await known.loading.catch(() => undefined);
     }
     await catchUp(scope, known);
-    return known.index.candidatesFor(situation);
+    if (!membershipIn) return known.index.candidatesFor(situation, new Set());
+    // Others may bring the index further meanwhile, up to segments that were not asked for.
+    const segments = new Set(known.index.segments);
+    const isIn = await membershipIn([...segments]);
+    return known.index.candidatesFor({ ...situation, isIn }, segments);
   };
 }
 
