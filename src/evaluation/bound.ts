@@ -131,7 +131,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
         roundings[clique] = Math.max(roundings[clique]!, rounding);
         if (firstShare[clique] === index) {
           const shares = cliqueShares[clique]!;
-          above += roundings[clique]!;
+          above += roundings[clique];
           for (let line = 0; line < lineCount; line++) kept[line]! *= shares[line]!;
         }
       }

@@ -4,7 +4,7 @@ import { larger } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { LimitMeasure } from '../limits/core.js';
 import { overrunOf } from '../limits/count.js';
-import { basketFor, decide, roomIn, valuate, type Counted, type Question } from './decide.js';
+import { basketFor, decide, roomIn, type Counted, type Question } from './decide.js';
 import { floorOf, type Order } from './order.js';
 
 /**
