@@ -8,6 +8,7 @@ import { readAmount, readCurrency, readers, readName, shown, type Read } from '.
 
 const maxDepth = 10;
 const maxClauses = 200;
+const maxRecurrences = 10;
 const maxNames = 500;
 const maxPath = 5;
 const maxProblems = 50;
@@ -19,6 +20,7 @@ type Fields = Readonly<Record<string, unknown>>;
 interface Reading {
   readonly problems: InputProblem[];
   clauses: number;
+  recurrences: number;
 }
 
 /**
@@ -26,7 +28,7 @@ interface Reading {
  * in snake_case; a value in place of a comparison means `eq`, and a list `in`. Nothing is coerced.
  */
 export function parseCondition(given: unknown): Condition | InvalidInput {
-  const reading: Reading = { problems: [], clauses: 0 };
+  const reading: Reading = { problems: [], clauses: 0, recurrences: 0 };
   const condition = readCondition(reading, given, [], 1);
   const [first, ...others] = reading.problems;
   if (first) return invalidInput([first, ...others.slice(0, maxProblems - 1)]);
@@ -377,6 +379,9 @@ function readRecurrence(reading: Reading, sent: unknown, path: Path): Clause | u
         `\`recurrence\` has no \`${name.slice(0, 60)}\`.${suggestion(name, recurrenceNames)}`,
       );
   }
+  reading.recurrences += 1;
+  if (reading.recurrences > maxRecurrences)
+    return refuse(reading, path, `Expected up to ${maxRecurrences} recurrences in all.`);
   const zone = readZone(reading, given['zone'], [...path, 'zone']);
   const { start, rule, minutes } = given;
   const at = typeof start === 'string' ? localStart(start) : null;
