@@ -10,7 +10,8 @@ import {
   type Allowed,
   type Universe,
 } from './allowed.js';
-import type { AmountClause, Clause, NamesClause, NumberClause } from './core.js';
+import type { AmountClause, Clause, NamesClause } from './core.js';
+import { keyOfSelection } from './selection.js';
 import { universeOf, type Junction, type Literal, type Simple } from './simplify.js';
 
 /**
@@ -172,7 +173,7 @@ function subjectOf(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE' }>): s
   switch (clause.kind) {
     case 'AMOUNT':
     case 'NUMBER':
-      return `${clause.fact === 'subtotal' && !clause.of ? 'cartTotal' : clause.fact}${selectionKey(clause)}`;
+      return `${clause.fact === 'subtotal' && !clause.of ? 'cartTotal' : clause.fact}${clause.of ? ` of ${keyOfSelection(clause.of)}` : ''}`;
     case 'LOCAL':
       return `${clause.fact} in ${clause.zone}`;
     case 'ATTRIBUTE':
@@ -180,13 +181,6 @@ function subjectOf(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE' }>): s
     default:
       return clause.fact;
   }
-}
-
-/** The same names in another order select the same. */
-function selectionKey({ of }: AmountClause | NumberClause): string {
-  if (!of) return '';
-  const { skus, products, categories, tags } = of;
-  return ` of ${JSON.stringify([skus, products, categories, tags].map((names) => names.toSorted()))}`;
 }
 
 function universeOfValues(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE' }>): Universe {

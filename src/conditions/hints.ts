@@ -29,10 +29,12 @@ import {
   waitForNow,
   waitForRecurrence,
   type Next,
+  type Patience,
 } from './waiting.js';
 
 /** So many of the ways in which a condition can be true are followed up, the least laborious ones. */
 const maxCases = 48;
+const maxRounds = 500;
 
 /**
  * The least that would make a condition true of a situation, as things to do. Empty if it is true already; null if
@@ -42,10 +44,11 @@ const maxCases = 48;
 export function changesFor(condition: Condition, situation: Situation): readonly Change[] | null {
   const { test } = compile(condition);
   if (test(situation)) return [];
-  const effort = efforts(situation);
+  const patience = { rounds: maxRounds };
+  const effort = efforts(situation, patience);
   const cases = casesOf(simplified(condition), (given) => leastLaborious(given, effort)) ?? [];
   for (const one of cases) {
-    const changes = changesOfCase(one, situation);
+    const changes = changesOfCase(one, situation, patience);
     if (changes && test(changed(situation, changes))) return changes;
   }
   return null;
@@ -63,12 +66,12 @@ function leastLaborious(cases: readonly Case[], effort: Effort): readonly Case[]
 }
 
 /** How laborious a case is; each requirement is looked at once, whatever cases it is part of. */
-function efforts(situation: Situation): Effort {
+function efforts(situation: Situation, patience: Patience): Effort {
   const known = new Map<Requirement, number>();
   const effortOf = (requirement: Requirement): number => {
     const before = known.get(requirement);
     if (before !== undefined) return before;
-    const changes = changesOfCase(new Map([['', requirement]]), situation);
+    const changes = changesOfCase(new Map([['', requirement]]), situation, patience);
     const effort = changes ? changes.reduce((sum, change) => sum + labourOf(change, situation), 0) : Infinity;
     known.set(requirement, effort);
     return effort;
@@ -112,7 +115,7 @@ function labourOf(change: Change, { totalMinor, now }: Situation): number {
 }
 
 /** What to do for a case; null if that is not in anybody's power. */
-function changesOfCase(one: Case, situation: Situation): Change[] | null {
+function changesOfCase(one: Case, situation: Situation, patience: Patience): Change[] | null {
   const changes: Change[] = [];
   const waits: Next[] = [];
   const ofCart: Requirement[] = [];
@@ -132,7 +135,7 @@ function changesOfCase(one: Case, situation: Situation): Change[] | null {
     changes.push(...change);
   }
   const now = situation.now.getTime();
-  const at = firstInstant(now, waits);
+  const at = waits.length > 0 ? firstInstant(now, waits, patience) : now;
   const cart = ofCart.length > 0 ? cartChanges(ofCart, changed(situation, changes)) : [];
   if (at === null || cart === null) return null;
   // Whoever orders meanwhile has ordered lately.

@@ -1,7 +1,6 @@
-import { Temporal } from 'temporal-polyfill';
 import type { Allowed } from './allowed.js';
 import type { LocalClause, RecurrenceClause } from './core.js';
-import { clockOf, dayLength, type Clock } from './local.js';
+import { clockOf, dayLength, stretchAt, type Clock } from './local.js';
 import { includes, type Ranges } from './ranges.js';
 import { phasesOf } from './recurrence.js';
 
@@ -9,14 +8,19 @@ import { phasesOf } from './recurrence.js';
 export type Next = (from: number) => number | null;
 
 // Clocks are put twice a year: this is further ahead than anybody waits.
-const maxTransitions = 60;
-const maxRounds = 200;
+const maxStretches = 60;
 const lastInstant = Date.UTC(9999, 11, 31);
 
-/** The first instant from one on at which all are so; null if there is none, or none was found within bounds. */
-export function firstInstant(from: number, waits: readonly Next[]): number | null {
+/** How often it may still be looked whether all waits are over: for all cases together, so that their number is bounded. */
+export interface Patience {
+  rounds: number;
+}
+
+/** The first instant from one on at which all are so; null if there is none, or patience came to its end. */
+export function firstInstant(from: number, waits: readonly Next[], patience: Patience): number | null {
   let at = from;
-  for (let round = 0; round < maxRounds; round++) {
+  while (patience.rounds > 0) {
+    patience.rounds -= 1;
     const before = at;
     for (const next of waits) {
       const found = next(at);
@@ -73,14 +77,12 @@ export function waitForRecurrence(clause: RecurrenceClause, isWithin: boolean): 
 export function waitForClock({ zone, fact }: LocalClause, { numbers }: Allowed): Next {
   return (from) => {
     let at = from;
-    for (let transition = 0; transition < maxTransitions; transition++) {
-      const clock = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone);
-      const offset = clock.offsetNanoseconds / 1_000_000;
+    for (let round = 0; round < maxStretches; round++) {
+      const { offset, until } = stretchAt(zone, at);
       const shown = nextShown[fact](numbers, at + offset);
-      const change = clock.getTimeZoneTransition('next')?.epochMilliseconds ?? Infinity;
-      if (shown !== null && shown - offset < change) return shown - offset;
-      if (change > lastInstant) return null;
-      at = change;
+      if (shown === null) return null;
+      if (shown - offset < until) return shown - offset;
+      at = until;
     }
     return null;
   };
