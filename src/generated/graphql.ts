@@ -5751,8 +5751,8 @@ export type TooManyRulesError = Error & {
   readonly maximum: Scalars['Int']['output'];
   /** Which, and how many, in a sentence. */
   readonly message: Scalars['String']['output'];
-  /** The coupon or campaign; null is the tenant. */
-  readonly targetId?: Maybe<Scalars['ID']['output']>;
+  /** The coupon, the campaign or the tenant. */
+  readonly targetId: Scalars['ID']['output'];
 };
 
 /** Input of `updateBrand`. */
@@ -9223,7 +9223,7 @@ export type TooManyRulesErrorResolvers<ContextType = Context, ParentType extends
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
