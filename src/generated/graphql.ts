@@ -191,7 +191,8 @@ export type AnalyzeRuleSuccess = {
   readonly rule?: Maybe<Rule>;
   /**
    * Rules beside which this one changes nothing: they are for all that it is for, and let coupons be used only where it does.
-   * Up to 50 rules of the same targets are looked at, highest priority first. None for a condition that is not saved.
+   * Up to 50 rules of the same targets, and of the tenant, are looked at, highest priority first. None for a condition that
+   * is not saved.
    */
   readonly shadowedBy: ReadonlyArray<Rule>;
 };
