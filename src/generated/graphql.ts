@@ -192,7 +192,8 @@ export type AnalyzeRuleSuccess = {
   readonly rule?: Maybe<Rule>;
   /**
    * Rules beside which this one changes nothing: they are for all that it is for, and let coupons be used only where it does.
-   * Up to 50 rules of the same targets are looked at, highest priority first. None for a condition that is not saved.
+   * Up to 50 rules of the same targets, and of the tenant, are looked at, highest priority first. None for a condition that
+   * is not saved.
    */
   readonly shadowedBy: ReadonlyArray<Rule>;
 };
@@ -5756,8 +5757,8 @@ export type TooManyRulesError = Error & {
   readonly maximum: Scalars['Int']['output'];
   /** Which, and how many, in a sentence. */
   readonly message: Scalars['String']['output'];
-  /** The coupon or campaign; null is the tenant. */
-  readonly targetId?: Maybe<Scalars['ID']['output']>;
+  /** The coupon, the campaign or the tenant. */
+  readonly targetId: Scalars['ID']['output'];
 };
 
 /** Input of `updateBrand`. */
@@ -9230,7 +9231,7 @@ export type TooManyRulesErrorResolvers<ContextType = Context, ParentType extends
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -58,7 +58,7 @@ export async function countBeside(
   scope: Scope,
   ruleId: Rule['id'],
   { couponIds, campaignIds, isTenantWide }: RuleTargets,
-): Promise<{ readonly targetId: Id | null; readonly count: number }[]> {
+): Promise<{ readonly targetId: Id; readonly count: number }[]> {
   const tenantId = uuidOf(scope.tenantId);
   const ids = new Map([...couponIds, ...campaignIds].map((id): [string, Id] => [uuidOf(id), id]));
   const counted = await scope.db.ruleTarget.groupBy({
@@ -71,7 +71,7 @@ export async function countBeside(
   const wide = await scope.db.rule.count({
     where: { tenantId, isTenantWide: true, id: { not: uuidOf(ruleId) } },
   });
-  return [...beside, { targetId: null, count: wide }];
+  return [...beside, { targetId: scope.tenantId, count: wide }];
 }
 
 const partOf = (scope: Scope, { id }: Rule) => ({ tenantId: uuidOf(scope.tenantId), ruleId: uuidOf(id) });

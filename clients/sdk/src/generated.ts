@@ -80,6 +80,39 @@ export type ApplyCouponsInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** One comparison of an attribute. An attribute of another type than the value it is compared with does not match. */
+export type AttributeClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: NumberRangeInput | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | number | boolean | null | undefined;
+  /** Whether anything was said of it. */
+  readonly exists?: boolean | null | undefined;
+  /** Above this. */
+  readonly gt?: string | number | boolean | null | undefined;
+  /** This or above. */
+  readonly gte?: string | number | boolean | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string | number | boolean> | null | undefined;
+  /** Below this. */
+  readonly lt?: string | number | boolean | null | undefined;
+  /** This or below. */
+  readonly lte?: string | number | boolean | null | undefined;
+  /** The name of the attribute; 1 to 200 characters. */
+  readonly name: string;
+  /** Said, and not equal to this. */
+  readonly ne?: string | number | boolean | null | undefined;
+};
+
+/** Whose attributes there are. */
+export type AttributeOwner =
+  /** The cart's. */
+  | 'CART'
+  /** The customer's. */
+  | 'CUSTOMER'
+  /** The order's metadata. */
+  | 'METADATA';
+
 /** Which audit events. Everything given must hold. */
 export type AuditEventFilter = {
   /** Of this kind, such as "coupon.revoked". */
@@ -199,6 +232,49 @@ export type CampaignStatus =
   /** Activated; its start is still to come. */
   | 'SCHEDULED';
 
+/** One comparison of an attribute of the cart's. */
+export type CartAttributeClauseInput = {
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Whether anything was said of it. */
+  readonly exists?: boolean | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** The name of the attribute; 1 to 200 characters. */
+  readonly name: string;
+  /** Said, and not equal to this. */
+  readonly ne?: string | null | undefined;
+};
+
+/** Kinds of changes. */
+export type CartChangeKind =
+  /** Items worth so much more. */
+  | 'ADD_AMOUNT'
+  /** So many more items. */
+  | 'ADD_ITEMS'
+  /** Another channel. */
+  | 'CHANGE_CHANNEL'
+  /** Another country to ship to. */
+  | 'CHANGE_COUNTRY'
+  /** Another currency. What the items then cost is taken to be the same in number. */
+  | 'CHANGE_CURRENCY'
+  /** Another way to pay. */
+  | 'CHANGE_PAYMENT_METHOD'
+  /** So many orders more, before this one. */
+  | 'COMPLETE_ORDERS'
+  /** Belong to a segment. */
+  | 'JOIN_SEGMENT'
+  /** Items worth so much less. */
+  | 'REDUCE_AMOUNT'
+  /** So many items less, or none of them. */
+  | 'REMOVE_ITEMS'
+  /** Another attribute. */
+  | 'SET_ATTRIBUTE'
+  /** So much spent more, before this order. */
+  | 'SPEND_MORE'
+  /** The same order at a later moment. */
+  | 'WAIT_UNTIL';
+
 /** What the customer is about to buy. */
 export type CartInput = {
   /** The currency of all its prices. */
@@ -227,6 +303,28 @@ export type CartLineInput = {
   readonly unitPrice: string;
 };
 
+/** One comparison of the cart's total. */
+export type CartTotalClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: DecimalRangeInput | null | undefined;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. */
+  readonly currency: string;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Above this. */
+  readonly gt?: string | null | undefined;
+  /** This or above. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Below this. */
+  readonly lt?: string | null | undefined;
+  /** This or below. */
+  readonly lte?: string | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: string | null | undefined;
+};
+
 /** Input of `checkLimits`. */
 export type CheckLimitsInput = {
   /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
@@ -247,6 +345,13 @@ export type CheckLimitsInput = {
   readonly reference?: ReferenceInput | null | undefined;
 };
 
+/** On which side of a condition a clause is. */
+export type ClauseWeight =
+  /** It helps the condition to be false. */
+  | 'AGAINST'
+  /** It helps the condition to be true. */
+  | 'FOR';
+
 /** What a return in part does to the discount on what the customer keeps. Discounts are never worked out anew. */
 export type ClawbackPolicy =
   /**
@@ -264,6 +369,86 @@ export type CombinableWithInput = {
   /** Coupons of these groups. */
   readonly groups?: ReadonlyArray<string>;
 };
+
+/**
+ * A condition on an order, its customer, and the moment. At most 10 deep, and of 200 clauses. What is said here as a typed
+ * input can be sent as JSON of the same shape wherever a condition is JSON.
+ *
+ * A clause makes one comparison; of what was not said it is false, unless it is `exists: false`. Nothing is coerced, no
+ * amount is converted.
+ */
+export type ConditionInput =
+  {   /** All of these hold; also if there is none. */
+  readonly all: ReadonlyArray<ConditionInput>; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never;   /** Any of these holds; never if there is none. */
+  readonly any: ReadonlyArray<ConditionInput>; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never;   /** An attribute of the cart's, which is a text. */
+  readonly cartAttribute: CartAttributeClauseInput; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never;   /** What all items cost before discounts, without shipping. */
+  readonly cartTotal: CartTotalClauseInput; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never;   /** The categories of the items in the cart. */
+  readonly categories: NamesClauseInput; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never;   /** The channel of the order. */
+  readonly channel: TextClauseInput; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never;   /** The currency of the order. */
+  readonly currency: CurrencyClauseInput; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never;   /** An attribute of the customer's. */
+  readonly customerAttribute: AttributeClauseInput; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never;   /** The segments that the customer belongs to, by their names. */
+  readonly customerSegment: SegmentClauseInput; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never;   /** The date on the calendars of a zone. */
+  readonly date: DateClauseInput; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never;   /** Whole days of 24 hours since the customer last ordered. */
+  readonly daysSinceLastOrder: NumberClauseInput; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never;   /** Whole days of 24 hours since the customer registered. */
+  readonly daysSinceRegistration: NumberClauseInput; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never;   /** How many lines of the cart the items that are meant take. */
+  readonly itemCount: QuantityClauseInput; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never;   /** When the customer last ordered. */
+  readonly lastOrderAt: InstantClauseInput; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never;   /** What the customer has spent before this order. */
+  readonly lifetimeSpend: SpendClauseInput; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never;   /** The shop's own data about the order. */
+  readonly metadata: MetadataClauseInput; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never;   /** This does not hold. */
+  readonly not: ConditionInput; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never;   /** The moment itself. */
+  readonly now: MomentClauseInput; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never;   /** The number of this order among the customer's: 1 is the first. */
+  readonly orderNumber: NumberClauseInput; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never;   /** How the order is paid. */
+  readonly paymentMethod: TextClauseInput; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never;   /** The tags of the items in the cart. */
+  readonly productTags: NamesClauseInput; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never;   /** The products in the cart. */
+  readonly products: NamesClauseInput; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never;   /** How many units there are of the items that are meant. */
+  readonly quantity: QuantityClauseInput; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never;   /** A span of time that comes again and again. */
+  readonly recurrence: RecurrenceInput; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never;   /** When the customer registered. */
+  readonly registeredAt: InstantClauseInput; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never;   /** Where the order is sent: a country of ISO 3166-1 in two capital letters. */
+  readonly shippingCountry: TextClauseInput; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never;   /** The skus in the cart. */
+  readonly skus: NamesClauseInput; readonly subtotal?: never; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never;   /** What the items that are meant cost before discounts. */
+  readonly subtotal: SubtotalClauseInput; readonly timeOfDay?: never; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never;   /** The time on the clocks of a zone. */
+  readonly timeOfDay: TimeOfDayClauseInput; readonly weekday?: never; }
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly timeOfDay?: never;   /** The day of the week in a zone. */
+  readonly weekday: WeekdayClauseInput; };
+
+/** Kinds of steps. */
+export type ConditionPlanStepKind =
+  /** Tries what belongs to it until one is false. */
+  | 'ALL'
+  /** Tries what belongs to it until one is true. */
+  | 'ANY'
+  /** Asks one clause. */
+  | 'CLAUSE'
+  /** Need not be asked, since it is known beforehand. */
+  | 'DECIDED';
 
 /** Input of `confirmReservation`. */
 export type ConfirmReservationInput = {
@@ -508,6 +693,56 @@ export type CreateLimitInput = {
   readonly window?: LimitWindowInput;
 };
 
+/** Input of `createRule`. */
+export type CreateRuleInput = {
+  /** The condition; it, or the same as JSON, is needed. The segments that it names must be there. */
+  readonly condition?: ConditionInput | null | undefined;
+  /** The condition as JSON. */
+  readonly conditionJson?: Record<string, unknown> | null | undefined;
+  /** What it is about; up to 1,000 characters. */
+  readonly description?: string | null | undefined;
+  /** What follows where the condition holds. */
+  readonly effect?: RuleEffect;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The owner's own data; up to 16 kB. Empty if not given. */
+  readonly metadata?: Record<string, unknown> | null | undefined;
+  /** Its name; 1 to 100 characters. */
+  readonly name: string;
+  /** Higher is looked at first; -1,000,000 to 1,000,000. */
+  readonly priority?: number;
+  /** Why, for the audit log. */
+  readonly reason?: string | null | undefined;
+  /** Whose coupons it is for; nobody's if not given. Templates of coupons are no targets yet. */
+  readonly targets?: RuleTargetsInput | null | undefined;
+};
+
+/** Input of `createSegment`. Without a condition it is a list, of nobody as yet. */
+export type CreateSegmentInput = {
+  /** For whom it holds, who belongs. It may ask about the customer and the moment, not about the order nor other segments. */
+  readonly condition?: ConditionInput | null | undefined;
+  /** The same as JSON. */
+  readonly conditionJson?: Record<string, unknown> | null | undefined;
+  /** What it is about; up to 1,000 characters. */
+  readonly description?: string | null | undefined;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Its name; 1 to 100 characters. It never changes. */
+  readonly name: string;
+  /** Why, for the audit log. */
+  readonly reason?: string | null | undefined;
+};
+
+/** One comparison of a currency. */
+export type CurrencyClauseInput = {
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: string | null | undefined;
+};
+
 /**
  * Who a customer is; at least one, and best all that are known. Limits count under the first that is given, in the order
  * id, e-mail, phone, and under all that it is linked with.
@@ -522,6 +757,40 @@ export type CustomerInput = {
    * or `00`. One without its country's number is kept so, and differs from the same one with it.
    */
   readonly phone?: string | null | undefined;
+};
+
+/** One comparison of the date, such as `2026-12-24`. Instead of it `from`, `through`, or both may be given. */
+export type DateClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: TextRangeInput | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** From this day on. */
+  readonly from?: string | null | undefined;
+  /** Above this. */
+  readonly gt?: string | null | undefined;
+  /** This or above. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Below this. */
+  readonly lt?: string | null | undefined;
+  /** This or below. */
+  readonly lte?: string | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: string | null | undefined;
+  /** Up to and with this day. */
+  readonly through?: string | null | undefined;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: string;
+};
+
+/** Amounts from one to another, both included. */
+export type DecimalRangeInput = {
+  /** The last. */
+  readonly high: string;
+  /** The first. */
+  readonly low: string;
 };
 
 /** Input of `deleteCoupon`. */
@@ -539,6 +808,26 @@ export type DeleteCouponInput = {
 /** Input of `deleteLimit`. */
 export type DeleteLimitInput = {
   /** Which limit. */
+  readonly id: string;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for the audit log. */
+  readonly reason?: string | null | undefined;
+};
+
+/** Input of `deleteRule`. */
+export type DeleteRuleInput = {
+  /** Which rule. */
+  readonly id: string;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Why, for the audit log. */
+  readonly reason?: string | null | undefined;
+};
+
+/** Input of `deleteSegment`. */
+export type DeleteSegmentInput = {
+  /** Which segment. */
   readonly id: string;
   /** See `Mutation`. */
   readonly idempotencyKey?: string | null | undefined;
@@ -774,6 +1063,30 @@ export type ErrorCode =
   /** `VersionConflictError` */
   | 'VERSION_CONFLICT';
 
+/** Input of `evaluateSegment`. */
+export type EvaluateSegmentInput = {
+  /** At which instant; now if not given. Lists are as they are now, whatever is given. */
+  readonly at?: string | null | undefined;
+  /** Who, by an e-mail or a phone number as well. */
+  readonly customer?: CustomerInput | null | undefined;
+  /** Who, by an id in your own system. */
+  readonly customerId?: string | null | undefined;
+  /** What the shop knows of the customer, for a segment's condition. */
+  readonly profile?: ProfileInput | null | undefined;
+  /** To which. */
+  readonly segment: SegmentByInput;
+};
+
+/** Input of `evaluateSegments`. */
+export type EvaluateSegmentsInput = {
+  /** At which instant; now if not given. Lists are as they are now, whatever is given. */
+  readonly at?: string | null | undefined;
+  /** Who; 1 to 100. */
+  readonly customers: ReadonlyArray<SegmentCustomerInput>;
+  /** To which; 1 to 20. */
+  readonly segments: ReadonlyArray<SegmentByInput>;
+};
+
 /** Which fans. Everything given must hold. */
 export type FanFilter = {
   /** Of this brand. */
@@ -867,6 +1180,57 @@ export type IdentityKind =
   | 'ID'
   /** A phone number. */
   | 'PHONE';
+
+/** One comparison of an instant of the customer's history. */
+export type InstantClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InstantRangeInput | null | undefined;
+  /** Whether anything was said of it. */
+  readonly exists?: boolean | null | undefined;
+  /** Above this. */
+  readonly gt?: string | null | undefined;
+  /** This or above. */
+  readonly gte?: string | null | undefined;
+  /** Below this. */
+  readonly lt?: string | null | undefined;
+  /** This or below. */
+  readonly lte?: string | null | undefined;
+};
+
+/** Instants from one to another, both included. */
+export type InstantRangeInput = {
+  /** The last. */
+  readonly high: string;
+  /** The first. */
+  readonly low: string;
+};
+
+/** Whole numbers from one to another, both included. */
+export type IntRangeInput = {
+  /** The last. */
+  readonly high: number;
+  /** The first. */
+  readonly low: number;
+};
+
+/** Items that match any of these names; at least one, and at most 500. */
+export type ItemSelectionInput = {
+  /** Their categories. */
+  readonly categories?: ReadonlyArray<string> | null | undefined;
+  /** Their products. */
+  readonly products?: ReadonlyArray<string> | null | undefined;
+  /** Their skus. */
+  readonly skus?: ReadonlyArray<string> | null | undefined;
+  /** Their tags. */
+  readonly tags?: ReadonlyArray<string> | null | undefined;
+};
+
+/** How items are counted. */
+export type ItemUnit =
+  /** By the lines of the cart. */
+  | 'LINES'
+  /** By their quantities. */
+  | 'UNITS';
 
 /** So much in a limit's measure. */
 export type LimitAmountInput =
@@ -976,12 +1340,64 @@ export type LinkCustomerInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** One comparison of metadata. What is of another type than the value it is compared with does not match. */
+export type MetadataClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: NumberRangeInput | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | number | boolean | null | undefined;
+  /** Whether anything was said of it. */
+  readonly exists?: boolean | null | undefined;
+  /** Above this. */
+  readonly gt?: string | number | boolean | null | undefined;
+  /** This or above. */
+  readonly gte?: string | number | boolean | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string | number | boolean> | null | undefined;
+  /** Below this. */
+  readonly lt?: string | number | boolean | null | undefined;
+  /** This or below. */
+  readonly lte?: string | number | boolean | null | undefined;
+  /** The name at the top; either it or `path`. */
+  readonly name?: string | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: string | number | boolean | null | undefined;
+  /** Up to 5 names, from the outside in; either it or `name`. */
+  readonly path?: ReadonlyArray<string> | null | undefined;
+};
+
+/** One comparison of the moment. */
+export type MomentClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: InstantRangeInput | null | undefined;
+  /** Above this. */
+  readonly gt?: string | null | undefined;
+  /** This or above. */
+  readonly gte?: string | null | undefined;
+  /** Below this. */
+  readonly lt?: string | null | undefined;
+  /** This or below. */
+  readonly lte?: string | null | undefined;
+};
+
 /** An amount of money. More decimals than the currency has are refused, never rounded. */
 export type MoneyInput = {
   /** The amount in major units, such as "19.99". */
   readonly amount: string;
   /** Its currency. */
   readonly currency: string;
+};
+
+/** One comparison of what the items of the cart have. */
+export type NamesClauseInput = {
+  /** Some is this. */
+  readonly eq?: string | null | undefined;
+  /** Whether there is any. */
+  readonly exists?: boolean | null | undefined;
+  /** Some is one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Items were sent, and none of theirs is this. */
+  readonly ne?: string | null | undefined;
 };
 
 /** Why a coupon takes nothing off an order. */
@@ -1000,6 +1416,36 @@ export type NotApplicableCause =
   | 'SHIPPING_COUNTRY_NEEDED'
   /** It takes off a part of shipping, or pays for it while its discounts are limited: send what shipping costs. */
   | 'SHIPPING_NEEDED';
+
+/** One comparison of a whole number. */
+export type NumberClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: IntRangeInput | null | undefined;
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Whether anything was said of it. */
+  readonly exists?: boolean | null | undefined;
+  /** Above this. */
+  readonly gt?: number | null | undefined;
+  /** This or above. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** Below this. */
+  readonly lt?: number | null | undefined;
+  /** This or below. */
+  readonly lte?: number | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: number | null | undefined;
+};
+
+/** Numbers from one to another, both included. */
+export type NumberRangeInput = {
+  /** The last. */
+  readonly high: string | number | boolean;
+  /** The first. */
+  readonly low: string | number | boolean;
+};
 
 /** See `Offer`. */
 export type OfferInput = {
@@ -1061,6 +1507,43 @@ export type ProfileInput = {
   readonly ordersCount?: number | null | undefined;
   /** Since when the customer is known. */
   readonly registeredAt?: string | null | undefined;
+};
+
+/** One comparison of a number of items. */
+export type QuantityClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: IntRangeInput | null | undefined;
+  /** Equal to this. */
+  readonly eq?: number | null | undefined;
+  /** Above this. */
+  readonly gt?: number | null | undefined;
+  /** This or above. */
+  readonly gte?: number | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<number> | null | undefined;
+  /** Below this. */
+  readonly lt?: number | null | undefined;
+  /** This or below. */
+  readonly lte?: number | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: number | null | undefined;
+  /** Of which items; of all, if not given. */
+  readonly of?: ItemSelectionInput | null | undefined;
+};
+
+/** Spans of time that begin with the occurrences of a rule of RFC 5545. */
+export type RecurrenceInput = {
+  /** How long each lasts, as a watch counts; 1 to 44640. */
+  readonly minutes: number;
+  /**
+   * When it comes again, such as `FREQ=WEEKLY;INTERVAL=2;BYDAY=FR`: yearly, monthly, weekly or daily. An occurrence at a
+   * time that the clocks skip on its day is left out.
+   */
+  readonly rule: string;
+  /** The first occurrence on the clocks of the zone, such as `2026-03-06T18:00:00`. */
+  readonly start: string;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: string;
 };
 
 /** Which redemptions. Everything given must hold. */
@@ -1274,6 +1757,203 @@ export type RotateTokenSecretInput = {
   readonly reason?: string | null | undefined;
 };
 
+/** What follows where the condition of a rule holds. */
+export type RuleEffect =
+  /** Coupons are used only where the condition holds. */
+  | 'ELIGIBILITY'
+  /** Coupons are not used where the condition holds. */
+  | 'EXCLUSION';
+
+/** Which rules. Everything given must hold. */
+export type RuleFilter = {
+  /** For the coupons of this campaign. */
+  readonly campaignId?: string | null | undefined;
+  /** For this coupon itself, not by its campaign or its tenant. */
+  readonly couponId?: string | null | undefined;
+  /** With this effect. */
+  readonly effect?: RuleEffect | null | undefined;
+  /** Whose name begins with this, in any case. */
+  readonly namePrefix?: string | null | undefined;
+  /** Whose condition asks for this segment. */
+  readonly segmentId?: string | null | undefined;
+  /** Whether they are for all coupons of the tenant. */
+  readonly tenant?: boolean | null | undefined;
+};
+
+/** An order of rules. */
+export type RuleOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: RuleOrderField;
+};
+
+/** What rules can be ordered by. */
+export type RuleOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'NAME'
+  /** Their priority. */
+  | 'PRIORITY';
+
+/** Changes of a rule. What is left out stays as it is; null clears. */
+export type RulePatch = {
+  /** Another condition. Cannot be cleared. */
+  readonly condition?: ConditionInput | null | undefined;
+  /** The same as JSON. */
+  readonly conditionJson?: Record<string, unknown> | null | undefined;
+  /** What it is about. */
+  readonly description?: string | null | undefined;
+  /** What follows where the condition holds. Cannot be cleared. */
+  readonly effect?: RuleEffect | null | undefined;
+  /** The owner's own data, replaced as a whole. Null means empty. */
+  readonly metadata?: Record<string, unknown> | null | undefined;
+  /** Its name. Cannot be cleared. */
+  readonly name?: string | null | undefined;
+  /** Higher is looked at first. Null means 0. */
+  readonly priority?: number | null | undefined;
+  /** Whose coupons it is for, replaced as a whole. Null means nobody's. */
+  readonly targets?: RuleTargetsInput | null | undefined;
+};
+
+/** What is asked about: a rule, or a condition that is not saved, as if it were a rule of eligibility. */
+export type RuleSubjectInput =
+  {   /** A condition. */
+  readonly condition: ConditionInput; readonly conditionJson?: never; readonly ruleId?: never; }
+  |  { readonly condition?: never;   /** A condition as JSON. */
+  readonly conditionJson: Record<string, unknown>; readonly ruleId?: never; }
+  |  { readonly condition?: never; readonly conditionJson?: never;   /** A rule. */
+  readonly ruleId: string; };
+
+/** Whose coupons a rule is for: up to 100 coupons and campaigns. Each of them, and the tenant, has up to 20 rules. */
+export type RuleTargetsInput = {
+  /** All coupons of these campaigns. */
+  readonly campaignIds?: ReadonlyArray<string>;
+  /** These coupons. */
+  readonly couponIds?: ReadonlyArray<string>;
+  /** Whether it is for all coupons of the tenant. */
+  readonly tenant?: boolean;
+};
+
+/** A segment, by its id or by its name. */
+export type SegmentByInput =
+  {   /** By its id. */
+  readonly id: string; readonly name?: never; }
+  |  { readonly id?: never;   /** By its name, as conditions name it. */
+  readonly name: string; };
+
+/** One comparison of a customer's segments. */
+export type SegmentClauseInput = {
+  /** Belongs to this one. */
+  readonly eq?: string | null | undefined;
+  /** Belongs to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Does not belong to this one. */
+  readonly ne?: string | null | undefined;
+};
+
+/** A customer whose membership is asked for. */
+export type SegmentCustomerInput = {
+  /** Who, by an e-mail or a phone number as well. */
+  readonly customer?: CustomerInput | null | undefined;
+  /** Who, by an id in your own system. */
+  readonly customerId?: string | null | undefined;
+  /** What the shop knows of the customer, for a segment's condition. */
+  readonly profile?: ProfileInput | null | undefined;
+};
+
+/** Which segments. Everything given must hold. */
+export type SegmentFilter = {
+  /** Whether the members are listed, or follow from a condition. */
+  readonly isListed?: boolean | null | undefined;
+  /** Whose name begins with this, in any case. */
+  readonly namePrefix?: string | null | undefined;
+};
+
+/** Input of `addSegmentMembers` and `removeSegmentMembers`. */
+export type SegmentMembersInput = {
+  /** See `Mutation`. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Who, each by one identity; 1 to 1,000. */
+  readonly identities: ReadonlyArray<IdentityInput>;
+  /** Why, for the audit log. */
+  readonly reason?: string | null | undefined;
+  /** Which segment. */
+  readonly segmentId: string;
+};
+
+/** An order of segments. */
+export type SegmentOrder = {
+  /** Which way. */
+  readonly direction?: OrderDirection;
+  /** What to order by. */
+  readonly field: SegmentOrderField;
+};
+
+/** What segments can be ordered by. */
+export type SegmentOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'NAME';
+
+/** Changes of a segment. What is left out stays as it is; null clears. */
+export type SegmentPatch = {
+  /** Another condition, of a segment that has one. Cannot be cleared. */
+  readonly condition?: ConditionInput | null | undefined;
+  /** The same as JSON. */
+  readonly conditionJson?: Record<string, unknown> | null | undefined;
+  /** What it is about. */
+  readonly description?: string | null | undefined;
+};
+
+/** Input of `simulateRule`: a rule, and a sample of what it may be asked about. */
+export type SimulateRuleInput = {
+  /** At which instant; now if not given. */
+  readonly at?: string | null | undefined;
+  /** The cart's own named attributes: up to 50 texts. */
+  readonly attributes?: Record<string, unknown> | null | undefined;
+  /** Where it would happen, such as "web". */
+  readonly channel?: string | null | undefined;
+  /** What conditions may ask about beside the order. */
+  readonly context?: ContextInput | null | undefined;
+  /** Who would, by an e-mail or a phone number as well. */
+  readonly customer?: CustomerInput | null | undefined;
+  /** Who would; for segments that are lists. */
+  readonly customerId?: string | null | undefined;
+  /** Which rule or condition. */
+  readonly of: RuleSubjectInput;
+  /** What the customer would buy. */
+  readonly order: OrderInput;
+  /** The names of the segments that the customer is taken to belong to. What is so now, if not given. */
+  readonly segments?: ReadonlyArray<string> | null | undefined;
+};
+
+/** One comparison of what a customer has spent. */
+export type SpendClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: DecimalRangeInput | null | undefined;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. Left out with `exists`. */
+  readonly currency?: string | null | undefined;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Whether anything was said of it. */
+  readonly exists?: boolean | null | undefined;
+  /** Above this. */
+  readonly gt?: string | null | undefined;
+  /** This or above. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Below this. */
+  readonly lt?: string | null | undefined;
+  /** This or below. */
+  readonly lte?: string | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: string | null | undefined;
+};
+
 /** See `Stacking`. */
 export type StackingInput = {
   /** What its percentages are reckoned on. */
@@ -1290,6 +1970,50 @@ export type StackingInput = {
   readonly priority?: number;
 };
 
+/** One comparison of what some items cost. */
+export type SubtotalClauseInput = {
+  /** From the one to the other, both included. */
+  readonly between?: DecimalRangeInput | null | undefined;
+  /** The currency of the amounts: a fact in another one does not match, whatever it is. */
+  readonly currency: string;
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Above this. */
+  readonly gt?: string | null | undefined;
+  /** This or above. */
+  readonly gte?: string | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Below this. */
+  readonly lt?: string | null | undefined;
+  /** This or below. */
+  readonly lte?: string | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: string | null | undefined;
+  /** Of which items; of all, if not given. */
+  readonly of?: ItemSelectionInput | null | undefined;
+};
+
+/** One comparison of a text. */
+export type TextClauseInput = {
+  /** Equal to this. */
+  readonly eq?: string | null | undefined;
+  /** Whether anything was said of it. */
+  readonly exists?: boolean | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: string | null | undefined;
+};
+
+/** Dates, or times of day, from one to another, both included. */
+export type TextRangeInput = {
+  /** The last. */
+  readonly high: string;
+  /** The first. */
+  readonly low: string;
+};
+
 /** What is to reach a tier. */
 export type TierMeasure =
   /** What the matching items cost before any discount. */
@@ -1303,6 +2027,22 @@ export type TieredDiscountInput = {
   readonly by: TierMeasure;
   /** 1 to 50 tiers, lowest first. Each asks for more than the one before, and takes off more. */
   readonly tiers: ReadonlyArray<DiscountTierInput>;
+};
+
+/** One comparison of the time of day, such as `18:30`. */
+export type TimeOfDayClauseInput = {
+  /** From the one to the other, both included; over midnight, if the second is earlier. */
+  readonly between?: TextRangeInput | null | undefined;
+  /** Above this. */
+  readonly gt?: string | null | undefined;
+  /** This or above. */
+  readonly gte?: string | null | undefined;
+  /** Below this. */
+  readonly lt?: string | null | undefined;
+  /** This or below. */
+  readonly lte?: string | null | undefined;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: string;
 };
 
 /** Input of `updateBrand`. */
@@ -1361,6 +2101,34 @@ export type UpdateLimitInput = {
   readonly version: number;
 };
 
+/** Input of `updateRule`. */
+export type UpdateRuleInput = {
+  /** Which rule. */
+  readonly id: string;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What to change. */
+  readonly patch: RulePatch;
+  /** Why, for the audit log. */
+  readonly reason?: string | null | undefined;
+  /** The version that the change is based on. */
+  readonly version: number;
+};
+
+/** Input of `updateSegment`. */
+export type UpdateSegmentInput = {
+  /** Which segment. */
+  readonly id: string;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What to change. */
+  readonly patch: SegmentPatch;
+  /** Why, for the audit log. */
+  readonly reason?: string | null | undefined;
+  /** The version that the change is based on. */
+  readonly version: number;
+};
+
 /** Input of `updateTenant`. */
 export type UpdateTenantInput = {
   /**
@@ -1411,6 +2179,35 @@ export type VoidRedemptionInput = {
   readonly lines?: ReadonlyArray<ReturnedUnitsInput> | null | undefined;
   /** Why, such as "order_cancelled". It is kept with the redemption and in the audit log. */
   readonly reason?: string | null | undefined;
+};
+
+/** Days of the week. */
+export type Weekday =
+  /** Friday. */
+  | 'FRIDAY'
+  /** Monday. */
+  | 'MONDAY'
+  /** Saturday. */
+  | 'SATURDAY'
+  /** Sunday. */
+  | 'SUNDAY'
+  /** Thursday. */
+  | 'THURSDAY'
+  /** Tuesday. */
+  | 'TUESDAY'
+  /** Wednesday. */
+  | 'WEDNESDAY';
+
+/** One comparison of the weekday. */
+export type WeekdayClauseInput = {
+  /** Equal to this. */
+  readonly eq?: Weekday | null | undefined;
+  /** Equal to one of these; 1 to 500. */
+  readonly in?: ReadonlyArray<Weekday> | null | undefined;
+  /** Said, and not equal to this. */
+  readonly ne?: Weekday | null | undefined;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: string;
 };
 
 export type AuditEventsQueryVariables = Exact<{
@@ -1932,6 +2729,20 @@ export type RedemptionLineNotFoundErrorFragment = { readonly code: ErrorCode, re
 
 export type ReturnExceedsQuantityErrorFragment = { readonly code: ErrorCode, readonly message: string, readonly redemptionId: string, readonly lineId: string, readonly quantity: number, readonly returnable: number };
 
+export type SegmentNotFoundErrorFragment = { readonly code: ErrorCode, readonly message: string, readonly sought: string };
+
+export type SegmentNameTakenErrorFragment = { readonly code: ErrorCode, readonly message: string, readonly name: string };
+
+export type SegmentInUseErrorFragment = { readonly code: ErrorCode, readonly message: string, readonly uses: ReadonlyArray<{ readonly ruleId: string, readonly ruleName: string }> };
+
+export type SegmentNotListedErrorFragment = { readonly code: ErrorCode, readonly message: string, readonly segmentId: string };
+
+export type RuleNotFoundErrorFragment = { readonly code: ErrorCode, readonly message: string, readonly ruleId: string };
+
+export type RuleTargetNotFoundErrorFragment = { readonly code: ErrorCode, readonly message: string, readonly targetId: string };
+
+export type TooManyRulesErrorFragment = { readonly code: ErrorCode, readonly message: string, readonly targetId: string, readonly maximum: number };
+
 export type FanQueryVariables = Exact<{
   id: string;
 }>;
@@ -2148,6 +2959,232 @@ export type ReturnQuoteQuery = { readonly returnQuote:
    };
 
 export type RedemptionReturnFragment = { readonly id: string, readonly cause: ReturnCause, readonly reason: string | null, readonly givesUseBack: boolean, readonly createdAt: string, readonly lines: ReadonlyArray<{ readonly lineId: string, readonly sku: string, readonly quantity: number, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly clawback: { readonly amount: string, readonly currency: string }, readonly refund: { readonly amount: string, readonly currency: string } };
+
+export type RuleQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type RuleQuery = { readonly rule: { readonly id: string, readonly name: string, readonly description: string | null, readonly effect: RuleEffect, readonly condition: Record<string, unknown>, readonly conditionText: string, readonly priority: number, readonly metadata: Record<string, unknown>, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly targets: { readonly couponIds: ReadonlyArray<string>, readonly campaignIds: ReadonlyArray<string>, readonly tenant: boolean } } | null };
+
+export type RulesQueryVariables = Exact<{
+  filter?: RuleFilter | null | undefined;
+  orderBy?: RuleOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RulesQuery = { readonly rules: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly name: string, readonly description: string | null, readonly effect: RuleEffect, readonly condition: Record<string, unknown>, readonly conditionText: string, readonly priority: number, readonly metadata: Record<string, unknown>, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly targets: { readonly couponIds: ReadonlyArray<string>, readonly campaignIds: ReadonlyArray<string>, readonly tenant: boolean } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type SimulateRuleQueryVariables = Exact<{
+  input: SimulateRuleInput;
+}>;
+
+
+export type SimulateRuleQuery = { readonly simulateRule:
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string, readonly ruleId: string }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+    | { readonly __typename: 'SimulateRuleSuccess', readonly holds: boolean, readonly isAllowed: boolean, readonly rule: { readonly id: string, readonly name: string } | null, readonly clauses: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }>, readonly changes: ReadonlyArray<{ readonly kind: CartChangeKind, readonly text: string, readonly quantity: number | null, readonly unit: ItemUnit | null, readonly to: ReadonlyArray<string> | null, readonly otherThan: ReadonlyArray<string> | null, readonly attributeOf: AttributeOwner | null, readonly attributePath: ReadonlyArray<string> | null, readonly values: ReadonlyArray<string | number | boolean> | null, readonly at: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly of: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }> | null }
+   };
+
+export type CompileRuleQueryVariables = Exact<{
+  of: RuleSubjectInput;
+}>;
+
+
+export type CompileRuleQuery = { readonly compileRule:
+    | { readonly __typename: 'CompileRuleSuccess', readonly condition: Record<string, unknown>, readonly conditionText: string, readonly cost: number, readonly rule: { readonly id: string, readonly name: string } | null, readonly plan: ReadonlyArray<{ readonly kind: ConditionPlanStepKind, readonly depth: number, readonly text: string, readonly cost: number }> }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string, readonly ruleId: string }
+   };
+
+export type AnalyzeRuleQueryVariables = Exact<{
+  of: RuleSubjectInput;
+}>;
+
+
+export type AnalyzeRuleQuery = { readonly analyzeRule:
+    | { readonly __typename: 'AnalyzeRuleSuccess', readonly isUnsatisfiable: boolean, readonly isAlwaysTrue: boolean, readonly cost: number, readonly rule: { readonly id: string, readonly name: string } | null, readonly shadowedBy: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly contradictedBy: ReadonlyArray<{ readonly id: string, readonly name: string }> }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string, readonly ruleId: string }
+   };
+
+export type CreateRuleMutationVariables = Exact<{
+  input: CreateRuleInput;
+}>;
+
+
+export type CreateRuleMutation = { readonly createRule:
+    | { readonly __typename: 'CreateRuleSuccess', readonly rule: { readonly id: string, readonly name: string, readonly description: string | null, readonly effect: RuleEffect, readonly condition: Record<string, unknown>, readonly conditionText: string, readonly priority: number, readonly metadata: Record<string, unknown>, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly targets: { readonly couponIds: ReadonlyArray<string>, readonly campaignIds: ReadonlyArray<string>, readonly tenant: boolean } } }
+    | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string, readonly targetId: string }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+    | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string, readonly targetId: string, readonly maximum: number }
+   };
+
+export type UpdateRuleMutationVariables = Exact<{
+  input: UpdateRuleInput;
+}>;
+
+
+export type UpdateRuleMutation = { readonly updateRule:
+    | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string, readonly ruleId: string }
+    | { readonly __typename: 'RuleTargetNotFoundError', readonly code: ErrorCode, readonly message: string, readonly targetId: string }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+    | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string, readonly targetId: string, readonly maximum: number }
+    | { readonly __typename: 'UpdateRuleSuccess', readonly rule: { readonly id: string, readonly name: string, readonly description: string | null, readonly effect: RuleEffect, readonly condition: Record<string, unknown>, readonly conditionText: string, readonly priority: number, readonly metadata: Record<string, unknown>, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly targets: { readonly couponIds: ReadonlyArray<string>, readonly campaignIds: ReadonlyArray<string>, readonly tenant: boolean } } }
+    | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string, readonly sentVersion: number, readonly currentVersion: number }
+   };
+
+export type DeleteRuleMutationVariables = Exact<{
+  input: DeleteRuleInput;
+}>;
+
+
+export type DeleteRuleMutation = { readonly deleteRule:
+    | { readonly __typename: 'DeleteRuleSuccess', readonly ruleId: string }
+    | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
+    | { readonly __typename: 'RuleNotFoundError', readonly code: ErrorCode, readonly message: string, readonly ruleId: string }
+   };
+
+export type RuleFragment = { readonly id: string, readonly name: string, readonly description: string | null, readonly effect: RuleEffect, readonly condition: Record<string, unknown>, readonly conditionText: string, readonly priority: number, readonly metadata: Record<string, unknown>, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly targets: { readonly couponIds: ReadonlyArray<string>, readonly campaignIds: ReadonlyArray<string>, readonly tenant: boolean } };
+
+export type ClauseReportFragment = { readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string };
+
+export type CartChangeFragment = { readonly kind: CartChangeKind, readonly text: string, readonly quantity: number | null, readonly unit: ItemUnit | null, readonly to: ReadonlyArray<string> | null, readonly otherThan: ReadonlyArray<string> | null, readonly attributeOf: AttributeOwner | null, readonly attributePath: ReadonlyArray<string> | null, readonly values: ReadonlyArray<string | number | boolean> | null, readonly at: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly of: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null };
+
+export type SegmentQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type SegmentQuery = { readonly segment: { readonly id: string, readonly name: string, readonly description: string | null, readonly isListed: boolean, readonly condition: Record<string, unknown> | null, readonly conditionText: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null };
+
+export type SegmentByNameQueryVariables = Exact<{
+  name: string;
+}>;
+
+
+export type SegmentByNameQuery = { readonly segmentByName: { readonly id: string, readonly name: string, readonly description: string | null, readonly isListed: boolean, readonly condition: Record<string, unknown> | null, readonly conditionText: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } | null };
+
+export type SegmentsQueryVariables = Exact<{
+  filter?: SegmentFilter | null | undefined;
+  orderBy?: SegmentOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SegmentsQuery = { readonly segments: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly id: string, readonly name: string, readonly description: string | null, readonly isListed: boolean, readonly condition: Record<string, unknown> | null, readonly conditionText: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } };
+
+export type SegmentMembersQueryVariables = Exact<{
+  id: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type SegmentMembersQuery = { readonly segment: { readonly id: string, readonly members: { readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly addedAt: string, readonly identity: { readonly kind: IdentityKind, readonly value: string } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly hasPreviousPage: boolean, readonly startCursor: string | null, readonly endCursor: string | null } } } | null };
+
+export type EvaluateSegmentQueryVariables = Exact<{
+  input: EvaluateSegmentInput;
+}>;
+
+
+export type EvaluateSegmentQuery = { readonly evaluateSegment:
+    | { readonly __typename: 'EvaluateSegmentSuccess', readonly membership: { readonly isMember: boolean, readonly identitiesCount: number, readonly segment: { readonly id: string, readonly name: string }, readonly listedAs: ReadonlyArray<{ readonly kind: IdentityKind, readonly value: string }>, readonly clauses: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> } }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+   };
+
+export type EvaluateSegmentsQueryVariables = Exact<{
+  input: EvaluateSegmentsInput;
+}>;
+
+
+export type EvaluateSegmentsQuery = { readonly evaluateSegments:
+    | { readonly __typename: 'EvaluateSegmentsSuccess', readonly customers: ReadonlyArray<{ readonly memberships: ReadonlyArray<{ readonly isMember: boolean, readonly identitiesCount: number, readonly segment: { readonly id: string, readonly name: string }, readonly listedAs: ReadonlyArray<{ readonly kind: IdentityKind, readonly value: string }>, readonly clauses: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> }> }> }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+   };
+
+export type CreateSegmentMutationVariables = Exact<{
+  input: CreateSegmentInput;
+}>;
+
+
+export type CreateSegmentMutation = { readonly createSegment:
+    | { readonly __typename: 'CreateSegmentSuccess', readonly segment: { readonly id: string, readonly name: string, readonly description: string | null, readonly isListed: boolean, readonly condition: Record<string, unknown> | null, readonly conditionText: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } }
+    | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string, readonly name: string }
+   };
+
+export type UpdateSegmentMutationVariables = Exact<{
+  input: UpdateSegmentInput;
+}>;
+
+
+export type UpdateSegmentMutation = { readonly updateSegment:
+    | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+    | { readonly __typename: 'UpdateSegmentSuccess', readonly segment: { readonly id: string, readonly name: string, readonly description: string | null, readonly isListed: boolean, readonly condition: Record<string, unknown> | null, readonly conditionText: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } }
+    | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string, readonly sentVersion: number, readonly currentVersion: number }
+   };
+
+export type DeleteSegmentMutationVariables = Exact<{
+  input: DeleteSegmentInput;
+}>;
+
+
+export type DeleteSegmentMutation = { readonly deleteSegment:
+    | { readonly __typename: 'DeleteSegmentSuccess', readonly segmentId: string }
+    | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
+    | { readonly __typename: 'SegmentInUseError', readonly code: ErrorCode, readonly message: string, readonly uses: ReadonlyArray<{ readonly ruleId: string, readonly ruleName: string }> }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+   };
+
+export type AddSegmentMembersMutationVariables = Exact<{
+  input: SegmentMembersInput;
+}>;
+
+
+export type AddSegmentMembersMutation = { readonly addSegmentMembers:
+    | { readonly __typename: 'AddSegmentMembersSuccess', readonly addedCount: number, readonly segment: { readonly id: string, readonly name: string, readonly description: string | null, readonly isListed: boolean, readonly condition: Record<string, unknown> | null, readonly conditionText: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } }
+    | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+    | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string, readonly segmentId: string }
+   };
+
+export type RemoveSegmentMembersMutationVariables = Exact<{
+  input: SegmentMembersInput;
+}>;
+
+
+export type RemoveSegmentMembersMutation = { readonly removeSegmentMembers:
+    | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
+    | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'RemoveSegmentMembersSuccess', readonly removedCount: number, readonly segment: { readonly id: string, readonly name: string, readonly description: string | null, readonly isListed: boolean, readonly condition: Record<string, unknown> | null, readonly conditionText: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string } }
+    | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+    | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string, readonly segmentId: string }
+   };
+
+export type SegmentFragment = { readonly id: string, readonly name: string, readonly description: string | null, readonly isListed: boolean, readonly condition: Record<string, unknown> | null, readonly conditionText: string | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string };
+
+export type SegmentMembershipFragment = { readonly isMember: boolean, readonly identitiesCount: number, readonly segment: { readonly id: string, readonly name: string }, readonly listedAs: ReadonlyArray<{ readonly kind: IdentityKind, readonly value: string }>, readonly clauses: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> };
 
 export type TenantQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3063,6 +4100,13 @@ export const TooManyLimitsErrorFragmentDoc = {"kind":"Document","definitions":[{
 export const RedemptionReservedErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionReservedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionReservedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"reservationId"}}]}}]} as unknown as DocumentNode;
 export const RedemptionLineNotFoundErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionLineNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionLineNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"lineIds"}}]}}]} as unknown as DocumentNode;
 export const ReturnExceedsQuantityErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReturnExceedsQuantityError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnExceedsQuantityError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"returnable"}}]}}]} as unknown as DocumentNode;
+export const SegmentNotFoundErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}}]} as unknown as DocumentNode;
+export const SegmentNameTakenErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNameTakenError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNameTakenError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]} as unknown as DocumentNode;
+export const SegmentInUseErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentInUseError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentInUseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"ruleName"}}]}}]}}]} as unknown as DocumentNode;
+export const SegmentNotListedErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotListedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotListedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"segmentId"}}]}}]} as unknown as DocumentNode;
+export const RuleNotFoundErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}}]}}]} as unknown as DocumentNode;
+export const RuleTargetNotFoundErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleTargetNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleTargetNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}}]}}]} as unknown as DocumentNode;
+export const TooManyRulesErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TooManyRulesError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyRulesError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}}]}}]} as unknown as DocumentNode;
 export const SignUpFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignUp"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Fan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"brand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode;
 export const DeliveryFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Delivery"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"lastError"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}}]}}]} as unknown as DocumentNode;
 export const FanFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Fan"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Fan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SignUp"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"socialHandle"}},{"kind":"Field","name":{"kind":"Name","value":"coupon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"deliveries"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Delivery"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"activatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Delivery"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Delivery"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"attempts"}},{"kind":"Field","name":{"kind":"Name","value":"lastError"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"deliveredAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SignUp"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Fan"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"brand"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"slug"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode;
@@ -3072,6 +4116,11 @@ export const RedemptionFragmentDoc = {"kind":"Document","definitions":[{"kind":"
 export const LimitAmountFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LimitAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Money"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode;
 export const RedemptionReturnFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionReturn"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionReturn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LineDiscount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clawback"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givesUseBack"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LineDiscount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LineDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Money"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode;
 export const RedemptionRecordFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionRecord"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Redemption"}},{"kind":"Field","name":{"kind":"Name","value":"coupon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"usesCount"}},{"kind":"Field","name":{"kind":"Name","value":"usesLeft"}}]}},{"kind":"Field","name":{"kind":"Name","value":"campaign"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"overruns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"limitId"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LimitAmount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reservation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returns"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionReturn"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionReturn"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionReturn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LineDiscount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clawback"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givesUseBack"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LimitAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LineDiscount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LineDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Money"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reward"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reward"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Redemption"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"customerId"}},{"kind":"Field","name":{"kind":"Name","value":"reference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LineDiscount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"freeShipping"}},{"kind":"Field","name":{"kind":"Name","value":"shippingDiscount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}}]}}]} as unknown as DocumentNode;
+export const RuleFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Rule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"couponIds"}},{"kind":"Field","name":{"kind":"Name","value":"campaignIds"}},{"kind":"Field","name":{"kind":"Name","value":"tenant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode;
+export const CartChangeFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartChange"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CartChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"of"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skus"}},{"kind":"Field","name":{"kind":"Name","value":"products"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"otherThan"}},{"kind":"Field","name":{"kind":"Name","value":"attributeOf"}},{"kind":"Field","name":{"kind":"Name","value":"attributePath"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Money"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode;
+export const SegmentFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Segment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isListed"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode;
+export const ClauseReportFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClauseReport"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClauseReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"isNegated"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"saw"}}]}}]} as unknown as DocumentNode;
+export const SegmentMembershipFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentMembership"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentMembership"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMember"}},{"kind":"Field","name":{"kind":"Name","value":"listedAs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identitiesCount"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClauseReport"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClauseReport"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClauseReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"isNegated"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"saw"}}]}}]} as unknown as DocumentNode;
 export const TenantFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Tenant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tenant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hasTokenSecret"}},{"kind":"Field","name":{"kind":"Name","value":"foldsAliases"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode;
 export const InvalidInputErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode;
 export const IdempotencyConflictErrorFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
@@ -3152,6 +4201,25 @@ export const RedemptionsDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const ApplyCouponsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"applyCoupons"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyCouponsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"applyCoupons"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyCouponsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"results"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Worth"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ApplyCouponSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Refusal"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TooManyIdentitiesError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"OverloadedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouponNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouponNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouponDraftError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouponDraftError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouponInactiveError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouponInactiveError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouponRevokedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouponRevokedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"revokedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouponNotYetActiveError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouponNotYetActiveError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouponExpiredError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouponExpiredError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CampaignNotRunningError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CampaignNotRunningError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"campaignId"}},{"kind":"Field","name":{"kind":"Name","value":"campaignName"}},{"kind":"Field","name":{"kind":"Name","value":"campaignStatus"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CurrencyMismatchError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CurrencyMismatchError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"couponCurrency"}},{"kind":"Field","name":{"kind":"Name","value":"couponCurrencies"}},{"kind":"Field","name":{"kind":"Name","value":"orderCurrency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CouponNotApplicableError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CouponNotApplicableError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"applicability"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Applicability"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MinimumOrderNotMetError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MinimumOrderNotMetError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"required"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"current"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"missing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"UsageLimitReachedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UsageLimitReachedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"used"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerRequiredError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerRequiredError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"perCustomerLimit"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CustomerLimitReachedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CustomerLimitReachedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"customerId"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}},{"kind":"Field","name":{"kind":"Name","value":"used"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReferenceAlreadyRedeemedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReferenceAlreadyRedeemedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TooManyIdentitiesError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyIdentitiesError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"limit"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"OverloadedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"OverloadedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"retryAfterMs"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LimitReachedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitReachedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"reached"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Limit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"counted"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LimitAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"left"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LimitAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"asked"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LimitAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resetsAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Limit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Limit"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"target"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"couponId"}},{"kind":"Field","name":{"kind":"Name","value":"campaignId"}}]}},{"kind":"Field","name":{"kind":"Name","value":"per"}},{"kind":"Field","name":{"kind":"Name","value":"attribute"}},{"kind":"Field","name":{"kind":"Name","value":"window"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"zone"}},{"kind":"Field","name":{"kind":"Name","value":"seconds"}}]}},{"kind":"Field","name":{"kind":"Name","value":"measure"}},{"kind":"Field","name":{"kind":"Name","value":"ceiling"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LimitAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"overrun"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LimitAmount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"shortForm"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LimitAmount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LimitAmount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"money"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Worth"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Valuation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"coupon"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Discount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LineDiscount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"freeShipping"}},{"kind":"Field","name":{"kind":"Name","value":"shippingDiscount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"remaining"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"uses"}},{"kind":"Field","name":{"kind":"Name","value":"customerUses"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LineDiscount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LineDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Discount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Discount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PercentageDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"maximums"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"freeShipping"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FixedDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"target"}},{"kind":"Field","name":{"kind":"Name","value":"units"}},{"kind":"Field","name":{"kind":"Name","value":"freeShipping"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FreeShippingDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"maximum"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"maximums"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"countries"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"GiftCardDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"initialBalance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RewardDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reward"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"BuyXGetYDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"buy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DiscountItems"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"get"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"items"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"DiscountItems"}}]}},{"kind":"Field","name":{"kind":"Name","value":"percent"}}]}},{"kind":"Field","name":{"kind":"Name","value":"repeat"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TieredDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"by"}},{"kind":"Field","name":{"kind":"Name","value":"tiers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"fromAmounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"fromQuantity"}},{"kind":"Field","name":{"kind":"Name","value":"percent"}},{"kind":"Field","name":{"kind":"Name","value":"amounts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FixedPriceDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"prices"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"groupSize"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Applicability"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Applicability"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"includeProducts"}},{"kind":"Field","name":{"kind":"Name","value":"excludeProducts"}},{"kind":"Field","name":{"kind":"Name","value":"includeCategories"}},{"kind":"Field","name":{"kind":"Name","value":"excludeCategories"}},{"kind":"Field","name":{"kind":"Name","value":"includeTags"}},{"kind":"Field","name":{"kind":"Name","value":"excludeTags"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Money"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"DiscountItems"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DiscountItems"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skus"}},{"kind":"Field","name":{"kind":"Name","value":"products"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reward"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reward"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Refusal"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CouponNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CouponDraftError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CouponInactiveError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CouponRevokedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CouponNotYetActiveError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CouponExpiredError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CampaignNotRunningError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CurrencyMismatchError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CouponNotApplicableError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"MinimumOrderNotMetError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"UsageLimitReachedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CustomerRequiredError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"CustomerLimitReachedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReferenceAlreadyRedeemedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"LimitReachedError"}}]}}]} as unknown as DocumentNode;
 export const VoidRedemptionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"voidRedemption"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"VoidRedemptionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"voidRedemption"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VoidRedemptionSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"redemption"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Redemption"}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}}]}},{"kind":"Field","name":{"kind":"Name","value":"returned"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionReturn"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionAlreadyVoidedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionReservedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionLineNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReturnExceedsQuantityError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionAlreadyVoidedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionAlreadyVoidedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionReservedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionReservedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"reservationId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionLineNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionLineNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"lineIds"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReturnExceedsQuantityError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnExceedsQuantityError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"returnable"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionReturn"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionReturn"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LineDiscount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clawback"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"givesUseBack"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LineDiscount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LineDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Money"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Reward"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Reward"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"itemId"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"payload"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Redemption"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Redemption"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"status"}},{"kind":"Field","name":{"kind":"Name","value":"couponCode"}},{"kind":"Field","name":{"kind":"Name","value":"customerId"}},{"kind":"Field","name":{"kind":"Name","value":"reference"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"type"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"channel"}},{"kind":"Field","name":{"kind":"Name","value":"attributes"}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LineDiscount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"freeShipping"}},{"kind":"Field","name":{"kind":"Name","value":"shippingDiscount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"reward"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Reward"}}]}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}},{"kind":"Field","name":{"kind":"Name","value":"voidReason"}}]}}]} as unknown as DocumentNode;
 export const ReturnQuoteDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"returnQuote"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnQuoteInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"returnQuote"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnQuote"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lines"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"LineDiscount"}}]}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"clawback"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"refund"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isWhole"}},{"kind":"Field","name":{"kind":"Name","value":"givesUseBack"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionAlreadyVoidedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionReservedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RedemptionLineNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"ReturnExceedsQuantityError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionAlreadyVoidedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionAlreadyVoidedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"voidedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionReservedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionReservedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"reservationId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RedemptionLineNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RedemptionLineNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"lineIds"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ReturnExceedsQuantityError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ReturnExceedsQuantityError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"redemptionId"}},{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"returnable"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"LineDiscount"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"LineDiscount"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"lineId"}},{"kind":"Field","name":{"kind":"Name","value":"sku"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"subtotal"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"discount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"total"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Money"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode;
+export const RuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"rule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Rule"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Rule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"couponIds"}},{"kind":"Field","name":{"kind":"Name","value":"campaignIds"}},{"kind":"Field","name":{"kind":"Name","value":"tenant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode;
+export const RulesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"rules"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rules"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Rule"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageInfo"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Rule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"couponIds"}},{"kind":"Field","name":{"kind":"Name","value":"campaignIds"}},{"kind":"Field","name":{"kind":"Name","value":"tenant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfo"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode;
+export const SimulateRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"simulateRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SimulateRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"simulateRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SimulateRuleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"holds"}},{"kind":"Field","name":{"kind":"Name","value":"isAllowed"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClauseReport"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CartChange"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClauseReport"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClauseReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"isNegated"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"saw"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CartChange"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CartChange"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Money"}}]}},{"kind":"Field","name":{"kind":"Name","value":"of"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"skus"}},{"kind":"Field","name":{"kind":"Name","value":"products"}},{"kind":"Field","name":{"kind":"Name","value":"categories"}},{"kind":"Field","name":{"kind":"Name","value":"tags"}}]}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}},{"kind":"Field","name":{"kind":"Name","value":"to"}},{"kind":"Field","name":{"kind":"Name","value":"otherThan"}},{"kind":"Field","name":{"kind":"Name","value":"attributeOf"}},{"kind":"Field","name":{"kind":"Name","value":"attributePath"}},{"kind":"Field","name":{"kind":"Name","value":"values"}},{"kind":"Field","name":{"kind":"Name","value":"at"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Money"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Money"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]} as unknown as DocumentNode;
+export const CompileRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"compileRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"of"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleSubjectInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"compileRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"of"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CompileRuleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}},{"kind":"Field","name":{"kind":"Name","value":"plan"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode;
+export const AnalyzeRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"analyzeRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"of"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RuleSubjectInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"analyzeRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"of"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AnalyzeRuleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isUnsatisfiable"}},{"kind":"Field","name":{"kind":"Name","value":"isAlwaysTrue"}},{"kind":"Field","name":{"kind":"Name","value":"cost"}},{"kind":"Field","name":{"kind":"Name","value":"shadowedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"contradictedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode;
+export const CreateRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"createRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateRuleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Rule"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleTargetNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TooManyRulesError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleTargetNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleTargetNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TooManyRulesError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyRulesError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Rule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"couponIds"}},{"kind":"Field","name":{"kind":"Name","value":"campaignIds"}},{"kind":"Field","name":{"kind":"Name","value":"tenant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
+export const UpdateRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"updateRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateRuleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rule"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Rule"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleTargetNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"TooManyRulesError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VersionConflictError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VersionConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleTargetNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleTargetNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"TooManyRulesError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"TooManyRulesError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"targetId"}},{"kind":"Field","name":{"kind":"Name","value":"maximum"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Rule"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Rule"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"effect"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"priority"}},{"kind":"Field","name":{"kind":"Name","value":"targets"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"couponIds"}},{"kind":"Field","name":{"kind":"Name","value":"campaignIds"}},{"kind":"Field","name":{"kind":"Name","value":"tenant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"metadata"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
+export const DeleteRuleDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"deleteRule"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRuleInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteRule"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteRuleSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"RuleNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RuleNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RuleNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"ruleId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
+export const SegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"segment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Segment"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Segment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isListed"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode;
+export const SegmentByNameDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"segmentByName"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"name"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segmentByName"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"name"},"value":{"kind":"Variable","name":{"kind":"Name","value":"name"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Segment"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Segment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isListed"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}}]} as unknown as DocumentNode;
+export const SegmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"segments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentOrder"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Segment"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageInfo"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Segment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isListed"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfo"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode;
+export const SegmentMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"segmentMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"last"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"before"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"members"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"last"},"value":{"kind":"Variable","name":{"kind":"Name","value":"last"}}},{"kind":"Argument","name":{"kind":"Name","value":"before"},"value":{"kind":"Variable","name":{"kind":"Name","value":"before"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"edges"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"node"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"identity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addedAt"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"PageInfo"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"PageInfo"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PageInfo"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"hasPreviousPage"}},{"kind":"Field","name":{"kind":"Name","value":"startCursor"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]} as unknown as DocumentNode;
+export const EvaluateSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"evaluateSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EvaluateSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evaluateSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EvaluateSegmentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"membership"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentMembership"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClauseReport"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClauseReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"isNegated"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"saw"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentMembership"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentMembership"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMember"}},{"kind":"Field","name":{"kind":"Name","value":"listedAs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identitiesCount"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClauseReport"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode;
+export const EvaluateSegmentsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"evaluateSegments"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EvaluateSegmentsInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"evaluateSegments"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"EvaluateSegmentsSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"customers"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"memberships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentMembership"}}]}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ClauseReport"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ClauseReport"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"text"}},{"kind":"Field","name":{"kind":"Name","value":"matched"}},{"kind":"Field","name":{"kind":"Name","value":"isNegated"}},{"kind":"Field","name":{"kind":"Name","value":"counts"}},{"kind":"Field","name":{"kind":"Name","value":"wanted"}},{"kind":"Field","name":{"kind":"Name","value":"saw"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentMembership"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentMembership"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"isMember"}},{"kind":"Field","name":{"kind":"Name","value":"listedAs"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"value"}}]}},{"kind":"Field","name":{"kind":"Name","value":"identitiesCount"}},{"kind":"Field","name":{"kind":"Name","value":"clauses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ClauseReport"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}}]} as unknown as DocumentNode;
+export const CreateSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"createSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CreateSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"createSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CreateSegmentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Segment"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNameTakenError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNameTakenError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNameTakenError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Segment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isListed"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
+export const UpdateSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"updateSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateSegmentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Segment"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"VersionConflictError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VersionConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"VersionConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sentVersion"}},{"kind":"Field","name":{"kind":"Name","value":"currentVersion"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Segment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isListed"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
+export const DeleteSegmentDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"deleteSegment"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteSegmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"deleteSegment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"DeleteSegmentSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segmentId"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentInUseError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentInUseError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentInUseError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"uses"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"ruleId"}},{"kind":"Field","name":{"kind":"Name","value":"ruleName"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
+export const AddSegmentMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"addSegmentMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentMembersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"addSegmentMembers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AddSegmentMembersSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"addedCount"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotListedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotListedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotListedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"segmentId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Segment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isListed"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
+export const RemoveSegmentMembersDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"removeSegmentMembers"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentMembersInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"removeSegmentMembers"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RemoveSegmentMembersSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"segment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"removedCount"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotFoundError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"SegmentNotListedError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotFoundError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotFoundError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"sought"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"SegmentNotListedError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SegmentNotListedError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"segmentId"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Segment"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Segment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"isListed"}},{"kind":"Field","name":{"kind":"Name","value":"condition"}},{"kind":"Field","name":{"kind":"Name","value":"conditionText"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}},{"kind":"Field","name":{"kind":"Name","value":"updatedAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
 export const TenantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"tenant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tenant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Tenant"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Tenant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tenant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hasTokenSecret"}},{"kind":"Field","name":{"kind":"Name","value":"foldsAliases"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}}]} as unknown as DocumentNode;
 export const UpdateTenantDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"updateTenant"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateTenantInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"updateTenant"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UpdateTenantSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tenant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Tenant"}}]}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"InvalidInputError"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Tenant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tenant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hasTokenSecret"}},{"kind":"Field","name":{"kind":"Name","value":"foldsAliases"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"InvalidInputError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"InvalidInputError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"problems"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
 export const RotateTokenSecretDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"rotateTokenSecret"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RotateTokenSecretInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rotateTokenSecret"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RotateTokenSecretSuccess"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"tenant"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Tenant"}}]}},{"kind":"Field","name":{"kind":"Name","value":"secret"}}]}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"Failure"}},{"kind":"FragmentSpread","name":{"kind":"Name","value":"IdempotencyConflictError"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Tenant"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Tenant"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"hasTokenSecret"}},{"kind":"Field","name":{"kind":"Name","value":"foldsAliases"}},{"kind":"Field","name":{"kind":"Name","value":"createdAt"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Failure"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Error"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"IdempotencyConflictError"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"IdempotencyConflictError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"code"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"idempotencyKey"}}]}}]} as unknown as DocumentNode;
@@ -3307,6 +4375,63 @@ export function getSdk(client: GraphQLClient, withWrapper: SdkFunctionWrapper = 
     },
     returnQuote(variables: ReturnQuoteQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<ReturnQuoteQuery> {
       return withWrapper((wrappedRequestHeaders) => client.request<ReturnQuoteQuery>({ document: ReturnQuoteDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'returnQuote', 'query', variables);
+    },
+    rule(variables: RuleQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<RuleQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<RuleQuery>({ document: RuleDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'rule', 'query', variables);
+    },
+    rules(variables?: RulesQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<RulesQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<RulesQuery>({ document: RulesDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'rules', 'query', variables);
+    },
+    simulateRule(variables: SimulateRuleQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<SimulateRuleQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<SimulateRuleQuery>({ document: SimulateRuleDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'simulateRule', 'query', variables);
+    },
+    compileRule(variables: CompileRuleQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<CompileRuleQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<CompileRuleQuery>({ document: CompileRuleDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'compileRule', 'query', variables);
+    },
+    analyzeRule(variables: AnalyzeRuleQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<AnalyzeRuleQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<AnalyzeRuleQuery>({ document: AnalyzeRuleDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'analyzeRule', 'query', variables);
+    },
+    createRule(variables: CreateRuleMutationVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<CreateRuleMutation> {
+      return withWrapper((wrappedRequestHeaders) => client.request<CreateRuleMutation>({ document: CreateRuleDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'createRule', 'mutation', variables);
+    },
+    updateRule(variables: UpdateRuleMutationVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<UpdateRuleMutation> {
+      return withWrapper((wrappedRequestHeaders) => client.request<UpdateRuleMutation>({ document: UpdateRuleDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'updateRule', 'mutation', variables);
+    },
+    deleteRule(variables: DeleteRuleMutationVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<DeleteRuleMutation> {
+      return withWrapper((wrappedRequestHeaders) => client.request<DeleteRuleMutation>({ document: DeleteRuleDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'deleteRule', 'mutation', variables);
+    },
+    segment(variables: SegmentQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<SegmentQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<SegmentQuery>({ document: SegmentDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'segment', 'query', variables);
+    },
+    segmentByName(variables: SegmentByNameQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<SegmentByNameQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<SegmentByNameQuery>({ document: SegmentByNameDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'segmentByName', 'query', variables);
+    },
+    segments(variables?: SegmentsQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<SegmentsQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<SegmentsQuery>({ document: SegmentsDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'segments', 'query', variables);
+    },
+    segmentMembers(variables: SegmentMembersQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<SegmentMembersQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<SegmentMembersQuery>({ document: SegmentMembersDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'segmentMembers', 'query', variables);
+    },
+    evaluateSegment(variables: EvaluateSegmentQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<EvaluateSegmentQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<EvaluateSegmentQuery>({ document: EvaluateSegmentDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'evaluateSegment', 'query', variables);
+    },
+    evaluateSegments(variables: EvaluateSegmentsQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<EvaluateSegmentsQuery> {
+      return withWrapper((wrappedRequestHeaders) => client.request<EvaluateSegmentsQuery>({ document: EvaluateSegmentsDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'evaluateSegments', 'query', variables);
+    },
+    createSegment(variables: CreateSegmentMutationVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<CreateSegmentMutation> {
+      return withWrapper((wrappedRequestHeaders) => client.request<CreateSegmentMutation>({ document: CreateSegmentDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'createSegment', 'mutation', variables);
+    },
+    updateSegment(variables: UpdateSegmentMutationVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<UpdateSegmentMutation> {
+      return withWrapper((wrappedRequestHeaders) => client.request<UpdateSegmentMutation>({ document: UpdateSegmentDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'updateSegment', 'mutation', variables);
+    },
+    deleteSegment(variables: DeleteSegmentMutationVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<DeleteSegmentMutation> {
+      return withWrapper((wrappedRequestHeaders) => client.request<DeleteSegmentMutation>({ document: DeleteSegmentDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'deleteSegment', 'mutation', variables);
+    },
+    addSegmentMembers(variables: AddSegmentMembersMutationVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<AddSegmentMembersMutation> {
+      return withWrapper((wrappedRequestHeaders) => client.request<AddSegmentMembersMutation>({ document: AddSegmentMembersDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'addSegmentMembers', 'mutation', variables);
+    },
+    removeSegmentMembers(variables: RemoveSegmentMembersMutationVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<RemoveSegmentMembersMutation> {
+      return withWrapper((wrappedRequestHeaders) => client.request<RemoveSegmentMembersMutation>({ document: RemoveSegmentMembersDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'removeSegmentMembers', 'mutation', variables);
     },
     tenant(variables?: TenantQueryVariables, requestHeaders?: GraphQLClientRequestHeaders, signal?: RequestInit['signal']): Promise<TenantQuery> {
       return withWrapper((wrappedRequestHeaders) => client.request<TenantQuery>({ document: TenantDocument, variables, requestHeaders: { ...requestHeaders, ...wrappedRequestHeaders }, signal }), 'tenant', 'query', variables);
