@@ -69,7 +69,7 @@ describe.each(goals)('given any coupons for any order, when the goal is %s', (go
         ]);
         expect(result).toMatchObject({ isExact: true, gapMinor: 0n });
       }),
-      { numRuns: 400 },
+      { numRuns: Number(process.env.RUNS ?? 400) },
     );
   });
 });
