@@ -60,12 +60,10 @@ const stackings: fc.Arbitrary<Partial<Stacking>> = fc.record({
   isExclusive: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
   group: oneIn(2, groups),
   priority: fc.integer({ min: 0, max: 2 }),
-  combinableWith: fc
-    .option(
-      fc.record({ codes: fc.subarray(codes, { minLength: 4 }), groups: fc.subarray(['red', 'blue']) }),
-      { freq: 5, nil: null },
-    )
-    .map((list) => list),
+  combinableWith: oneIn(
+    5,
+    fc.record({ codes: fc.subarray(codes, { minLength: 4 }), groups: fc.subarray(['red', 'blue']) }),
+  ),
   base: fc.constantFrom('RUNNING', 'INITIAL'),
   floorBasisPoints: oneIn(3, fc.integer({ min: 0, max: 10_000 })),
 });
