@@ -274,7 +274,10 @@ const fields: fc.Arbitrary<Omit<AutomaticPromotion, 'id' | 'codeKey' | 'currency
   minimumOrder: fc.option(fc.record({ minor: fc.bigInt(0n, 40n), currency }), { freq: 1 }),
   validFrom: instant,
   validUntil: instant,
-  applicability: fc.oneof({ weight: 2, arbitrary: fc.constant(everything) }, { weight: 1, arbitrary: applicability }),
+  applicability: fc.oneof(
+    { weight: 2, arbitrary: fc.constant(everything) },
+    { weight: 1, arbitrary: applicability },
+  ),
   campaign: fc.option(
     fc.record({
       state: fc.constantFrom('ACTIVE' as const, 'PAUSED' as const),
