@@ -1,12 +1,13 @@
 import { isRunning, type Campaign } from '../campaigns/core.js';
 import { compile } from '../conditions/compile.js';
 import { segmentsOf, type Condition } from '../conditions/core.js';
+import { keysOfSituation } from '../conditions/index-keys.js';
 import type { Situation } from '../conditions/situation.js';
 import { isForEverything, matches } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
 import { phaseAt } from '../lib/window.js';
-import { createByLeast } from './by-least.js';
-import { keysOfSituation, necessityOf, type Necessity } from './necessity.js';
+import { createByLeast, type ByLeast } from './by-least.js';
+import { necessityOf, type Necessity } from './necessity.js';
 
 /** As much of an automatic promotion as tells whether an order may fit it. Deleted, inactive and test ones are none. */
 export interface AutomaticPromotion extends Pick<
@@ -52,8 +53,8 @@ export interface AutomaticIndex {
 interface Entry extends Necessity {
   readonly promotion: AutomaticPromotion;
   readonly conditions: readonly Asked[];
-  /** The group under whose keys it is found; null if it has none. */
-  readonly anchor: readonly string[] | null;
+  /** The keys under which it is found: a group, or what any order shows. */
+  readonly anchor: readonly string[];
 }
 
 interface Asked {
@@ -69,14 +70,16 @@ interface Search {
   readonly keys: ReadonlySet<string>;
 }
 
+/** What any order shows. */
+const anything = '';
+
 /**
  * Each promotion is found under the keys of one of its groups, its anchor: that whose keys have the fewest promotions
- * already. Without any group it is found by what an order must come to, and without even that with every order.
+ * already. Under each key they stand by what an order must come to, so those that ask for more are not looked at.
  */
 export function createAutomaticIndex(): AutomaticIndex {
   const entries = new Map<Coupon['id'], Entry>();
-  const byKey = new Map<string, Set<Entry>>();
-  const byLeast = createByLeast<Entry>();
+  const byKey = new Map<string, ByLeast<Entry>>();
   /** Name → how many conditions of entries ask for it. */
   const segments = new Map<string, number>();
   let wide: readonly Asked[] = [];
@@ -84,10 +87,10 @@ export function createAutomaticIndex(): AutomaticIndex {
   const crowd = (group: readonly string[]) =>
     group.reduce((most, key) => Math.max(most, byKey.get(key)?.size ?? 0), 0);
 
-  function anchorOf(groups: Entry['groups']): readonly string[] | null {
-    let [best = null] = groups;
-    for (const group of groups.slice(1)) if (crowd(group) < crowd(best!)) best = group;
-    return best && [...new Set(best)];
+  function anchorOf([first, ...others]: Entry['groups']): readonly string[] {
+    let best = first ?? [anything];
+    for (const group of others) if (crowd(group) < crowd(best)) best = group;
+    return [...new Set(best)];
   }
 
   function noteSegments(conditions: readonly Asked[], difference: 1 | -1): void {
@@ -103,10 +106,9 @@ export function createAutomaticIndex(): AutomaticIndex {
     if (!entry) return;
     entries.delete(id);
     noteSegments(entry.conditions, -1);
-    if (!entry.anchor) return byLeast.remove(entry, entry.least);
     for (const key of entry.anchor) {
       const found = byKey.get(key)!;
-      found.delete(entry);
+      found.remove(entry, entry.least);
       if (found.size === 0) byKey.delete(key);
     }
   }
@@ -118,11 +120,10 @@ export function createAutomaticIndex(): AutomaticIndex {
     const entry = { promotion, groups, least, conditions, anchor: anchorOf(groups) };
     entries.set(promotion.id, entry);
     noteSegments(conditions, 1);
-    if (!entry.anchor) return byLeast.add(entry, least);
     for (const key of entry.anchor) {
-      const found = byKey.get(key);
-      if (found) found.add(entry);
-      else byKey.set(key, new Set([entry]));
+      const found = byKey.get(key) ?? createByLeast();
+      found.add(entry, least);
+      byKey.set(key, found);
     }
   }
 
@@ -137,8 +138,11 @@ export function createAutomaticIndex(): AutomaticIndex {
     const search = searchFor(situation, known);
     if (!mayHold(wide, search)) return noCandidates;
 
-    const near = new Set(byLeast.upTo(situation.currency, Number(situation.totalMinor)));
-    for (const key of search.keys) for (const entry of byKey.get(key) ?? []) near.add(entry);
+    const near = new Set<Entry>();
+    const totalMinor = Number(situation.totalMinor);
+    for (const key of [anything, ...search.keys]) {
+      for (const entry of byKey.get(key)?.upTo(situation.currency, totalMinor) ?? []) near.add(entry);
+    }
     const fitting = [...near].filter((entry) => mayFit(entry, search)).map(({ promotion }) => promotion);
     const ids = fitting.sort(byTurn).map(({ id }) => id);
     return { ids: ids.slice(0, mostCandidates), leftOut: Math.max(0, ids.length - mostCandidates) };

@@ -1,7 +1,8 @@
-import type { LeastTotal } from './necessity.js';
+import type { LeastTotal } from '../conditions/index-keys.js';
 
 /** Finds what an order of some amount is enough for. */
 export interface ByLeast<T> {
+  readonly size: number;
   /** Null is enough with any order. */
   add(entry: T, least: LeastTotal | null): void;
   /** What was added with the same. */
@@ -9,17 +10,13 @@ export interface ByLeast<T> {
   upTo(currency: string, totalMinor: number): Iterable<T>;
 }
 
-interface Step<T> {
-  readonly minor: number;
-  readonly entry: T;
-}
-
 interface Flight<T> {
-  readonly steps: Step<T>[];
-  isSorted: boolean;
+  /** With the minor units that each needs. */
+  readonly entries: Map<T, number>;
+  /** The same, the least first; null until somebody looks, since additions come by the thousand. */
+  steps: readonly (readonly [T, number])[] | null;
 }
 
-/** Each currency has steps of its own. They are sorted when somebody looks, since additions come by the thousand. */
 export function createByLeast<T>(): ByLeast<T> {
   const always = new Set<T>();
   const flights = new Map<string, Flight<T>>();
@@ -28,28 +25,30 @@ export function createByLeast<T>(): ByLeast<T> {
     yield* always;
     const flight = flights.get(currency);
     if (!flight) return;
-    if (!flight.isSorted) flight.steps.sort((a, b) => a.minor - b.minor);
-    flight.isSorted = true;
-    for (const { minor, entry } of flight.steps) {
+    flight.steps ??= [...flight.entries].sort(([, a], [, b]) => a - b);
+    for (const [entry, minor] of flight.steps) {
       if (minor > totalMinor) return;
       yield entry;
     }
   }
 
   return {
+    get size() {
+      return [...flights.values()].reduce((sum, { entries }) => sum + entries.size, always.size);
+    },
     add(entry, least) {
       if (!least) return void always.add(entry);
-      const flight = flights.get(least.currency) ?? { steps: [], isSorted: true };
-      flight.steps.push({ minor: least.minor, entry });
-      flight.isSorted = false;
+      const flight = flights.get(least.currency) ?? { entries: new Map<T, number>(), steps: null };
+      flight.entries.set(entry, least.minor);
+      flight.steps = null;
       flights.set(least.currency, flight);
     },
     remove(entry, least) {
       if (!least) return void always.delete(entry);
-      const { steps } = flights.get(least.currency)!;
-      const index = steps.findIndex((step) => step.entry === entry);
-      steps.splice(index, 1);
-      if (steps.length === 0) flights.delete(least.currency);
+      const flight = flights.get(least.currency)!;
+      flight.entries.delete(entry);
+      flight.steps = null;
+      if (flight.entries.size === 0) flights.delete(least.currency);
     },
     upTo,
   };

@@ -1,8 +1,6 @@
 import type { Condition } from '../conditions/core.js';
-import { keysOfSituation, leastTotal, necessaryKeys, type LeastTotal } from '../conditions/index-keys.js';
+import { leastTotal, necessaryKeys, type LeastTotal } from '../conditions/index-keys.js';
 import type { AutomaticPromotion } from './automatic.js';
-
-export { keysOfSituation, type LeastTotal };
 
 /** What must be so of any order that fits a promotion. */
 export interface Necessity {

@@ -21,8 +21,8 @@ interface Most {
 /**
  * Remembers for each tenant the index of its automatic promotions, and asks the database each time what has changed since:
  * one statement, which finds nothing as a rule. So every process answers by what was committed before it was asked. The
- * tenants that were asked for longest ago are forgotten. Not for a transaction that changes promotions itself: what it
- * may yet roll back would be remembered.
+ * tenants that were asked for longest ago are forgotten. Ask before a transaction, not in it: what that may yet
+ * roll back would be remembered, and its connection held while another request loads.
  */
 export function createAutomatic(most: Most) {
   const tenants = new Map<Id<'tenant'>, Known>();
