@@ -116,6 +116,7 @@ describe('given a batch', () => {
         lines: [],
         freeShipping: false,
         shippingDiscount: null,
+        reward: null,
         minimumOrder: money(5_000n, 'GBP'),
         counted: { uses: 1n, discountMinor: 1_000n, orderMinor: 10_000n },
         overruns: [],
