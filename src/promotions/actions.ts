@@ -4,24 +4,28 @@ import { campaignNotFound } from '../campaigns/errors.js';
 import { compile } from '../conditions/compile.js';
 import { explain } from '../conditions/explain.js';
 import type { Situation } from '../conditions/situation.js';
+import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { loadFacts } from '../evaluation/actions.js';
-import { askedBy } from '../evaluation/asker.js';
+import { askedBy, soughtBy } from '../evaluation/asker.js';
 import { givenBack } from '../evaluation/beside.js';
 import { situationOf, type Circumstances } from '../evaluation/context.js';
 import type { Facts, Limited } from '../evaluation/facts.js';
+import { maySeeReasons } from '../evaluation/discreet.js';
 import { conflictsWith } from '../evaluation/stack.js';
+import { openTally } from '../evaluation/tally.js';
 import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
-import { isFailure, type SuccessOf } from '../lib/outcome.js';
+import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
 import { requireRight } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import { findMadeBy, holdReference, oneCustomer, useTogether } from '../redemptions/actions.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
+import type { ReferenceAlreadyRedeemed } from '../redemptions/errors.js';
 import type { Rule } from '../rules/core.js';
 import { askersOf, isForOthers, openCart, promoted, type Entered, type Cart, type Wish } from './cart.js';
 import { changesFor, changesForRules } from './changes.js';
@@ -135,10 +139,11 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
   const campaign = of.campaignId === null ? null : await findCampaign(scope, of.campaignId);
   if (of.campaignId !== null && !campaign) return campaignNotFound(of.campaignId);
   const facts = await loadFacts(scope, [asker], { lock: false, campaignIds: campaign ? [campaign.id] : [] });
-  const coupon =
-    of.code === null ? asker.couponId && facts.couponById(asker.couponId) : facts.couponFor(of.code);
   const sought = of.code ?? of.couponId;
-  if (sought !== null && !coupon) return couponNotFound(sought);
+  const coupon = sought === null ? undefined : soughtBy(facts, asker);
+  // What is said of its rules would tell that there is one which nobody may be told of.
+  const isTold = coupon && (maySeeReasons(scope) || !openTally(facts, scope.now()).standing(coupon));
+  if (sought !== null && !isTold) return couponNotFound(sought);
 
   const target: Limited = coupon || { id: null, campaignId: campaign?.id ?? null };
   const situation = askedBy(facts, asker, scope.now()).situation();
@@ -169,7 +174,9 @@ type Application = SuccessOf<z.output<typeof application>>;
 const apply = mutation('applyPromotions', async (scope, input: MutationInput & Application) => {
   const { idempotencyKey: _, reason: __, ...wish } = input;
   const { currency } = wish.order;
-  const requestHash = hashOf(wish).toString('hex');
+  // What is meant and not how it was written: codes have no order.
+  const meant = distinct(wish.codes.map((code) => codeKey(code, false))).sort();
+  const requestHash = hashOf({ ...wish, codes: meant }).toString('hex');
   if (wish.reference) {
     await holdReference(scope, wish.reference);
     const made = await findMadeBy(scope, wish.reference, requestHash);
@@ -197,15 +204,20 @@ const apply = mutation('applyPromotions', async (scope, input: MutationInput & A
   return {
     redemptions,
     youSave: savedBy(redemptions, currency),
-    rejected: rejectedOf(together),
+    rejected: rejectedOf(together.refused),
   } satisfies Used;
 });
 
 /** Why nothing is to be used, though something could be. */
-function refusalOf(together: Together<Choice>, { isPartial, codes, expectedSaving, order }: Application) {
-  const rejected = rejectedOf(together).filter(({ code }) => codes.includes(code));
-  if (rejected.length > 0 && (!isPartial || rejected.length === codes.length))
-    return promotionsRefused(rejected);
+function refusalOf(together: Together<Choice>, { isPartial, expectedSaving, order }: Application) {
+  // What came by itself before tells that the order was dealt with, and not as it is asked for now.
+  for (const { request, reasons } of together.refused) {
+    const used = reasons.find(isReferenceUsed);
+    if (used && request.couponId) return used;
+  }
+  const rejected = rejectedOf(together.refused.filter(({ request }) => !request.couponId));
+  const isAnyUsed = together.chosen.some(({ request }) => !request.couponId);
+  if (rejected.length > 0 && !(isPartial && isAnyUsed)) return promotionsRefused(rejected);
   const current = money(together.choice ? savingMinor(together.choice) : 0n, order.currency);
   const isExpected =
     expectedSaving === null ||
@@ -213,12 +225,18 @@ function refusalOf(together: Together<Choice>, { isPartial, codes, expectedSavin
   return isExpected ? null : savingChanged(expectedSaving, current);
 }
 
-const rejectedOf = ({ refused }: Together<Choice>): Rejected[] =>
-  refused.flatMap(({ request, reasons, conflicts }): Rejected[] => {
+const rejectedOf = (refused: Together<Choice>['refused']): Rejected[] =>
+  refused.flatMap(({ request, coupon, reasons, conflicts }): Rejected[] => {
     const isAutomatic = request.couponId != null;
     if (isAutomatic && !isForOthers(reasons)) return [];
-    return [{ code: request.code, coupon: null, reasons, conflicts }];
+    // Without the coupon: what an answer says of it is kept with it.
+    return [{ code: isAutomatic ? coupon!.code : request.code, coupon: null, reasons, conflicts }];
   });
+
+const isReferenceUsed = (reason: Failure): reason is ReferenceAlreadyRedeemed =>
+  reason.failure === 'ReferenceAlreadyRedeemed';
+
+const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 const savedBy = (redemptions: readonly Redemption[], currency: string): Money =>
   money(

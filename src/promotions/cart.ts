@@ -1,3 +1,4 @@
+import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
@@ -8,7 +9,7 @@ import type { Facts } from '../evaluation/facts.js';
 import type { Order } from '../evaluation/order.js';
 import { openTally, type Asked, type Tally } from '../evaluation/tally.js';
 import type { Failure } from '../lib/outcome.js';
-import type { Promoted, Rejected } from './core.js';
+import { asTyped, type Promoted, type Rejected } from './core.js';
 import { choiceFor, type Choice } from './goal.js';
 import type { Goal } from './input.js';
 
@@ -40,17 +41,23 @@ export function openCart(facts: Facts, wish: Wish, automatic: readonly Coupon['i
   });
 
   const entered = new Map<Coupon['id'], Entered>();
-  const unknown: Rejected[] = [];
+  const unknown = new Map<string, string>();
+  // A code that is written twice, in whatever way, is used once, or told of once.
   for (const code of wish.codes) {
     const coupon = facts.couponFor(code);
-    if (!coupon) unknown.push({ code, coupon: null, reasons: [couponNotFound(code)], conflicts: [] });
-    // A code that is written twice, in whatever way, is used once.
+    const key = codeKey(code, false);
+    if (!coupon) unknown.set(key, unknown.get(key) ?? code);
     else if (!entered.has(coupon.id)) entered.set(coupon.id, { code, ...candidate(coupon) });
   }
   const byThemselves = automatic
     .flatMap((couponId) => soughtBy(facts, { code: '', couponId }) ?? [])
     .map(candidate);
-  return { tally, asked, entered, unknown, candidates: [...entered.values(), ...byThemselves] };
+  return {
+    ...{ tally, asked, entered },
+    codes: wish.codes,
+    unknown: [...unknown.values()],
+    candidates: [...entered.values(), ...byThemselves],
+  };
 }
 
 export type Cart = ReturnType<typeof openCart>;
@@ -61,7 +68,7 @@ const ownOf = (held: Candidate['own'] | undefined, { campaignId }: Coupon): Cand
 
 /** What the cart comes to: what is used together, and what is not. */
 export function promoted(
-  { tally, asked, entered, unknown, candidates }: Cart,
+  { tally, asked, entered, codes, unknown, candidates }: Cart,
   goal: Goal,
   now: Date,
 ): Promoted {
@@ -74,7 +81,13 @@ export function promoted(
       ? []
       : [{ code: code ?? coupon.code, coupon, ...why }];
   });
-  return { combination: choice, rejected: [...unknown, ...named], search: choice.search };
+  const none = unknown.map((code) => ({
+    code,
+    coupon: null,
+    reasons: [couponNotFound(code)],
+    conflicts: [],
+  }));
+  return { combination: choice, rejected: asTyped([...none, ...named], codes), search: choice.search };
 }
 
 /** Whether a coupon could be used if others were not. What came by itself and does not fit is no news to anybody. */

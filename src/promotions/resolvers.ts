@@ -6,7 +6,7 @@ import { named, namedAll } from '../lib/named.js';
 import { ownCustomer } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
-import { savingMinor, type Rejected } from './core.js';
+import { savingMinor, type CodeValidation, type Rejected } from './core.js';
 
 /** Why a code is not used, as far as whoever typed it is told. */
 const told = (scope: Scope, { code, reasons }: Pick<Rejected, 'code' | 'reasons'>) => {
@@ -16,6 +16,20 @@ const told = (scope: Scope, { code, reasons }: Pick<Rejected, 'code' | 'reasons'
   return hidden ? [hidden] : all;
 };
 
+const isHidden = (scope: Scope, { code, reasons }: Pick<Rejected, 'code' | 'reasons'>): boolean =>
+  reasons.some((reason) => discreet(scope, code, reason) !== reason);
+
+/** Codes that are not told of are answered as if there were none, also by what is said of the others. */
+function toldOf(scope: Scope, codes: readonly CodeValidation[]): CodeValidation[] {
+  const hidden = codes.filter((one) => isHidden(scope, one));
+  const ids = new Set(hidden.map(({ coupon }) => coupon?.id));
+  return codes.map((one) =>
+    hidden.includes(one)
+      ? { ...one, coupon: null, conflicts: [], changes: null }
+      : { ...one, conflicts: one.conflicts.filter(({ couponId }) => !ids.has(couponId)) },
+  );
+}
+
 export const resolvers: Resolvers = {
   Query: {
     validateCoupons: async (_, { input }, { scope }) =>
@@ -23,7 +37,7 @@ export const resolvers: Resolvers = {
         await actions.validateCoupons(scope, { ...input, ...ownCustomer(scope, input) }),
         ({ codes, together }) => ({
           __typename: 'ValidateCouponsSuccess',
-          codes,
+          codes: toldOf(scope, codes),
           combination: together,
         }),
       ),
@@ -49,8 +63,6 @@ export const resolvers: Resolvers = {
 
   CodeValidation: {
     isValid: ({ valuation }) => valuation !== null,
-    coupon: (validation, _, { scope }) =>
-      told(scope, validation).some(({ failure }) => failure === 'CouponNotFound') ? null : validation.coupon,
     reasons: (validation, _, { scope }) => namedAll(told(scope, validation)),
     rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
   },
@@ -103,5 +115,6 @@ export const resolvers: Resolvers = {
   },
   RejectedPromotion: {
     reasons: (rejected, _, { scope }) => namedAll(told(scope, rejected)),
+    conflicts: (rejected, _, { scope }) => (isHidden(scope, rejected) ? [] : rejected.conflicts),
   },
 };

@@ -1,3 +1,4 @@
+import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
@@ -78,12 +79,14 @@ export interface Together<C extends Chosen> {
   readonly chosen: readonly Open[];
   /** Null where there was nothing to choose from. */
   readonly choice: C | null;
-  /** What is not used, and why. */
+  /** What is not used, and why; in the order in which it was asked for, which tells nothing of the reasons. */
   readonly refused: readonly RefusedRequest[];
 }
 
 export interface RefusedRequest extends Omit<NotChosen, 'coupon'> {
   readonly request: ApplyRequest;
+  /** Null where there is none. */
+  readonly coupon: Coupon | null;
 }
 
 /**
@@ -148,23 +151,28 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
 
   /** Decides which of several coupons are used together for one order; nothing is counted yet. */
   function choose<C extends Chosen>(requests: readonly ApplyRequest[], choice: Choose<C>): Together<C> {
-    const refused: RefusedRequest[] = [];
+    const refused = new Map<ApplyRequest, RefusedRequest>();
     const opened = new Map<Coupon['id'], Open>();
-    for (const request of requests) {
+    for (const request of eachOnce(facts, requests)) {
       const one = open(request);
-      if ('coupon' in one) opened.set(one.coupon.id, opened.get(one.coupon.id) ?? one);
-      else if (isFailure(one)) refused.push({ request, reasons: [one], conflicts: [] });
+      if ('coupon' in one) opened.set(one.coupon.id, one);
+      else if (isFailure(one)) {
+        const coupon = soughtBy(facts, request) ?? null;
+        refused.set(request, { request, coupon, reasons: [one], conflicts: [] });
+      }
     }
+    const refusedInOrder = () => requests.flatMap((request) => refused.get(request) ?? []);
     const candidates = [...opened.values()];
     const [first] = candidates;
-    if (!first) return { chosen: [], choice: null, refused };
+    if (!first) return { chosen: [], choice: null, refused: refusedInOrder() };
 
     const made = chooseBeside(tally, candidates, (coupons) => choice(tally, coupons, first.asked));
-    for (const { coupon, ...why } of [...made.before, made.choice].flatMap(({ rejected }) => rejected)) {
-      refused.push({ request: opened.get(coupon.id)!.request, ...why });
+    for (const one of [...made.before, made.choice].flatMap(({ rejected }) => rejected)) {
+      const { request } = opened.get(one.coupon.id)!;
+      refused.set(request, { ...one, request });
     }
     const chosen = made.choice.applied.map(({ coupon }) => opened.get(coupon.id)!);
-    return { chosen, choice: made.choice, refused };
+    return { chosen, choice: made.choice, refused: refusedInOrder() };
   }
 
   /** Counts what was chosen, each on what those before it have left of the order. */
@@ -180,6 +188,16 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
 
   return { use, choose, useAll };
 }
+
+/** A code that is written twice, in whatever way, is asked for once; so is one that there is not. */
+const eachOnce = (facts: Facts, requests: readonly ApplyRequest[]): ApplyRequest[] => {
+  const first = new Map<string, ApplyRequest>();
+  for (const request of requests) {
+    const name = soughtBy(facts, request)?.id ?? codeKey(request.code, false);
+    first.set(name, first.get(name) ?? request);
+  }
+  return [...first.values()];
+};
 
 /** What the items had to come to, less what other codes of the order have taken off before: prices are frozen after that. */
 const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: Order): Money | null =>

@@ -14,6 +14,7 @@ import {
   updateCoupon,
 } from '../../src/coupons/actions.js';
 import { everything } from '../../src/coupons/applicability.js';
+import { stacksWithAll } from '../../src/coupons/stacking.js';
 import { usesLeft, type Coupon, type CouponAction, type CouponState } from '../../src/coupons/core.js';
 import { loadFacts } from '../../src/evaluation/actions.js';
 import { uuidOf } from '../../src/lib/id.js';
@@ -86,6 +87,8 @@ describe('given nothing', () => {
       code: 'SUMMER10',
       codeKey: 'SUMMER10',
       isCaseSensitive: false,
+      trigger: 'CODE',
+      isTest: false,
       state: 'ACTIVE',
       description: null,
       discount: {
@@ -104,6 +107,7 @@ describe('given nothing', () => {
       usesCount: 0,
       balance: null,
       applicability: everything,
+      stacking: stacksWithAll,
       campaignId: null,
       metadata: {},
       createdBy: scope.actor,
@@ -130,6 +134,7 @@ describe('given nothing', () => {
       await createCoupon(scope, {
         code: ' Ｓummer-10 ',
         isCaseSensitive: true,
+        trigger: 'AUTOMATIC',
         discount: { percentage: { percent: '12.5', maximum: gbp('30'), freeShipping: true } },
         description: ' Flowers ',
         minimumOrder: gbp('50.00'),
@@ -146,6 +151,14 @@ describe('given nothing', () => {
           excludeTags: ['F'],
         },
         campaignId: campaign.id,
+        stacking: {
+          isExclusive: true,
+          group: 'Spring',
+          priority: 7,
+          combinableWith: { codes: ['other'], groups: ['Summer'] },
+          base: 'INITIAL',
+          priceFloor: '25',
+        },
         metadata: { owner: { team: 'marketing' }, big: 9_007_199_254_740_991, text: '😀' },
         isDraft: true,
         reason: 'Season opens',
@@ -157,6 +170,8 @@ describe('given nothing', () => {
       code: 'Summer-10',
       codeKey: 'Summer-10',
       isCaseSensitive: true,
+      trigger: 'AUTOMATIC',
+      isTest: false,
       state: 'DRAFT',
       description: 'Flowers',
       discount: {
@@ -181,6 +196,14 @@ describe('given nothing', () => {
         excludeCategories: ['D'],
         includeTags: ['E'],
         excludeTags: ['F'],
+      },
+      stacking: {
+        isExclusive: true,
+        group: 'spring',
+        priority: 7,
+        combinableWith: { codes: ['OTHER'], groups: ['summer'] },
+        base: 'INITIAL',
+        floorBasisPoints: 2_500,
       },
       campaignId: campaign.id,
       metadata: { owner: { team: 'marketing' }, big: 9_007_199_254_740_991, text: '😀' },

@@ -123,10 +123,10 @@ describe('Given what one user’s token holds', () => {
 describe('Given an order with several codes', () => {
   test('when all are given back, then the refunds add up to what was paid', async () => {
     const shop = await openShop();
-    await shop.coupon('TEN', { discount: fixed('10') });
+    await shop.coupon('FIRST10', { discount: fixed('10') });
     await shop.coupon('HALF', { discount: percent('50') });
     const one = { order: cart({ a: [1, '30.00'] }) };
-    const { reservation } = succeeded(await shop.reserve('c1', ['TEN', 'HALF'], one));
+    const { reservation } = succeeded(await shop.reserve('c1', ['FIRST10', 'HALF'], one));
     succeeded(await confirmReservation(shop.scope, { id: reservation.id }));
 
     const [ten, half] = await findHeldBy(shop.scope, reservation.id);
@@ -152,10 +152,10 @@ describe('Given an order with several codes', () => {
   test('when what is kept meets a later code’s minimum, then nothing is clawed back', async () => {
     const shop = await openShop();
     const campaign = await shop.campaign({ clawback: 'LOST_THRESHOLD' });
-    await shop.coupon('TEN', { discount: fixed('10') });
+    await shop.coupon('FIRST10', { discount: fixed('10') });
     await shop.coupon('LATER', { minimumOrder: gbp('30'), campaignId: campaign.id });
     const bought = { order: cart({ big: [1, '30.00'], small: [1, '5.00'] }) };
-    const { reservation } = succeeded(await shop.reserve('c1', ['TEN', 'LATER'], bought));
+    const { reservation } = succeeded(await shop.reserve('c1', ['FIRST10', 'LATER'], bought));
     succeeded(await confirmReservation(shop.scope, { id: reservation.id }));
 
     const later = (await findHeldBy(shop.scope, reservation.id))[1]!;
