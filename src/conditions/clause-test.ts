@@ -12,7 +12,7 @@ import type {
 } from './core.js';
 import { denseLine, inRanges, rangesOf } from './ranges.js';
 import { phasesOf } from './recurrence.js';
-import type { Names, Seen } from './seen.js';
+import type { ItemFact, Seen } from './seen.js';
 import type { Situation, SituationItem } from './situation.js';
 
 /** A part of a condition, made ready: whether it is true of what is seen. */
@@ -179,30 +179,34 @@ function namesTest({ fact, test }: NamesClause): Test {
   }
   switch (test.op) {
     case 'eq':
-      return (seen) => seen[fact]?.set.has(test.value) === true;
+      return (seen) => seen.has(fact, test.value) === true;
     case 'ne':
-      return (seen) => seen[fact]?.set.has(test.value) === false;
+      return (seen) => seen.has(fact, test.value) === false;
     case 'in': {
       const wanted = new Set(test.values);
-      return (seen) => someAmong(seen[fact], wanted, test.values);
+      return (seen) => hasSome(seen, fact, wanted);
     }
     case 'exists':
-      return (seen) => (seen[fact]?.row.length ?? 0) > 0 === test.value;
+      return (seen) => (seen.names(fact)?.size ?? 0) > 0 === test.value;
     default:
       return never;
   }
 }
 
-/** Goes through the shorter row of the two. */
-function someAmong(names: Names | null, wanted: ReadonlySet<string>, wantedRow: readonly string[]): boolean {
-  if (!names) return false;
-  if (names.row.length <= wantedRow.length) {
-    for (const name of names.row) if (wanted.has(name)) return true;
+/** Goes through the shorter of the two. */
+function hasSome(seen: Seen, fact: ItemFact, wanted: ReadonlySet<string>): boolean {
+  if (wanted.size <= fewNames) {
+    for (const name of wanted) if (seen.has(fact, name)) return true;
     return false;
   }
-  for (const name of wantedRow) if (names.set.has(name)) return true;
+  const names = seen.names(fact);
+  if (!names) return false;
+  const [shorter, longer] = names.size <= wanted.size ? [names, wanted] : [wanted, names];
+  for (const name of shorter) if (longer.has(name)) return true;
   return false;
 }
+
+const fewNames = 4;
 
 /** Reads an attribute; undefined if it was not said. Only own fields are looked at, and null is not said. */
 export function attributeReader({

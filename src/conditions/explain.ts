@@ -101,8 +101,8 @@ export function sawOf(clause: Clause, seen: Seen): string {
 
 function sawNames({ fact, test }: NamesClause, seen: Seen): string {
   if (fact !== 'customerSegment') {
-    const names = seen[fact];
-    return names ? listed(names.row.map((name) => JSON.stringify(name))) || 'none' : notSaid;
+    const names = seen.names(fact);
+    return names ? listed([...names].map((name) => JSON.stringify(name))) || 'none' : notSaid;
   }
   const asked = test.op === 'in' ? test.values : test.op === 'eq' || test.op === 'ne' ? [test.value] : [];
   const joined = asked.filter((name) => seen.situation.isIn(name));

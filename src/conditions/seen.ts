@@ -1,20 +1,28 @@
 import { clockAt, dayLength, type Clock } from './local.js';
 import type { Situation, SituationItem } from './situation.js';
 
-/** Names as a set, and in a row. */
-export interface Names {
-  readonly set: ReadonlySet<string>;
-  readonly row: readonly string[];
-}
-
 export type ItemFact = 'skus' | 'products' | 'categories' | 'productTags';
 
-const namesIn: Readonly<Record<ItemFact, (item: SituationItem) => readonly string[]>> = {
-  skus: ({ sku }) => [sku],
-  products: ({ productId }) => (productId === null ? [] : [productId]),
-  categories: ({ categories }) => categories,
-  productTags: ({ tags }) => tags,
+/** Of a cart with more lines the names are gathered into a set, for all who ask. Until then looking through it is quicker. */
+const fewItems = 32;
+
+const isNamed: Readonly<Record<ItemFact, (item: SituationItem, name: string) => boolean>> = {
+  skus: ({ sku }, name) => sku === name,
+  products: ({ productId }, name) => productId === name,
+  categories: ({ categories }, name) => categories.includes(name),
+  productTags: ({ tags }, name) => tags.includes(name),
 };
+
+function addNames(
+  names: Set<string>,
+  fact: ItemFact,
+  { sku, productId, categories, tags }: SituationItem,
+): void {
+  if (fact === 'skus') names.add(sku);
+  else if (fact === 'products') {
+    if (productId !== null) names.add(productId);
+  } else for (const name of fact === 'categories' ? categories : tags) names.add(name);
+}
 
 /**
  * A situation as clauses look at it: each fact is derived when it is first asked for, and once only, however many
@@ -23,11 +31,11 @@ const namesIn: Readonly<Record<ItemFact, (item: SituationItem) => readonly strin
 export class Seen {
   readonly now: number;
   readonly total: number;
-  readonly #clocks = new Map<string, Clock>();
-  #skus: Names | null | undefined;
-  #products: Names | null | undefined;
-  #categories: Names | null | undefined;
-  #productTags: Names | null | undefined;
+  #clocks: Map<string, Clock> | undefined;
+  #skus: ReadonlySet<string> | undefined;
+  #products: ReadonlySet<string> | undefined;
+  #categories: ReadonlySet<string> | undefined;
+  #productTags: ReadonlySet<string> | undefined;
   #quantity: number | null | undefined;
 
   constructor(readonly situation: Situation) {
@@ -35,20 +43,30 @@ export class Seen {
     this.total = Number(situation.totalMinor);
   }
 
-  get skus(): Names | null {
-    return (this.#skus ??= this.#collected('skus'));
+  /** Whether some item has this name; null where only a sum was sent. */
+  has(fact: ItemFact, name: string): boolean | null {
+    const { items } = this.situation;
+    if (!items) return null;
+    if (items.length > fewItems) return this.names(fact)!.has(name);
+    const isIt = isNamed[fact];
+    for (const item of items) if (isIt(item, name)) return true;
+    return false;
   }
 
-  get products(): Names | null {
-    return (this.#products ??= this.#collected('products'));
-  }
-
-  get categories(): Names | null {
-    return (this.#categories ??= this.#collected('categories'));
-  }
-
-  get productTags(): Names | null {
-    return (this.#productTags ??= this.#collected('productTags'));
+  /** The names of all items, each once; null where only a sum was sent. */
+  names(fact: ItemFact): ReadonlySet<string> | null {
+    const { items } = this.situation;
+    if (!items) return null;
+    switch (fact) {
+      case 'skus':
+        return (this.#skus ??= namesOf(items, fact));
+      case 'products':
+        return (this.#products ??= namesOf(items, fact));
+      case 'categories':
+        return (this.#categories ??= namesOf(items, fact));
+      case 'productTags':
+        return (this.#productTags ??= namesOf(items, fact));
+    }
   }
 
   /** Units of all items. */
@@ -72,6 +90,7 @@ export class Seen {
   }
 
   clock(zone: string): Clock {
+    this.#clocks ??= new Map();
     const known = this.#clocks.get(zone);
     if (known) return known;
     const clock = clockAt(zone, this.now);
@@ -83,22 +102,18 @@ export class Seen {
   #daysSince(at: Date | null): number | null {
     return at && Math.floor((this.now - at.getTime()) / dayLength);
   }
-
-  #collected(fact: ItemFact): Names | null {
-    const { items } = this.situation;
-    if (!items) return null;
-    const set = new Set(items.flatMap(namesIn[fact]));
-    return { set, row: [...set] };
-  }
 }
 
-const kept = new WeakMap<Situation, Seen>();
+function namesOf(items: readonly SituationItem[], fact: ItemFact): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const item of items) addNames(names, fact, item);
+  return names;
+}
 
-/** The facts of a situation: the same for all that ask, as long as somebody holds the situation. */
+let last: Seen | undefined;
+
+/** The facts of a situation. Many ask about one in a row, so it is enough to keep those of the one that was asked about last. */
 export function seenIn(situation: Situation): Seen {
-  const known = kept.get(situation);
-  if (known) return known;
-  const seen = new Seen(situation);
-  kept.set(situation, seen);
-  return seen;
+  if (last?.situation !== situation) last = new Seen(situation);
+  return last;
 }

@@ -185,10 +185,10 @@ export interface RuleNotMet extends Refused<'RuleNotMet'> {
   readonly ruleId: Rule['id'];
   readonly ruleName: string;
   readonly effect: Rule['effect'];
-  /** What each clause of the condition saw, and wanted. */
-  readonly explanation: readonly ClauseReport[];
+  /** What each clause of the condition saw, and wanted. Found out only for those who ask: it costs more than to decide. */
+  readonly explanation: () => readonly ClauseReport[];
   /** The smallest change that would let the coupon be used as far as this rule is concerned; null if there is none. */
-  readonly changes: readonly Change[] | null;
+  readonly changes: () => readonly Change[] | null;
 }
 export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation): RuleNotMet {
   const { id: ruleId, name: ruleName, effect, condition } = rule;
@@ -196,8 +196,11 @@ export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation)
     failure: 'RuleNotMet',
     message: `The coupon "${couponCode}" is not for orders like this one.`,
     couponCode,
-    ...{ ruleId, ruleName, effect },
-    explanation: explain(condition, situation),
-    changes: changesFor(effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition }, situation),
+    ruleId,
+    ruleName,
+    effect,
+    explanation: () => explain(condition, situation),
+    changes: () =>
+      changesFor(effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition }, situation),
   };
 }

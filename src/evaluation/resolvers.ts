@@ -28,7 +28,8 @@ export const resolvers: Resolvers = {
   RuleNotMetError: {
     rule: ({ ruleId: id, ruleName: name, effect }, _, { scope }) =>
       maySeeReasons(scope) ? { id, name, effect } : null,
-    explanation: ({ explanation }, _, { scope }) => (maySeeReasons(scope) ? explanation : null),
+    explanation: ({ explanation }, _, { scope }) => (maySeeReasons(scope) ? explanation() : null),
+    changes: ({ changes }) => changes(),
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
