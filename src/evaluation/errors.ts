@@ -197,7 +197,12 @@ export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation)
     message: `The coupon "${couponCode}" is not for orders like this one.`,
     couponCode,
     ...{ ruleId, ruleName, effect },
-    explanation: explain(rule.condition, situation),
-    changes: changesFor(demandOf(rule), situation),
+    // Found out only once it is read, which is for whoever is answered: it costs far more than to decide.
+    get explanation() {
+      return explain(rule.condition, situation);
+    },
+    get changes() {
+      return changesFor(demandOf(rule), situation);
+    },
   };
 }

@@ -254,7 +254,7 @@ describe('given what can be used together in several ways', () => {
 
   test('when nobody said what shipping costs, then to pay for it is worth something all the same', () => {
     const coupons = [
-      stackable('SHIP', { discount: { kind: 'FREE_SHIPPING', maximum: null } }),
+      stackable('SHIP', { discount: { kind: 'FREE_SHIPPING', maximum: null, countries: [] } }),
       stackable('TENTH', percentOff(10)),
     ];
     expect(codesIn(choose(coupons).best)).toEqual(['SHIP', 'TENTH']);
