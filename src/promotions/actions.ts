@@ -166,12 +166,21 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   // Before anything is held: whoever links customers waits until nobody counts.
   const customer = await oneCustomer(scope, wish.identities);
   if (isFailure(customer)) return customer;
+  // Before the transaction as well, which would see what it has not committed itself; under lock they are decided on anew.
+  const automatic = await automaticOf(scope, wish);
+  const apply = mutation('applyPromotions', (inner, given: MutationInput & Application) =>
+    applyTogether(inner, given, automatic),
+  );
   return apply(scope, { ...wish, idempotencyKey: input.idempotencyKey, reason: input.reason });
 }
 
 type Application = SuccessOf<z.output<typeof application>>;
 
-const apply = mutation('applyPromotions', async (scope, input: MutationInput & Application) => {
+async function applyTogether(
+  scope: Scope,
+  input: MutationInput & Application,
+  automatic: readonly Coupon['id'][],
+) {
   const { idempotencyKey: _, reason: __, ...wish } = input;
   const { currency } = wish.order;
   // What is meant and not how it was written: codes have no order.
@@ -186,7 +195,7 @@ const apply = mutation('applyPromotions', async (scope, input: MutationInput & A
     }
   }
 
-  const requests = askersOf(wish, await automaticOf(scope, wish)).map((asker): ApplyRequest => ({
+  const requests = askersOf(wish, automatic).map((asker): ApplyRequest => ({
     ...asker,
     amountMinor: null,
     customerId: wish.identities[0]?.replace(/^\w+:/, '') ?? null,
@@ -206,7 +215,7 @@ const apply = mutation('applyPromotions', async (scope, input: MutationInput & A
     youSave: savedBy(redemptions, currency),
     rejected: rejectedOf(together.refused),
   } satisfies Used;
-});
+}
 
 /** Why nothing is to be used, though something could be. */
 function refusalOf(together: Together<Choice>, { isPartial, expectedSaving, order }: Application) {
