@@ -1,4 +1,3 @@
-import { compile } from '../conditions/compile.js';
 import { segmentsOf } from '../conditions/core.js';
 import type { Campaign } from '../campaigns/core.js';
 import { askedIdentities, customerOf } from '../customers/core.js';
@@ -24,6 +23,7 @@ import { findSubject, rulesAt } from '../rules/actions.js';
 import type { Rule } from '../rules/core.js';
 import { findMembership, segmentsAt } from '../segments/actions.js';
 import type { Segment } from '../segments/core.js';
+import { isMember } from '../segments/membership.js';
 import { segmentKey } from '../segments/name.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { createLanes } from '../platform/lane.js';
@@ -142,10 +142,12 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
     isIn(name, identities, situation) {
       const segment = segmentsByName.get(segmentKey(name));
       if (!segment) return false;
-      if (segment.condition) return compile(segment.condition).test(situation);
-      const customer = customerOf(identities, found.customers, found.foldsAliases);
-      const asked = found.foldsAliases ? askedIdentities(identities) : identities;
-      return [customer, ...asked].some((who) => members.has(`${segment.id} ${who}`));
+      const isListed = () => {
+        const customer = customerOf(identities, found.customers, found.foldsAliases);
+        const asked = found.foldsAliases ? askedIdentities(identities) : identities;
+        return [customer, ...asked].some((who) => members.has(`${segment.id} ${who}`));
+      };
+      return isMember(segment, isListed, situation);
     },
     customerOf: (identities) => customerOf(identities, found.customers, found.foldsAliases),
     customerUses: (couponId, customer) => uses.get(`${couponId} ${customer}`) ?? 0,

@@ -152,7 +152,7 @@ export async function analyzeRule(scope: Scope, input: Unchecked) {
   const shadowedBy: Rule[] = [];
   const contradictedBy: Rule[] = [];
   if (rule) {
-    const beside = await store.findOfTargets(scope, { ...rule.targets, isTenantWide: true });
+    const beside = await findRulesOfTargets(scope, { ...rule.targets, isTenantWide: true });
     const others = beside.filter(({ id }) => id !== rule.id);
     for (const other of others.slice(0, maxCompared)) {
       // A comparison may take some milliseconds of thought: meanwhile others have their turn.

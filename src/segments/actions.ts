@@ -33,10 +33,6 @@ export const findSegment = (scope: Scope, id: string): Promise<Segment | null> =
 export const findSegmentByName = async (scope: Scope, name: string): Promise<Segment | null> =>
   (await store.findMany(scope, { names: [name] }))[0] ?? null;
 
-/** Those of these names that are there. */
-export const findSegmentsByName = (scope: Scope, names: readonly string[]): Promise<Segment[]> =>
-  store.findMany(scope, { names });
-
 const known = createRemembered<Segment>(5_000);
 
 /** The segments at these versions, or as they are by now. */
