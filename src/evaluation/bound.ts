@@ -63,6 +63,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
     return Math.max(part, Math.min(1, own[line]! / rest));
   };
 
+  /** Off the items. A clique can be seen in two ways, each of which may be the closer one: see `isAmount`. */
   function itemsAbove(
     from: number,
     blocked: Int32Array,
@@ -87,6 +88,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
       const shareTakes = share === null ? Infinity : share * base + 0.5;
       const amount = Math.min(coupon.most, reach, shareTakes);
       const clique = cliqueOf[index]!;
+      // Of a clique with shares and amounts both would be counted, unless what its shares take counts as amounts too.
       isAmount[index] = Number(
         share === null || coupon.most < share * base || (onlyAmounts && isShared[index]!),
       );
@@ -128,7 +130,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
         roundings[clique] = Math.max(roundings[clique]!, rounding);
         if (firstShare[clique] === index) {
           const shares = cliqueShares[clique]!;
-          above += roundings[clique]!;
+          above += roundings[clique];
           for (let line = 0; line < lineCount; line++) kept[line]! *= shares[line]!;
         }
       }

@@ -1,10 +1,11 @@
 import type { Basket, BasketLine } from '../discounts/basket.js';
 import { takeOff } from '../discounts/core.js';
+import { assert } from '../lib/assert.js';
 import { larger } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { LimitMeasure } from '../limits/core.js';
 import { overrunOf } from '../limits/count.js';
-import { basketFor, decide, roomIn, valuate, type Counted, type Question } from './decide.js';
+import { basketFor, decide, roomIn, type Counted, type Question } from './decide.js';
 import { floorOf, type Order } from './order.js';
 
 /**
@@ -175,9 +176,7 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
     },
   });
   const basket = basketFor(question);
-  // Whoever is refused alone is no candidate.
-  if (isFailure(basket) || isFailure(withoutFloors))
-    throw new Error('Broken belief: a candidate has a basket');
+  assert(!isFailure(basket) && !isFailure(withoutFloors), 'whoever has no basket is refused for good');
   const most = takeOff(coupon.discount, withoutFloors);
   const lines = basket.lines.map((line) => ({ ...line }));
   return {

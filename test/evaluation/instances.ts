@@ -133,7 +133,7 @@ export const instances = (maximum: number): fc.Arbitrary<Instance> =>
         stackable(codes[index]!, {
           discount,
           stacking,
-          trigger: trigger as Coupon['trigger'],
+          trigger: trigger,
           applicability: tag === null ? everything : { ...everything, includeTags: [tag] },
           minimumOrder: minimum === null ? null : gbp(minimum),
           campaignId: isOfCampaign ? campaign().id : null,
