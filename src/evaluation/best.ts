@@ -112,7 +112,7 @@ export function bestCombination(
 
   const isChosen = new Set(combination.applied.map(({ coupon }) => coupon));
   const cards = new Map(combination.rejected.map((rejected) => [rejected.coupon, rejected]));
-  const gapMinor = minorOf(found.limit) - best.valueMinor;
+  const gapMinor = minorOf(found.bestPossible) - best.valueMinor;
   return {
     best,
     rejected: inTurn

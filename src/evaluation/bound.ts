@@ -66,6 +66,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
     return Math.max(part, Math.min(1, own[line]! / rest));
   };
 
+  /** Off the items. A clique can be seen in two ways, each of which may be the closer one: see `isAmount`. */
   function itemsAbove(
     from: number,
     blocked: Int32Array,
@@ -90,6 +91,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
       const shareTakes = share === null ? Infinity : share * base + 0.5;
       const amount = Math.min(coupon.most, reach, shareTakes);
       const clique = cliqueOf[index]!;
+      // Of a clique with shares and amounts both would be counted, unless what its shares take counts as amounts too.
       isAmount[index] = Number(
         share === null || coupon.most < share * base || (onlyAmounts && isShared[index]!),
       );
@@ -114,20 +116,23 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
       const coupon = coupons[index]!;
       const clique = cliqueOf[index]!;
       let most = 0;
-      let least = 1;
+      let least = coupon.hasFloor ? 0 : 1;
+      let split = 0;
       for (const line of coupon.lines) {
         if (left[line] === 0) continue;
-        const part = kept[line]!;
-        if (part > most) most = part;
+        split++;
+        const part = room[line]! < left[line]! ? 0 : kept[line]!;
         if (part < least) least = part;
+        if (kept[line]! > most) most = kept[line]!;
       }
       if (isAmount[index]) {
         // The largest amount of a clique may be that of another one, for other lines.
         if (hasAmount[clique]) above += cliqueAmount[clique]! * (isShared[index] ? mostKept() : most);
         hasAmount[clique] = 0;
       } else {
-        // Half a unit when the sum is rounded, and when it is split as much more on some lines as less on others.
-        const rounding = 0.5 * most + (coupon.lines.length / 2 + 1) * Math.max(0, most - least);
+        // Half a unit when the sum is rounded. When it is split over n lines, n / 4 units at most fall on other lines than
+        // they should: where more is left of them, and in the worst case from lines that could not take them.
+        const rounding = 0.5 * most + (split / 4) * Math.max(0, most - least);
         roundings[clique] = Math.max(roundings[clique]!, rounding);
         if (firstShare[clique] === index) {
           const shares = cliqueShares[clique]!;

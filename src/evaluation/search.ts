@@ -23,8 +23,8 @@ export interface Searched {
   readonly second: Found | null;
   /** The best score of a set with the candidate that was come across; null if there is none. */
   readonly bestWith: readonly (number | null)[];
-  /** No set that was not looked at has a score beyond this. */
-  readonly limit: number;
+  /** No set that keeps as many has a better score than this. */
+  readonly bestPossible: number;
   readonly isExact: boolean;
   /** How often a coupon was tried out. */
   readonly visited: number;
@@ -81,7 +81,7 @@ export function search(
   let best: Found | null = null;
   let second: Found | null = null;
   const bestWith: (number | null)[] = candidates.map(() => null);
-  let limit = 0;
+  let bestPossible = 0;
   let visited = 0;
   let isStopped = false;
 
@@ -153,7 +153,7 @@ export function search(
     if (mostKept !== second.kept) return mostKept < second.kept;
     const reachable = bestScoreFrom(from);
     if (reachable !== second.score) return isMostBest ? reachable < second.score : reachable > second.score;
-    return members.length + fewestFor((second.score - score()) / 2, from) > second.members.length;
+    return members.length + fewestFor(Math.floor(second.score / 2) - value, from) > second.members.length;
   }
 
   /** How many more are needed at least to take so much more off. */
@@ -166,7 +166,7 @@ export function search(
 
   const leaveOpen = (from: number): void => {
     const reachable = bestScoreFrom(from);
-    limit = isMostBest ? Math.max(limit, reachable) : Math.min(limit, reachable);
+    bestPossible = isMostBest ? Math.max(bestPossible, reachable) : Math.min(bestPossible, reachable);
   };
 
   /** All sets that begin with the present one, and go on with candidates from a place on. */
@@ -204,13 +204,13 @@ export function search(
   if (isMostBest) attempt(chosenFirst(conflicts, (index) => worth[index]!));
   attempt((index) => mustKeep[index]!);
 
-  limit = best!.score;
+  bestPossible = best!.score;
   explore(0);
   return {
     best: best!,
     second,
     bestWith,
-    limit: isStopped ? limit : best!.score,
+    bestPossible: isStopped ? bestPossible : best!.score,
     isExact: !isStopped,
     visited,
   };

@@ -1,5 +1,6 @@
 import type { Basket, BasketLine } from '../discounts/basket.js';
 import { takeOff } from '../discounts/core.js';
+import { assert } from '../lib/assert.js';
 import { larger } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { LimitMeasure } from '../limits/core.js';
@@ -177,10 +178,9 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
     },
   });
   const basket = basketFor(question);
-  // Whoever is refused alone is no candidate.
-  const most = isFailure(withoutFloors) ? 'REFUSED' : takeOff(coupon.discount, withoutFloors);
-  if (isFailure(basket) || typeof most === 'string')
-    throw new Error('Broken belief: a candidate takes something off a basket');
+  assert(!isFailure(basket) && !isFailure(withoutFloors), 'whoever has no basket is refused for good');
+  const most = takeOff(coupon.discount, withoutFloors);
+  assert(typeof most !== 'string', 'whoever has nothing to say to a basket is refused for good');
   const lines = basket.lines.map((line) => ({ ...line }));
   return {
     question,
