@@ -307,6 +307,8 @@ export type CouponFilter = {
   readonly codePrefix?: string | null | undefined;
   /** Made by this actor: the id of a key, or a user token's subject. */
   readonly createdBy?: string | null | undefined;
+  /** Test coupons and no others, if true. Without it, or if false, no test coupons. */
+  readonly isTest?: boolean | null | undefined;
   /** With any of these kinds of discounts. */
   readonly kind?: ReadonlyArray<DiscountKind> | null | undefined;
   /** With any of these statuses. */
@@ -769,6 +771,8 @@ export type ErrorCode =
   | 'TOO_MANY_LIMITS'
   /** `TooManyRulesError` */
   | 'TOO_MANY_RULES'
+  /** `TooManyTestCodesError` */
+  | 'TOO_MANY_TEST_CODES'
   /** `UsageLimitReachedError` */
   | 'USAGE_LIMIT_REACHED'
   /** `VersionConflictError` */
@@ -2291,6 +2295,8 @@ type Failure_TooManyLimitsError_Fragment = { readonly code: ErrorCode, readonly 
 
 type Failure_TooManyRulesError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_TooManyTestCodesError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_UsageLimitReachedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_VersionConflictError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -2353,6 +2359,7 @@ export type FailureFragment =
   | Failure_TooManyIdentitiesError_Fragment
   | Failure_TooManyLimitsError_Fragment
   | Failure_TooManyRulesError_Fragment
+  | Failure_TooManyTestCodesError_Fragment
   | Failure_UsageLimitReachedError_Fragment
   | Failure_VersionConflictError_Fragment
 ;
@@ -2455,6 +2462,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
   > };
@@ -2759,6 +2767,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
       > }
@@ -2820,6 +2829,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
       > }
@@ -2968,6 +2978,8 @@ type Refusal_TooManyLimitsError_Fragment = { readonly __typename: 'TooManyLimits
 
 type Refusal_TooManyRulesError_Fragment = { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_TooManyTestCodesError_Fragment = { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_UsageLimitReachedError_Fragment = { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number };
 
 type Refusal_VersionConflictError_Fragment = { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string };
@@ -3030,6 +3042,7 @@ export type RefusalFragment =
   | Refusal_TooManyIdentitiesError_Fragment
   | Refusal_TooManyLimitsError_Fragment
   | Refusal_TooManyRulesError_Fragment
+  | Refusal_TooManyTestCodesError_Fragment
   | Refusal_UsageLimitReachedError_Fragment
   | Refusal_VersionConflictError_Fragment
 ;
