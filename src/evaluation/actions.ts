@@ -63,12 +63,18 @@ export async function loadFacts(
   { lock, changing = [], campaignIds = [] }: LoadOptions,
 ): Promise<Facts> {
   const sought: store.Sought = {
-    codeKeys: distinct(askers.flatMap(({ code, couponId }) => (couponId ? [] : keysOfTyped(code)))),
+    codeKeys: distinct(
+      askers.flatMap(({ code, couponId, limited }) => (couponId || limited ? [] : keysOfTyped(code))),
+    ),
     couponIds: distinct([
       ...changing.map(({ couponId }) => couponId),
-      ...askers.flatMap(({ couponId }) => couponId ?? []),
+      ...askers.flatMap(({ couponId, limited }) => couponId ?? limited?.id ?? []),
     ]),
-    campaignIds: distinct([...campaignIds, ...changing.flatMap(({ campaignId }) => campaignId ?? [])]),
+    campaignIds: distinct([
+      ...campaignIds,
+      ...changing.flatMap(({ campaignId }) => campaignId ?? []),
+      ...askers.flatMap(({ limited }) => limited?.campaignId ?? []),
+    ]),
     identities: distinct(askers.flatMap(({ identities }) => askedIdentities(identities))),
     idempotencyKeys: distinct(askers.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])),
     references: askers.flatMap(({ reference }) => reference ?? []),
@@ -125,7 +131,7 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
       if (!typed.has(code)) typed.set(code, meantBy(code, typeable));
       return typed.get(code);
     },
-    couponById: (id) => found.coupons.find((coupon) => coupon.id === id),
+    couponById: (id) => found.coupons.find((coupon) => coupon.id === id && !coupon.isTest),
     campaignOf: ({ campaignId }) => (campaignId && campaigns.get(campaignId)) ?? null,
     limitsOf({ id, campaignId }) {
       const name = `${id} ${campaignId}`;
@@ -188,9 +194,9 @@ function countersOf(facts: Facts, askers: readonly Asker[], counting: readonly C
     }
   };
   for (const asker of askers) {
-    const coupon = soughtBy(facts, asker);
-    if (!coupon) continue;
-    want(facts.limitsOf(coupon), placeOf({ ...asker, customer: facts.customerOf(asker.identities) }, now));
+    const limited = asker.limited ?? soughtBy(facts, asker);
+    if (!limited) continue;
+    want(facts.limitsOf(limited), placeOf({ ...asker, customer: facts.customerOf(asker.identities) }, now));
   }
   for (const { couponId: id, campaignId, use } of counting) want(facts.limitsOf({ id, campaignId }), use);
   return [...wanted.values()];

@@ -24,17 +24,18 @@ import type { FixedPriceDiscount as FixedPriceDiscountModel } from '../discounts
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
 import type { Rule as RuleModel, RuleTargets as RuleTargetsModel } from '../rules/core.js';
-import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Valuation as CouponValuationModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
 import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
+import type { CouponValuation as CouponValuationModel, Promoted as PromotedModel, Rejected as RejectedModel, CodeValidation as CodeValidationModel, CheckEligibilitySuccess as CheckEligibilitySuccessModel, RuleReport as RuleReportModel } from '../promotions/core.js';
 import type { RuleNotMet as RuleNotMetModel } from '../evaluation/errors.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
-import type { Promoted as PromotedModel, Rejected as RejectedModel, CodeValidation as CodeValidationModel, CheckEligibilitySuccess as CheckEligibilitySuccessModel, RuleReport as RuleReportModel } from '../promotions/core.js';
 import type { OutbidByOthers as OutbidByOthersModel } from '../evaluation/best.js';
 import type { PromotionsRefused as PromotionsRefusedModel } from '../promotions/errors.js';
 import type { RedemptionReturn as RedemptionReturnModel } from '../returns/core.js';
 import type { Reservation as ReservationModel } from '../reservations/core.js';
 import type { ReservationRefused as ReservationRefusedModel } from '../reservations/errors.js';
+import type { SandboxValidation as SandboxValidationModel, SandboxOrder as SandboxOrderModel } from '../sandbox/core.js';
 import type { Brand as BrandModel, Offer as OfferModel } from '../brands/core.js';
 import type { Fan as FanModel } from '../fans/core.js';
 import type { Delivery as DeliveryModel } from '../fans/delivery.js';
@@ -1376,6 +1377,8 @@ export type Coupon = Node & {
   readonly stacking: Stacking;
   /** Where it stands at this moment. */
   readonly status: CouponStatus;
+  /** Of a test coupon, the coupon that it was copied from: whose rules and limits it has. Null for all others. Needs READ. */
+  readonly testOf?: Maybe<Coupon>;
   /** How it comes to an order. */
   readonly trigger: CouponTrigger;
   /** When its definition was last changed. Uses do not count. Needs READ. */
@@ -1517,6 +1520,8 @@ export type CouponFilter = {
   readonly codePrefix?: InputMaybe<Scalars['String']['input']>;
   /** Made by this actor: the id of a key, or a user token's subject. */
   readonly createdBy?: InputMaybe<Scalars['String']['input']>;
+  /** Test coupons and no others, if true. Without it, or if false, no test coupons. */
+  readonly isTest?: InputMaybe<Scalars['Boolean']['input']>;
   /** With any of these kinds of discounts. */
   readonly kind?: InputMaybe<ReadonlyArray<DiscountKind>>;
   /** With any of these statuses. */
@@ -2155,6 +2160,26 @@ export type DeleteSegmentSuccess = {
   readonly segmentId: Scalars['ID']['output'];
 };
 
+/** Input of `deleteTestCodes`. */
+export type DeleteTestCodesInput = {
+  /** The coupon that they were copied from; all test coupons of the tenant if not given. */
+  readonly couponId?: InputMaybe<Scalars['ID']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `deleteTestCodes`. */
+export type DeleteTestCodesResult = CouponNotFoundError | DeleteTestCodesSuccess | IdempotencyConflictError;
+
+/** The test coupons are gone. */
+export type DeleteTestCodesSuccess = {
+  readonly __typename?: 'DeleteTestCodesSuccess';
+  /** How many there were. */
+  readonly deletedCount: Scalars['Int']['output'];
+};
+
 /** Something sent for a fan, after commit and until it succeeds or is given up. */
 export type Delivery = Node & {
   readonly __typename?: 'Delivery';
@@ -2511,6 +2536,8 @@ export type ErrorCode =
   | 'TOO_MANY_LIMITS'
   /** `TooManyRulesError` */
   | 'TOO_MANY_RULES'
+  /** `TooManyTestCodesError` */
+  | 'TOO_MANY_TEST_CODES'
   /** `UsageLimitReachedError` */
   | 'USAGE_LIMIT_REACHED'
   /** `VersionConflictError` */
@@ -2698,6 +2725,33 @@ export type FreeShippingDiscountInput = {
   readonly maximum?: InputMaybe<MoneyInput>;
   /** Instead of `maximum`: one for each currency that the coupon is to be used in; up to 50. */
   readonly maximums?: InputMaybe<ReadonlyArray<MoneyInput>>;
+};
+
+/** Input of `generateTestCodes`. */
+export type GenerateTestCodesInput = {
+  /** How many; 1 to 1,000. A tenant has up to 10,000. */
+  readonly count: Scalars['Int']['input'];
+  /** The coupon to copy, in whatever state but deleted. */
+  readonly couponId: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * How their codes are made: `{RAND:n}` stands for n random letters and digits, none of which looks like another; the rest
+   * stays. There must be enough of them for the number of codes.
+   */
+  readonly pattern: Scalars['String']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `generateTestCodes`. */
+export type GenerateTestCodesResult = CouponNotFoundError | GenerateTestCodesSuccess | IdempotencyConflictError | InvalidInputError | TooManyTestCodesError;
+
+/** The test coupons were made. */
+export type GenerateTestCodesSuccess = {
+  readonly __typename?: 'GenerateTestCodesSuccess';
+  /** The test coupons; of a repeat those that have not been deleted since. */
+  readonly coupons: ReadonlyArray<Coupon>;
 };
 
 /** What is had for less. */
@@ -3279,8 +3333,15 @@ export type Mutation = {
   readonly deleteRule: DeleteRuleResult;
   /** Deletes a segment, and its list. Not while the condition of a rule names it. */
   readonly deleteSegment: DeleteSegmentResult;
+  /** Deletes test coupons for good: they are never used, so nothing refers to them. */
+  readonly deleteTestCodes: DeleteTestCodesResult;
   /** Ends a campaign for good. */
   readonly endCampaign: EndCampaignResult;
+  /**
+   * Makes test coupons: copies of a coupon under codes of their own, which nothing but the sandbox knows. No use of the coupon
+   * itself is used up. They are active from the start, and have the coupon's rules and limits as those stand at the time.
+   */
+  readonly generateTestCodes: GenerateTestCodesResult;
   /**
    * Makes one customer of several identities: from now on limits count them together, and what was counted apart is added.
    * A limit may then stand above its ceiling; it lets nothing more pass. It cannot be undone.
@@ -3543,8 +3604,28 @@ export type MutationDeleteSegmentArgs = {
  * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
  * characters, which the audit log keeps. A failure writes nothing.
  */
+export type MutationDeleteTestCodesArgs = {
+  input: DeleteTestCodesInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
 export type MutationEndCampaignArgs = {
   input: CampaignActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationGenerateTestCodesArgs = {
+  input: GenerateTestCodesInput;
 };
 
 
@@ -4126,6 +4207,16 @@ export type Query = {
   readonly rule?: Maybe<Rule>;
   /** The tenant's rules. */
   readonly rules: RuleConnection;
+  /**
+   * What up to 50 sample orders come to with codes and definitions, as for `sandboxValidate`, and with all automatic
+   * promotions: «what if this were active?» Each order is taken by itself, as if it were the next.
+   */
+  readonly sandboxPreview: SandboxPreviewResult;
+  /**
+   * What codes are worth for an order, each alone: also codes of drafts, of automatic promotions and of test coupons, and
+   * definitions that nobody has saved. Nothing is counted, held or written.
+   */
+  readonly sandboxValidate: SandboxValidateResult;
   /** A segment by its id. */
   readonly segment?: Maybe<Segment>;
   /** A segment by its name, as conditions name it. Capitals and spaces around it make no difference. */
@@ -4357,6 +4448,18 @@ export type QueryRulesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<RuleOrder>;
+};
+
+
+/** What can be asked. */
+export type QuerySandboxPreviewArgs = {
+  input: SandboxPreviewInput;
+};
+
+
+/** What can be asked. */
+export type QuerySandboxValidateArgs = {
+  input: SandboxValidateInput;
 };
 
 
@@ -5287,6 +5390,179 @@ export type RunnerUp = {
   readonly youSave: Money;
 };
 
+/**
+ * A coupon that nobody has saved. With the code of a saved coupon it is tried out in its place: as if that coupon were changed
+ * to it, with the uses that it has, its rules and its limits.
+ */
+export type SandboxCouponInput = {
+  /** Which items it is for; all if not given. */
+  readonly applicability: ApplicabilityInput;
+  /** The campaign it belongs to: whose rules and limits it has. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 64 letters, digits and the signs - _ . Each definition has another. */
+  readonly code: Scalars['String']['input'];
+  /** What it is for, for the retailer's own eyes; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it takes off. */
+  readonly discount: DiscountInput;
+  /** Whether capital and small letters differ. */
+  readonly isCaseSensitive: Scalars['Boolean']['input'];
+  /** How often it can be used; without limit if not given. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** The owner's own data; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
+  readonly minimumOrder?: InputMaybe<MoneyInput>;
+  /** How often one customer can use it; without limit if not given. */
+  readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** How it gets along with other coupons on the same order; with all of them if not given. */
+  readonly stacking: StackingInput;
+  /** How it comes to an order. */
+  readonly trigger: CouponTrigger;
+  /** It can be used from this instant on. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It can be used up to, and not at, this instant. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a sample order comes to. */
+export type SandboxOrder = {
+  readonly __typename?: 'SandboxOrder';
+  /** What is used together, and what is not. */
+  readonly combination: Combination;
+  /** As it was sent. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** An order to try something out on. */
+export type SandboxOrderInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** As it is called in the answer; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+};
+
+/** Input of `sandboxPreview`. */
+export type SandboxPreviewInput = {
+  /** Whether all automatic promotions that are active are used as well. */
+  readonly automatic: Scalars['Boolean']['input'];
+  /** Codes of saved coupons of every kind and state, but deleted ones; up to 30. An automatic promotion's code is its name. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** Coupons that nobody has saved; up to 10. */
+  readonly definitions: ReadonlyArray<SandboxCouponInput>;
+  /** As of this instant instead of now. What is used of limits is what is used now. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How it is chosen what is used together. */
+  readonly goal: CombinationGoal;
+  /** Whether the coupons that are named or defined are taken as if they were active. Otherwise a draft is refused as a draft. */
+  readonly ifActive: Scalars['Boolean']['input'];
+  /** The sample orders; 1 to 50. */
+  readonly orders: ReadonlyArray<SandboxOrderInput>;
+  /** What is asked of each of them beside its own rules; up to 20. */
+  readonly rules: ReadonlyArray<SandboxRuleInput>;
+};
+
+/** Answers of `sandboxPreview`. */
+export type SandboxPreviewResult = CampaignNotFoundError | InvalidInputError | SandboxPreviewSuccess | SegmentNotFoundError;
+
+/** What the sample orders come to. */
+export type SandboxPreviewSuccess = {
+  readonly __typename?: 'SandboxPreviewSuccess';
+  /** In the order in which they were sent. */
+  readonly orders: ReadonlyArray<SandboxOrder>;
+  /** All of them added up, once for each currency. */
+  readonly totals: ReadonlyArray<SandboxTotals>;
+};
+
+/** A rule that nobody has saved. */
+export type SandboxRuleInput = {
+  /** The condition; it, or the same as JSON, is needed. The segments that it names must be there. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The condition as JSON. */
+  readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What follows where the condition holds. */
+  readonly effect: RuleEffect;
+  /** As it is called in the answer; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What the sample orders in one currency come to. */
+export type SandboxTotals = {
+  readonly __typename?: 'SandboxTotals';
+  /** Which currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** What is taken off the items. */
+  readonly discount: Money;
+  /** How many orders are in it. */
+  readonly orders: Scalars['Int']['output'];
+  /** What is taken off shipping, where its cost was sent. */
+  readonly shippingDiscount: Money;
+  /** What all their items cost before any discount. */
+  readonly subtotal: Money;
+  /** What is left to pay: the items, and shipping where its cost was sent. */
+  readonly total: Money;
+  /** What the customers save: `discount` and `shippingDiscount`. */
+  readonly youSave: Money;
+};
+
+/** Input of `sandboxValidate`: at least one code or definition. */
+export type SandboxValidateInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of saved coupons of every kind and state, but deleted ones; up to 30. An automatic promotion's code is its name. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** Coupons that nobody has saved; up to 10. */
+  readonly definitions: ReadonlyArray<SandboxCouponInput>;
+  /** As of this instant instead of now. What is used of limits is what is used now. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+  /** What is asked of each of them beside its own rules; up to 20. */
+  readonly rules: ReadonlyArray<SandboxRuleInput>;
+};
+
+/** Answers of `sandboxValidate`. */
+export type SandboxValidateResult = CampaignNotFoundError | InvalidInputError | SandboxValidateSuccess | SegmentNotFoundError;
+
+/** What codes and definitions are worth. */
+export type SandboxValidateSuccess = {
+  readonly __typename?: 'SandboxValidateSuccess';
+  /** First the codes, then the definitions, in the order in which they were sent. */
+  readonly codes: ReadonlyArray<SandboxValidation>;
+};
+
+/** What a code is worth, as it is and as it could be. */
+export type SandboxValidation = {
+  readonly __typename?: 'SandboxValidation';
+  /** As it was sent. */
+  readonly code: Scalars['String']['output'];
+  /**
+   * The same if the coupon were active: whatever its state, its window and its campaign's say. What is used up stays used up.
+   * Equal to `now` for a coupon that is active.
+   */
+  readonly ifActive: CodeValidation;
+  /** What a customer would be told now. A draft is refused as a draft. Each rule is explained. */
+  readonly now: CodeValidation;
+};
+
 /** The customer would save something else than was shown, and so nothing was used. */
 export type SavingChangedError = Error & {
   readonly __typename?: 'SavingChangedError';
@@ -5759,6 +6035,19 @@ export type TooManyRulesError = Error & {
   readonly message: Scalars['String']['output'];
   /** The coupon, the campaign or the tenant. */
   readonly targetId: Scalars['ID']['output'];
+};
+
+/** The tenant would have more test coupons than it can have. */
+export type TooManyTestCodesError = Error & {
+  readonly __typename?: 'TooManyTestCodesError';
+  /** TOO_MANY_TEST_CODES */
+  readonly code: ErrorCode;
+  /** So many it has. */
+  readonly existing: Scalars['Int']['output'];
+  /** So many it can have. */
+  readonly maximum: Scalars['Int']['output'];
+  /** How many it can have, and has, in a sentence. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** Input of `updateBrand`. */
@@ -6368,6 +6657,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SegmentInUseError & { __typename: 'SegmentInUseError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
   ;
+  DeleteTestCodesResult:
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( DeleteTestCodesSuccess & { __typename: 'DeleteTestCodesSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
   EndCampaignResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
@@ -6383,6 +6677,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<EvaluateSegmentsSuccess, 'customers'> & { customers: ReadonlyArray<_RefType['SegmentCustomer']> } & { __typename: 'EvaluateSegmentsSuccess' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+  ;
+  GenerateTestCodesResult:
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( Omit<GenerateTestCodesSuccess, 'coupons'> & { coupons: ReadonlyArray<_RefType['Coupon']> } & { __typename: 'GenerateTestCodesSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( TooManyTestCodesError & { __typename: 'TooManyTestCodesError' } )
   ;
   LinkCustomerResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -6471,6 +6772,18 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RotateTokenSecretResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: _RefType['Tenant'] } & { __typename: 'RotateTokenSecretSuccess' } )
+  ;
+  SandboxPreviewResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<_RefType['SandboxOrder']>, totals: ReadonlyArray<_RefType['SandboxTotals']> } & { __typename: 'SandboxPreviewSuccess' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+  ;
+  SandboxValidateResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<_RefType['SandboxValidation']> } & { __typename: 'SandboxValidateSuccess' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
   ;
   SimulateRuleResult:
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
@@ -6636,6 +6949,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TooManyIdentitiesError )
     | ( TooManyLimitsError )
     | ( TooManyRulesError )
+    | ( TooManyTestCodesError )
     | ( UsageLimitReachedError )
     | ( VersionConflictError )
   ;
@@ -6829,6 +7143,9 @@ export type ResolversTypes = {
   DeleteSegmentInput: DeleteSegmentInput;
   DeleteSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSegmentResult']>;
   DeleteSegmentSuccess: ResolverTypeWrapper<DeleteSegmentSuccess>;
+  DeleteTestCodesInput: DeleteTestCodesInput;
+  DeleteTestCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteTestCodesResult']>;
+  DeleteTestCodesSuccess: ResolverTypeWrapper<DeleteTestCodesSuccess>;
   Delivery: ResolverTypeWrapper<DeliveryModel>;
   DeliveryKind: DeliveryKind;
   DeliveryNotFoundError: ResolverTypeWrapper<DeliveryNotFoundError>;
@@ -6865,6 +7182,9 @@ export type ResolversTypes = {
   FixedPriceDiscountInput: FixedPriceDiscountInput;
   FreeShippingDiscount: ResolverTypeWrapper<FreeShippingDiscountModel>;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GenerateTestCodesInput: GenerateTestCodesInput;
+  GenerateTestCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateTestCodesResult']>;
+  GenerateTestCodesSuccess: ResolverTypeWrapper<Omit<GenerateTestCodesSuccess, 'coupons'> & { coupons: ReadonlyArray<ResolversTypes['Coupon']> }>;
   GetY: ResolverTypeWrapper<GetYModel>;
   GetYInput: GetYInput;
   GiftCardDiscount: ResolverTypeWrapper<GiftCardDiscountModel>;
@@ -7019,6 +7339,18 @@ export type ResolversTypes = {
   RuleTargets: ResolverTypeWrapper<RuleTargetsModel>;
   RuleTargetsInput: RuleTargetsInput;
   RunnerUp: ResolverTypeWrapper<Omit<RunnerUp, 'youSave'> & { youSave: ResolversTypes['Money'] }>;
+  SandboxCouponInput: SandboxCouponInput;
+  SandboxOrder: ResolverTypeWrapper<SandboxOrderModel>;
+  SandboxOrderInput: SandboxOrderInput;
+  SandboxPreviewInput: SandboxPreviewInput;
+  SandboxPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SandboxPreviewResult']>;
+  SandboxPreviewSuccess: ResolverTypeWrapper<Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<ResolversTypes['SandboxOrder']>, totals: ReadonlyArray<ResolversTypes['SandboxTotals']> }>;
+  SandboxRuleInput: SandboxRuleInput;
+  SandboxTotals: ResolverTypeWrapper<Omit<SandboxTotals, 'discount' | 'shippingDiscount' | 'subtotal' | 'total' | 'youSave'> & { discount: ResolversTypes['Money'], shippingDiscount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'], youSave: ResolversTypes['Money'] }>;
+  SandboxValidateInput: SandboxValidateInput;
+  SandboxValidateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SandboxValidateResult']>;
+  SandboxValidateSuccess: ResolverTypeWrapper<Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<ResolversTypes['SandboxValidation']> }>;
+  SandboxValidation: ResolverTypeWrapper<SandboxValidationModel>;
   SavingChangedError: ResolverTypeWrapper<Omit<SavingChangedError, 'current' | 'expected'> & { current: ResolversTypes['Money'], expected: ResolversTypes['Money'] }>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   SegmentByInput: SegmentByInput;
@@ -7059,6 +7391,7 @@ export type ResolversTypes = {
   TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
   TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
   TooManyRulesError: ResolverTypeWrapper<TooManyRulesError>;
+  TooManyTestCodesError: ResolverTypeWrapper<TooManyTestCodesError>;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>;
   UpdateBrandSuccess: ResolverTypeWrapper<Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversTypes['Brand'] }>;
@@ -7251,6 +7584,9 @@ export type ResolversParentTypes = {
   DeleteSegmentInput: DeleteSegmentInput;
   DeleteSegmentResult: ResolversUnionTypes<ResolversParentTypes>['DeleteSegmentResult'];
   DeleteSegmentSuccess: DeleteSegmentSuccess;
+  DeleteTestCodesInput: DeleteTestCodesInput;
+  DeleteTestCodesResult: ResolversUnionTypes<ResolversParentTypes>['DeleteTestCodesResult'];
+  DeleteTestCodesSuccess: DeleteTestCodesSuccess;
   Delivery: DeliveryModel;
   DeliveryNotFoundError: DeliveryNotFoundError;
   DeliverySucceededError: DeliverySucceededError;
@@ -7280,6 +7616,9 @@ export type ResolversParentTypes = {
   FixedPriceDiscountInput: FixedPriceDiscountInput;
   FreeShippingDiscount: FreeShippingDiscountModel;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GenerateTestCodesInput: GenerateTestCodesInput;
+  GenerateTestCodesResult: ResolversUnionTypes<ResolversParentTypes>['GenerateTestCodesResult'];
+  GenerateTestCodesSuccess: Omit<GenerateTestCodesSuccess, 'coupons'> & { coupons: ReadonlyArray<ResolversParentTypes['Coupon']> };
   GetY: GetYModel;
   GetYInput: GetYInput;
   GiftCardDiscount: GiftCardDiscountModel;
@@ -7417,6 +7756,18 @@ export type ResolversParentTypes = {
   RuleTargets: RuleTargetsModel;
   RuleTargetsInput: RuleTargetsInput;
   RunnerUp: Omit<RunnerUp, 'youSave'> & { youSave: ResolversParentTypes['Money'] };
+  SandboxCouponInput: SandboxCouponInput;
+  SandboxOrder: SandboxOrderModel;
+  SandboxOrderInput: SandboxOrderInput;
+  SandboxPreviewInput: SandboxPreviewInput;
+  SandboxPreviewResult: ResolversUnionTypes<ResolversParentTypes>['SandboxPreviewResult'];
+  SandboxPreviewSuccess: Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<ResolversParentTypes['SandboxOrder']>, totals: ReadonlyArray<ResolversParentTypes['SandboxTotals']> };
+  SandboxRuleInput: SandboxRuleInput;
+  SandboxTotals: Omit<SandboxTotals, 'discount' | 'shippingDiscount' | 'subtotal' | 'total' | 'youSave'> & { discount: ResolversParentTypes['Money'], shippingDiscount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], youSave: ResolversParentTypes['Money'] };
+  SandboxValidateInput: SandboxValidateInput;
+  SandboxValidateResult: ResolversUnionTypes<ResolversParentTypes>['SandboxValidateResult'];
+  SandboxValidateSuccess: Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<ResolversParentTypes['SandboxValidation']> };
+  SandboxValidation: SandboxValidationModel;
   SavingChangedError: Omit<SavingChangedError, 'current' | 'expected'> & { current: ResolversParentTypes['Money'], expected: ResolversParentTypes['Money'] };
   Segment: SegmentModel;
   SegmentByInput: SegmentByInput;
@@ -7455,6 +7806,7 @@ export type ResolversParentTypes = {
   TooManyIdentitiesError: TooManyIdentitiesError;
   TooManyLimitsError: TooManyLimitsError;
   TooManyRulesError: TooManyRulesError;
+  TooManyTestCodesError: TooManyTestCodesError;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult'];
   UpdateBrandSuccess: Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversParentTypes['Brand'] };
@@ -7960,6 +8312,7 @@ export type CouponResolvers<ContextType = Context, ParentType extends ResolversP
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<CouponRedemptionsArgs>>;
   stacking?: Resolver<ResolversTypes['Stacking'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CouponStatus'], ParentType, ContextType>;
+  testOf?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['CouponTrigger'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   usesCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8240,6 +8593,15 @@ export type DeleteSegmentSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteTestCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTestCodesResult'] = ResolversParentTypes['DeleteTestCodesResult']> = {
+  __resolveType: TypeResolveFn<'CouponNotFoundError' | 'DeleteTestCodesSuccess' | 'IdempotencyConflictError', ParentType, ContextType>;
+};
+
+export type DeleteTestCodesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTestCodesSuccess'] = ResolversParentTypes['DeleteTestCodesSuccess']> = {
+  deletedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8313,7 +8675,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
@@ -8381,6 +8743,15 @@ export type FreeShippingDiscountResolvers<ContextType = Context, ParentType exte
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
   maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   maximums?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerateTestCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateTestCodesResult'] = ResolversParentTypes['GenerateTestCodesResult']> = {
+  __resolveType: TypeResolveFn<'CouponNotFoundError' | 'GenerateTestCodesSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'TooManyTestCodesError', ParentType, ContextType>;
+};
+
+export type GenerateTestCodesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateTestCodesSuccess'] = ResolversParentTypes['GenerateTestCodesSuccess']> = {
+  coupons?: Resolver<ReadonlyArray<ResolversTypes['Coupon']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8568,7 +8939,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteLimit?: Resolver<ResolversTypes['DeleteLimitResult'], ParentType, ContextType, RequireFields<MutationDeleteLimitArgs, 'input'>>;
   deleteRule?: Resolver<ResolversTypes['DeleteRuleResult'], ParentType, ContextType, RequireFields<MutationDeleteRuleArgs, 'input'>>;
   deleteSegment?: Resolver<ResolversTypes['DeleteSegmentResult'], ParentType, ContextType, RequireFields<MutationDeleteSegmentArgs, 'input'>>;
+  deleteTestCodes?: Resolver<ResolversTypes['DeleteTestCodesResult'], ParentType, ContextType, RequireFields<MutationDeleteTestCodesArgs, 'input'>>;
   endCampaign?: Resolver<ResolversTypes['EndCampaignResult'], ParentType, ContextType, RequireFields<MutationEndCampaignArgs, 'input'>>;
+  generateTestCodes?: Resolver<ResolversTypes['GenerateTestCodesResult'], ParentType, ContextType, RequireFields<MutationGenerateTestCodesArgs, 'input'>>;
   linkCustomer?: Resolver<ResolversTypes['LinkCustomerResult'], ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   reactivateCoupon?: Resolver<ResolversTypes['ReactivateCouponResult'], ParentType, ContextType, RequireFields<MutationReactivateCouponArgs, 'input'>>;
@@ -8709,6 +9082,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   returnQuote?: Resolver<ResolversTypes['ReturnQuoteResult'], ParentType, ContextType, RequireFields<QueryReturnQuoteArgs, 'input'>>;
   rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType, RequireFields<QueryRuleArgs, 'id'>>;
   rules?: Resolver<ResolversTypes['RuleConnection'], ParentType, ContextType, Partial<QueryRulesArgs>>;
+  sandboxPreview?: Resolver<ResolversTypes['SandboxPreviewResult'], ParentType, ContextType, RequireFields<QuerySandboxPreviewArgs, 'input'>>;
+  sandboxValidate?: Resolver<ResolversTypes['SandboxValidateResult'], ParentType, ContextType, RequireFields<QuerySandboxValidateArgs, 'input'>>;
   segment?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentArgs, 'id'>>;
   segmentByName?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentByNameArgs, 'name'>>;
   segments?: Resolver<ResolversTypes['SegmentConnection'], ParentType, ContextType, Partial<QuerySegmentsArgs>>;
@@ -9082,6 +9457,46 @@ export type RunnerUpResolvers<ContextType = Context, ParentType extends Resolver
   youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type SandboxOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxOrder'] = ResolversParentTypes['SandboxOrder']> = {
+  combination?: Resolver<ResolversTypes['Combination'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SandboxPreviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxPreviewResult'] = ResolversParentTypes['SandboxPreviewResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxPreviewSuccess' | 'SegmentNotFoundError', ParentType, ContextType>;
+};
+
+export type SandboxPreviewSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxPreviewSuccess'] = ResolversParentTypes['SandboxPreviewSuccess']> = {
+  orders?: Resolver<ReadonlyArray<ResolversTypes['SandboxOrder']>, ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['SandboxTotals']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SandboxTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxTotals'] = ResolversParentTypes['SandboxTotals']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shippingDiscount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SandboxValidateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidateResult'] = ResolversParentTypes['SandboxValidateResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxValidateSuccess' | 'SegmentNotFoundError', ParentType, ContextType>;
+};
+
+export type SandboxValidateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidateSuccess'] = ResolversParentTypes['SandboxValidateSuccess']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['SandboxValidation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SandboxValidationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidation'] = ResolversParentTypes['SandboxValidation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ifActive?: Resolver<ResolversTypes['CodeValidation'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['CodeValidation'], ParentType, ContextType>;
+};
+
 export type SavingChangedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavingChangedError'] = ResolversParentTypes['SavingChangedError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -9232,6 +9647,14 @@ export type TooManyRulesErrorResolvers<ContextType = Context, ParentType extends
   maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyTestCodesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyTestCodesError'] = ResolversParentTypes['TooManyTestCodesError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  existing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9467,6 +9890,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteRuleSuccess?: DeleteRuleSuccessResolvers<ContextType>;
   DeleteSegmentResult?: DeleteSegmentResultResolvers<ContextType>;
   DeleteSegmentSuccess?: DeleteSegmentSuccessResolvers<ContextType>;
+  DeleteTestCodesResult?: DeleteTestCodesResultResolvers<ContextType>;
+  DeleteTestCodesSuccess?: DeleteTestCodesSuccessResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryNotFoundError?: DeliveryNotFoundErrorResolvers<ContextType>;
   DeliverySucceededError?: DeliverySucceededErrorResolvers<ContextType>;
@@ -9487,6 +9912,8 @@ export type Resolvers<ContextType = Context> = {
   FixedDiscount?: FixedDiscountResolvers<ContextType>;
   FixedPriceDiscount?: FixedPriceDiscountResolvers<ContextType>;
   FreeShippingDiscount?: FreeShippingDiscountResolvers<ContextType>;
+  GenerateTestCodesResult?: GenerateTestCodesResultResolvers<ContextType>;
+  GenerateTestCodesSuccess?: GenerateTestCodesSuccessResolvers<ContextType>;
   GetY?: GetYResolvers<ContextType>;
   GiftCardDiscount?: GiftCardDiscountResolvers<ContextType>;
   GiftCardMovement?: GiftCardMovementResolvers<ContextType>;
@@ -9580,6 +10007,13 @@ export type Resolvers<ContextType = Context> = {
   RuleTargetNotFoundError?: RuleTargetNotFoundErrorResolvers<ContextType>;
   RuleTargets?: RuleTargetsResolvers<ContextType>;
   RunnerUp?: RunnerUpResolvers<ContextType>;
+  SandboxOrder?: SandboxOrderResolvers<ContextType>;
+  SandboxPreviewResult?: SandboxPreviewResultResolvers<ContextType>;
+  SandboxPreviewSuccess?: SandboxPreviewSuccessResolvers<ContextType>;
+  SandboxTotals?: SandboxTotalsResolvers<ContextType>;
+  SandboxValidateResult?: SandboxValidateResultResolvers<ContextType>;
+  SandboxValidateSuccess?: SandboxValidateSuccessResolvers<ContextType>;
+  SandboxValidation?: SandboxValidationResolvers<ContextType>;
   SavingChangedError?: SavingChangedErrorResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   SegmentConnection?: SegmentConnectionResolvers<ContextType>;
@@ -9602,6 +10036,7 @@ export type Resolvers<ContextType = Context> = {
   TooManyIdentitiesError?: TooManyIdentitiesErrorResolvers<ContextType>;
   TooManyLimitsError?: TooManyLimitsErrorResolvers<ContextType>;
   TooManyRulesError?: TooManyRulesErrorResolvers<ContextType>;
+  TooManyTestCodesError?: TooManyTestCodesErrorResolvers<ContextType>;
   UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
   UpdateBrandSuccess?: UpdateBrandSuccessResolvers<ContextType>;
   UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;

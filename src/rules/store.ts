@@ -41,6 +41,7 @@ export async function holdTargets(
   const coupons = await scope.db.$queryRaw<{ id: string }[]>`
     SELECT id FROM coupons
     WHERE tenant_id = ${tenantId}::uuid AND id = ANY (${couponIds.map(uuidOf)}::uuid[]) AND deleted_at IS NULL
+      AND NOT is_test
     ORDER BY id FOR KEY SHARE`;
   // Campaigns are never deleted.
   const campaigns = await scope.db.campaign.findMany({

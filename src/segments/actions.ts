@@ -236,9 +236,37 @@ export async function holdSegments(
   scope: Scope,
   names: readonly string[],
 ): Promise<Segment[] | SegmentNotFound> {
-  if (names.length === 0) return [];
-  const segments = await store.holdNamed(scope, names);
+  return names.length === 0 ? [] : allNamed(scope, names, await store.holdNamed(scope, names));
+}
+
+/** The same for somebody who stores nothing: nobody is kept from deleting them. */
+export async function findSegmentsNamed(
+  scope: Scope,
+  names: readonly string[],
+): Promise<Segment[] | SegmentNotFound> {
+  return names.length === 0 ? [] : allNamed(scope, names, await store.findMany(scope, { names }));
+}
+
+async function allNamed(
+  scope: Scope,
+  names: readonly string[],
+  segments: Segment[],
+): Promise<Segment[] | SegmentNotFound> {
   const keys = new Set(segments.map(({ name }) => segmentKey(name)));
   const missing = names.find((name) => !keys.has(segmentKey(name)));
   return missing === undefined ? segments : notFoundByName(scope, missing);
+}
+
+/** Whether one of these people, by their identities as they are here, is listed in one of these segments. */
+export async function findListings(
+  scope: Scope,
+  segments: readonly Segment[],
+  people: readonly (readonly string[])[],
+): Promise<(id: Segment['id'], identities: readonly string[]) => boolean> {
+  if (segments.every(({ condition }) => condition)) return () => false;
+  const known = await findKnownIdentities(scope, people);
+  const listed = await findListed(scope, segments, known);
+  const identitiesOf = new Map(people.map((identities, index) => [identities.join(' '), known[index]!]));
+  return (id, identities) =>
+    identitiesOf.get(identities.join(' '))?.some((identity) => listed.get(id)?.has(identity)) ?? false;
 }

@@ -262,7 +262,7 @@ describe('given what can be used together in several ways', () => {
   });
 
   test('when nobody said what shipping costs, then the fewest that pay for it come next', () => {
-    const frees = { kind: 'FREE_SHIPPING', maximum: null } as const;
+    const frees = { kind: 'FREE_SHIPPING', maximum: null, countries: [] } as const;
     const coupons = [
       stackable('A', { ...percentOff(1), stacking: { isExclusive: true } }),
       ...['B', 'C'].map((code) => stackable(code, { discount: frees })),

@@ -292,6 +292,8 @@ export type ErrorCode =
   | 'TOO_MANY_LIMITS'
   /** `TooManyRulesError` */
   | 'TOO_MANY_RULES'
+  /** `TooManyTestCodesError` */
+  | 'TOO_MANY_TEST_CODES'
   /** `UsageLimitReachedError` */
   | 'USAGE_LIMIT_REACHED'
   /** `VersionConflictError` */
@@ -648,6 +650,8 @@ type Failure_TooManyLimitsError_Fragment = { readonly code: ErrorCode, readonly 
 
 type Failure_TooManyRulesError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_TooManyTestCodesError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_UsageLimitReachedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_VersionConflictError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -710,6 +714,7 @@ export type FailureFragment =
   | Failure_TooManyIdentitiesError_Fragment
   | Failure_TooManyLimitsError_Fragment
   | Failure_TooManyRulesError_Fragment
+  | Failure_TooManyTestCodesError_Fragment
   | Failure_UsageLimitReachedError_Fragment
   | Failure_VersionConflictError_Fragment
 ;
@@ -812,6 +817,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
   > };
@@ -1116,6 +1122,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
       > }
@@ -1177,6 +1184,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
       > }
@@ -1325,6 +1333,8 @@ type Refusal_TooManyLimitsError_Fragment = { readonly __typename: 'TooManyLimits
 
 type Refusal_TooManyRulesError_Fragment = { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_TooManyTestCodesError_Fragment = { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_UsageLimitReachedError_Fragment = { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number };
 
 type Refusal_VersionConflictError_Fragment = { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string };
@@ -1387,6 +1397,7 @@ export type RefusalFragment =
   | Refusal_TooManyIdentitiesError_Fragment
   | Refusal_TooManyLimitsError_Fragment
   | Refusal_TooManyRulesError_Fragment
+  | Refusal_TooManyTestCodesError_Fragment
   | Refusal_UsageLimitReachedError_Fragment
   | Refusal_VersionConflictError_Fragment
 ;

@@ -492,6 +492,8 @@ export type CouponFilter = {
   readonly codePrefix?: string | null | undefined;
   /** Made by this actor: the id of a key, or a user token's subject. */
   readonly createdBy?: string | null | undefined;
+  /** Test coupons and no others, if true. Without it, or if false, no test coupons. */
+  readonly isTest?: boolean | null | undefined;
   /** With any of these kinds of discounts. */
   readonly kind?: ReadonlyArray<DiscountKind> | null | undefined;
   /** With any of these statuses. */
@@ -1058,6 +1060,8 @@ export type ErrorCode =
   | 'TOO_MANY_LIMITS'
   /** `TooManyRulesError` */
   | 'TOO_MANY_RULES'
+  /** `TooManyTestCodesError` */
+  | 'TOO_MANY_TEST_CODES'
   /** `UsageLimitReachedError` */
   | 'USAGE_LIMIT_REACHED'
   /** `VersionConflictError` */
@@ -3328,6 +3332,8 @@ type Failure_TooManyLimitsError_Fragment = { readonly code: ErrorCode, readonly 
 
 type Failure_TooManyRulesError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_TooManyTestCodesError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_UsageLimitReachedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_VersionConflictError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -3390,6 +3396,7 @@ export type FailureFragment =
   | Failure_TooManyIdentitiesError_Fragment
   | Failure_TooManyLimitsError_Fragment
   | Failure_TooManyRulesError_Fragment
+  | Failure_TooManyTestCodesError_Fragment
   | Failure_UsageLimitReachedError_Fragment
   | Failure_VersionConflictError_Fragment
 ;
@@ -3492,6 +3499,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
   > };
@@ -3796,6 +3804,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
       > }
@@ -3857,6 +3866,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
       > }
@@ -4005,6 +4015,8 @@ type Refusal_TooManyLimitsError_Fragment = { readonly __typename: 'TooManyLimits
 
 type Refusal_TooManyRulesError_Fragment = { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_TooManyTestCodesError_Fragment = { readonly __typename: 'TooManyTestCodesError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_UsageLimitReachedError_Fragment = { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number };
 
 type Refusal_VersionConflictError_Fragment = { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string };
@@ -4067,6 +4079,7 @@ export type RefusalFragment =
   | Refusal_TooManyIdentitiesError_Fragment
   | Refusal_TooManyLimitsError_Fragment
   | Refusal_TooManyRulesError_Fragment
+  | Refusal_TooManyTestCodesError_Fragment
   | Refusal_UsageLimitReachedError_Fragment
   | Refusal_VersionConflictError_Fragment
 ;
