@@ -24,7 +24,6 @@ export const ladder = [
   'fraud',
   'experiments',
   'evaluation',
-  'promotions',
   'redemptions',
   'promotions',
   'returns',
