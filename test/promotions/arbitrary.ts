@@ -64,9 +64,7 @@ export const kinds = {
       },
     })),
   ),
-  fixedPrice: fc
-    .record({ price: amount(3_000), groupSize: quantity })
-    .map((fixedPrice) => ({ fixedPrice })),
+  fixedPrice: fc.record({ price: amount(3_000), groupSize: quantity }).map((fixedPrice) => ({ fixedPrice })),
 } satisfies Record<string, fc.Arbitrary<object>>;
 
 export type Kind = keyof typeof kinds;
@@ -79,7 +77,10 @@ const stacking = (codes: readonly string[]) =>
     group: some(fc.constantFrom(...groups)),
     priority: fc.integer({ min: -1, max: 2 }),
     combinableWith: fc.option(
-      fc.record({ codes: fc.subarray([...codes], { minLength: codes.length - 3 }), groups: fc.subarray(groups) }),
+      fc.record({
+        codes: fc.subarray([...codes], { minLength: codes.length - 3 }),
+        groups: fc.subarray(groups),
+      }),
       { nil: undefined, freq: 1 },
     ),
     base: fc.constantFrom('INITIAL', 'RUNNING'),
@@ -123,15 +124,13 @@ const line = (sku: string) =>
     tags: names,
   });
 
-export const cart = fc
-  .subarray(skus, { minLength: 1 })
-  .chain((chosen) =>
-    fc.record({
-      currency: fc.constant('GBP'),
-      lines: fc.tuple(...chosen.map(line)),
-      shipping: some(fc.integer({ min: 0, max: 900 }).map(pounds)),
-    }),
-  );
+export const cart = fc.subarray(skus, { minLength: 1 }).chain((chosen) =>
+  fc.record({
+    currency: fc.constant('GBP'),
+    lines: fc.tuple(...chosen.map(line)),
+    shipping: some(fc.integer({ min: 0, max: 900 }).map(pounds)),
+  }),
+);
 
 export const order = fc.oneof(
   { weight: 5, arbitrary: cart.map((cart) => ({ cart })) },

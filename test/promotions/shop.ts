@@ -44,7 +44,8 @@ export async function openMall() {
 
     return {
       ...shop,
-      automatic: (code: string, fields: object = {}) => shop.coupon(code, { trigger: 'AUTOMATIC', ...fields }),
+      automatic: (code: string, fields: object = {}) =>
+        shop.coupon(code, { trigger: 'AUTOMATIC', ...fields }),
       rule: async (condition: object, targets: object, fields: object = {}) =>
         succeeded(await createRule(scope, { name: 'A rule', condition, targets, ...fields })),
       segment: async (name: string, fields: object, members: readonly Unchecked[] = []) => {

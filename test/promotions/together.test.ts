@@ -64,7 +64,10 @@ describe('Given several codes for items of 100.00 and shipping of 5.00, when the
     ],
     [
       'a gift card pays last, whatever its priority, and below any floor',
-      { CARD: { discount: giftCard('80'), stacking: { priority: 9 } }, HALF: percentOff('50', { priceFloor: '40' }) },
+      {
+        CARD: { discount: giftCard('80'), stacking: { priority: 9 } },
+        HALF: percentOff('50', { priceFloor: '40' }),
+      },
       ['HALF 50.00', 'CARD 50.00'],
     ],
     [
@@ -74,7 +77,10 @@ describe('Given several codes for items of 100.00 and shipping of 5.00, when the
     ],
     [
       'shipping is paid for once',
-      { FREE: { discount: { freeShipping: { maximum: gbp('2.00') } } }, SHIP: { discount: { freeShipping: {} } } },
+      {
+        FREE: { discount: { freeShipping: { maximum: gbp('2.00') } } },
+        SHIP: { discount: { freeShipping: {} } },
+      },
       ['FREE 0.00 + 2.00', 'SHIP 0.00 + 3.00'],
     ],
   ])('then %s', async (_, coupons, expected) => {
@@ -84,8 +90,16 @@ describe('Given several codes for items of 100.00 and shipping of 5.00, when the
   });
 
   test('then their order makes no difference', async () => {
-    const shop = await given({ A: fixedOff('7'), B: percentOff('33'), C: percentOff('21', { base: 'INITIAL' }) });
-    const orders = [['A', 'B', 'C'], ['C', 'B', 'A'], ['b', 'C', 'a', 'B']];
+    const shop = await given({
+      A: fixedOff('7'),
+      B: percentOff('33'),
+      C: percentOff('21', { base: 'INITIAL' }),
+    });
+    const orders = [
+      ['A', 'B', 'C'],
+      ['C', 'B', 'A'],
+      ['b', 'C', 'a', 'B'],
+    ];
 
     const used = [];
     for (const codes of orders) used.push(await shop.settled(codes));
@@ -114,14 +128,20 @@ describe('Given two codes of which one cannot be used beside the other', () => {
     [
       'the second may be combined with nobody',
       'NOT_COMBINABLE',
-      { A: { ...off, stacking: { combinableWith: { codes: ['B'] } } }, B: { ...off, stacking: { combinableWith: {} } } },
+      {
+        A: { ...off, stacking: { combinableWith: { codes: ['B'] } } },
+        B: { ...off, stacking: { combinableWith: {} } },
+      },
     ],
   ])('%s, then only what comes first is used, and it is said why', async (_, cause, coupons) => {
     const shop = await given(coupons);
 
     const { rejected } = succeeded(await shop.previewAll(['B', 'A']));
     expect(rejected).toMatchObject(not(cause));
-    expect(await shop.applyAll(['B', 'A'])).toMatchObject({ failure: 'PromotionsRefused', rejected: not(cause) });
+    expect(await shop.applyAll(['B', 'A'])).toMatchObject({
+      failure: 'PromotionsRefused',
+      rejected: not(cause),
+    });
     expect(await shop.settled(['B', 'A'])).toEqual(['A 10.00']);
   });
 
@@ -240,7 +260,7 @@ describe('Given a budget that two codes share', () => {
     const limit = await shop.limit({
       target: { campaignId },
       measure: 'DISCOUNT',
-      ceiling: { amount: gbp('12.00') },
+      ceiling: { money: gbp('12.00') },
     });
     await shop.coupon('A', { discount: fixed('10'), campaignId });
     await shop.coupon('B', { discount: fixed('3'), campaignId });
