@@ -185,22 +185,27 @@ export interface RuleNotMet extends Refused<'RuleNotMet'> {
   readonly ruleId: Rule['id'];
   readonly ruleName: string;
   readonly effect: Rule['effect'];
-  /** What each clause of the condition saw, and wanted. Found out only for those who ask: it costs more than to decide. */
-  readonly explanation: () => readonly ClauseReport[];
-  /** The smallest change that would let the coupon be used as far as this rule is concerned; null if there is none. */
-  readonly changes: () => readonly Change[] | null;
+  readonly condition: Rule['condition'];
+  /** In which it was asked. What follows from both is found out only for those who ask: it costs more than to decide. */
+  readonly situation: Situation;
 }
-export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation): RuleNotMet {
-  const { id: ruleId, name: ruleName, effect, condition } = rule;
-  return {
-    failure: 'RuleNotMet',
-    message: `The coupon "${couponCode}" is not for orders like this one.`,
-    couponCode,
-    ruleId,
-    ruleName,
-    effect,
-    explanation: () => explain(condition, situation),
-    changes: () =>
-      changesFor(effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition }, situation),
-  };
-}
+export const ruleNotMet = (couponCode: string, rule: Rule, situation: Situation): RuleNotMet => ({
+  failure: 'RuleNotMet',
+  message: `The coupon "${couponCode}" is not for orders like this one.`,
+  couponCode,
+  ruleId: rule.id,
+  ruleName: rule.name,
+  effect: rule.effect,
+  condition: rule.condition,
+  situation,
+});
+
+type OfRule = Pick<RuleNotMet, 'effect' | 'condition' | 'situation'>;
+
+/** What each clause of the condition saw, and wanted. */
+export const explanationOf = ({ condition, situation }: OfRule): readonly ClauseReport[] =>
+  explain(condition, situation);
+
+/** The smallest change that would let the coupon be used as far as this rule is concerned; null if there is none. */
+export const changesOf = ({ effect, condition, situation }: OfRule): readonly Change[] | null =>
+  changesFor(effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition }, situation);

@@ -5,6 +5,7 @@ import { ownCustomer } from '../platform/rights.js';
 import { checkLimits, findEffectiveLimits, validateCoupon } from './actions.js';
 import { discreet, maySeeReasons } from './discreet.js';
 import { leftIn } from './effective.js';
+import { changesOf, explanationOf } from './errors.js';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -28,8 +29,8 @@ export const resolvers: Resolvers = {
   RuleNotMetError: {
     rule: ({ ruleId: id, ruleName: name, effect }, _, { scope }) =>
       maySeeReasons(scope) ? { id, name, effect } : null,
-    explanation: ({ explanation }, _, { scope }) => (maySeeReasons(scope) ? explanation() : null),
-    changes: ({ changes }) => changes(),
+    explanation: (refusal, _, { scope }) => (maySeeReasons(scope) ? explanationOf(refusal) : null),
+    changes: changesOf,
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
