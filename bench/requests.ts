@@ -27,6 +27,8 @@ export type Dialogue = (client: number) => Exchange;
 /** A cart of 59.90, of which every code here takes a tenth. */
 const subtotal = '59.90';
 const discount = '5.99';
+/** Evenly among all that there could be: a shop's carts come again and again. */
+const automaticCarts = 50;
 /** Different ones, for the codes that get along with each other in all ways. */
 const carts = 300;
 const valuation = '"discount":{"amount":"5.99","currency":"GBP"},"total":{"amount":"53.91","currency":"GBP"}';
@@ -173,7 +175,9 @@ function previewingCodes(asking: Asking, notes: Notes): Dialogue {
 /** The promotions that fit must come to the cart, all of them and no others. */
 function previewingAutomatic(asking: Asking): Dialogue {
   const { prefix, count } = asking.codes;
-  const exchanges = Array.from({ length: count }, (_, number): Exchange => {
+  const different = Math.min(count, automaticCarts);
+  const exchanges = Array.from({ length: different }, (_, index): Exchange => {
+    const number = Math.floor((index * count) / different);
     const message = graphql(asking, 'preview', automaticCart(number))({});
     const applied = automaticKinds.map((kind) => `{"coupon":{"code":"${prefix}${kind}${number}"}}`).join(',');
     const success =
@@ -181,7 +185,7 @@ function previewingAutomatic(asking: Asking): Dialogue {
       `{"amount":"${automaticSaving}","currency":"GBP"},"applied":[${applied}],"search":null}}}}\n`;
     return { message, read: (reply) => (reply === success ? null : refuse(reply)) };
   });
-  return () => exchanges[Math.floor(Math.random() * count)]!;
+  return () => exchanges[Math.floor(Math.random() * different)]!;
 }
 
 type Gaps = Readonly<Partial<Record<keyof typeof gap, string>>>;
