@@ -53,22 +53,40 @@ export function situationOf(
   now: Date,
 ): Situation {
   assert(order, 'only an order is in a situation');
-  const { shippingCountry, paymentMethod, metadata, profile } = context;
-  const situation: Situation = {
-    now,
-    currency: order.currency,
-    totalMinor: order.subtotalMinor + order.takenMinor,
+  return new OrderSituation(order, channel, attributes, context, now, isIn);
+}
+
+/** A class, as a function that belongs to an object costs more to make than all the rest of it. */
+class OrderSituation implements Situation {
+  readonly currency: string;
+  readonly totalMinor: bigint;
+  readonly items: readonly SituationItem[] | null;
+  readonly shippingCountry: string | null;
+  readonly paymentMethod: string | null;
+  readonly metadata: JsonObject;
+  readonly profile: Profile;
+
+  constructor(
+    { currency, subtotalMinor, takenMinor, lines }: Order,
+    readonly channel: string | null,
+    readonly attributes: Readonly<Record<string, string>>,
+    { shippingCountry, paymentMethod, metadata, profile }: Context,
+    readonly now: Date,
+    private readonly belongs: (segment: string, situation: Situation) => boolean,
+  ) {
+    this.currency = currency;
+    this.totalMinor = subtotalMinor + takenMinor;
     // Written out, since each decision makes them: to take apart the rest of a line takes ten times as long.
-    items: order.lines && order.lines.map(itemOf),
-    channel,
-    shippingCountry,
-    paymentMethod,
-    attributes,
-    metadata,
-    profile,
-    isIn: (segment) => isIn(segment, situation),
-  };
-  return situation;
+    this.items = lines && lines.map(itemOf);
+    this.shippingCountry = shippingCountry;
+    this.paymentMethod = paymentMethod;
+    this.metadata = metadata;
+    this.profile = profile;
+  }
+
+  isIn(segment: string): boolean {
+    return this.belongs(segment, this);
+  }
 }
 
 const itemOf = ({
@@ -85,5 +103,5 @@ const itemOf = ({
   categories,
   tags,
   quantity,
-  listMinor: takenMinor === 0n ? subtotalMinor : subtotalMinor + takenMinor,
+  listMinor: subtotalMinor + takenMinor,
 });
