@@ -30,7 +30,7 @@ export interface Allowed {
 const noTexts: Texts = { isAllBut: false, names: new Set() };
 const everyText: Texts = { isAllBut: true, names: new Set() };
 
-export const nothing: Allowed = {
+const nothing: Allowed = {
   numbers: [],
   texts: noTexts,
   booleans: [],
@@ -105,7 +105,7 @@ function bothTexts(a: Texts, b: Texts): Texts {
   return { isAllBut: false, names: new Set([...some.names].filter((name) => hasText(other, name))) };
 }
 
-export const hasText = ({ isAllBut, names }: Texts, text: string): boolean => names.has(text) !== isAllBut;
+const hasText = ({ isAllBut, names }: Texts, text: string): boolean => names.has(text) !== isAllBut;
 
 /** Whether a text, however it reads, can be among them: those that are not named never run out. */
 export const isEmpty = ({ numbers, texts, booleans, others, unsaid }: Allowed): boolean =>

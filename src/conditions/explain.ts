@@ -67,7 +67,7 @@ function wantedWithSign(clause: Clause): string {
 const notSaid = 'not said';
 
 /** What the clause looked at, as people read it. */
-export function sawOf(clause: Clause, seen: Seen): string {
+function sawOf(clause: Clause, seen: Seen): string {
   const { situation } = seen;
   const write = textWriter(clause);
   switch (clause.kind) {

@@ -12,7 +12,7 @@ export const weekdays = [
   'SUNDAY',
 ] as const;
 
-export type Weekday = (typeof weekdays)[number];
+type Weekday = (typeof weekdays)[number];
 
 export const dayLength = 86_400_000;
 

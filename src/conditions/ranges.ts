@@ -70,7 +70,7 @@ export function rangesOf(test: Comparison<number>, line: Line = wholeLine): Rang
 }
 
 /** Ranges in any order, which may overlap, as a set. */
-export function union(ranges: readonly Range[]): Ranges {
+function union(ranges: readonly Range[]): Ranges {
   const sorted = [...ranges].filter(({ low, high }) => low <= high).sort((a, b) => a.low - b.low);
   const joined: Range[] = [];
   for (const range of sorted) {

@@ -8,7 +8,7 @@ import { suggestion } from './suggestion.js';
 /** A value that was read, or a sentence on why it could not be. */
 export type Read<Value> = { readonly value: Value } | { readonly problem: string };
 
-export const maxText = 200;
+const maxText = 200;
 const maxWhole = 1_000_000_000;
 
 const read = <Value>(value: Value): Read<Value> => ({ value });

@@ -36,7 +36,7 @@ const lexicographic = (a: readonly number[], b: readonly number[]): number => {
 };
 
 /** Negative if the first is the better one: never zero for two sets that differ. */
-export const compareFound = ({ isMostBest }: Pick<Wanted, 'isMostBest'>, a: Found, b: Found): number =>
+const compareFound = ({ isMostBest }: Pick<Wanted, 'isMostBest'>, a: Found, b: Found): number =>
   b.kept - a.kept ||
   (isMostBest ? b.score - a.score : a.score - b.score) ||
   a.members.length - b.members.length ||

@@ -206,4 +206,4 @@ const savedBy = (redemptions: readonly Redemption[], currency: string): Money =>
     currency,
   );
 
-export type { Promoted };
+;

@@ -94,4 +94,4 @@ export function promoted(
 export const isForOthers = ([first]: readonly Failure[]): boolean =>
   first?.failure === 'CouponConflict' || first?.failure === 'OutbidByOthers';
 
-export type { Choice, Combination, Tally };
+;

@@ -3,7 +3,7 @@ import { circumstances, identified } from '../evaluation/asked.js';
 import { metadataOrEmpty, moneyInput, none } from '../lib/input.js';
 
 /** As many codes as the best combination is found of exactly. */
-export const maxCodes = 30;
+const maxCodes = 30;
 
 export const codes = z.array(z.string()).max(maxCodes, `Expected up to ${maxCodes} codes.`);
 
