@@ -22,7 +22,7 @@ const ENDING = '.graphql';
 export function loadExamples(folder: string = EXAMPLES): Example[] {
   return readdirSync(folder)
     .filter((file) => file.endsWith(ENDING))
-    .sort()
+    .sort((one, other) => one.localeCompare(other, 'en', { numeric: true }))
     .map((file) => readExample(folder, file.slice(0, -ENDING.length)));
 }
 

@@ -115,8 +115,12 @@ export function refusals(question: Question): Refusal[] {
     amounts && room(question, 'DISCOUNT', amounts.DISCOUNT),
     amounts && room(question, 'ORDER_VALUE', amounts.ORDER_VALUE),
   ].filter(isFailure);
-  return [first, ...all.filter(({ message }) => message !== first.message)];
+  return [first, ...all.filter((one) => nameOf(one) !== nameOf(first))];
 }
+
+/** Two rules may refuse in the same words. */
+const nameOf = (refusal: Refusal): string =>
+  refusal.failure === 'RuleNotMet' ? refusal.ruleId : refusal.message;
 
 /** Why the rules do not let the coupon be used in this situation, no more than so many of them. */
 function rulesAgainst({ coupon, rules, situation }: Question, most = Infinity): RuleNotMet[] {
