@@ -19,6 +19,17 @@ export type Work =
   | 'apply-uniform'
   /** What one of many codes takes off. */
   | 'validate'
+  /** The same of a code with a rule of ten clauses. */
+  | 'validate-rule'
+  /** What a cart comes to with thirty codes: the best of all combinations, or first come, first served. */
+  | 'preview-best'
+  | 'preview-priority'
+  /** What comes to a cart by itself, at a tenant with many automatic promotions, or few. */
+  | AutomaticWork
+  /** One decision in one process, without a server: ours, and those of other engines. */
+  | 'decide'
+  | 'decide-json-rules-engine'
+  | 'decide-json-logic'
   /** A use of a code with one kind of limit. */
   | `apply-${LimitKind}`
   /** A payment with a gift card; each client has its own. */
@@ -26,10 +37,13 @@ export type Work =
   /** A checkout: holding a code, then using it for the order. */
   | 'reserve-confirm';
 
-/** `small` and `large` are Tearline as well, with databases of their own. */
-export type ServerName = 'tearline' | 'small' | 'large' | 'raw' | 'constant';
+export type AutomaticWork = 'automatic-many' | 'automatic-few';
 
-export const isTearline = (server: ServerName): boolean => server !== 'raw' && server !== 'constant';
+/** `small` and `large` are Tearline as well, with databases of their own; `none` is what needs no server. */
+export type ServerName = 'tearline' | 'small' | 'large' | 'raw' | 'constant' | 'none';
+
+export const isTearline = (server: ServerName): boolean =>
+  server === 'tearline' || server === 'small' || server === 'large';
 
 /**
  * How a document reaches the server: by its hash (`trusted`), as text (`apollo`), or by its hash and with all that the
@@ -63,8 +77,8 @@ export interface Case {
   /** Of several pairs the worst is the line's. */
   readonly pairs: readonly Pair[];
   readonly against: string;
-  /** What is divided by the reference's: a larger rate is better, and a smaller p99. */
-  readonly figure: 'rate' | 'p99';
+  /** What is divided by the reference's: a larger rate is better, and a smaller mean time or p99. */
+  readonly figure: 'rate' | 'time' | 'p99';
   /** What the ratio must be, where something is demanded. */
   readonly limit?: Demand;
 }
@@ -93,6 +107,11 @@ const constantValidate: Load[] = [
   { server: 'constant', work: 'validate', clients: 32, way: 'apollo' },
   { server: 'constant', work: 'validate', clients: 32, way: 'trusted' },
 ];
+// A validation with a rule asks for a cart, and so does its reference: the same document, the same cart.
+const validateRule: Load = { ...validate, work: 'validate-rule' };
+const constantValidateRule = constantValidate.map((load): Load => ({ ...load, work: 'validate-rule' }));
+const alone = (work: Work): Load => ({ server: 'none', work, clients: 1 });
+const atOne = (work: Work): Load => ({ server: 'tearline', work, clients: 1 });
 const neighbours: Load = { server: 'tearline', work: 'apply-uniform', clients: 8 };
 
 const scaled = (work: Work, clients: number): Pair => ({
@@ -161,6 +180,38 @@ const mainCases: readonly Case[] = [
   },
 ];
 
+/** What rules and promotions cost. */
+const ruleCases: readonly Case[] = [
+  atRate(
+    'decide-10-clauses',
+    one(alone('decide'), alone('decide-json-rules-engine')),
+    'json-rules-engine 7.3.1, the same rule',
+    10,
+  ),
+  atRate(
+    'decide-10-clauses-json-logic',
+    one(alone('decide'), alone('decide-json-logic')),
+    'json-logic-js 2.0.5, the same rule',
+    3,
+  ),
+  atRate('validate-32-rule', one(validateRule, ...constantValidateRule), constant, 0.8),
+  atRate('validate-32-rule-plain', one(validateRule, validate), '`validate-32`: a sum, and no rule'),
+  {
+    id: 'best-30-codes',
+    pairs: one(atOne('preview-best'), atOne('preview-priority')),
+    against: 'p99 of the best combination of 30 codes, against first come, first served',
+    figure: 'p99',
+    limit: { atMost: 20 },
+  },
+  {
+    id: 'automatic-10000',
+    pairs: one(atOne('automatic-many'), atOne('automatic-few')),
+    against: 'the time of a cart beside 10,000 automatic promotions, against beside 10',
+    figure: 'time',
+    limit: { atMost: 3 },
+  },
+];
+
 const limited = (work: Work): Load => ({ server: 'tearline', work, clients: 32 });
 const besideNone = (id: string, work: Work, what: string): Case =>
   atRate(id, one(limited(work), limited('apply-none')), what);
@@ -181,7 +232,7 @@ const limitCases: readonly Case[] = [
 ];
 
 export const isOfLimits = (one: Case): boolean => limitCases.includes(one);
-export const cases: readonly Case[] = [...mainCases, ...limitCases];
+export const cases: readonly Case[] = [...mainCases, ...ruleCases, ...limitCases];
 
 export const cardClients = 32;
 export const smallCodes = 10_000;
@@ -210,7 +261,17 @@ const prefixes: Readonly<Record<LimitKind, string>> = {
 export const limitCodes = (kind: LimitKind): Codes => ({ prefix: prefixes[kind], count: limitedCodes });
 export const hotCodes: Codes = { prefix: 'HOT', count: 1 };
 export const manyCodes = (count: number): Codes => ({ prefix: 'CODE', count });
+export const ruledCodes: Codes = { prefix: 'RULED', count: limitedCodes };
+export const mixedCodes: Codes = { prefix: 'MIXED', count: 30 };
+/** Of each kind of automatic promotion. */
+export const automaticCodes: Readonly<Record<AutomaticWork, Codes>> = {
+  'automatic-many': { prefix: 'MANY', count: 2_000 },
+  'automatic-few': { prefix: 'FEW', count: 2 },
+};
 export const cardCodes: Codes = { prefix: 'CARD', count: cardClients };
+
+export const isAutomatic = (work: Work): work is AutomaticWork =>
+  work === 'automatic-many' || work === 'automatic-few';
 
 export const limitKindOf = (work: Work): LimitKind | undefined =>
   limitKinds.find((kind) => work === `apply-${kind}`);
@@ -219,6 +280,9 @@ export const limitKindOf = (work: Work): LimitKind | undefined =>
 export function codesOf(work: Work, many: number): Codes {
   const kind = limitKindOf(work);
   if (kind) return limitCodes(kind);
+  if (isAutomatic(work)) return automaticCodes[work];
+  if (work === 'preview-best' || work === 'preview-priority') return mixedCodes;
+  if (work === 'validate-rule') return ruledCodes;
   if (work === 'apply-hot') return hotCodes;
   if (work === 'apply-card') return cardCodes;
   return work === 'reserve-confirm' ? limitCodes('none') : manyCodes(many);

@@ -22,6 +22,15 @@ const own = {
     ${failure}
   }
 }`,
+  preview: `query PreviewPromotions($input: PreviewPromotionsInput!) {
+  previewPromotions(input: $input) {
+    __typename
+    ... on PreviewPromotionsSuccess {
+      combination { youSave ${money} applied { coupon { code } } search { isExact } }
+    }
+    ${failure}
+  }
+}`,
   reserve: `mutation ReserveCoupons($input: ReserveCouponsInput!) {
   reserveCoupons(input: $input) {
     __typename
@@ -44,6 +53,7 @@ export type Operation = keyof typeof own;
 const beginnings: Readonly<Record<Operation, string>> = {
   apply: 'mutation applyCoupon(',
   validate: 'query validateCoupon(',
+  preview: 'query previewPromotions(',
   reserve: 'mutation reserveCoupons(',
   confirm: 'mutation confirmReservation(',
 };

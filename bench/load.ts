@@ -3,7 +3,7 @@
  * measured once the last reply is in: nothing is under way when it stops, so the database can be counted after.
  */
 import { connect, type Connection } from './connection.js';
-import { dialogueOf, refuse, type Asking, type Dialogue, type Exchange } from './requests.js';
+import { dialogueOf, refuse, type Asking, type Dialogue, type Exchange, type Notes } from './requests.js';
 
 interface Group extends Asking {
   readonly clients: number;
@@ -19,7 +19,10 @@ export interface Assignment {
 
 export interface Measured {
   readonly perSecond: number;
-  readonly p99Ms: number;
+  /** Null of what is too short to be measured one by one. */
+  readonly p99Ms: number | null;
+  /** Searches that were not proven to have found the best, warming up included. */
+  readonly unproven: number;
   /** Different redemptions that were answered, warming up included. */
   readonly redemptions: number;
   /** What the generator itself costs, for each request. */
@@ -32,6 +35,7 @@ async function measure({ measured, beside, warmUpSeconds, seconds }: Assignment)
   const groups = beside ? [measured, beside] : [measured];
   const durations: number[] = [];
   const redemptions = new Set<string>();
+  const notes: Notes = { unproven: 0 };
   let requests = 0;
   let fail: (error: Error) => void = () => undefined;
   const failure = new Promise<never>((_, reject) => (fail = reject));
@@ -41,7 +45,7 @@ async function measure({ measured, beside, warmUpSeconds, seconds }: Assignment)
     failure,
     Promise.all(
       groups.flatMap((group) => {
-        const dialogue = dialogueOf(group);
+        const dialogue = dialogueOf(group, notes);
         return Array.from({ length: group.clients }, async (_, client) => ({
           client,
           dialogue,
@@ -82,6 +86,7 @@ async function measure({ measured, beside, warmUpSeconds, seconds }: Assignment)
   return {
     perSecond: durations.length / seconds,
     p99Ms: durations[Math.floor(durations.length * 0.99)] ?? 0,
+    unproven: notes.unproven,
     redemptions: redemptions.size,
     cpuMicros: (user + system) / requests,
   };

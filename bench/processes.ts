@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../src/platform/postgres/port.js';
-import type { Assignment, Measured } from './load.js';
+import type { Measured } from './load.js';
 
 const startSecondsMax = 60;
 const stopSecondsMax = 15;
@@ -44,18 +44,19 @@ export function createProcesses(folder: string) {
       return url;
     },
 
-    startLoad() {
-      const child = start('load.ts', {});
+    /** Starts a process that measures, one load after the other. */
+    startMeasuring<Assignment>(script: string) {
+      const child = start(script, {});
       return (assignment: Assignment) =>
         new Promise<Measured>((resolve, reject) => {
-          const onExit = () => reject(new Error('The load generator has ended.'));
+          const onExit = () => reject(new Error(`${script} has ended.`));
           child.once('exit', onExit);
           child.once('message', ({ measured, failed }: { measured?: Measured; failed?: string }) => {
             child.off('exit', onExit);
             if (measured) resolve(measured);
             else reject(new Error(failed));
           });
-          child.send(assignment);
+          child.send(assignment as object);
         });
     },
 

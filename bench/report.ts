@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
-import { isOfLimits, type Case, type Demand, type Load } from './cases.js';
+import { isOfLimits, type Case, type Demand, type Load, type Work } from './cases.js';
 import type { Measured } from './load.js';
 
 /** What was measured of each load, in all rounds. */
@@ -8,7 +8,7 @@ export type MeasuredOf = (load: Load) => readonly Measured[];
 
 interface Figures {
   readonly median: number;
-  readonly p99Ms: number;
+  readonly p99Ms: number | null;
 }
 
 /** Ours and what it is held against. */
@@ -37,8 +37,8 @@ export function lineOf(one: Case, measuredOf: MeasuredOf): Line {
     const reference = references
       .map((load) => ({ ...summaryOf(measuredOf(load)), clients: load.clients }))
       .reduce((best, next) => (next.median > best.median ? next : best));
-    const ratio = figure === 'rate' ? own.median / reference.median : own.p99Ms / reference.p99Ms;
-    const unit = ours.work === 'reserve-confirm' ? 'checkouts/s' : 'requests/s';
+    const ratio = ratioOf[figure](own, reference);
+    const unit = units[ours.work] ?? 'requests/s';
     return { work: `${ours.work}-${ours.clients}`, ratio: round(ratio, 3), ...own, unit, reference };
   });
   const isWorse = (a: Compared, b: Compared) => (figure === 'rate' ? a.ratio < b.ratio : a.ratio > b.ratio);
@@ -54,10 +54,24 @@ export function lineOf(one: Case, measuredOf: MeasuredOf): Line {
   };
 }
 
-const summaryOf = (measured: readonly Measured[]): Figures => ({
-  median: round(median(measured.map(({ perSecond }) => perSecond)), 0),
-  p99Ms: round(median(measured.map(({ p99Ms }) => p99Ms)), 1),
-});
+const units: Readonly<Partial<Record<Work, string>>> = {
+  'reserve-confirm': 'checkouts/s',
+  decide: 'decisions/s',
+};
+
+const ratioOf: Readonly<Record<Case['figure'], (own: Figures, reference: Figures) => number>> = {
+  rate: (own, reference) => own.median / reference.median,
+  time: (own, reference) => reference.median / own.median,
+  p99: (own, reference) => (own.p99Ms ?? NaN) / (reference.p99Ms ?? NaN),
+};
+
+function summaryOf(measured: readonly Measured[]): Figures {
+  const p99s = measured.flatMap(({ p99Ms }) => p99Ms ?? []);
+  return {
+    median: round(median(measured.map(({ perSecond }) => perSecond)), 0),
+    p99Ms: p99s.length === 0 ? null : round(median(p99s), 1),
+  };
+}
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -79,13 +93,15 @@ export function tablesOf(lines: readonly Line[]): string {
 const mainTable = (lines: readonly Line[]): string =>
   tableOf(
     ['', 'Tearline', 'p99', 'against', 'reference', 'p99', 'ratio', 'demanded', 'met'],
-    lines.map(({ id, against, ratio, median, p99Ms, reference, limit, met, parts, work }) => [
+    lines.map(({ id, against, ratio, median, p99Ms, unit, reference, limit, met, parts, work }) => [
       parts ? `${id}, the worst: ${work}` : id,
       perSecond(median),
-      `${p99Ms} ms`,
+      milliseconds(p99Ms),
       against,
-      `${perSecond(reference.median)} (${reference.clients} ${reference.clients === 1 ? 'client' : 'clients'})`,
-      `${reference.p99Ms} ms`,
+      unit === 'decisions/s'
+        ? perSecond(reference.median)
+        : `${perSecond(reference.median)} (${reference.clients} ${reference.clients === 1 ? 'client' : 'clients'})`,
+      milliseconds(reference.p99Ms),
       `**${ratio.toFixed(2)}**`,
       limit ? ('atLeast' in limit ? `≥ ${limit.atLeast}` : `≤ ${limit.atMost}`) : '',
       met === null ? '' : met ? 'yes' : 'no',
@@ -99,9 +115,9 @@ const limitTable = (lines: readonly Line[]): string =>
       id,
       against,
       unit === 'requests/s' ? perSecond(median) : `${median.toLocaleString('en')} ${unit}`,
-      `${p99Ms} ms`,
+      milliseconds(p99Ms),
       perSecond(reference.median),
-      `${reference.p99Ms} ms`,
+      milliseconds(reference.p99Ms),
       `**${ratio.toFixed(2)}**`,
     ]),
   );
@@ -109,6 +125,7 @@ const limitTable = (lines: readonly Line[]): string =>
 const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+const milliseconds = (value: number | null) => (value === null ? '' : `${value} ms`);
 const perSecond = (count: number) => `${count.toLocaleString('en')}/s`;
 
 export const machine = (postgres: string): string =>

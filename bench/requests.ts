@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { Codes, Way, Work } from './cases.js';
+import { isAutomatic, type Codes, type Way, type Work } from './cases.js';
 import { documentFields, type Operation } from './documents.js';
+import { automaticCart, automaticKinds, automaticSaving, mixedCart } from './promotions.js';
+import { shopperOfThree } from './shoppers.js';
 
 /** What one client asks for at one server. */
 export interface Asking {
@@ -25,12 +27,24 @@ export type Dialogue = (client: number) => Exchange;
 /** A cart of 59.90, of which every code here takes a tenth. */
 const subtotal = '59.90';
 const discount = '5.99';
+/** Evenly among all that there could be: a shop's carts come again and again. */
+const automaticCarts = 50;
+/** Different ones, for the codes that get along with each other in all ways. */
+const carts = 300;
 const valuation = '"discount":{"amount":"5.99","currency":"GBP"},"total":{"amount":"53.91","currency":"GBP"}';
 
-export function dialogueOf(asking: Asking): Dialogue {
+/** What is told of replies beside. */
+export interface Notes {
+  unproven: number;
+}
+
+export function dialogueOf(asking: Asking, notes: Notes): Dialogue {
+  const { work } = asking;
   if (asking.isRaw) return plainly(asking);
-  if (asking.work === 'reserve-confirm') return checkout(asking);
-  return asking.work === 'validate' ? validating(asking) : applying(asking);
+  if (isAutomatic(work)) return previewingAutomatic(asking);
+  if (work === 'preview-best' || work === 'preview-priority') return previewingCodes(asking, notes);
+  if (work === 'reserve-confirm') return checkout(asking);
+  return work === 'validate' || work === 'validate-rule' ? validating(asking) : applying(asking);
 }
 
 /** What is filled in: of each client's own, or new each time. */
@@ -39,7 +53,9 @@ const gap = { code: '<code>', customer: '<customer>', key: '<key>', branch: '<br
 const order = { subtotal: { amount: subtotal, currency: 'GBP' } };
 
 function validating(asking: Asking): Dialogue {
-  const ask = graphql(asking, 'validate', { code: gap.code, order, customerId: gap.customer });
+  const isRuled = asking.work === 'validate-rule';
+  const asked = isRuled ? shopperOfThree : { order };
+  const ask = graphql(asking, 'validate', { code: gap.code, ...asked, customerId: gap.customer });
   const success = `{"data":{"validateCoupon":{"__typename":"ValidateCouponSuccess",${valuation}}}}\n`;
   const read =
     asking.way === 'sdk'
@@ -123,6 +139,53 @@ function plainly(asking: Asking): Dialogue {
   const read = reading('{"redemptionId":"', '","discount":599,"total":5391}');
   const key = keysOfOwn();
   return (client) => ({ message: ask({ code: code(client), customer: customer(), key: key() }), read });
+}
+
+const allCarts = Array.from({ length: carts }, mixedCart);
+/** What the best, and what the first come, save for each of them. */
+const savings = { 'preview-best': new Map<number, number>(), 'preview-priority': new Map<number, number>() };
+
+/** Each cart must be answered alike each time, and the best must save no less than any other choice. */
+function previewingCodes(asking: Asking, notes: Notes): Dialogue {
+  const isBest = asking.work === 'preview-best';
+  const own = savings[isBest ? 'preview-best' : 'preview-priority'];
+  const { prefix, count } = asking.codes;
+  const codes = Array.from({ length: count }, (_, number) => `${prefix}${number}`);
+  const goal = isBest ? 'BEST_FOR_CUSTOMER' : 'PRIORITY';
+  const messages = allCarts.map((cart) => graphql(asking, 'preview', { codes, order: { cart }, goal })({}));
+  return () => {
+    const index = Math.floor(Math.random() * carts);
+    return {
+      message: messages[index]!,
+      read(reply) {
+        const { combination } = JSON.parse(reply).data.previewPromotions;
+        const saved = Number(combination?.youSave.amount);
+        const isSame = (own.get(index) ?? saved) === saved;
+        own.set(index, saved);
+        const best = savings['preview-best'].get(index) ?? Infinity;
+        const byPriority = savings['preview-priority'].get(index) ?? 0;
+        if (!(saved > 0) || !isSame || best < byPriority || combination.applied.length === 0) refuse(reply);
+        if (isBest && !combination.search.isExact) notes.unproven++;
+        return null;
+      },
+    };
+  };
+}
+
+/** The promotions that fit must come to the cart, all of them and no others. */
+function previewingAutomatic(asking: Asking): Dialogue {
+  const { prefix, count } = asking.codes;
+  const different = Math.min(count, automaticCarts);
+  const exchanges = Array.from({ length: different }, (_, index): Exchange => {
+    const number = Math.floor((index * count) / different);
+    const message = graphql(asking, 'preview', automaticCart(number))({});
+    const applied = automaticKinds.map((kind) => `{"coupon":{"code":"${prefix}${kind}${number}"}}`).join(',');
+    const success =
+      '{"data":{"previewPromotions":{"__typename":"PreviewPromotionsSuccess","combination":{"youSave":' +
+      `{"amount":"${automaticSaving}","currency":"GBP"},"applied":[${applied}],"search":null}}}}\n`;
+    return { message, read: (reply) => (reply === success ? null : refuse(reply)) };
+  });
+  return () => exchanges[Math.floor(Math.random() * different)]!;
 }
 
 type Gaps = Readonly<Partial<Record<keyof typeof gap, string>>>;

@@ -5,9 +5,10 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import {
+  automaticCodes,
   codesOf,
+  isAutomatic,
   isTearline,
-  limitKindOf,
   smallCodes,
   type Codes,
   type ServerName,
@@ -26,6 +27,7 @@ import {
 } from './data.js';
 import { introduction, writeManifest } from './documents.js';
 import type { createProcesses } from './processes.js';
+import { makeAutomatic, makeMixed, makeRuled } from './promotions.js';
 import { fill, storedRedemptions } from './scale.js';
 
 interface Preparing {
@@ -34,6 +36,7 @@ interface Preparing {
   readonly folder: string;
   /** Those that are needed. */
   readonly servers: ReadonlySet<ServerName>;
+  readonly works: ReadonlySet<Work>;
   readonly scale: number;
   readonly profile: string | undefined;
   readonly say: (text: string) => void;
@@ -50,14 +53,15 @@ export interface Stage {
 const young = ['--max-semi-space-size=64'];
 
 export async function prepare(preparing: Preparing): Promise<Stage> {
-  const { databaseUrl, processes, folder, servers, scale, profile, say } = preparing;
+  const { databaseUrl, processes, folder, servers, works, scale, profile, say } = preparing;
   const trustedDocuments = join(folder, 'documents.json');
   writeManifest(trustedDocuments);
   const secret = randomBytes(32).toString('hex');
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`];
   const databases: Partial<Record<ServerName, string>> = {};
   const places: Partial<Record<ServerName, Place>> = {};
-  let cappedKey = '';
+  /** Of works that have a tenant of their own at their server. */
+  const ownKeys: Partial<Record<Work, string>> = {};
 
   const envOf = (url: string) => ({
     DATABASE_URL: url,
@@ -79,10 +83,14 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
 
   if (servers.has('tearline')) {
     const place = await startTearline('tearline');
-    cappedKey = tenantAt(databaseUrl);
+    const placeFor = (work: Work) => ({ ...place, key: (ownKeys[work] = tenantAt(databaseUrl)) });
     await makeCoupons(place);
     await makeCards(place);
-    await makeLimits(place, { ...place, key: cappedKey });
+    await makeLimits(place, placeFor('apply-tenant-daily'));
+    await makeRuled(place);
+    await makeMixed(place);
+    for (const work of [...works].filter(isAutomatic))
+      await makeAutomatic(placeFor(work), automaticCodes[work]);
   }
   if (servers.has('small')) await makeCoupons(await startTearline('small'));
   if (servers.has('large')) {
@@ -110,10 +118,9 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
   return {
     placeOf(server, work) {
       const { url, key } = places[server]!;
-      const isCapped = limitKindOf(work) === 'tenant-daily';
       return {
         url,
-        key: isCapped ? cappedKey : key,
+        key: ownKeys[work] ?? key,
         codes: codesOf(work, server === 'large' ? scale : smallCodes),
       };
     },

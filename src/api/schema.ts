@@ -20,6 +20,7 @@ import { resolvers as redemptions } from '../redemptions/resolvers.js';
 import { resolvers as reservations } from '../reservations/resolvers.js';
 import { resolvers as returns } from '../returns/resolvers.js';
 import { resolvers as rules } from '../rules/resolvers.js';
+import { resolvers as sandbox } from '../sandbox/resolvers.js';
 import { resolvers as segments } from '../segments/resolvers.js';
 import { resolvers as tenants } from '../tenants/resolvers.js';
 import type { Context } from './context.js';
@@ -55,6 +56,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       reservations,
       brands,
       fans,
+      sandbox,
     ],
     inheritResolversFromInterfaces: true,
   });

@@ -7,13 +7,13 @@ import type {
   Comparison,
   NamesClause,
   NumberClause,
-  Selection,
   TextClause,
 } from './core.js';
 import { denseLine, inRanges, rangesOf } from './ranges.js';
 import { phasesOf } from './recurrence.js';
 import type { Names, Seen } from './seen.js';
-import type { Situation, SituationItem } from './situation.js';
+import { memberOf, pickerOf } from './selection.js';
+import type { Situation } from './situation.js';
 
 /** A part of a condition, made ready: whether it is true of what is seen. */
 export type Test = (seen: Seen) => boolean;
@@ -73,47 +73,14 @@ export const instantReaders: Readonly<
   lastOrderAt: ({ situation }) => situation.profile.lastOrderAt?.getTime() ?? null,
 };
 
-/** Whether an item matches any of the names. */
-export function matcherOf({ skus, products, categories, tags }: Selection): (item: SituationItem) => boolean {
-  const isSku = memberOf(skus);
-  const isProduct = memberOf(products);
-  const isCategory = memberOf(categories);
-  const isTag = memberOf(tags);
-  return (item) =>
-    isSku(item.sku) ||
-    (item.productId !== null && isProduct(item.productId)) ||
-    item.categories.some(isCategory) ||
-    item.tags.some(isTag);
-}
-
-function memberOf(names: readonly string[]): (name: string) => boolean {
-  if (names.length === 0) return () => false;
-  if (names.length === 1) return (name) => name === names[0];
-  const set = new Set(names);
-  return (name) => set.has(name);
-}
-
-/** A sum over the items that are meant; null where only the order's sum was sent. */
-function sumReader(
-  of: Selection | null,
-  part: (item: SituationItem) => number,
-): (seen: Seen) => number | null {
-  const matches = of ? matcherOf(of) : () => true;
-  return ({ situation: { items } }) => {
-    if (!items) return null;
-    let sum = 0;
-    for (const item of items) if (matches(item)) sum += part(item);
-    return sum;
-  };
-}
-
 /** Reads what a clause about an amount compares, in whatever currency that is; null if it was not said. */
 export function amountReader({ fact, of }: AmountClause): (seen: Seen) => number | null {
   if (fact === 'lifetimeSpend')
     return ({ situation: { profile } }) =>
       profile.lifetimeSpend ? Number(profile.lifetimeSpend.minor) : null;
   if (fact === 'cartTotal' || !of) return ({ total }) => total;
-  return sumReader(of, ({ listMinor }) => Number(listMinor));
+  const picker = pickerOf(of);
+  return (seen) => seen.sums(picker)?.minor ?? null;
 }
 
 export const currencyOfAmount = ({ fact }: AmountClause, { profile, currency }: Situation): string | null =>
@@ -131,11 +98,14 @@ function amountTest(clause: AmountClause): Test {
 
 /** Reads what a clause about a number compares; null if it was not said. */
 export function numberReader({ fact, of }: NumberClause): (seen: Seen) => number | null {
+  const picker = of && pickerOf(of);
   switch (fact) {
     case 'quantity':
-      return of ? sumReader(of, ({ quantity }) => quantity) : (seen) => seen.quantity;
+      return picker ? (seen) => seen.sums(picker)?.units ?? null : (seen) => seen.quantity;
     case 'itemCount':
-      return of ? sumReader(of, () => 1) : ({ situation: { items } }) => items && items.length;
+      return picker
+        ? (seen) => seen.sums(picker)?.lines ?? null
+        : ({ situation: { items } }) => items && items.length;
     case 'orderNumber':
       return (seen) => seen.orderNumber;
     case 'daysSinceRegistration':

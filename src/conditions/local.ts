@@ -53,10 +53,41 @@ export interface Clock {
   readonly weekday: number;
 }
 
-export function clockAt(zone: string, milliseconds: number): Clock {
-  const { offsetNanoseconds } = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone);
-  return clockOf(milliseconds + offsetNanoseconds / 1_000_000);
+/** A stretch of time in which a zone's clocks are not put: they run so many milliseconds ahead of UTC's. */
+export interface Stretch {
+  readonly offset: number;
+  readonly from: number;
+  readonly until: number;
 }
+
+// Nearly every question is about the moment under way, so what was found last is what is asked for next.
+const zonesKept = 500;
+const stretchesKept = 4;
+const kept = new Map<string, Stretch[]>();
+
+/** The stretch that an instant lies in, `from` included and `until` not. */
+export function stretchAt(zone: string, milliseconds: number): Stretch {
+  const known = kept.get(zone);
+  if (known) {
+    for (const stretch of known)
+      if (stretch.from <= milliseconds && milliseconds < stretch.until) return stretch;
+  }
+  const clock = Temporal.Instant.fromEpochMilliseconds(milliseconds).toZonedDateTimeISO(zone);
+  const next = clock.getTimeZoneTransition('next');
+  // The last transition at or before, which `previous` alone would leave out if it is this very moment.
+  const last = clock.add({ milliseconds: 1 }).getTimeZoneTransition('previous');
+  const stretch = {
+    offset: clock.offsetNanoseconds / 1_000_000,
+    from: last?.epochMilliseconds ?? -Infinity,
+    until: next?.epochMilliseconds ?? Infinity,
+  };
+  if (!known && kept.size >= zonesKept) kept.delete(kept.keys().next().value!);
+  kept.set(zone, [stretch, ...(known ?? [])].slice(0, stretchesKept));
+  return stretch;
+}
+
+export const clockAt = (zone: string, milliseconds: number): Clock =>
+  clockOf(milliseconds + stretchAt(zone, milliseconds).offset);
 
 /** As `clockAt`, of a moment given as if the clocks of the zone were those of UTC. */
 export function clockOf(shown: number): Clock {

@@ -1,4 +1,6 @@
+import type { Selection } from './core.js';
 import { clockAt, dayLength, type Clock } from './local.js';
+import type { Picker } from './selection.js';
 import type { Situation, SituationItem } from './situation.js';
 
 /** Names as a set, and in a row. */
@@ -7,14 +9,54 @@ export interface Names {
   readonly row: readonly string[];
 }
 
+/** What some items of a cart come to. */
+export interface Sums {
+  /** Minor units. */
+  readonly minor: number;
+  readonly units: number;
+  readonly lines: number;
+}
+
+const noSums: Sums = { minor: 0, units: 0, lines: 0 };
+
+function sumsOf(items: readonly SituationItem[], { matches }: Picker): Sums {
+  let minor = 0;
+  let units = 0;
+  let lines = 0;
+  for (const item of items) {
+    if (!matches(item)) continue;
+    minor += Number(item.listMinor);
+    units += item.quantity;
+    lines += 1;
+  }
+  return { minor, units, lines };
+}
+
+function someOf(wanted: readonly string[], names: Names | null): boolean {
+  if (names) for (const name of wanted) if (names.set.has(name)) return true;
+  return false;
+}
+
 export type ItemFact = 'skus' | 'products' | 'categories' | 'productTags';
 
-const namesIn: Readonly<Record<ItemFact, (item: SituationItem) => readonly string[]>> = {
-  skus: ({ sku }) => [sku],
-  products: ({ productId }) => (productId === null ? [] : [productId]),
+const namesIn: Readonly<
+  Record<Exclude<ItemFact, 'skus' | 'products'>, (item: SituationItem) => readonly string[]>
+> = {
   categories: ({ categories }) => categories,
   productTags: ({ tags }) => tags,
 };
+
+function namesOf(items: readonly SituationItem[], fact: ItemFact): Names {
+  const set = new Set<string>();
+  if (fact === 'skus') for (const { sku } of items) set.add(sku);
+  else if (fact === 'products') {
+    for (const { productId } of items) if (productId !== null) set.add(productId);
+  } else {
+    const read = namesIn[fact];
+    for (const item of items) for (const name of read(item)) set.add(name);
+  }
+  return { set, row: [...set] };
+}
 
 /**
  * A situation as clauses look at it: each fact is derived when it is first asked for, and once only, however many
@@ -23,7 +65,8 @@ const namesIn: Readonly<Record<ItemFact, (item: SituationItem) => readonly strin
 export class Seen {
   readonly now: number;
   readonly total: number;
-  readonly #clocks = new Map<string, Clock>();
+  #sums: Map<Picker, Sums> | undefined;
+  #clocks: Map<string, Clock> | undefined;
   #skus: Names | null | undefined;
   #products: Names | null | undefined;
   #categories: Names | null | undefined;
@@ -71,11 +114,22 @@ export class Seen {
     return this.#daysSince(this.situation.profile.lastOrderAt);
   }
 
+  /** What the items that a picker picks come to; null where only the order's sum was sent. */
+  sums(picker: Picker): Sums | null {
+    const { items } = this.situation;
+    if (!items) return null;
+    const known = this.#sums?.get(picker);
+    if (known) return known;
+    const sums = this.#mayHave(picker.of) ? sumsOf(items, picker) : noSums;
+    (this.#sums ??= new Map()).set(picker, sums);
+    return sums;
+  }
+
   clock(zone: string): Clock {
-    const known = this.#clocks.get(zone);
+    const known = this.#clocks?.get(zone);
     if (known) return known;
     const clock = clockAt(zone, this.now);
-    this.#clocks.set(zone, clock);
+    (this.#clocks ??= new Map()).set(zone, clock);
     return clock;
   }
 
@@ -84,11 +138,19 @@ export class Seen {
     return at && Math.floor((this.now - at.getTime()) / dayLength);
   }
 
+  /** Whether any of the names is in the cart at all: mostly none is, and then no item need be looked at. */
+  #mayHave({ skus, products, categories, tags }: Selection): boolean {
+    return (
+      (skus.length > 0 && someOf(skus, this.skus)) ||
+      (products.length > 0 && someOf(products, this.products)) ||
+      (categories.length > 0 && someOf(categories, this.categories)) ||
+      (tags.length > 0 && someOf(tags, this.productTags))
+    );
+  }
+
   #collected(fact: ItemFact): Names | null {
     const { items } = this.situation;
-    if (!items) return null;
-    const set = new Set(items.flatMap(namesIn[fact]));
-    return { set, row: [...set] };
+    return items && namesOf(items, fact);
   }
 }
 

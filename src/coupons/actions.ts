@@ -21,8 +21,23 @@ export const findCoupon = (scope: Scope, id: string): Promise<Coupon | null> => 
 export const findCoupons = (scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> =>
   store.findMany(scope, ids);
 
-export const findCouponByCode = async (scope: Scope, typed: string): Promise<Coupon | null> =>
-  meantBy(typed, await store.findByCodes(scope, [typed])) ?? null;
+export async function findCouponByCode(scope: Scope, typed: string): Promise<Coupon | null> {
+  const found = await store.findByCodes(scope, [typed]);
+  return (
+    meantBy(
+      typed,
+      found.filter(({ isTest }) => !isTest),
+    ) ?? null
+  );
+}
+
+/** The living coupons that share a key with any of the typed codes, also automatic and test ones. */
+export const findCouponsTyped = (scope: Scope, typed: readonly string[]): Promise<Coupon[]> =>
+  store.findByCodes(scope, typed);
+
+/** Whether a coupon can have this code. Test coupons have codes as well. */
+export const isCodeFree = async (scope: Scope, code: string): Promise<boolean> =>
+  (await store.findByCodes(scope, [code])).length === 0;
 
 export const listCoupons = (
   scope: Scope,

@@ -34,8 +34,14 @@ export const applicability = z.object({
 
 export const everything: Applicability = applicability.parse({});
 
+/** Written out: each decision asks. */
 export const isForEverything = (given: Applicability): boolean =>
-  (Object.values(given) as string[][]).every((list) => list.length === 0);
+  given.includeProducts.length === 0 &&
+  given.excludeProducts.length === 0 &&
+  given.includeCategories.length === 0 &&
+  given.excludeCategories.length === 0 &&
+  given.includeTags.length === 0 &&
+  given.excludeTags.length === 0;
 
 const anyOf = (wanted: readonly string[], present: readonly string[]) =>
   present.some((name) => wanted.includes(name));

@@ -47,13 +47,19 @@ export const code = z
 
 /** No 0 O, 1 I L, no U (it makes words), and an even 30 characters. */
 const alphabet = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
-const length = 12;
+
+/** How many characters `randomCharacters` draws from. */
+export const alphabetSize = alphabet.length;
 
 /**
  * A code that cannot be guessed: 12 of 30 characters are 5 × 10^17, so that among a million living codes a guess
- * succeeds once in 5 × 10^11. Bytes from 240 up are thrown away, or the first characters would come up more often.
+ * succeeds once in 5 × 10^11.
  */
-export function randomCode(randomBytes: (size: number) => Buffer): string {
+export const randomCode = (randomBytes: (size: number) => Buffer): string =>
+  randomCharacters(randomBytes, 12);
+
+/** Characters that people do not mix up. Bytes from 240 up are thrown away, or the first would come up more often. */
+export function randomCharacters(randomBytes: (size: number) => Buffer, length: number): string {
   let made = '';
   while (made.length < length) {
     for (const byte of randomBytes(length * 2)) {

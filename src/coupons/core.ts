@@ -20,6 +20,8 @@ export interface Coupon {
   readonly trigger: CouponTrigger;
   /** Whether it is only for trying out: nothing but the sandbox knows it. */
   readonly isTest: boolean;
+  /** Of a test coupon, the coupon that it was copied from: whose rules and limits it has. */
+  readonly testOfId: Id<'coupon'> | null;
   readonly state: CouponState;
   readonly description: string | null;
   readonly discount: Discount;

@@ -99,6 +99,7 @@ export function createdCoupon(input: z.output<typeof newCoupon>, birth: Birth): 
     state: isDraft ? 'DRAFT' : 'ACTIVE',
     currency: null,
     isTest: false,
+    testOfId: null,
     usesCount: 0,
     balance: isGiftCard(input.discount) ? input.discount.initialBalance : null,
     version: 1,

@@ -3,6 +3,8 @@ import type { CouponStatus } from './core.js';
 
 /** Which coupons a list holds. Everything given must hold. */
 export interface CouponFilter {
+  /** Test coupons, and no others; without it, no test coupons. */
+  readonly isTest?: boolean | null | undefined;
   readonly status?: readonly CouponStatus[] | null | undefined;
   readonly codePrefix?: string | null | undefined;
   readonly campaignId?: string | null | undefined;

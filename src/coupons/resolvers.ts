@@ -59,6 +59,7 @@ export const resolvers: Resolvers = {
       ...stacking,
       priceFloor: stacking.floorBasisPoints === null ? null : formatPercent(stacking.floorBasisPoints),
     }),
+    testOf: ({ testOfId }, _, { loaders }) => (testOfId ? loaders.coupon.load(testOfId) : null),
     usesLeft: (coupon) => usesLeft(coupon),
     giftCardMovements: (coupon, page, { scope }) => actions.listMovements(scope, coupon, page),
     campaign: ({ campaignId }, _, { loaders }) => (campaignId ? loaders.campaign.load(campaignId) : null),

@@ -19,7 +19,7 @@ const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(s
 
 /** A coupon's own columns: all but its uses and its balance, which only redemptions change. */
 function columns(coupon: Coupon) {
-  const { id: _, balance: __, usesCount, createdBy, minimumOrder, campaignId, ...same } = coupon;
+  const { id: _, balance: __, usesCount, createdBy, minimumOrder, testOfId, campaignId, ...same } = coupon;
   return {
     ...same,
     discountKind: coupon.discount.kind,
@@ -27,6 +27,7 @@ function columns(coupon: Coupon) {
     minimumOrderMinor: minimumOrder?.minor ?? null,
     applicability: jsonOf(coupon.applicability),
     stacking: jsonOf(coupon.stacking),
+    testOfId: testOfId && uuidOf(testOfId),
     campaignId: campaignId && uuidOf(campaignId),
     // Below what is used, the maximum stops further uses; the database's own check must not refuse that.
     usesCeiling: coupon.maxUses === null ? null : Math.max(coupon.maxUses, usesCount),
@@ -103,9 +104,10 @@ export const countRedemptions = (scope: Scope, coupon: Coupon): Promise<number> 
 const columnOf = { CREATED_AT: 'id', CODE: 'codeKey', USES_COUNT: 'usesCount' } as const;
 
 function matching(scope: Scope, filter: CouponFilter): Prisma.CouponWhereInput {
-  const { validAt, codePrefix } = filter;
+  const { validAt, codePrefix, isTest } = filter;
   const conditions: Prisma.CouponWhereInput[] = [
     hasStatus(filter.status, scope.now(), scope.db.coupon.fields),
+    { isTest: isTest ?? false },
   ];
   if (codePrefix != null) {
     const [exact, folded] = [codeKey(codePrefix, true), codeKey(codePrefix, false)];

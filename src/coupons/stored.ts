@@ -15,6 +15,7 @@ type Rewritten =
   | 'applicability'
   | 'stacking'
   | 'trigger'
+  | 'testOfId'
   | 'campaignId'
   | 'metadata'
   | 'createdBy';
@@ -32,6 +33,7 @@ export interface StoredCoupon extends Omit<Coupon, Rewritten> {
   readonly applicability: unknown;
   readonly stacking: unknown;
   readonly trigger: string;
+  readonly testOfId: string | null;
   readonly campaignId: string | null;
   readonly metadata: unknown;
   readonly createdByKind: string;
@@ -53,6 +55,7 @@ export function readCoupon(row: StoredCoupon): Coupon {
     // Of coupons that are older than stacking, the column holds nothing.
     stacking: { ...stacksWithAll, ...(row.stacking as Partial<Stacking>) },
     trigger: row.trigger as CouponTrigger,
+    testOfId: row.testOfId === null ? null : idOf('coupon', row.testOfId),
     campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
     metadata: row.metadata as JsonObject,
     createdBy: { kind: createdByKind as Coupon['createdBy']['kind'], id: createdById },

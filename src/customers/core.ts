@@ -41,19 +41,18 @@ export function customerOf(
 }
 
 /**
- * All identities by which somebody of these is known: these, what they are linked with, and what any of them folds to.
- * `links` are the links of all that `askedIdentities` says, and may be those of others as well.
+ * All identities by which somebody is known: those that are given, where aliases are folded what they fold to, and all
+ * that the customer is linked with. `links` are those of all that `askedIdentities` says, and may be others' as well.
  */
 export function knownIdentities(
   given: readonly string[],
   links: readonly Link[],
   foldsAliases: boolean,
 ): string[] {
-  const folded = (identities: readonly string[]) => (foldsAliases ? askedIdentities(identities) : identities);
-  const asked = new Set(folded(given));
-  const customers = new Set(links.filter(({ identity }) => asked.has(identity)).map((link) => link.customer));
-  const linked = links.filter(({ customer }) => customers.has(customer)).map(({ identity }) => identity);
-  return [...new Set(folded([...given, ...linked]))].sort(byWorth);
+  const customers = new Map(links.map(({ identity, customer }) => [identity, customer]));
+  const key = customerOf(given, customers, foldsAliases);
+  const linked = links.filter(({ customer }) => customer === key).map(({ identity }) => identity);
+  return [...new Set([...(foldsAliases ? askedIdentities(given) : given), ...linked])].sort(byWorth);
 }
 
 /** What becomes of customers when they turn out to be one. */

@@ -11,6 +11,8 @@ import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { applyCoupon } from '../redemptions/actions.js';
 import { reserveCoupons } from '../reservations/actions.js';
+import { createRule } from '../rules/actions.js';
+import { addSegmentMembers, createSegment } from '../segments/actions.js';
 import { createTenant, findTenant } from '../tenants/actions.js';
 
 /** The ids that the Playground's examples speak of: the first coupon ends in 1, the second in 2. */
@@ -45,6 +47,8 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   await makeCoupons(scope);
   await makeReservations(scope);
   await makeLimits(scope);
+  await makeSegments(scope);
+  await makeRules(scope);
   await makeBrands(scope);
 }
 
@@ -162,6 +166,47 @@ async function makeLimits(scope: Scope) {
   sure(
     await createLimit(scope, { target: winter, window: monthly, measure: 'DISCOUNT', ceiling: { money } }),
   );
+}
+
+async function makeSegments(scope: Scope) {
+  const segments = [
+    { name: 'new_customers', description: 'Before their first order', condition: { orderNumber: { eq: 1 } } },
+    { name: 'vip_customers', description: 'Chosen by hand' },
+    { name: 'newsletter_2024', description: 'Nobody asks for it any more' },
+    {
+      name: 'lapsed_customers',
+      condition: { daysSinceLastOrder: { gte: 90 } },
+    },
+  ];
+  for (const segment of segments) sure(await createSegment(scope, segment));
+  const identities = [{ id: 'customer-ada' }, { email: 'grace@example.com' }, { phone: '+44 1632 960961' }];
+  sure(await addSegmentMembers(scope, { segmentId: demoId('segment', 2), identities }));
+}
+
+/** Of the campaign that is still being planned, so that they are in nobody's way. */
+async function makeRules(scope: Scope) {
+  const targets = { campaignIds: [demoId('campaign', 2)] };
+  const rules = [
+    {
+      name: 'min_cart_50_exclude_sale',
+      priority: 100,
+      condition: {
+        all: [
+          { cartTotal: { gte: '50', currency: 'GBP' } },
+          { not: { productTags: { in: ['clearance', 'final_sale'] } } },
+          { customerSegment: { eq: 'new_customers' } },
+        ],
+      },
+    },
+    {
+      name: 'Not in the app',
+      effect: 'EXCLUSION',
+      condition: { channel: { eq: 'app' } },
+    },
+    { name: 'Any cart from 20', condition: { cartTotal: { gte: '20', currency: 'GBP' } } },
+    { name: 'Rainy days', condition: { metadata: { name: 'weather', eq: 'rain' } } },
+  ];
+  for (const rule of rules) sure(await createRule(scope, { ...rule, targets }));
 }
 
 async function makeBrands(scope: Scope) {

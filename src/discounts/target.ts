@@ -19,7 +19,7 @@ export interface Targeted {
 export const matchingItems: Targeted = { target: 'MATCHING_ITEMS', units: null };
 
 /** Nobody chooses among more units, and the bound keeps them far from where numbers end. */
-export const maxUnits = 1_000_000;
+const maxUnits = 1_000_000;
 
 export const unitCount = z
   .int()

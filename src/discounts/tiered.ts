@@ -25,7 +25,7 @@ export interface TieredDiscount {
   readonly tiers: readonly Tier[];
 }
 
-export const tierMeasures = ['AMOUNT', 'QUANTITY'] as const;
+const tierMeasures = ['AMOUNT', 'QUANTITY'] as const;
 
 /** Tiers are reached by what the matching items cost before any discount, or by how many they are. */
 export type TierMeasure = (typeof tierMeasures)[number];

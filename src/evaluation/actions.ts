@@ -1,11 +1,11 @@
-import { compile } from '../conditions/compile.js';
+import { segmentsOf } from '../conditions/core.js';
 import type { Campaign } from '../campaigns/core.js';
 import { askedIdentities, customerOf } from '../customers/core.js';
 import { keysOfTyped, meantBy } from '../coupons/code.js';
 import { isTypeable, type Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { parseId } from '../lib/id.js';
-import { parseInput, type Unchecked } from '../lib/input.js';
+import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { Malformed } from '../lib/malformed.js';
 import { isFailure } from '../lib/outcome.js';
 import { lockCounters, readCounters } from '../limits/actions.js';
@@ -19,10 +19,11 @@ import {
   type Place,
   type Use,
 } from '../limits/count.js';
-import { rulesAt } from '../rules/actions.js';
+import { findSubject, rulesAt } from '../rules/actions.js';
 import type { Rule } from '../rules/core.js';
-import { segmentsAt } from '../segments/actions.js';
+import { findMembership, segmentsAt } from '../segments/actions.js';
 import type { Segment } from '../segments/core.js';
+import { isMember } from '../segments/membership.js';
 import { segmentKey } from '../segments/name.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { createLanes } from '../platform/lane.js';
@@ -30,9 +31,11 @@ import type { Scope } from '../platform/scope.js';
 import { asked, checking, identified, limited } from './asked.js';
 import { askedBy, soughtBy, type Asker } from './asker.js';
 import type { Counted } from './decide.js';
+import { situationOf } from './context.js';
 import { maySeeReasons } from './discreet.js';
 import { effectiveLimits, standing, type EffectiveLimit } from './effective.js';
 import type { Facts, Held, Limited, ReferenceTo } from './facts.js';
+import { membershipAsSaid, simulate, simulation } from './simulate.js';
 import * as store from './store.js';
 import { openTally, placeOf, type Tally } from './tally.js';
 
@@ -60,12 +63,18 @@ export async function loadFacts(
   { lock, changing = [], campaignIds = [] }: LoadOptions,
 ): Promise<Facts> {
   const sought: store.Sought = {
-    codeKeys: distinct(askers.flatMap(({ code, couponId }) => (couponId ? [] : keysOfTyped(code)))),
+    codeKeys: distinct(
+      askers.flatMap(({ code, couponId, limited }) => (couponId || limited ? [] : keysOfTyped(code))),
+    ),
     couponIds: distinct([
       ...changing.map(({ couponId }) => couponId),
-      ...askers.flatMap(({ couponId }) => couponId ?? []),
+      ...askers.flatMap(({ couponId, limited }) => couponId ?? limited?.id ?? []),
     ]),
-    campaignIds: distinct([...campaignIds, ...changing.flatMap(({ campaignId }) => campaignId ?? [])]),
+    campaignIds: distinct([
+      ...campaignIds,
+      ...changing.flatMap(({ campaignId }) => campaignId ?? []),
+      ...askers.flatMap(({ limited }) => limited?.campaignId ?? []),
+    ]),
     identities: distinct(askers.flatMap(({ identities }) => askedIdentities(identities))),
     idempotencyKeys: distinct(askers.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])),
     references: askers.flatMap(({ reference }) => reference ?? []),
@@ -122,7 +131,7 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
       if (!typed.has(code)) typed.set(code, meantBy(code, typeable));
       return typed.get(code);
     },
-    couponById: (id) => found.coupons.find((coupon) => coupon.id === id),
+    couponById: (id) => found.coupons.find((coupon) => coupon.id === id && !coupon.isTest),
     campaignOf: ({ campaignId }) => (campaignId && campaigns.get(campaignId)) ?? null,
     limitsOf({ id, campaignId }) {
       const name = `${id} ${campaignId}`;
@@ -139,9 +148,12 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
     isIn(name, identities, situation) {
       const segment = segmentsByName.get(segmentKey(name));
       if (!segment) return false;
-      if (segment.condition) return compile(segment.condition).test(situation);
-      const customer = customerOf(identities, found.customers, found.foldsAliases);
-      return [customer, ...identities].some((who) => members.has(`${segment.id} ${who}`));
+      const isListed = () => {
+        const customer = customerOf(identities, found.customers, found.foldsAliases);
+        const asked = found.foldsAliases ? askedIdentities(identities) : identities;
+        return [customer, ...asked].some((who) => members.has(`${segment.id} ${who}`));
+      };
+      return isMember(segment, isListed, situation);
     },
     customerOf: (identities) => customerOf(identities, found.customers, found.foldsAliases),
     customerUses: (couponId, customer) => uses.get(`${couponId} ${customer}`) ?? 0,
@@ -182,9 +194,9 @@ function countersOf(facts: Facts, askers: readonly Asker[], counting: readonly C
     }
   };
   for (const asker of askers) {
-    const coupon = soughtBy(facts, asker);
-    if (!coupon) continue;
-    want(facts.limitsOf(coupon), placeOf({ ...asker, customer: facts.customerOf(asker.identities) }, now));
+    const limited = asker.limited ?? soughtBy(facts, asker);
+    if (!limited) continue;
+    want(facts.limitsOf(limited), placeOf({ ...asker, customer: facts.customerOf(asker.identities) }, now));
   }
   for (const { couponId: id, campaignId, use } of counting) want(facts.limitsOf({ id, campaignId }), use);
   return [...wanted.values()];
@@ -306,4 +318,20 @@ async function stateOf(scope: Scope, limits: readonly Limit[], place: Place): Pr
     const { used } = countedAt(limit, byName.get(counterName(key)) ?? emptyCounter(limit, key), place.at);
     return { limit, key: key.key, used };
   });
+}
+
+/** What a rule, or a condition that is not saved, would make of a sample order. Nothing is looked up but segments. */
+export async function simulateRule(scope: Scope, { of, ...input }: Unchecked & { readonly of: Unchecked }) {
+  const checked = parseInput(simulation, input);
+  if (isFailure(checked)) return checked;
+  const sample = identified(checked);
+  if (isFailure(sample)) return sample;
+  const subject = within('of', await findSubject(scope, of));
+  if (isFailure(subject)) return subject;
+
+  const isIn = sample.segments
+    ? membershipAsSaid(sample.segments)
+    : await findMembership(scope, segmentsOf(subject.condition), sample.identities);
+  if (isFailure(isIn)) return isIn;
+  return simulate(subject, situationOf(sample, isIn, sample.at ?? scope.now()));
 }

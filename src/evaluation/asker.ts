@@ -1,13 +1,15 @@
 import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import { situationOf, type Circumstances } from './context.js';
-import type { Facts, ReferenceTo } from './facts.js';
+import type { Facts, Limited, ReferenceTo } from './facts.js';
 
 /** Who asks what of a code: enough to know which facts a decision needs. */
 export interface Asker {
   readonly code: string;
   /** The coupon itself where nobody typed a code. */
   readonly couponId?: Coupon['id'] | null;
+  /** What is asked of the limits and rules of these alone: for coupons that are not stored, or for nobody to use. */
+  readonly limited?: Limited | null;
   readonly identities: readonly string[];
   readonly channel: string | null;
   readonly attributes: Readonly<Record<string, string>>;

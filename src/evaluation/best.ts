@@ -1,10 +1,10 @@
 import type { Coupon } from '../coupons/core.js';
 import { isGiftCard } from '../discounts/core.js';
 import { assert } from '../lib/assert.js';
-import { formatMoney, money } from '../lib/money.js';
+import { formatMoney, money, type Money } from '../lib/money.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { combine, type Combination, type RejectedCoupon } from './combine.js';
-import { decide, type Refusal } from './decide.js';
+import { decide, type Question, type Refusal } from './decide.js';
 import { search, type Found } from './search.js';
 import { conflictBetween, conflictsWith, couponConflict, inOrder, type CouponConflict } from './stack.js';
 import type { Asked, Tally } from './tally.js';
@@ -33,8 +33,9 @@ export interface Choosing {
 }
 
 export interface BestCombination {
-  /** What was chosen, and of all others why they were not. */
   readonly best: Chosen;
+  /** Why each of the others was not chosen, in the order in which they would have been taken off. */
+  readonly rejected: readonly NotChosen[];
   /** The best of all other sets, with the same gift cards; null if there is no other. */
   readonly runnerUp: Chosen | null;
   /** Whether it is proven that no set is better. */
@@ -46,7 +47,6 @@ export interface BestCombination {
 }
 
 export interface Chosen extends Omit<Combination, 'rejected'> {
-  readonly rejected: readonly NotChosen[];
   /** Off items and shipping, without what gift cards pay. */
   readonly valueMinor: bigint;
 }
@@ -73,90 +73,89 @@ export function bestCombination(
   coupons: readonly Coupon[],
   asked: Asked,
   now: Date,
-  choosing: Choosing,
+  { goal, isOver, mustKeep = enteredIf(goal === 'CHEAPEST_FOR_MERCHANT', coupons) }: Choosing,
 ): BestCombination {
-  const { goal, isOver } = choosing;
   const inTurn = inOrder(coupons);
   const giftCards = inTurn.filter(({ discount }) => isGiftCard(discount));
-  const refused = new Map<Coupon, Refusal>();
-  const questions = inTurn.flatMap((coupon) => {
-    if (isGiftCard(coupon.discount)) return [];
-    const question = tally.questionOf(coupon, asked);
-    const alone = decide(question);
-    if (!isFailure(alone) || !isRefusedForGood(question)) return [question];
-    refused.set(coupon, alone);
-    return [];
-  });
-  const candidates = inTurn.filter((coupon) => !isGiftCard(coupon.discount) && !refused.has(coupon));
+  const { candidates, questions, refused } = sifted(tally, inTurn, asked);
+  const trial = openTrial(asked.order, questions);
+  const found = search(
+    trial,
+    candidates.map((one) => candidates.map((other) => conflictBetween(one, other) !== null && one !== other)),
+    { mustKeep: candidates.map(({ id }) => mustKeep.has(id)), isMostBest: goal === 'BEST_FOR_CUSTOMER' },
+    isOver,
+  );
+  const membersOf = ({ members }: Found) => members.map((member) => candidates[member]!);
+  const combined = (set: Found) => combine(tally, [...membersOf(set), ...giftCards], asked, now);
 
-  const combined = (chosen: readonly Coupon[]) => combine(tally, [...chosen, ...giftCards], asked, now);
-  if (candidates.length === 0) {
-    const nothing = combined([]);
-    const rejected = inTurn.flatMap((coupon): NotChosen[] => {
-      const refusal = refused.get(coupon);
-      if (refusal) return [{ coupon, reasons: [refusal], conflicts: [] }];
-      return nothing.rejected.filter((card) => card.coupon === coupon);
+  const combination = combined(found.best);
+  const best = chosen(combination, found.best);
+  const members = membersOf(found.best);
+
+  function reasonsFor(coupon: Coupon): NotChosen {
+    const refusal = refused.get(coupon);
+    if (refusal) return { coupon, reasons: [refusal], conflicts: [] };
+    const index = candidates.indexOf(coupon);
+    const outbid = outbidByOthers(coupon.code, goal, {
+      best: money(best.valueMinor, asked.order.currency),
+      withIt: found.bestWith[index]!,
     });
-    const best = { ...nothing, rejected, valueMinor: 0n };
-    return { best, runnerUp: null, isExact: true, gapMinor: 0n, visited: 0 };
+    const [first, ...others] = conflictsWith(coupon, members);
+    if (first) {
+      const conflicts = [first, ...others] as const;
+      return { coupon, reasons: [couponConflict(coupon.code, [...conflicts]), outbid], conflicts };
+    }
+    if (trial.isWelcome(index, found.best.members)) return { coupon, reasons: [outbid], conflicts: [] };
+    const beside = combine(tally, [...members, coupon], asked, now);
+    return beside.rejected.find((rejected) => rejected.coupon === coupon)!;
   }
 
-  const trial = openTrial(questions);
-  const conflicts = candidates.map((one) =>
-    candidates.map((other) => one !== other && conflictBetween(one, other) !== null),
-  );
-  const mustKeep = candidates.map(({ id, trigger }) =>
-    choosing.mustKeep ? choosing.mustKeep.has(id) : goal === 'CHEAPEST_FOR_MERCHANT' && trigger === 'CODE',
-  );
-  const found = search(trial, conflicts, { mustKeep, isMostBest: goal === 'BEST_FOR_CUSTOMER' }, isOver);
-
-  const chosen = (set: Found): Chosen => {
-    const members = set.members.map((member) => candidates[member]!);
-    const combination = combined(members);
-    const discounts = combination.applied.filter(({ coupon }) => !isGiftCard(coupon.discount));
-    const valueMinor = discounts.reduce(
-      (sum, { valuation }) => sum + valuation.discount.minor + (valuation.shippingDiscount?.minor ?? 0n),
-      0n,
-    );
-    assert(
-      discounts.length === members.length && valueMinor === minorOf(set.score),
-      'a set is worth what the search found it to be',
-    );
-
-    const explain = (coupon: Coupon): NotChosen[] => {
-      const refusal = refused.get(coupon);
-      if (refusal) return [{ coupon, reasons: [refusal], conflicts: [] }];
-      const index = candidates.indexOf(coupon);
-      if (index < 0) return combination.rejected.filter((card) => card.coupon === coupon);
-      if (members.includes(coupon)) return [];
-      const withIt = found.bestWith[index]!;
-      const outbid = outbidByOthers(coupon.code, goal, {
-        best: money(valueMinor, asked.order.currency),
-        bestWithMinor: withIt === null ? null : minorOf(withIt),
-      });
-      const [first, ...others] = conflictsWith(coupon, members);
-      if (first) {
-        const inTheWay = [first, ...others] as const;
-        return [
-          { coupon, reasons: [couponConflict(coupon.code, [...inTheWay]), outbid], conflicts: inTheWay },
-        ];
-      }
-      const beside = combine(tally, [...members, coupon], asked, now);
-      const [own] = beside.rejected.filter((rejected) => rejected.coupon === coupon);
-      return [{ coupon, reasons: own?.reasons ?? [outbid], conflicts: [] }];
-    };
-    return { ...combination, rejected: inTurn.flatMap(explain), valueMinor };
-  };
-
-  const best = chosen(found.best);
-  const gapMinor = minorOf(found.limit) - best.valueMinor;
+  const isChosen = new Set(combination.applied.map(({ coupon }) => coupon));
+  const cards = new Map(combination.rejected.map((rejected) => [rejected.coupon, rejected]));
+  const gapMinor = minorOf(found.bestPossible) - best.valueMinor;
   return {
     best,
-    runnerUp: found.second && chosen(found.second),
+    rejected: inTurn
+      .filter((coupon) => !isChosen.has(coupon))
+      .map((coupon) => cards.get(coupon) ?? reasonsFor(coupon)),
+    runnerUp: found.second && chosen(combined(found.second), found.second),
     isExact: found.isExact,
-    gapMinor: found.isExact ? 0n : gapMinor < 0n ? -gapMinor : gapMinor,
+    gapMinor: gapMinor < 0n ? -gapMinor : gapMinor,
     visited: found.visited,
   };
+}
+
+const enteredIf = (isWanted: boolean, coupons: readonly Coupon[]): ReadonlySet<Coupon['id']> =>
+  new Set(coupons.filter(({ trigger }) => isWanted && trigger === 'CODE').map(({ id }) => id));
+
+/** Those that sets are made of; and of the other discounts, why they are refused whatever goes before. */
+function sifted(tally: Tally, coupons: readonly Coupon[], asked: Asked) {
+  const candidates: Coupon[] = [];
+  const questions: Question[] = [];
+  const refused = new Map<Coupon, Refusal>();
+  for (const coupon of coupons) {
+    if (isGiftCard(coupon.discount)) continue;
+    const question = tally.questionOf(coupon, asked);
+    const alone = decide(question);
+    if (isFailure(alone) && isRefusedForGood(question)) {
+      refused.set(coupon, alone);
+    } else {
+      candidates.push(coupon);
+      questions.push(question);
+    }
+  }
+  return { candidates, questions, refused };
+}
+
+function chosen({ rejected: _, ...combination }: Combination, { members, score }: Found): Chosen {
+  const discounts = combination.applied.filter(({ coupon }) => !isGiftCard(coupon.discount));
+  const valueMinor = discounts.reduce(
+    (sum, { valuation }) => sum + valuation.discount.minor + (valuation.shippingDiscount?.minor ?? 0n),
+    0n,
+  );
+  const isAsFound = discounts.length === members.length && valueMinor === minorOf(score);
+  assert(isAsFound, 'a set is worth what the search found it to be');
+  return { ...combination, valueMinor };
 }
 
 const minorOf = (score: number): bigint => BigInt(Math.floor(score / 2));
@@ -164,16 +163,17 @@ const minorOf = (score: number): bigint => BigInt(Math.floor(score / 2));
 function outbidByOthers(
   couponCode: string,
   goal: Goal,
-  { best, bestWithMinor }: { readonly best: ReturnType<typeof money>; readonly bestWithMinor: bigint | null },
+  { best, withIt }: { readonly best: Money; readonly withIt: number | null },
 ): OutbidByOthers {
+  const bestWithMinor = withIt === null ? null : minorOf(withIt);
   const extent = goal === 'BEST_FOR_CUSTOMER' ? 'at most' : 'at least';
-  const withIt =
+  const beside =
     bestWithMinor === null
       ? ''
       : `, and with it ${extent} ${formatMoney(money(bestWithMinor, best.currency))}`;
   return {
     failure: 'OutbidByOthers',
-    message: `Without the coupon "${couponCode}" ${formatMoney(best)} is taken off${withIt}.`,
+    message: `Without the coupon "${couponCode}" ${formatMoney(best)} is taken off${beside}.`,
     couponCode,
     goal,
     bestMinor: best.minor,

@@ -50,14 +50,13 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
   const left = new Float64Array(lineCount);
   const room = new Float64Array(lineCount);
   const kept = new Float64Array(lineCount);
-  const floors = new Float64Array(lineCount);
-  const amounts = new Float64Array(size);
   const isAmount = new Uint8Array(size);
   const cliqueAmount = new Float64Array(size);
   const cliqueShares = Array.from({ length: size }, () => new Float64Array(lineCount));
   const firstShare = new Int32Array(size);
   const hasAmount = new Uint8Array(size);
   const hasShare = new Uint8Array(size);
+  const roundings = new Float64Array(size);
 
   /** What of a line is left by the share of a coupon, at least. */
   const leaves = ({ share, floors: own, hasFloor }: Seen, line: number): number => {
@@ -67,6 +66,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
     return Math.max(part, Math.min(1, own[line]! / rest));
   };
 
+  /** Off the items. A clique can be seen in two ways, each of which may be the closer one: see `isAmount`. */
   function itemsAbove(
     from: number,
     blocked: Int32Array,
@@ -75,6 +75,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
   ) {
     cliqueAmount.fill(0);
     hasShare.fill(0);
+    roundings.fill(0);
     hasAmount.fill(0);
     for (let index = from; index < size; index++) {
       if (blocked[index]! > 0 || isLeftOut(index)) continue;
@@ -90,10 +91,10 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
       const shareTakes = share === null ? Infinity : share * base + 0.5;
       const amount = Math.min(coupon.most, reach, shareTakes);
       const clique = cliqueOf[index]!;
+      // Of a clique with shares and amounts both would be counted, unless what its shares take counts as amounts too.
       isAmount[index] = Number(
         share === null || coupon.most < share * base || (onlyAmounts && isShared[index]!),
       );
-      amounts[index] = amount;
       if (isAmount[index]) {
         hasAmount[clique] = 1;
         cliqueAmount[clique] = Math.max(cliqueAmount[clique]!, amount);
@@ -115,21 +116,27 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
       const coupon = coupons[index]!;
       const clique = cliqueOf[index]!;
       let most = 0;
-      let least = 1;
+      let least = coupon.hasFloor ? 0 : 1;
+      let split = 0;
       for (const line of coupon.lines) {
         if (left[line] === 0) continue;
-        const part = kept[line]!;
-        if (part > most) most = part;
+        split++;
+        const part = room[line]! < left[line]! ? 0 : kept[line]!;
         if (part < least) least = part;
+        if (kept[line]! > most) most = kept[line]!;
       }
       if (isAmount[index]) {
-        if (hasAmount[clique]) above += cliqueAmount[clique]! * most;
+        // The largest amount of a clique may be that of another one, for other lines.
+        if (hasAmount[clique]) above += cliqueAmount[clique]! * (isShared[index] ? mostKept() : most);
         hasAmount[clique] = 0;
       } else {
-        // Half a unit when the sum is rounded, and when it is split as much more on some lines as less on others.
-        above += 0.5 * most + (coupon.lines.length / 2 + 1) * Math.max(0, most - least);
+        // Half a unit when the sum is rounded. When it is split over n lines, n / 4 units at most fall on other lines than
+        // they should: where more is left of them, and in the worst case from lines that could not take them.
+        const rounding = 0.5 * most + (split / 4) * Math.max(0, most - least);
+        roundings[clique] = Math.max(roundings[clique]!, rounding);
         if (firstShare[clique] === index) {
           const shares = cliqueShares[clique]!;
+          above += roundings[clique];
           for (let line = 0; line < lineCount; line++) kept[line]! *= shares[line]!;
         }
       }
@@ -140,6 +147,15 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
     return above;
   }
 
+  /** On the line where the shares after this place leave the most. */
+  function mostKept(): number {
+    let most = 0;
+    for (let line = 0; line < lineCount; line++) {
+      if (left[line] !== 0 && kept[line]! > most) most = kept[line]!;
+    }
+    return most;
+  }
+
   const none = () => false;
 
   return (from: number, blocked: Int32Array): number => {
@@ -147,8 +163,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
     const now = trial.floors();
     for (let line = 0; line < lineCount; line++) {
       left[line] = Number(trial.left[line]!);
-      floors[line] = Number(now[line]!);
-      room[line] = Math.max(0, left[line]! - floors[line]!);
+      room[line] = Math.max(0, left[line]! - Number(now[line]!));
       rooms += room[line]!;
     }
     let shipping = 0;

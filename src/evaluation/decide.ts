@@ -13,7 +13,7 @@ import type { Limit } from '../limits/core.js';
 import type { Rule } from '../rules/core.js';
 import { overrunOf, resetOf } from '../limits/count.js';
 import { limitReached } from '../limits/errors.js';
-import type { Overrun, Valuation } from './core.js';
+import type { LineDiscount, Overrun, Valuation } from './core.js';
 import {
   campaignNotRunning,
   couponDraft,
@@ -214,11 +214,12 @@ export function valuate(question: Question) {
 
   const basket = basketFor(question);
   if (isFailure(basket)) return basket;
-  const inOrderCurrency = (minor: bigint) => money(minor, order.currency);
-  // A minimum is met by what the items cost before any discount.
-  const reachedMinor = sumOf(basket.lines, (line) => (line.isMatching ? line.listMinor : 0n));
-  if (minimumOrder && reachedMinor < minimumOrder.minor) {
-    return minimumOrderNotMet(code, minimumOrder, inOrderCurrency(reachedMinor));
+  const { currency } = order;
+  if (minimumOrder) {
+    // A minimum is met by what the items cost before any discount.
+    const reachedMinor = sumOf(basket.lines, (line) => (line.isMatching ? line.listMinor : 0n));
+    if (reachedMinor < minimumOrder.minor)
+      return minimumOrderNotMet(code, minimumOrder, money(reachedMinor, currency));
   }
 
   const off = takeOff(discount, basket);
@@ -231,19 +232,12 @@ export function valuate(question: Question) {
   const left = usesLeft(coupon);
   const valuation: Valuation = {
     couponId: coupon.id,
-    subtotal: inOrderCurrency(order.subtotalMinor),
-    discount: inOrderCurrency(discountMinor),
-    total: inOrderCurrency(order.subtotalMinor - discountMinor),
-    lines: (order.lines ?? []).map(({ lineId, sku, quantity, subtotalMinor }, index) => ({
-      lineId,
-      sku,
-      quantity,
-      subtotal: inOrderCurrency(subtotalMinor),
-      discount: inOrderCurrency(off.lines[index]!),
-      total: inOrderCurrency(subtotalMinor - off.lines[index]!),
-    })),
+    subtotal: money(order.subtotalMinor, currency),
+    discount: money(discountMinor, currency),
+    total: money(order.subtotalMinor - discountMinor, currency),
+    lines: order.lines ? order.lines.map((line, index) => discounted(line, off.lines[index]!, currency)) : [],
     freeShipping: off.freesShipping,
-    shippingDiscount: off.shippingMinor === null ? null : inOrderCurrency(off.shippingMinor),
+    shippingDiscount: off.shippingMinor === null ? null : money(off.shippingMinor, currency),
     reward: off.reward,
     remaining: {
       uses: left === null ? null : left - 1,
@@ -257,6 +251,19 @@ export function valuate(question: Question) {
   return valuation;
 }
 
+const discounted = (
+  { lineId, sku, quantity, subtotalMinor }: OrderLine,
+  offMinor: bigint,
+  currency: string,
+): LineDiscount => ({
+  lineId,
+  sku,
+  quantity,
+  subtotal: money(subtotalMinor, currency),
+  discount: money(offMinor, currency),
+  total: money(subtotalMinor - offMinor, currency),
+});
+
 /** The order as the coupon's discount sees it. */
 export function basketFor({
   coupon,
@@ -266,12 +273,12 @@ export function basketFor({
 }: Question): Basket | CouponNotApplicable {
   const { code, applicability, balance, stacking } = coupon;
   const isPayment = balance !== null;
-  if (!order.lines && !isForEverything(applicability))
-    return couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
+  const isForAll = isForEverything(applicability);
+  if (!order.lines && !isForAll) return couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
   // Written out, since each decision makes them, and taking apart the rest of a line takes ten times as long.
   const lines = (order.lines ?? [allItems(order)]).map((line): BasketLine => {
     const { subtotalMinor, takenMinor, floorMinor } = line;
-    const listMinor = subtotalMinor + takenMinor;
+    const listMinor = takenMinor === 0n ? subtotalMinor : subtotalMinor + takenMinor;
     const floor = isPayment ? 0n : larger(floorMinor, floorOf(coupon, listMinor));
     return {
       sku: line.sku,
@@ -281,8 +288,8 @@ export function basketFor({
       quantity: line.quantity,
       listMinor,
       baseMinor: stacking.base === 'INITIAL' ? listMinor : subtotalMinor,
-      roomMinor: larger(0n, subtotalMinor - floor),
-      isMatching: matches(applicability, line),
+      roomMinor: floor === 0n ? subtotalMinor : larger(0n, subtotalMinor - floor),
+      isMatching: isForAll || matches(applicability, line),
     };
   });
   if (!lines.some(({ isMatching }) => isMatching))
@@ -309,5 +316,8 @@ const allItems = ({ subtotalMinor, takenMinor, floorMinor }: Order): OrderLine =
   floorMinor,
 });
 
-const sumOf = <T>(values: readonly T[], amount: (value: T) => bigint): bigint =>
-  values.reduce((sum, value) => sum + amount(value), 0n);
+function sumOf<T>(values: readonly T[], amount: (value: T) => bigint): bigint {
+  let sum = 0n;
+  for (const value of values) sum += amount(value);
+  return sum;
+}

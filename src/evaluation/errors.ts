@@ -7,7 +7,7 @@ import type { Applicability } from '../coupons/applicability.js';
 import type { Inapplicable } from '../discounts/basket.js';
 import type { Id } from '../lib/id.js';
 import { formatMoney, money, type Money } from '../lib/money.js';
-import type { Rule } from '../rules/core.js';
+import { demandOf, type Rule } from '../rules/core.js';
 import type { Failure } from '../lib/outcome.js';
 
 /** Whatever a coupon is refused for names the code. */
@@ -191,13 +191,18 @@ export interface RuleNotMet extends Refused<'RuleNotMet'> {
   readonly changes: readonly Change[] | null;
 }
 export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation): RuleNotMet {
-  const { id: ruleId, name: ruleName, effect, condition } = rule;
+  const { id: ruleId, name: ruleName, effect } = rule;
   return {
     failure: 'RuleNotMet',
     message: `The coupon "${couponCode}" is not for orders like this one.`,
     couponCode,
     ...{ ruleId, ruleName, effect },
-    explanation: explain(condition, situation),
-    changes: changesFor(effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition }, situation),
+    // Found out only once it is read, which is for whoever is answered: it costs far more than to decide.
+    get explanation() {
+      return explain(rule.condition, situation);
+    },
+    get changes() {
+      return changesFor(demandOf(rule), situation);
+    },
   };
 }

@@ -10,7 +10,7 @@ import type { Rule } from '../rules/core.js';
 export interface Facts {
   /** The living coupon that a typed code stands for; none that comes by itself or is only for trying out. */
   couponFor(typed: string): Coupon | undefined;
-  /** Also one that was deleted since it was used. */
+  /** Also one that was deleted since it was used. None that is only for trying out. */
   couponById(id: Coupon['id']): Coupon | undefined;
   campaignOf(coupon: Coupon): Campaign | null;
   /** Those of the coupon, if any, of the campaign, if any, and of the tenant. */

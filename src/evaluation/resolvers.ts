@@ -2,7 +2,7 @@ import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
 import { amountIn, maySeeAmounts } from '../limits/amount.js';
 import { ownCustomer } from '../platform/rights.js';
-import { checkLimits, findEffectiveLimits, validateCoupon } from './actions.js';
+import { checkLimits, findEffectiveLimits, simulateRule, validateCoupon } from './actions.js';
 import { discreet, maySeeReasons } from './discreet.js';
 import { leftIn } from './effective.js';
 
@@ -20,6 +20,12 @@ export const resolvers: Resolvers = {
       named(await checkLimits(scope, { ...input, ...ownCustomer(scope, input) }), (checked) => ({
         __typename: 'CheckLimitsSuccess',
         ...checked,
+      })),
+    simulateRule: async (_, { input }, { scope }) =>
+      named(await simulateRule(scope, { ...input, of: { ...input.of } }), ({ subject, ...simulation }) => ({
+        __typename: 'SimulateRuleSuccess',
+        rule: subject.rule,
+        ...simulation,
       })),
   },
   RemainingUses: {

@@ -23,8 +23,8 @@ export interface Searched {
   readonly second: Found | null;
   /** The best score of a set with the candidate that was come across; null if there is none. */
   readonly bestWith: readonly (number | null)[];
-  /** No set that was not looked at has a score beyond this. */
-  readonly limit: number;
+  /** No set that keeps as many has a better score than this. */
+  readonly bestPossible: number;
   readonly isExact: boolean;
   /** How often a coupon was tried out. */
   readonly visited: number;
@@ -81,7 +81,7 @@ export function search(
   let best: Found | null = null;
   let second: Found | null = null;
   const bestWith: (number | null)[] = candidates.map(() => null);
-  let limit = 0;
+  let bestPossible = 0;
   let visited = 0;
   let isStopped = false;
 
@@ -153,12 +153,20 @@ export function search(
     if (mostKept !== second.kept) return mostKept < second.kept;
     const reachable = bestScoreFrom(from);
     if (reachable !== second.score) return isMostBest ? reachable < second.score : reachable > second.score;
-    return members.length + 1 > second.members.length;
+    return members.length + fewestFor(Math.floor(second.score / 2) - value, from) > second.members.length;
+  }
+
+  /** How many more are needed at least to take so much more off. */
+  function fewestFor(missing: number, from: number): number {
+    const most = worth.filter((_, index) => index >= from && blocked[index] === 0).sort((a, b) => b - a);
+    let count = 1;
+    for (let sum = most[0] ?? 0; sum < missing && count < most.length; count++) sum += most[count]!;
+    return count;
   }
 
   const leaveOpen = (from: number): void => {
     const reachable = bestScoreFrom(from);
-    limit = isMostBest ? Math.max(limit, reachable) : Math.min(limit, reachable);
+    bestPossible = isMostBest ? Math.max(bestPossible, reachable) : Math.min(bestPossible, reachable);
   };
 
   /** All sets that begin with the present one, and go on with candidates from a place on. */
@@ -196,13 +204,13 @@ export function search(
   if (isMostBest) attempt(chosenFirst(conflicts, (index) => worth[index]!));
   attempt((index) => mustKeep[index]!);
 
-  limit = best!.score;
+  bestPossible = best!.score;
   explore(0);
   return {
     best: best!,
     second,
     bestWith,
-    limit: isStopped ? limit : best!.score,
+    bestPossible: isStopped ? bestPossible : best!.score,
     isExact: !isStopped,
     visited,
   };

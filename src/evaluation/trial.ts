@@ -1,11 +1,12 @@
 import type { Basket, BasketLine } from '../discounts/basket.js';
 import { takeOff } from '../discounts/core.js';
+import { assert } from '../lib/assert.js';
 import { larger } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { LimitMeasure } from '../limits/core.js';
 import { overrunOf } from '../limits/count.js';
-import { basketFor, decide, roomIn, valuate, type Counted, type Question } from './decide.js';
-import { floorOf } from './order.js';
+import { basketFor, decide, roomIn, type Counted, type Question } from './decide.js';
+import { floorOf, type Order } from './order.js';
 
 /**
  * A coupon made ready to be tried out again and again: its basket is prepared once and brought up to date in place.
@@ -63,8 +64,7 @@ export function isRefusedForGood(question: Question): boolean {
  * Tries out coupons one after the other on one order, as `decide` would decide on them: much faster, since nothing is
  * told but amounts. Whoever shows a set that was found here lets `combine` decide on it again.
  */
-export function openTrial(questions: readonly Question[]) {
-  const order = questions[0]!.order;
+export function openTrial(order: Order, questions: readonly Question[]) {
   const isSum = order.lines === null;
   const lines = order.lines ?? [order];
   const left = lines.map(({ subtotalMinor }) => subtotalMinor);
@@ -130,13 +130,24 @@ export function openTrial(questions: readonly Question[]) {
     for (const { limit, counter } of candidate.counted) used[counter]! += counts[limit.measure] * sign;
   }
 
+  /** Gives back what was taken last. */
+  function giveBack(taken: Taken): void {
+    change(taken, -1n);
+    if (taken.floorsBefore) floors = taken.floorsBefore;
+  }
+
   return {
     candidates,
     take,
-    /** Gives back what was taken last. */
-    giveBack(taken: Taken): void {
-      change(taken, -1n);
-      if (taken.floorsBefore) floors = taken.floorsBefore;
+    giveBack,
+    /** Whether a candidate takes something in its turn among others, all of them given by their places in the order. */
+    isWelcome(index: number, others: readonly number[]): boolean {
+      const before = others.filter((other) => other < index);
+      const taken = before.flatMap((other) => take(candidates[other]!) ?? []);
+      const own = take(candidates[index]!);
+      if (own) giveBack(own);
+      for (const one of taken.reverse()) giveBack(one);
+      return own !== null;
     },
     /** What is still to be paid for each line. */
     left: left as readonly bigint[],
@@ -167,10 +178,9 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
     },
   });
   const basket = basketFor(question);
-  // Whoever is refused alone is no candidate.
-  const most = isFailure(withoutFloors) ? 'REFUSED' : takeOff(coupon.discount, withoutFloors);
-  if (isFailure(basket) || typeof most === 'string')
-    throw new Error('Broken belief: a candidate takes something off a basket');
+  assert(!isFailure(basket) && !isFailure(withoutFloors), 'whoever has no basket is refused for good');
+  const most = takeOff(coupon.discount, withoutFloors);
+  assert(typeof most !== 'string', 'whoever has nothing to say to a basket is refused for good');
   const lines = basket.lines.map((line) => ({ ...line }));
   return {
     question,

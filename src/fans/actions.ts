@@ -3,7 +3,7 @@ import { findBrand } from '../brands/actions.js';
 import type { Brand, Offer } from '../brands/core.js';
 import { brandNotFound } from '../brands/errors.js';
 import { ownTerms } from '../brands/terms.js';
-import { createCoupon, findCoupon, findCouponByCode } from '../coupons/actions.js';
+import { createCoupon, findCoupon, isCodeFree } from '../coupons/actions.js';
 import { randomCode } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { assert } from '../lib/assert.js';
@@ -158,7 +158,7 @@ async function issueCoupon(
 async function freeCode(scope: Scope): Promise<string> {
   for (let tried = 0; tried < codesTried; tried++) {
     const code = randomCode(scope.randomBytes);
-    if (!(await findCouponByCode(scope, code))) return code;
+    if (await isCodeFree(scope, code)) return code;
   }
   throw new Error(`None of ${codesTried} random codes was free: the source of randomness is broken.`);
 }

@@ -24,17 +24,18 @@ import type { FixedPriceDiscount as FixedPriceDiscountModel } from '../discounts
 import type { Coupon as CouponModel } from '../coupons/core.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
 import type { Rule as RuleModel, RuleTargets as RuleTargetsModel } from '../rules/core.js';
-import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Valuation as CouponValuationModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
+import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
 import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
+import type { CouponValuation as CouponValuationModel, Promoted as PromotedModel, Rejected as RejectedModel, CodeValidation as CodeValidationModel, CheckEligibilitySuccess as CheckEligibilitySuccessModel, RuleReport as RuleReportModel } from '../promotions/core.js';
 import type { RuleNotMet as RuleNotMetModel } from '../evaluation/errors.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
-import type { Promoted as PromotedModel, Rejected as RejectedModel, CodeValidation as CodeValidationModel, CheckEligibilitySuccess as CheckEligibilitySuccessModel, RuleReport as RuleReportModel } from '../promotions/core.js';
 import type { OutbidByOthers as OutbidByOthersModel } from '../evaluation/best.js';
 import type { PromotionsRefused as PromotionsRefusedModel } from '../promotions/errors.js';
 import type { RedemptionReturn as RedemptionReturnModel } from '../returns/core.js';
 import type { Reservation as ReservationModel } from '../reservations/core.js';
 import type { ReservationRefused as ReservationRefusedModel } from '../reservations/errors.js';
+import type { SandboxValidation as SandboxValidationModel, SandboxOrder as SandboxOrderModel } from '../sandbox/core.js';
 import type { Brand as BrandModel, Offer as OfferModel } from '../brands/core.js';
 import type { Fan as FanModel } from '../fans/core.js';
 import type { Delivery as DeliveryModel } from '../fans/delivery.js';
@@ -172,6 +173,30 @@ export type Adjustment = {
   readonly amount: Money;
   /** The code of the coupon. */
   readonly couponCode: Scalars['String']['output'];
+};
+
+/** Answers of `analyzeRule`. */
+export type AnalyzeRuleResult = AnalyzeRuleSuccess | InvalidInputError | RuleNotFoundError;
+
+/** The rule was analysed. What is said is proven; what is not said may be so as well. */
+export type AnalyzeRuleSuccess = {
+  readonly __typename?: 'AnalyzeRuleSuccess';
+  /** Rules of which some coupon has both, and which never let coupons be used where this one does; of the same ones. */
+  readonly contradictedBy: ReadonlyArray<Rule>;
+  /** What it costs at worst to decide it, in units of one look at one fact; what goes through the cart counts 500. */
+  readonly cost: Scalars['Int']['output'];
+  /** Whether nothing can make the condition false. Then a rule of exclusion lets no coupon be used, one of eligibility all. */
+  readonly isAlwaysTrue: Scalars['Boolean']['output'];
+  /** Whether nothing can make the condition true. Then a rule of eligibility lets no coupon be used, one of exclusion all. */
+  readonly isUnsatisfiable: Scalars['Boolean']['output'];
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
+  /**
+   * Rules beside which this one changes nothing: they are for all that it is for, and let coupons be used only where it does.
+   * Up to 50 rules of the same targets, and of the tenant, are looked at, highest priority first. None for a condition that
+   * is not saved.
+   */
+  readonly shadowedBy: ReadonlyArray<Rule>;
 };
 
 /** A key: sent as `Authorization: Bearer`, `X-API-Key` or `X-API-Token`. */
@@ -1153,6 +1178,24 @@ export type CombinedLine = {
   readonly total: Money;
 };
 
+/** Answers of `compileRule`. */
+export type CompileRuleResult = CompileRuleSuccess | InvalidInputError | RuleNotFoundError;
+
+/** The condition was compiled. That is done by itself whenever one is first asked, and kept. */
+export type CompileRuleSuccess = {
+  readonly __typename?: 'CompileRuleSuccess';
+  /** The condition as JSON, in the form in which it is stored. */
+  readonly condition: Scalars['JSONObject']['output'];
+  /** The condition in words and signs. */
+  readonly conditionText: Scalars['String']['output'];
+  /** What it costs at worst, in units of one look at one fact; what goes through the cart counts 500. */
+  readonly cost: Scalars['Int']['output'];
+  /** What is done, in the order in which it is tried: the cheapest first. */
+  readonly plan: ReadonlyArray<ConditionPlanStep>;
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
+};
+
 /**
  * A condition on an order, its customer, and the moment. At most 10 deep, and of 200 clauses. What is said here as a typed
  * input can be sent as JSON of the same shape wherever a condition is JSON.
@@ -1334,6 +1377,8 @@ export type Coupon = Node & {
   readonly stacking: Stacking;
   /** Where it stands at this moment. */
   readonly status: CouponStatus;
+  /** Of a test coupon, the coupon that it was copied from: whose rules and limits it has. Null for all others. Needs READ. */
+  readonly testOf?: Maybe<Coupon>;
   /** How it comes to an order. */
   readonly trigger: CouponTrigger;
   /** When its definition was last changed. Uses do not count. Needs READ. */
@@ -1475,6 +1520,8 @@ export type CouponFilter = {
   readonly codePrefix?: InputMaybe<Scalars['String']['input']>;
   /** Made by this actor: the id of a key, or a user token's subject. */
   readonly createdBy?: InputMaybe<Scalars['String']['input']>;
+  /** Test coupons and no others, if true. Without it, or if false, no test coupons. */
+  readonly isTest?: InputMaybe<Scalars['Boolean']['input']>;
   /** With any of these kinds of discounts. */
   readonly kind?: InputMaybe<ReadonlyArray<DiscountKind>>;
   /** With any of these statuses. */
@@ -2113,6 +2160,26 @@ export type DeleteSegmentSuccess = {
   readonly segmentId: Scalars['ID']['output'];
 };
 
+/** Input of `deleteTestCodes`. */
+export type DeleteTestCodesInput = {
+  /** The coupon that they were copied from; all test coupons of the tenant if not given. */
+  readonly couponId?: InputMaybe<Scalars['ID']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `deleteTestCodes`. */
+export type DeleteTestCodesResult = CouponNotFoundError | DeleteTestCodesSuccess | IdempotencyConflictError;
+
+/** The test coupons are gone. */
+export type DeleteTestCodesSuccess = {
+  readonly __typename?: 'DeleteTestCodesSuccess';
+  /** How many there were. */
+  readonly deletedCount: Scalars['Int']['output'];
+};
+
 /** Something sent for a fan, after commit and until it succeeds or is given up. */
 export type Delivery = Node & {
   readonly __typename?: 'Delivery';
@@ -2469,6 +2536,8 @@ export type ErrorCode =
   | 'TOO_MANY_LIMITS'
   /** `TooManyRulesError` */
   | 'TOO_MANY_RULES'
+  /** `TooManyTestCodesError` */
+  | 'TOO_MANY_TEST_CODES'
   /** `UsageLimitReachedError` */
   | 'USAGE_LIMIT_REACHED'
   /** `VersionConflictError` */
@@ -2656,6 +2725,33 @@ export type FreeShippingDiscountInput = {
   readonly maximum?: InputMaybe<MoneyInput>;
   /** Instead of `maximum`: one for each currency that the coupon is to be used in; up to 50. */
   readonly maximums?: InputMaybe<ReadonlyArray<MoneyInput>>;
+};
+
+/** Input of `generateTestCodes`. */
+export type GenerateTestCodesInput = {
+  /** How many; 1 to 1,000. A tenant has up to 10,000. */
+  readonly count: Scalars['Int']['input'];
+  /** The coupon to copy, in whatever state but deleted. */
+  readonly couponId: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * How their codes are made: `{RAND:n}` stands for n random letters and digits, none of which looks like another; the rest
+   * stays. There must be enough of them for the number of codes.
+   */
+  readonly pattern: Scalars['String']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `generateTestCodes`. */
+export type GenerateTestCodesResult = CouponNotFoundError | GenerateTestCodesSuccess | IdempotencyConflictError | InvalidInputError | TooManyTestCodesError;
+
+/** The test coupons were made. */
+export type GenerateTestCodesSuccess = {
+  readonly __typename?: 'GenerateTestCodesSuccess';
+  /** The test coupons; of a repeat those that have not been deleted since. */
+  readonly coupons: ReadonlyArray<Coupon>;
 };
 
 /** What is had for less. */
@@ -3237,8 +3333,15 @@ export type Mutation = {
   readonly deleteRule: DeleteRuleResult;
   /** Deletes a segment, and its list. Not while the condition of a rule names it. */
   readonly deleteSegment: DeleteSegmentResult;
+  /** Deletes test coupons for good: they are never used, so nothing refers to them. */
+  readonly deleteTestCodes: DeleteTestCodesResult;
   /** Ends a campaign for good. */
   readonly endCampaign: EndCampaignResult;
+  /**
+   * Makes test coupons: copies of a coupon under codes of their own, which nothing but the sandbox knows. No use of the coupon
+   * itself is used up. They are active from the start, and have the coupon's rules and limits as those stand at the time.
+   */
+  readonly generateTestCodes: GenerateTestCodesResult;
   /**
    * Makes one customer of several identities: from now on limits count them together, and what was counted apart is added.
    * A limit may then stand above its ceiling; it lets nothing more pass. It cannot be undone.
@@ -3501,8 +3604,28 @@ export type MutationDeleteSegmentArgs = {
  * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
  * characters, which the audit log keeps. A failure writes nothing.
  */
+export type MutationDeleteTestCodesArgs = {
+  input: DeleteTestCodesInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
 export type MutationEndCampaignArgs = {
   input: CampaignActionInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationGenerateTestCodesArgs = {
+  input: GenerateTestCodesInput;
 };
 
 
@@ -4015,6 +4138,8 @@ export type QuantityClauseInput = {
 /** What can be asked. */
 export type Query = {
   readonly __typename?: 'Query';
+  /** What can be said of a rule, or of a condition that is not saved, without any order. */
+  readonly analyzeRule: AnalyzeRuleResult;
   /** The tenant's API keys, newest first. */
   readonly apiKeys: ApiKeyConnection;
   /** Who did what, newest first. */
@@ -4035,6 +4160,8 @@ export type Query = {
    * can use is not found. Nothing is counted.
    */
   readonly checkLimits: CheckLimitsResult;
+  /** How the condition of a rule, or one that is not saved, is decided, and what that costs. */
+  readonly compileRule: CompileRuleResult;
   /** A coupon by its id, also a deleted one. */
   readonly coupon?: Maybe<Coupon>;
   /** The coupon that a code stands for. Case, spaces and look-alike spellings are treated as `applyCoupon` treats them. */
@@ -4080,12 +4207,24 @@ export type Query = {
   readonly rule?: Maybe<Rule>;
   /** The tenant's rules. */
   readonly rules: RuleConnection;
+  /**
+   * What up to 50 sample orders come to with codes and definitions, as for `sandboxValidate`, and with all automatic
+   * promotions: «what if this were active?» Each order is taken by itself, as if it were the next.
+   */
+  readonly sandboxPreview: SandboxPreviewResult;
+  /**
+   * What codes are worth for an order, each alone: also codes of drafts, of automatic promotions and of test coupons, and
+   * definitions that nobody has saved. Nothing is counted, held or written.
+   */
+  readonly sandboxValidate: SandboxValidateResult;
   /** A segment by its id. */
   readonly segment?: Maybe<Segment>;
   /** A segment by its name, as conditions name it. Capitals and spaces around it make no difference. */
   readonly segmentByName?: Maybe<Segment>;
   /** The tenant's segments. */
   readonly segments: SegmentConnection;
+  /** What a rule, or a condition that is not saved, would make of a sample order. Nothing is counted, and nothing written. */
+  readonly simulateRule: SimulateRuleResult;
   /** The tenant that the credential belongs to. */
   readonly tenant: Tenant;
   /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
@@ -4095,6 +4234,12 @@ export type Query = {
    * but nothing is counted.
    */
   readonly validateCoupons: ValidateCouponsResult;
+};
+
+
+/** What can be asked. */
+export type QueryAnalyzeRuleArgs = {
+  of: RuleSubjectInput;
 };
 
 
@@ -4158,6 +4303,12 @@ export type QueryCheckEligibilityArgs = {
 /** What can be asked. */
 export type QueryCheckLimitsArgs = {
   input: CheckLimitsInput;
+};
+
+
+/** What can be asked. */
+export type QueryCompileRuleArgs = {
+  of: RuleSubjectInput;
 };
 
 
@@ -4301,6 +4452,18 @@ export type QueryRulesArgs = {
 
 
 /** What can be asked. */
+export type QuerySandboxPreviewArgs = {
+  input: SandboxPreviewInput;
+};
+
+
+/** What can be asked. */
+export type QuerySandboxValidateArgs = {
+  input: SandboxValidateInput;
+};
+
+
+/** What can be asked. */
 export type QuerySegmentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4320,6 +4483,12 @@ export type QuerySegmentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<SegmentOrder>;
+};
+
+
+/** What can be asked. */
+export type QuerySimulateRuleArgs = {
+  input: SimulateRuleInput;
 };
 
 
@@ -5160,6 +5329,15 @@ export type RuleReport = {
   readonly rule: RuleSummary;
 };
 
+/** What is asked about: a rule, or a condition that is not saved, as if it were a rule of eligibility. */
+export type RuleSubjectInput =
+  /** A condition. */
+  { readonly condition: ConditionInput; readonly conditionJson?: never; readonly ruleId?: never; }
+  |  /** A condition as JSON. */
+  { readonly condition?: never; readonly conditionJson: Scalars['JSONObject']['input']; readonly ruleId?: never; }
+  |  /** A rule. */
+  { readonly condition?: never; readonly conditionJson?: never; readonly ruleId: Scalars['ID']['input']; };
+
 /** What is said of a rule where it is reported on. */
 export type RuleSummary = {
   readonly __typename?: 'RuleSummary';
@@ -5210,6 +5388,179 @@ export type RunnerUp = {
   readonly couponCodes: ReadonlyArray<Scalars['String']['output']>;
   /** What it would take off the items and shipping. */
   readonly youSave: Money;
+};
+
+/**
+ * A coupon that nobody has saved. With the code of a saved coupon it is tried out in its place: as if that coupon were changed
+ * to it, with the uses that it has, its rules and its limits.
+ */
+export type SandboxCouponInput = {
+  /** Which items it is for; all if not given. */
+  readonly applicability: ApplicabilityInput;
+  /** The campaign it belongs to: whose rules and limits it has. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** 1 to 64 letters, digits and the signs - _ . Each definition has another. */
+  readonly code: Scalars['String']['input'];
+  /** What it is for, for the retailer's own eyes; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it takes off. */
+  readonly discount: DiscountInput;
+  /** Whether capital and small letters differ. */
+  readonly isCaseSensitive: Scalars['Boolean']['input'];
+  /** How often it can be used; without limit if not given. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** The owner's own data; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
+  readonly minimumOrder?: InputMaybe<MoneyInput>;
+  /** How often one customer can use it; without limit if not given. */
+  readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** How it gets along with other coupons on the same order; with all of them if not given. */
+  readonly stacking: StackingInput;
+  /** How it comes to an order. */
+  readonly trigger: CouponTrigger;
+  /** It can be used from this instant on. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It can be used up to, and not at, this instant. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** What a sample order comes to. */
+export type SandboxOrder = {
+  readonly __typename?: 'SandboxOrder';
+  /** What is used together, and what is not. */
+  readonly combination: Combination;
+  /** As it was sent. */
+  readonly name: Scalars['String']['output'];
+};
+
+/** An order to try something out on. */
+export type SandboxOrderInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** As it is called in the answer; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+};
+
+/** Input of `sandboxPreview`. */
+export type SandboxPreviewInput = {
+  /** Whether all automatic promotions that are active are used as well. */
+  readonly automatic: Scalars['Boolean']['input'];
+  /** Codes of saved coupons of every kind and state, but deleted ones; up to 30. An automatic promotion's code is its name. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** Coupons that nobody has saved; up to 10. */
+  readonly definitions: ReadonlyArray<SandboxCouponInput>;
+  /** As of this instant instead of now. What is used of limits is what is used now. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** How it is chosen what is used together. */
+  readonly goal: CombinationGoal;
+  /** Whether the coupons that are named or defined are taken as if they were active. Otherwise a draft is refused as a draft. */
+  readonly ifActive: Scalars['Boolean']['input'];
+  /** The sample orders; 1 to 50. */
+  readonly orders: ReadonlyArray<SandboxOrderInput>;
+  /** What is asked of each of them beside its own rules; up to 20. */
+  readonly rules: ReadonlyArray<SandboxRuleInput>;
+};
+
+/** Answers of `sandboxPreview`. */
+export type SandboxPreviewResult = CampaignNotFoundError | InvalidInputError | SandboxPreviewSuccess | SegmentNotFoundError;
+
+/** What the sample orders come to. */
+export type SandboxPreviewSuccess = {
+  readonly __typename?: 'SandboxPreviewSuccess';
+  /** In the order in which they were sent. */
+  readonly orders: ReadonlyArray<SandboxOrder>;
+  /** All of them added up, once for each currency. */
+  readonly totals: ReadonlyArray<SandboxTotals>;
+};
+
+/** A rule that nobody has saved. */
+export type SandboxRuleInput = {
+  /** The condition; it, or the same as JSON, is needed. The segments that it names must be there. */
+  readonly condition?: InputMaybe<ConditionInput>;
+  /** The condition as JSON. */
+  readonly conditionJson?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** What follows where the condition holds. */
+  readonly effect: RuleEffect;
+  /** As it is called in the answer; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** What the sample orders in one currency come to. */
+export type SandboxTotals = {
+  readonly __typename?: 'SandboxTotals';
+  /** Which currency. */
+  readonly currency: Scalars['CurrencyCode']['output'];
+  /** What is taken off the items. */
+  readonly discount: Money;
+  /** How many orders are in it. */
+  readonly orders: Scalars['Int']['output'];
+  /** What is taken off shipping, where its cost was sent. */
+  readonly shippingDiscount: Money;
+  /** What all their items cost before any discount. */
+  readonly subtotal: Money;
+  /** What is left to pay: the items, and shipping where its cost was sent. */
+  readonly total: Money;
+  /** What the customers save: `discount` and `shippingDiscount`. */
+  readonly youSave: Money;
+};
+
+/** Input of `sandboxValidate`: at least one code or definition. */
+export type SandboxValidateInput = {
+  /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it happens, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** Codes of saved coupons of every kind and state, but deleted ones; up to 30. An automatic promotion's code is its name. */
+  readonly codes: ReadonlyArray<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who it is for, by an e-mail or a phone number as well. Not with a user token. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who it is for. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** Coupons that nobody has saved; up to 10. */
+  readonly definitions: ReadonlyArray<SandboxCouponInput>;
+  /** As of this instant instead of now. What is used of limits is what is used now. */
+  readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** What the customer is about to buy. */
+  readonly order: OrderInput;
+  /** What is asked of each of them beside its own rules; up to 20. */
+  readonly rules: ReadonlyArray<SandboxRuleInput>;
+};
+
+/** Answers of `sandboxValidate`. */
+export type SandboxValidateResult = CampaignNotFoundError | InvalidInputError | SandboxValidateSuccess | SegmentNotFoundError;
+
+/** What codes and definitions are worth. */
+export type SandboxValidateSuccess = {
+  readonly __typename?: 'SandboxValidateSuccess';
+  /** First the codes, then the definitions, in the order in which they were sent. */
+  readonly codes: ReadonlyArray<SandboxValidation>;
+};
+
+/** What a code is worth, as it is and as it could be. */
+export type SandboxValidation = {
+  readonly __typename?: 'SandboxValidation';
+  /** As it was sent. */
+  readonly code: Scalars['String']['output'];
+  /**
+   * The same if the coupon were active: whatever its state, its window and its campaign's say. What is used up stays used up.
+   * Equal to `now` for a coupon that is active.
+   */
+  readonly ifActive: CodeValidation;
+  /** What a customer would be told now. A draft is refused as a draft. Each rule is explained. */
+  readonly now: CodeValidation;
 };
 
 /** The customer would save something else than was shown, and so nothing was used. */
@@ -5374,7 +5725,7 @@ export type SegmentMembership = {
   readonly __typename?: 'SegmentMembership';
   /** How each clause of its condition fared. None where members are listed. */
   readonly clauses: ReadonlyArray<ClauseReport>;
-  /** How many identities were looked for: those sent, what they are linked with, and what they fold to. */
+  /** How many identities were looked for: those sent, what they fold to, and those that the customer is linked with. */
   readonly identitiesCount: Scalars['Int']['output'];
   /** Whether the customer belongs to it. */
   readonly isMember: Scalars['Boolean']['output'];
@@ -5449,6 +5800,46 @@ export type SegmentUse = {
   readonly ruleId: Scalars['ID']['output'];
   /** The rule's name. */
   readonly ruleName: Scalars['String']['output'];
+};
+
+/** Input of `simulateRule`: a rule, and a sample of what it may be asked about. */
+export type SimulateRuleInput = {
+  /** At which instant; now if not given. */
+  readonly at?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The cart's own named attributes: up to 50 texts. */
+  readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Where it would happen, such as "web". */
+  readonly channel?: InputMaybe<Scalars['String']['input']>;
+  /** What conditions may ask about beside the order. */
+  readonly context?: InputMaybe<ContextInput>;
+  /** Who would, by an e-mail or a phone number as well. */
+  readonly customer?: InputMaybe<CustomerInput>;
+  /** Who would; for segments that are lists. */
+  readonly customerId?: InputMaybe<Scalars['String']['input']>;
+  /** Which rule or condition. */
+  readonly of: RuleSubjectInput;
+  /** What the customer would buy. */
+  readonly order: OrderInput;
+  /** The names of the segments that the customer is taken to belong to. What is so now, if not given. */
+  readonly segments?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** Answers of `simulateRule`. */
+export type SimulateRuleResult = InvalidInputError | RuleNotFoundError | SegmentNotFoundError | SimulateRuleSuccess;
+
+/** The rule was asked. */
+export type SimulateRuleSuccess = {
+  readonly __typename?: 'SimulateRuleSuccess';
+  /** The least that would let coupons be used; empty if they may be, null if nothing will do. */
+  readonly changes?: Maybe<ReadonlyArray<CartChange>>;
+  /** How each clause of the condition fared, also those that did not matter any more. */
+  readonly clauses: ReadonlyArray<ClauseReport>;
+  /** Whether the condition holds. */
+  readonly holds: Scalars['Boolean']['output'];
+  /** Whether the rule would let its coupons be used. */
+  readonly isAllowed: Scalars['Boolean']['output'];
+  /** The rule; null for a condition that is not saved. */
+  readonly rule?: Maybe<Rule>;
 };
 
 /** One comparison of what a customer has spent. */
@@ -5642,8 +6033,21 @@ export type TooManyRulesError = Error & {
   readonly maximum: Scalars['Int']['output'];
   /** Which, and how many, in a sentence. */
   readonly message: Scalars['String']['output'];
-  /** The coupon or campaign; null is the tenant. */
-  readonly targetId?: Maybe<Scalars['ID']['output']>;
+  /** The coupon, the campaign or the tenant. */
+  readonly targetId: Scalars['ID']['output'];
+};
+
+/** The tenant would have more test coupons than it can have. */
+export type TooManyTestCodesError = Error & {
+  readonly __typename?: 'TooManyTestCodesError';
+  /** TOO_MANY_TEST_CODES */
+  readonly code: ErrorCode;
+  /** So many it has. */
+  readonly existing: Scalars['Int']['output'];
+  /** So many it can have. */
+  readonly maximum: Scalars['Int']['output'];
+  /** How many it can have, and has, in a sentence. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** Input of `updateBrand`. */
@@ -6111,6 +6515,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
     | ( SegmentNotListedError & { __typename: 'SegmentNotListedError' } )
   ;
+  AnalyzeRuleResult:
+    | ( Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<_RefType['Rule']>, rule?: Maybe<_RefType['Rule']>, shadowedBy: ReadonlyArray<_RefType['Rule']> } & { __typename: 'AnalyzeRuleSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+  ;
   ApplyCouponResult:
     | ( ApplyCouponSuccessModel & { __typename: 'ApplyCouponSuccess' } )
     | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
@@ -6161,6 +6570,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
+  ;
+  CompileRuleResult:
+    | ( Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<_RefType['ConditionPlanStep']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'CompileRuleSuccess' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
   ;
   ConfirmReservationResult:
     | ( Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ConfirmReservationSuccess' } )
@@ -6243,6 +6657,11 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( SegmentInUseError & { __typename: 'SegmentInUseError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
   ;
+  DeleteTestCodesResult:
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( DeleteTestCodesSuccess & { __typename: 'DeleteTestCodesSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+  ;
   EndCampaignResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( CampaignTransitionError & { __typename: 'CampaignTransitionError' } )
@@ -6258,6 +6677,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<EvaluateSegmentsSuccess, 'customers'> & { customers: ReadonlyArray<_RefType['SegmentCustomer']> } & { __typename: 'EvaluateSegmentsSuccess' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+  ;
+  GenerateTestCodesResult:
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( Omit<GenerateTestCodesSuccess, 'coupons'> & { coupons: ReadonlyArray<_RefType['Coupon']> } & { __typename: 'GenerateTestCodesSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( TooManyTestCodesError & { __typename: 'TooManyTestCodesError' } )
   ;
   LinkCustomerResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -6346,6 +6772,24 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   RotateTokenSecretResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( Omit<RotateTokenSecretSuccess, 'tenant'> & { tenant: _RefType['Tenant'] } & { __typename: 'RotateTokenSecretSuccess' } )
+  ;
+  SandboxPreviewResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<_RefType['SandboxOrder']>, totals: ReadonlyArray<_RefType['SandboxTotals']> } & { __typename: 'SandboxPreviewSuccess' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+  ;
+  SandboxValidateResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<_RefType['SandboxValidation']> } & { __typename: 'SandboxValidateSuccess' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+  ;
+  SimulateRuleResult:
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
+    | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<_RefType['CartChange']>>, clauses: ReadonlyArray<_RefType['ClauseReport']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'SimulateRuleSuccess' } )
   ;
   UpdateBrandResult:
     | ( BrandNotFoundError & { __typename: 'BrandNotFoundError' } )
@@ -6505,6 +6949,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( TooManyIdentitiesError )
     | ( TooManyLimitsError )
     | ( TooManyRulesError )
+    | ( TooManyTestCodesError )
     | ( UsageLimitReachedError )
     | ( VersionConflictError )
   ;
@@ -6547,6 +6992,8 @@ export type ResolversTypes = {
   AddSegmentMembersResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AddSegmentMembersResult']>;
   AddSegmentMembersSuccess: ResolverTypeWrapper<Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
   Adjustment: ResolverTypeWrapper<Omit<Adjustment, 'amount'> & { amount: ResolversTypes['Money'] }>;
+  AnalyzeRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['AnalyzeRuleResult']>;
+  AnalyzeRuleSuccess: ResolverTypeWrapper<Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<ResolversTypes['Rule']>, rule?: Maybe<ResolversTypes['Rule']>, shadowedBy: ReadonlyArray<ResolversTypes['Rule']> }>;
   ApiKey: ResolverTypeWrapper<ApiKeyModel>;
   ApiKeyConnection: ResolverTypeWrapper<Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['ApiKeyEdge']> }>;
   ApiKeyEdge: ResolverTypeWrapper<Omit<ApiKeyEdge, 'node'> & { node: ResolversTypes['ApiKey'] }>;
@@ -6617,6 +7064,8 @@ export type ResolversTypes = {
   CombinationGoal: CombinationGoal;
   CombinationSearch: ResolverTypeWrapper<Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversTypes['Money'], runnerUp?: Maybe<ResolversTypes['RunnerUp']> }>;
   CombinedLine: ResolverTypeWrapper<Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversTypes['Adjustment']>, discount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'] }>;
+  CompileRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CompileRuleResult']>;
+  CompileRuleSuccess: ResolverTypeWrapper<Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<ResolversTypes['ConditionPlanStep']>, rule?: Maybe<ResolversTypes['Rule']> }>;
   ConditionInput: ConditionInput;
   ConditionPlanStep: ResolverTypeWrapper<PlanStepModel>;
   ConditionPlanStepKind: ConditionPlanStepKind;
@@ -6694,6 +7143,9 @@ export type ResolversTypes = {
   DeleteSegmentInput: DeleteSegmentInput;
   DeleteSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSegmentResult']>;
   DeleteSegmentSuccess: ResolverTypeWrapper<DeleteSegmentSuccess>;
+  DeleteTestCodesInput: DeleteTestCodesInput;
+  DeleteTestCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteTestCodesResult']>;
+  DeleteTestCodesSuccess: ResolverTypeWrapper<DeleteTestCodesSuccess>;
   Delivery: ResolverTypeWrapper<DeliveryModel>;
   DeliveryKind: DeliveryKind;
   DeliveryNotFoundError: ResolverTypeWrapper<DeliveryNotFoundError>;
@@ -6730,6 +7182,9 @@ export type ResolversTypes = {
   FixedPriceDiscountInput: FixedPriceDiscountInput;
   FreeShippingDiscount: ResolverTypeWrapper<FreeShippingDiscountModel>;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GenerateTestCodesInput: GenerateTestCodesInput;
+  GenerateTestCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['GenerateTestCodesResult']>;
+  GenerateTestCodesSuccess: ResolverTypeWrapper<Omit<GenerateTestCodesSuccess, 'coupons'> & { coupons: ReadonlyArray<ResolversTypes['Coupon']> }>;
   GetY: ResolverTypeWrapper<GetYModel>;
   GetYInput: GetYInput;
   GiftCardDiscount: ResolverTypeWrapper<GiftCardDiscountModel>;
@@ -6878,11 +7333,24 @@ export type ResolversTypes = {
   RuleOrderField: RuleOrderField;
   RulePatch: RulePatch;
   RuleReport: ResolverTypeWrapper<RuleReportModel>;
+  RuleSubjectInput: RuleSubjectInput;
   RuleSummary: ResolverTypeWrapper<RuleSummary>;
   RuleTargetNotFoundError: ResolverTypeWrapper<RuleTargetNotFoundError>;
   RuleTargets: ResolverTypeWrapper<RuleTargetsModel>;
   RuleTargetsInput: RuleTargetsInput;
   RunnerUp: ResolverTypeWrapper<Omit<RunnerUp, 'youSave'> & { youSave: ResolversTypes['Money'] }>;
+  SandboxCouponInput: SandboxCouponInput;
+  SandboxOrder: ResolverTypeWrapper<SandboxOrderModel>;
+  SandboxOrderInput: SandboxOrderInput;
+  SandboxPreviewInput: SandboxPreviewInput;
+  SandboxPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SandboxPreviewResult']>;
+  SandboxPreviewSuccess: ResolverTypeWrapper<Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<ResolversTypes['SandboxOrder']>, totals: ReadonlyArray<ResolversTypes['SandboxTotals']> }>;
+  SandboxRuleInput: SandboxRuleInput;
+  SandboxTotals: ResolverTypeWrapper<Omit<SandboxTotals, 'discount' | 'shippingDiscount' | 'subtotal' | 'total' | 'youSave'> & { discount: ResolversTypes['Money'], shippingDiscount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'], youSave: ResolversTypes['Money'] }>;
+  SandboxValidateInput: SandboxValidateInput;
+  SandboxValidateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SandboxValidateResult']>;
+  SandboxValidateSuccess: ResolverTypeWrapper<Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<ResolversTypes['SandboxValidation']> }>;
+  SandboxValidation: ResolverTypeWrapper<SandboxValidationModel>;
   SavingChangedError: ResolverTypeWrapper<Omit<SavingChangedError, 'current' | 'expected'> & { current: ResolversTypes['Money'], expected: ResolversTypes['Money'] }>;
   Segment: ResolverTypeWrapper<SegmentModel>;
   SegmentByInput: SegmentByInput;
@@ -6905,6 +7373,9 @@ export type ResolversTypes = {
   SegmentOrderField: SegmentOrderField;
   SegmentPatch: SegmentPatch;
   SegmentUse: ResolverTypeWrapper<SegmentUse>;
+  SimulateRuleInput: SimulateRuleInput;
+  SimulateRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulateRuleResult']>;
+  SimulateRuleSuccess: ResolverTypeWrapper<Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, clauses: ReadonlyArray<ResolversTypes['ClauseReport']>, rule?: Maybe<ResolversTypes['Rule']> }>;
   SpendClauseInput: SpendClauseInput;
   Stacking: ResolverTypeWrapper<Stacking>;
   StackingInput: StackingInput;
@@ -6920,6 +7391,7 @@ export type ResolversTypes = {
   TooManyIdentitiesError: ResolverTypeWrapper<TooManyIdentitiesError>;
   TooManyLimitsError: ResolverTypeWrapper<TooManyLimitsError>;
   TooManyRulesError: ResolverTypeWrapper<TooManyRulesError>;
+  TooManyTestCodesError: ResolverTypeWrapper<TooManyTestCodesError>;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateBrandResult']>;
   UpdateBrandSuccess: ResolverTypeWrapper<Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversTypes['Brand'] }>;
@@ -6973,6 +7445,8 @@ export type ResolversParentTypes = {
   AddSegmentMembersResult: ResolversUnionTypes<ResolversParentTypes>['AddSegmentMembersResult'];
   AddSegmentMembersSuccess: Omit<AddSegmentMembersSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
   Adjustment: Omit<Adjustment, 'amount'> & { amount: ResolversParentTypes['Money'] };
+  AnalyzeRuleResult: ResolversUnionTypes<ResolversParentTypes>['AnalyzeRuleResult'];
+  AnalyzeRuleSuccess: Omit<AnalyzeRuleSuccess, 'contradictedBy' | 'rule' | 'shadowedBy'> & { contradictedBy: ReadonlyArray<ResolversParentTypes['Rule']>, rule?: Maybe<ResolversParentTypes['Rule']>, shadowedBy: ReadonlyArray<ResolversParentTypes['Rule']> };
   ApiKey: ApiKeyModel;
   ApiKeyConnection: Omit<ApiKeyConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['ApiKeyEdge']> };
   ApiKeyEdge: Omit<ApiKeyEdge, 'node'> & { node: ResolversParentTypes['ApiKey'] };
@@ -7036,6 +7510,8 @@ export type ResolversParentTypes = {
   Combination: PromotedModel;
   CombinationSearch: Omit<CombinationSearch, 'gap' | 'runnerUp'> & { gap: ResolversParentTypes['Money'], runnerUp?: Maybe<ResolversParentTypes['RunnerUp']> };
   CombinedLine: Omit<CombinedLine, 'adjustments' | 'discount' | 'subtotal' | 'total'> & { adjustments: ReadonlyArray<ResolversParentTypes['Adjustment']>, discount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'] };
+  CompileRuleResult: ResolversUnionTypes<ResolversParentTypes>['CompileRuleResult'];
+  CompileRuleSuccess: Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<ResolversParentTypes['ConditionPlanStep']>, rule?: Maybe<ResolversParentTypes['Rule']> };
   ConditionInput: ConditionInput;
   ConditionPlanStep: PlanStepModel;
   ConfirmReservationInput: ConfirmReservationInput;
@@ -7108,6 +7584,9 @@ export type ResolversParentTypes = {
   DeleteSegmentInput: DeleteSegmentInput;
   DeleteSegmentResult: ResolversUnionTypes<ResolversParentTypes>['DeleteSegmentResult'];
   DeleteSegmentSuccess: DeleteSegmentSuccess;
+  DeleteTestCodesInput: DeleteTestCodesInput;
+  DeleteTestCodesResult: ResolversUnionTypes<ResolversParentTypes>['DeleteTestCodesResult'];
+  DeleteTestCodesSuccess: DeleteTestCodesSuccess;
   Delivery: DeliveryModel;
   DeliveryNotFoundError: DeliveryNotFoundError;
   DeliverySucceededError: DeliverySucceededError;
@@ -7137,6 +7616,9 @@ export type ResolversParentTypes = {
   FixedPriceDiscountInput: FixedPriceDiscountInput;
   FreeShippingDiscount: FreeShippingDiscountModel;
   FreeShippingDiscountInput: FreeShippingDiscountInput;
+  GenerateTestCodesInput: GenerateTestCodesInput;
+  GenerateTestCodesResult: ResolversUnionTypes<ResolversParentTypes>['GenerateTestCodesResult'];
+  GenerateTestCodesSuccess: Omit<GenerateTestCodesSuccess, 'coupons'> & { coupons: ReadonlyArray<ResolversParentTypes['Coupon']> };
   GetY: GetYModel;
   GetYInput: GetYInput;
   GiftCardDiscount: GiftCardDiscountModel;
@@ -7268,11 +7750,24 @@ export type ResolversParentTypes = {
   RuleOrder: RuleOrder;
   RulePatch: RulePatch;
   RuleReport: RuleReportModel;
+  RuleSubjectInput: RuleSubjectInput;
   RuleSummary: RuleSummary;
   RuleTargetNotFoundError: RuleTargetNotFoundError;
   RuleTargets: RuleTargetsModel;
   RuleTargetsInput: RuleTargetsInput;
   RunnerUp: Omit<RunnerUp, 'youSave'> & { youSave: ResolversParentTypes['Money'] };
+  SandboxCouponInput: SandboxCouponInput;
+  SandboxOrder: SandboxOrderModel;
+  SandboxOrderInput: SandboxOrderInput;
+  SandboxPreviewInput: SandboxPreviewInput;
+  SandboxPreviewResult: ResolversUnionTypes<ResolversParentTypes>['SandboxPreviewResult'];
+  SandboxPreviewSuccess: Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<ResolversParentTypes['SandboxOrder']>, totals: ReadonlyArray<ResolversParentTypes['SandboxTotals']> };
+  SandboxRuleInput: SandboxRuleInput;
+  SandboxTotals: Omit<SandboxTotals, 'discount' | 'shippingDiscount' | 'subtotal' | 'total' | 'youSave'> & { discount: ResolversParentTypes['Money'], shippingDiscount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], youSave: ResolversParentTypes['Money'] };
+  SandboxValidateInput: SandboxValidateInput;
+  SandboxValidateResult: ResolversUnionTypes<ResolversParentTypes>['SandboxValidateResult'];
+  SandboxValidateSuccess: Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<ResolversParentTypes['SandboxValidation']> };
+  SandboxValidation: SandboxValidationModel;
   SavingChangedError: Omit<SavingChangedError, 'current' | 'expected'> & { current: ResolversParentTypes['Money'], expected: ResolversParentTypes['Money'] };
   Segment: SegmentModel;
   SegmentByInput: SegmentByInput;
@@ -7294,6 +7789,9 @@ export type ResolversParentTypes = {
   SegmentOrder: SegmentOrder;
   SegmentPatch: SegmentPatch;
   SegmentUse: SegmentUse;
+  SimulateRuleInput: SimulateRuleInput;
+  SimulateRuleResult: ResolversUnionTypes<ResolversParentTypes>['SimulateRuleResult'];
+  SimulateRuleSuccess: Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['CartChange']>>, clauses: ReadonlyArray<ResolversParentTypes['ClauseReport']>, rule?: Maybe<ResolversParentTypes['Rule']> };
   SpendClauseInput: SpendClauseInput;
   Stacking: Stacking;
   StackingInput: StackingInput;
@@ -7308,6 +7806,7 @@ export type ResolversParentTypes = {
   TooManyIdentitiesError: TooManyIdentitiesError;
   TooManyLimitsError: TooManyLimitsError;
   TooManyRulesError: TooManyRulesError;
+  TooManyTestCodesError: TooManyTestCodesError;
   UpdateBrandInput: UpdateBrandInput;
   UpdateBrandResult: ResolversUnionTypes<ResolversParentTypes>['UpdateBrandResult'];
   UpdateBrandSuccess: Omit<UpdateBrandSuccess, 'brand'> & { brand: ResolversParentTypes['Brand'] };
@@ -7415,6 +7914,20 @@ export type AddSegmentMembersSuccessResolvers<ContextType = Context, ParentType 
 export type AdjustmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Adjustment'] = ResolversParentTypes['Adjustment']> = {
   amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AnalyzeRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyzeRuleResult'] = ResolversParentTypes['AnalyzeRuleResult']> = {
+  __resolveType: TypeResolveFn<'AnalyzeRuleSuccess' | 'InvalidInputError' | 'RuleNotFoundError', ParentType, ContextType>;
+};
+
+export type AnalyzeRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AnalyzeRuleSuccess'] = ResolversParentTypes['AnalyzeRuleSuccess']> = {
+  contradictedBy?: Resolver<ReadonlyArray<ResolversTypes['Rule']>, ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  isAlwaysTrue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isUnsatisfiable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  shadowedBy?: Resolver<ReadonlyArray<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type ApiKeyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApiKey'] = ResolversParentTypes['ApiKey']> = {
@@ -7748,6 +8261,19 @@ export type CombinedLineResolvers<ContextType = Context, ParentType extends Reso
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type CompileRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompileRuleResult'] = ResolversParentTypes['CompileRuleResult']> = {
+  __resolveType: TypeResolveFn<'CompileRuleSuccess' | 'InvalidInputError' | 'RuleNotFoundError', ParentType, ContextType>;
+};
+
+export type CompileRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CompileRuleSuccess'] = ResolversParentTypes['CompileRuleSuccess']> = {
+  condition?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  conditionText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  plan?: Resolver<ReadonlyArray<ResolversTypes['ConditionPlanStep']>, ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type ConditionPlanStepResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConditionPlanStep'] = ResolversParentTypes['ConditionPlanStep']> = {
   cost?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   depth?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -7786,6 +8312,7 @@ export type CouponResolvers<ContextType = Context, ParentType extends ResolversP
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<CouponRedemptionsArgs>>;
   stacking?: Resolver<ResolversTypes['Stacking'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CouponStatus'], ParentType, ContextType>;
+  testOf?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['CouponTrigger'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   usesCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
@@ -8066,6 +8593,15 @@ export type DeleteSegmentSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteTestCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTestCodesResult'] = ResolversParentTypes['DeleteTestCodesResult']> = {
+  __resolveType: TypeResolveFn<'CouponNotFoundError' | 'DeleteTestCodesSuccess' | 'IdempotencyConflictError', ParentType, ContextType>;
+};
+
+export type DeleteTestCodesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTestCodesSuccess'] = ResolversParentTypes['DeleteTestCodesSuccess']> = {
+  deletedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeliveryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Delivery'] = ResolversParentTypes['Delivery']> = {
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8139,7 +8675,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
@@ -8207,6 +8743,15 @@ export type FreeShippingDiscountResolvers<ContextType = Context, ParentType exte
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
   maximum?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   maximums?: Resolver<ReadonlyArray<ResolversTypes['Money']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GenerateTestCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateTestCodesResult'] = ResolversParentTypes['GenerateTestCodesResult']> = {
+  __resolveType: TypeResolveFn<'CouponNotFoundError' | 'GenerateTestCodesSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'TooManyTestCodesError', ParentType, ContextType>;
+};
+
+export type GenerateTestCodesSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GenerateTestCodesSuccess'] = ResolversParentTypes['GenerateTestCodesSuccess']> = {
+  coupons?: Resolver<ReadonlyArray<ResolversTypes['Coupon']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8394,7 +8939,9 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   deleteLimit?: Resolver<ResolversTypes['DeleteLimitResult'], ParentType, ContextType, RequireFields<MutationDeleteLimitArgs, 'input'>>;
   deleteRule?: Resolver<ResolversTypes['DeleteRuleResult'], ParentType, ContextType, RequireFields<MutationDeleteRuleArgs, 'input'>>;
   deleteSegment?: Resolver<ResolversTypes['DeleteSegmentResult'], ParentType, ContextType, RequireFields<MutationDeleteSegmentArgs, 'input'>>;
+  deleteTestCodes?: Resolver<ResolversTypes['DeleteTestCodesResult'], ParentType, ContextType, RequireFields<MutationDeleteTestCodesArgs, 'input'>>;
   endCampaign?: Resolver<ResolversTypes['EndCampaignResult'], ParentType, ContextType, RequireFields<MutationEndCampaignArgs, 'input'>>;
+  generateTestCodes?: Resolver<ResolversTypes['GenerateTestCodesResult'], ParentType, ContextType, RequireFields<MutationGenerateTestCodesArgs, 'input'>>;
   linkCustomer?: Resolver<ResolversTypes['LinkCustomerResult'], ParentType, ContextType, RequireFields<MutationLinkCustomerArgs, 'input'>>;
   pauseCampaign?: Resolver<ResolversTypes['PauseCampaignResult'], ParentType, ContextType, RequireFields<MutationPauseCampaignArgs, 'input'>>;
   reactivateCoupon?: Resolver<ResolversTypes['ReactivateCouponResult'], ParentType, ContextType, RequireFields<MutationReactivateCouponArgs, 'input'>>;
@@ -8506,6 +9053,7 @@ export type PromotionsRefusedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  analyzeRule?: Resolver<ResolversTypes['AnalyzeRuleResult'], ParentType, ContextType, RequireFields<QueryAnalyzeRuleArgs, 'of'>>;
   apiKeys?: Resolver<ResolversTypes['ApiKeyConnection'], ParentType, ContextType, Partial<QueryApiKeysArgs>>;
   auditEvents?: Resolver<ResolversTypes['AuditEventConnection'], ParentType, ContextType, Partial<QueryAuditEventsArgs>>;
   brand?: Resolver<Maybe<ResolversTypes['Brand']>, ParentType, ContextType, RequireFields<QueryBrandArgs, 'id'>>;
@@ -8514,6 +9062,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   campaigns?: Resolver<ResolversTypes['CampaignConnection'], ParentType, ContextType, Partial<QueryCampaignsArgs>>;
   checkEligibility?: Resolver<ResolversTypes['CheckEligibilityResult'], ParentType, ContextType, RequireFields<QueryCheckEligibilityArgs, 'input'>>;
   checkLimits?: Resolver<ResolversTypes['CheckLimitsResult'], ParentType, ContextType, RequireFields<QueryCheckLimitsArgs, 'input'>>;
+  compileRule?: Resolver<ResolversTypes['CompileRuleResult'], ParentType, ContextType, RequireFields<QueryCompileRuleArgs, 'of'>>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponArgs, 'id'>>;
   couponByCode?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType, RequireFields<QueryCouponByCodeArgs, 'code'>>;
   coupons?: Resolver<ResolversTypes['CouponConnection'], ParentType, ContextType, Partial<QueryCouponsArgs>>;
@@ -8533,9 +9082,12 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   returnQuote?: Resolver<ResolversTypes['ReturnQuoteResult'], ParentType, ContextType, RequireFields<QueryReturnQuoteArgs, 'input'>>;
   rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType, RequireFields<QueryRuleArgs, 'id'>>;
   rules?: Resolver<ResolversTypes['RuleConnection'], ParentType, ContextType, Partial<QueryRulesArgs>>;
+  sandboxPreview?: Resolver<ResolversTypes['SandboxPreviewResult'], ParentType, ContextType, RequireFields<QuerySandboxPreviewArgs, 'input'>>;
+  sandboxValidate?: Resolver<ResolversTypes['SandboxValidateResult'], ParentType, ContextType, RequireFields<QuerySandboxValidateArgs, 'input'>>;
   segment?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentArgs, 'id'>>;
   segmentByName?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentByNameArgs, 'name'>>;
   segments?: Resolver<ResolversTypes['SegmentConnection'], ParentType, ContextType, Partial<QuerySegmentsArgs>>;
+  simulateRule?: Resolver<ResolversTypes['SimulateRuleResult'], ParentType, ContextType, RequireFields<QuerySimulateRuleArgs, 'input'>>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
   validateCoupons?: Resolver<ResolversTypes['ValidateCouponsResult'], ParentType, ContextType, RequireFields<QueryValidateCouponsArgs, 'input'>>;
@@ -8905,6 +9457,46 @@ export type RunnerUpResolvers<ContextType = Context, ParentType extends Resolver
   youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
 };
 
+export type SandboxOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxOrder'] = ResolversParentTypes['SandboxOrder']> = {
+  combination?: Resolver<ResolversTypes['Combination'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type SandboxPreviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxPreviewResult'] = ResolversParentTypes['SandboxPreviewResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxPreviewSuccess' | 'SegmentNotFoundError', ParentType, ContextType>;
+};
+
+export type SandboxPreviewSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxPreviewSuccess'] = ResolversParentTypes['SandboxPreviewSuccess']> = {
+  orders?: Resolver<ReadonlyArray<ResolversTypes['SandboxOrder']>, ParentType, ContextType>;
+  totals?: Resolver<ReadonlyArray<ResolversTypes['SandboxTotals']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SandboxTotalsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxTotals'] = ResolversParentTypes['SandboxTotals']> = {
+  currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shippingDiscount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  youSave?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type SandboxValidateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidateResult'] = ResolversParentTypes['SandboxValidateResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxValidateSuccess' | 'SegmentNotFoundError', ParentType, ContextType>;
+};
+
+export type SandboxValidateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidateSuccess'] = ResolversParentTypes['SandboxValidateSuccess']> = {
+  codes?: Resolver<ReadonlyArray<ResolversTypes['SandboxValidation']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SandboxValidationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidation'] = ResolversParentTypes['SandboxValidation']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ifActive?: Resolver<ResolversTypes['CodeValidation'], ParentType, ContextType>;
+  now?: Resolver<ResolversTypes['CodeValidation'], ParentType, ContextType>;
+};
+
 export type SavingChangedErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SavingChangedError'] = ResolversParentTypes['SavingChangedError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   current?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
@@ -8997,6 +9589,19 @@ export type SegmentUseResolvers<ContextType = Context, ParentType extends Resolv
   ruleName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type SimulateRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateRuleResult'] = ResolversParentTypes['SimulateRuleResult']> = {
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RuleNotFoundError' | 'SegmentNotFoundError' | 'SimulateRuleSuccess', ParentType, ContextType>;
+};
+
+export type SimulateRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateRuleSuccess'] = ResolversParentTypes['SimulateRuleSuccess']> = {
+  changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
+  clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
+  holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type StackingResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Stacking'] = ResolversParentTypes['Stacking']> = {
   base?: Resolver<ResolversTypes['DiscountBase'], ParentType, ContextType>;
   combinableWith?: Resolver<Maybe<ResolversTypes['CombinableWith']>, ParentType, ContextType>;
@@ -9041,7 +9646,15 @@ export type TooManyRulesErrorResolvers<ContextType = Context, ParentType extends
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  targetId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  targetId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TooManyTestCodesErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TooManyTestCodesError'] = ResolversParentTypes['TooManyTestCodesError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  existing?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  maximum?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9181,6 +9794,8 @@ export type Resolvers<ContextType = Context> = {
   AddSegmentMembersResult?: AddSegmentMembersResultResolvers<ContextType>;
   AddSegmentMembersSuccess?: AddSegmentMembersSuccessResolvers<ContextType>;
   Adjustment?: AdjustmentResolvers<ContextType>;
+  AnalyzeRuleResult?: AnalyzeRuleResultResolvers<ContextType>;
+  AnalyzeRuleSuccess?: AnalyzeRuleSuccessResolvers<ContextType>;
   ApiKey?: ApiKeyResolvers<ContextType>;
   ApiKeyConnection?: ApiKeyConnectionResolvers<ContextType>;
   ApiKeyEdge?: ApiKeyEdgeResolvers<ContextType>;
@@ -9223,6 +9838,8 @@ export type Resolvers<ContextType = Context> = {
   Combination?: CombinationResolvers<ContextType>;
   CombinationSearch?: CombinationSearchResolvers<ContextType>;
   CombinedLine?: CombinedLineResolvers<ContextType>;
+  CompileRuleResult?: CompileRuleResultResolvers<ContextType>;
+  CompileRuleSuccess?: CompileRuleSuccessResolvers<ContextType>;
   ConditionPlanStep?: ConditionPlanStepResolvers<ContextType>;
   ConfirmReservationResult?: ConfirmReservationResultResolvers<ContextType>;
   ConfirmReservationSuccess?: ConfirmReservationSuccessResolvers<ContextType>;
@@ -9273,6 +9890,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteRuleSuccess?: DeleteRuleSuccessResolvers<ContextType>;
   DeleteSegmentResult?: DeleteSegmentResultResolvers<ContextType>;
   DeleteSegmentSuccess?: DeleteSegmentSuccessResolvers<ContextType>;
+  DeleteTestCodesResult?: DeleteTestCodesResultResolvers<ContextType>;
+  DeleteTestCodesSuccess?: DeleteTestCodesSuccessResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
   DeliveryNotFoundError?: DeliveryNotFoundErrorResolvers<ContextType>;
   DeliverySucceededError?: DeliverySucceededErrorResolvers<ContextType>;
@@ -9293,6 +9912,8 @@ export type Resolvers<ContextType = Context> = {
   FixedDiscount?: FixedDiscountResolvers<ContextType>;
   FixedPriceDiscount?: FixedPriceDiscountResolvers<ContextType>;
   FreeShippingDiscount?: FreeShippingDiscountResolvers<ContextType>;
+  GenerateTestCodesResult?: GenerateTestCodesResultResolvers<ContextType>;
+  GenerateTestCodesSuccess?: GenerateTestCodesSuccessResolvers<ContextType>;
   GetY?: GetYResolvers<ContextType>;
   GiftCardDiscount?: GiftCardDiscountResolvers<ContextType>;
   GiftCardMovement?: GiftCardMovementResolvers<ContextType>;
@@ -9386,6 +10007,13 @@ export type Resolvers<ContextType = Context> = {
   RuleTargetNotFoundError?: RuleTargetNotFoundErrorResolvers<ContextType>;
   RuleTargets?: RuleTargetsResolvers<ContextType>;
   RunnerUp?: RunnerUpResolvers<ContextType>;
+  SandboxOrder?: SandboxOrderResolvers<ContextType>;
+  SandboxPreviewResult?: SandboxPreviewResultResolvers<ContextType>;
+  SandboxPreviewSuccess?: SandboxPreviewSuccessResolvers<ContextType>;
+  SandboxTotals?: SandboxTotalsResolvers<ContextType>;
+  SandboxValidateResult?: SandboxValidateResultResolvers<ContextType>;
+  SandboxValidateSuccess?: SandboxValidateSuccessResolvers<ContextType>;
+  SandboxValidation?: SandboxValidationResolvers<ContextType>;
   SavingChangedError?: SavingChangedErrorResolvers<ContextType>;
   Segment?: SegmentResolvers<ContextType>;
   SegmentConnection?: SegmentConnectionResolvers<ContextType>;
@@ -9400,12 +10028,15 @@ export type Resolvers<ContextType = Context> = {
   SegmentNotFoundError?: SegmentNotFoundErrorResolvers<ContextType>;
   SegmentNotListedError?: SegmentNotListedErrorResolvers<ContextType>;
   SegmentUse?: SegmentUseResolvers<ContextType>;
+  SimulateRuleResult?: SimulateRuleResultResolvers<ContextType>;
+  SimulateRuleSuccess?: SimulateRuleSuccessResolvers<ContextType>;
   Stacking?: StackingResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TieredDiscount?: TieredDiscountResolvers<ContextType>;
   TooManyIdentitiesError?: TooManyIdentitiesErrorResolvers<ContextType>;
   TooManyLimitsError?: TooManyLimitsErrorResolvers<ContextType>;
   TooManyRulesError?: TooManyRulesErrorResolvers<ContextType>;
+  TooManyTestCodesError?: TooManyTestCodesErrorResolvers<ContextType>;
   UpdateBrandResult?: UpdateBrandResultResolvers<ContextType>;
   UpdateBrandSuccess?: UpdateBrandSuccessResolvers<ContextType>;
   UpdateCampaignResult?: UpdateCampaignResultResolvers<ContextType>;

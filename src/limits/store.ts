@@ -47,11 +47,11 @@ export async function holdTarget(scope: Scope, { kind, id }: LimitTarget): Promi
     await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${uuidOf(id)}, 0))`;
     return true;
   }
-  const [coupon] = await scope.db.$queryRaw<{ isDeleted: boolean }[]>`
-    SELECT deleted_at IS NOT NULL AS "isDeleted" FROM coupons
+  const [coupon] = await scope.db.$queryRaw<{ isUsable: boolean }[]>`
+    SELECT deleted_at IS NULL AND NOT is_test AS "isUsable" FROM coupons
     WHERE tenant_id = ${tenantId}::uuid AND id = ${uuidOf(id)}::uuid
     FOR NO KEY UPDATE`;
-  return coupon?.isDeleted === false;
+  return coupon?.isUsable === true;
 }
 
 /** Shares the tenant's ledger with all who redeem: nobody has it alone until the transaction ends. */

@@ -1,19 +1,14 @@
 import type { z } from 'zod';
 import { findCampaign } from '../campaigns/actions.js';
 import { campaignNotFound } from '../campaigns/errors.js';
-import { compile } from '../conditions/compile.js';
-import { explain } from '../conditions/explain.js';
-import type { Situation } from '../conditions/situation.js';
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { loadFacts } from '../evaluation/actions.js';
 import { askedBy, soughtBy } from '../evaluation/asker.js';
-import { givenBack } from '../evaluation/beside.js';
 import { situationOf, type Circumstances } from '../evaluation/context.js';
-import type { Facts, Limited } from '../evaluation/facts.js';
 import { maySeeReasons } from '../evaluation/discreet.js';
-import { conflictsWith } from '../evaluation/stack.js';
+import type { Limited } from '../evaluation/facts.js';
 import { openTally } from '../evaluation/tally.js';
 import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
@@ -26,24 +21,24 @@ import { findMadeBy, holdReference, oneCustomer, useTogether } from '../redempti
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
 import type { ReferenceAlreadyRedeemed } from '../redemptions/errors.js';
-import type { Rule } from '../rules/core.js';
-import { askersOf, isForOthers, openCart, promoted, type Entered, type Cart, type Wish } from './cart.js';
-import { changesFor, changesForRules } from './changes.js';
-import { savingMinor, type CodeValidation, type Promoted, type Rejected, type RuleReport } from './core.js';
+import { askersOf, isForOthers, openCart, promoted, type Wish } from './cart.js';
+import { changesForRules } from './changes.js';
+import { savingMinor, type Promoted, type Rejected } from './core.js';
 import { promotionsRefused, savingChanged } from './errors.js';
 import { choiceFor, type Choice } from './goal.js';
 import { application, eligibility, preview, validation } from './input.js';
 import { automaticFor } from './store.js';
+import { reportOn, validationOf } from './validation.js';
 
 /** The same as of another instant; whoever asks that sees what is not public yet. */
-function asOf(scope: Scope, instant: Date | null): Scope {
+export function asOf(scope: Scope, instant: Date | null): Scope {
   if (instant === null) return scope;
   requireRight(scope, 'READ');
   return { ...scope, now: () => instant };
 }
 
 /** Which coupons may come to an order by themselves; what they are worth to it is decided like that of any other. */
-async function automaticOf(
+export async function automaticOf(
   scope: Scope,
   wish: Circumstances & { readonly automatic: boolean },
 ): Promise<readonly Coupon['id'][]> {
@@ -75,53 +70,8 @@ export async function validateCoupons(outer: Scope, input: Unchecked) {
   const scope = asOf(outer, wish.evaluateAt);
   const { facts, cart } = await cartFor(scope, wish);
   const together = promoted(cart, wish.goal, scope.now());
-  const codes = wish.codes.map((code): CodeValidation => {
-    const coupon = facts.couponFor(code);
-    const entered = coupon && cart.entered.get(coupon.id);
-    return entered
-      ? { ...validated(facts, cart, entered, wish.explain), code }
-      : {
-          code,
-          coupon: null,
-          valuation: null,
-          reasons: [couponNotFound(code)],
-          conflicts: [],
-          changes: null,
-          rules: null,
-        };
-  });
+  const codes = wish.codes.map((code) => validationOf(facts, cart, code, wish.explain));
   return { codes, together };
-}
-
-/** What one of the codes is worth alone, and with which of the others it does not get along. */
-function validated(facts: Facts, cart: Cart, entered: Entered, isExplained: boolean): CodeValidation {
-  const { tally, asked } = cart;
-  const { coupon } = entered;
-  const restore = givenBack(tally, [entered]);
-  const reasons = tally.refusals(coupon, asked);
-  const valuation = reasons.length > 0 ? null : tally.decide(coupon, asked);
-  restore();
-  const others = [...cart.entered.values()].map((other) => other.coupon).filter(({ id }) => id !== coupon.id);
-  const rules = facts.rulesOf(coupon);
-  return {
-    code: entered.code,
-    coupon,
-    valuation: isFailure(valuation) ? null : valuation,
-    reasons,
-    conflicts: conflictsWith(coupon, others),
-    changes: changesFor(coupon, reasons, rules, asked.situation()),
-    rules: isExplained ? rules.map((rule) => reportOn(rule, asked.situation())) : null,
-  };
-}
-
-function reportOn(rule: Rule, situation: Situation): RuleReport {
-  const isMatched = compile(rule.condition).test(situation);
-  return {
-    rule,
-    isMatched,
-    isPassed: isMatched === (rule.effect === 'ELIGIBILITY'),
-    clauses: explain(rule.condition, situation),
-  };
 }
 
 /** Whether rules let an order pass, whatever is left to use. */
@@ -166,12 +116,21 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   // Before anything is held: whoever links customers waits until nobody counts.
   const customer = await oneCustomer(scope, wish.identities);
   if (isFailure(customer)) return customer;
+  // Before the transaction as well, which would see what it has not committed itself; under lock they are decided on anew.
+  const automatic = await automaticOf(scope, wish);
+  const apply = mutation('applyPromotions', (inner, given: MutationInput & Application) =>
+    applyTogether(inner, given, automatic),
+  );
   return apply(scope, { ...wish, idempotencyKey: input.idempotencyKey, reason: input.reason });
 }
 
 type Application = SuccessOf<z.output<typeof application>>;
 
-const apply = mutation('applyPromotions', async (scope, input: MutationInput & Application) => {
+async function applyTogether(
+  scope: Scope,
+  input: MutationInput & Application,
+  automatic: readonly Coupon['id'][],
+) {
   const { idempotencyKey: _, reason: __, ...wish } = input;
   const { currency } = wish.order;
   // What is meant and not how it was written: codes have no order.
@@ -186,7 +145,7 @@ const apply = mutation('applyPromotions', async (scope, input: MutationInput & A
     }
   }
 
-  const requests = askersOf(wish, await automaticOf(scope, wish)).map((asker): ApplyRequest => ({
+  const requests = askersOf(wish, automatic).map((asker): ApplyRequest => ({
     ...asker,
     amountMinor: null,
     customerId: wish.identities[0]?.replace(/^\w+:/, '') ?? null,
@@ -206,7 +165,7 @@ const apply = mutation('applyPromotions', async (scope, input: MutationInput & A
     youSave: savedBy(redemptions, currency),
     rejected: rejectedOf(together.refused),
   } satisfies Used;
-});
+}
 
 /** Why nothing is to be used, though something could be. */
 function refusalOf(together: Together<Choice>, { isPartial, expectedSaving, order }: Application) {

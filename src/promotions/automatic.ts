@@ -1,12 +1,13 @@
 import { isRunning, type Campaign } from '../campaigns/core.js';
 import { compile } from '../conditions/compile.js';
 import { segmentsOf, type Condition } from '../conditions/core.js';
-import type { Situation, SituationItem } from '../conditions/situation.js';
+import { keysOfSituation } from '../conditions/index-keys.js';
+import type { Situation } from '../conditions/situation.js';
 import { isForEverything, matches } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
 import { phaseAt } from '../lib/window.js';
-import { createByLeast } from './by-least.js';
-import { keysOfSituation, keysOfNames, leastTotals, necessaryKeys, type LeastTotals } from './necessity.js';
+import { createByLeast, type ByLeast } from './by-least.js';
+import { necessityOf, type Necessity } from './necessity.js';
 
 /** As much of an automatic promotion as tells whether an order may fit it. Deleted, inactive and test ones are none. */
 export interface AutomaticPromotion extends Pick<
@@ -26,151 +27,179 @@ export interface Candidates {
   readonly leftOut: number;
 }
 
-/** Of more, only the first are decided: one order cannot have so many discounts. */
+/** Of more, only the first are decided: to decide each takes time, and no order needs so many discounts. */
 export const mostCandidates = 200;
+
+export const noCandidates: Candidates = { ids: [], leftOut: 0 };
 
 /** Finds the promotions that may fit an order without looking at each. */
 export interface AutomaticIndex {
   readonly size: number;
+  /** The names of the segments that conditions ask for. */
+  readonly segments: Iterable<string>;
   /** Takes a promotion in, in the place of what was known of it. */
   put(promotion: AutomaticPromotion): void;
   remove(id: Coupon['id']): void;
   clear(): void;
   /** What must hold for any of them. */
   requireOfAll(conditions: readonly Condition[]): void;
-  /** Never leaves out one that fits, but those that `leftOut` counts. */
-  candidatesFor(situation: Situation): Candidates;
+  /**
+   * Never leaves out one that fits, but for those that `leftOut` counts. The situation is asked only for the segments that
+   * are known: the customer may be in any other, or not.
+   */
+  candidatesFor(situation: Situation, known: ReadonlySet<string>): Candidates;
 }
 
-interface Entry {
+interface Entry extends Necessity {
   readonly promotion: AutomaticPromotion;
-  /** Of each group, the order must show some key. */
-  readonly groups: readonly (readonly string[])[];
-  readonly least: LeastTotals | null;
-  /** What can be asked of a situation alone. Who belongs to a segment is not known before it is known which are asked for. */
-  readonly conditions: readonly Condition[];
-  readonly isForEverything: boolean;
-  /** The group under whose keys it is found; null if it has none. */
-  readonly anchor: readonly string[] | null;
+  readonly conditions: readonly Asked[];
+  /** The keys under which it is found: a group, or what any order shows. */
+  readonly anchor: readonly string[];
 }
+
+interface Asked {
+  readonly condition: Condition;
+  readonly segments: readonly string[];
+}
+
+/** What is looked for. */
+interface Search {
+  readonly situation: Situation;
+  /** Segments that the situation can be asked for. */
+  readonly known: ReadonlySet<string>;
+  readonly keys: ReadonlySet<string>;
+}
+
+/** What any order shows. */
+const anything = '';
 
 /**
  * Each promotion is found under the keys of one of its groups, its anchor: that whose keys have the fewest promotions
- * already. Without any group it is found by what an order must come to, and without even that with every order.
+ * already. Under each key they stand by what an order must come to, so those that ask for more are not looked at.
  */
 export function createAutomaticIndex(): AutomaticIndex {
   const entries = new Map<Coupon['id'], Entry>();
-  const byKey = new Map<string, Set<Entry>>();
-  const byLeast = createByLeast<Entry>();
-  let wide: readonly Condition[] = [];
+  const byKey = new Map<string, ByLeast<Entry>>();
+  /** Name → how many conditions of entries ask for it. */
+  const segments = new Map<string, number>();
+  let wide: readonly Asked[] = [];
 
   const crowd = (group: readonly string[]) =>
     group.reduce((most, key) => Math.max(most, byKey.get(key)?.size ?? 0), 0);
 
-  function anchorOf(groups: Entry['groups']): readonly string[] | null {
-    let [best = null] = groups;
-    for (const group of groups.slice(1)) if (crowd(group) < crowd(best!)) best = group;
-    return best;
+  function anchorOf([first, ...others]: Entry['groups']): readonly string[] {
+    let best = first ?? [anything];
+    for (const group of others) if (crowd(group) < crowd(best)) best = group;
+    return [...new Set(best)];
+  }
+
+  function noteSegments(conditions: readonly Asked[], difference: 1 | -1): void {
+    for (const name of conditions.flatMap((asked) => asked.segments)) {
+      const count = (segments.get(name) ?? 0) + difference;
+      if (count > 0) segments.set(name, count);
+      else segments.delete(name);
+    }
   }
 
   function remove(id: Coupon['id']): void {
     const entry = entries.get(id);
     if (!entry) return;
     entries.delete(id);
-    if (!entry.anchor) return byLeast.remove(entry, entry.least);
+    noteSegments(entry.conditions, -1);
     for (const key of entry.anchor) {
       const found = byKey.get(key)!;
-      found.delete(entry);
+      found.remove(entry, entry.least);
       if (found.size === 0) byKey.delete(key);
     }
   }
 
   function put(promotion: AutomaticPromotion): void {
     remove(promotion.id);
-    const needs = necessitiesOf(promotion);
-    const entry = { ...needs, promotion, anchor: anchorOf(needs.groups) };
+    const { groups, least } = necessityOf(promotion);
+    const conditions = promotion.conditions.map(asked);
+    const entry = { promotion, groups, least, conditions, anchor: anchorOf(groups) };
     entries.set(promotion.id, entry);
-    if (!entry.anchor) return byLeast.add(entry, entry.least);
+    noteSegments(conditions, 1);
     for (const key of entry.anchor) {
-      const found = byKey.get(key);
-      if (found) found.add(entry);
-      else byKey.set(key, new Set([entry]));
+      const found = byKey.get(key) ?? createByLeast();
+      found.add(entry, least);
+      byKey.set(key, found);
     }
   }
 
-  function candidatesFor(situation: Situation): Candidates {
-    if (entries.size === 0 || !wide.every((condition) => compile(condition).test(situation)))
-      return noCandidates;
-    const keys = keysOfSituation(situation);
-    const near = new Set(byLeast.upTo(situation.currency, Number(situation.totalMinor)));
-    for (const key of keys) for (const entry of byKey.get(key) ?? []) near.add(entry);
-    const fitting = [...near].filter((entry) => mayFit(entry, situation, keys));
-    const ids = fitting.map(({ promotion }) => promotion).sort(inOrder);
-    return {
-      ids: ids.slice(0, mostCandidates).map(({ id }) => id),
-      leftOut: Math.max(0, ids.length - mostCandidates),
-    };
+  function searchFor(situation: Situation, known: ReadonlySet<string>): Search {
+    // Whoever may be in a segment is looked for under it.
+    const isIn = (name: string) => !known.has(name) || situation.isIn(name);
+    return { situation, known, keys: keysOfSituation({ ...situation, isIn }, segments.keys()) };
+  }
+
+  function candidatesFor(situation: Situation, known: ReadonlySet<string>): Candidates {
+    if (entries.size === 0) return noCandidates;
+    const search = searchFor(situation, known);
+    if (!mayHold(wide, search)) return noCandidates;
+
+    const near = new Set<Entry>();
+    const totalMinor = Number(situation.totalMinor);
+    for (const key of [anything, ...search.keys]) {
+      for (const entry of byKey.get(key)?.upTo(situation.currency, totalMinor) ?? []) near.add(entry);
+    }
+    const fitting = [...near].filter((entry) => mayFit(entry, search)).map(({ promotion }) => promotion);
+    const ids = fitting.sort(byTurn).map(({ id }) => id);
+    return { ids: ids.slice(0, mostCandidates), leftOut: Math.max(0, ids.length - mostCandidates) };
   }
 
   return {
     get size() {
       return entries.size;
     },
+    get segments() {
+      return new Set([...segments.keys(), ...wide.flatMap((asked) => asked.segments)]);
+    },
     put,
     remove,
     clear() {
       for (const id of entries.keys()) remove(id);
     },
-    requireOfAll: (conditions) => void (wide = conditions.filter(asksNoSegment)),
+    requireOfAll: (conditions) => void (wide = conditions.map(asked)),
     candidatesFor,
   };
 }
 
-export const noCandidates: Candidates = { ids: [], leftOut: 0 };
-
-const asksNoSegment = (condition: Condition): boolean => segmentsOf(condition).length === 0;
+const asked = (condition: Condition): Asked => ({ condition, segments: segmentsOf(condition) });
 
 /** As coupons are taken off an order. */
-const inOrder = (a: AutomaticPromotion, b: AutomaticPromotion): number =>
-  b.priority - a.priority ||
-  Number(a.codeKey > b.codeKey) - Number(a.codeKey < b.codeKey) ||
-  Number(a.id > b.id) - Number(a.id < b.id);
+const byTurn = (a: AutomaticPromotion, b: AutomaticPromotion): number =>
+  b.priority - a.priority || ascending(a.codeKey, b.codeKey) || ascending(a.id, b.id);
 
-/** What must be so of an order that the promotion fits, of whatever says it. */
-function necessitiesOf({ applicability, conditions, currency, minimumOrder }: AutomaticPromotion) {
-  const { includeProducts, includeCategories, includeTags } = applicability;
-  const items = keysOfNames({ products: includeProducts, categories: includeCategories, tags: includeTags });
-  const own = currency === null ? null : new Map([[currency, Number(minimumOrder?.minor ?? 0n)]]);
-  return {
-    groups: [...(items.length > 0 ? [items] : []), ...conditions.flatMap(necessaryKeys)],
-    least: leastTotals(own, conditions),
-    conditions: conditions.filter(asksNoSegment),
-    isForEverything: isForEverything(applicability),
-  };
-}
+const ascending = (a: string, b: string): number => Number(a > b) - Number(a < b);
 
 /** What is cheap to ask is asked first. */
-function mayFit(entry: Entry, situation: Situation, keys: ReadonlySet<string>): boolean {
-  const { promotion, groups, least, conditions } = entry;
-  const { validFrom: from, validUntil: until, campaign } = promotion;
-  const { now, currency, totalMinor } = situation;
-  return (
-    (least === null || (least.get(currency) ?? Infinity) <= totalMinor) &&
-    phaseAt({ from, until }, now) === 'DURING' &&
-    (campaign === null || isRunning(campaign, now)) &&
-    groups.every((group) => group.some((key) => keys.has(key))) &&
-    isForItems(entry, situation) &&
-    conditions.every((condition) => compile(condition).test(situation))
+const mayFit = ({ promotion, groups, least, conditions }: Entry, search: Search): boolean =>
+  (!least || (least.currency === search.situation.currency && least.minor <= search.situation.totalMinor)) &&
+  isOn(promotion, search.situation.now) &&
+  groups.every((group) => group.some((key) => search.keys.has(key))) &&
+  isForItems(promotion, search.situation) &&
+  mayHold(conditions, search);
+
+const isOn = ({ validFrom, validUntil, campaign }: AutomaticPromotion, now: Date): boolean =>
+  phaseAt({ from: validFrom, until: validUntil }, now) === 'DURING' &&
+  (!campaign || isRunning(campaign, now));
+
+const mayHold = (conditions: readonly Asked[], { situation, known }: Search): boolean =>
+  conditions.every(
+    ({ condition, segments }) =>
+      segments.some((name) => !known.has(name)) || compile(condition).test(situation),
   );
-}
 
-/** Whether there is something it is for, which comes to its minimum. */
-function isForItems({ promotion, isForEverything }: Entry, { items, totalMinor }: Situation): boolean {
-  const { applicability, minimumOrder } = promotion;
-  if (isForEverything) return minimumOrder === null || totalMinor >= minimumOrder.minor;
+/** Whether the order has something the promotion is for, which comes to its minimum. */
+function isForItems(
+  { applicability, minimumOrder, currency }: AutomaticPromotion,
+  situation: Situation,
+): boolean {
+  if (currency !== null && currency !== situation.currency) return false;
+  const { items, totalMinor } = situation;
+  const leastMinor = minimumOrder?.minor ?? 0n;
+  if (isForEverything(applicability)) return totalMinor >= leastMinor;
   const meant = items?.filter((item) => matches(applicability, item)) ?? [];
-  return meant.length > 0 && (minimumOrder === null || sumOf(meant) >= minimumOrder.minor);
+  return meant.length > 0 && meant.reduce((sum, { listMinor }) => sum + listMinor, 0n) >= leastMinor;
 }
-
-const sumOf = (items: readonly SituationItem[]): bigint =>
-  items.reduce((sum, { listMinor }) => sum + listMinor, 0n);

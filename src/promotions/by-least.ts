@@ -1,26 +1,22 @@
-/** Currency → the least that an order in it must come to, in minor units. In no other currency is it met. */
-export type LeastTotals = ReadonlyMap<string, number>;
+import type { LeastTotal } from '../conditions/index-keys.js';
 
 /** Finds what an order of some amount is enough for. */
 export interface ByLeast<T> {
+  readonly size: number;
   /** Null is enough with any order. */
-  add(entry: T, least: LeastTotals | null): void;
+  add(entry: T, least: LeastTotal | null): void;
   /** What was added with the same. */
-  remove(entry: T, least: LeastTotals | null): void;
+  remove(entry: T, least: LeastTotal | null): void;
   upTo(currency: string, totalMinor: number): Iterable<T>;
 }
 
-interface Step<T> {
-  readonly leastMinor: number;
-  readonly entry: T;
-}
-
 interface Flight<T> {
-  readonly steps: Step<T>[];
-  isSorted: boolean;
+  /** With the minor units that each needs. */
+  readonly entries: Map<T, number>;
+  /** The same, the least first; null until somebody looks, since additions come by the thousand. */
+  steps: readonly (readonly [T, number])[] | null;
 }
 
-/** Sorted when somebody looks, not with every addition: those come by the thousand. */
 export function createByLeast<T>(): ByLeast<T> {
   const always = new Set<T>();
   const flights = new Map<string, Flight<T>>();
@@ -29,34 +25,30 @@ export function createByLeast<T>(): ByLeast<T> {
     yield* always;
     const flight = flights.get(currency);
     if (!flight) return;
-    if (!flight.isSorted) flight.steps.sort((a, b) => a.leastMinor - b.leastMinor);
-    flight.isSorted = true;
-    for (const { leastMinor, entry } of flight.steps) {
-      if (leastMinor > totalMinor) return;
+    flight.steps ??= [...flight.entries].sort(([, a], [, b]) => a - b);
+    for (const [entry, minor] of flight.steps) {
+      if (minor > totalMinor) return;
       yield entry;
     }
   }
 
   return {
+    get size() {
+      return [...flights.values()].reduce((sum, { entries }) => sum + entries.size, always.size);
+    },
     add(entry, least) {
-      if (least === null) always.add(entry);
-      for (const [currency, leastMinor] of least ?? []) {
-        const flight = flights.get(currency) ?? { steps: [], isSorted: true };
-        flight.steps.push({ leastMinor, entry });
-        flight.isSorted = false;
-        flights.set(currency, flight);
-      }
+      if (!least) return void always.add(entry);
+      const flight = flights.get(least.currency) ?? { entries: new Map<T, number>(), steps: null };
+      flight.entries.set(entry, least.minor);
+      flight.steps = null;
+      flights.set(least.currency, flight);
     },
     remove(entry, least) {
-      always.delete(entry);
-      for (const currency of least?.keys() ?? []) {
-        const { steps } = flights.get(currency)!;
-        steps.splice(
-          steps.findIndex((step) => step.entry === entry),
-          1,
-        );
-        if (steps.length === 0) flights.delete(currency);
-      }
+      if (!least) return void always.delete(entry);
+      const flight = flights.get(least.currency)!;
+      flight.entries.delete(entry);
+      flight.steps = null;
+      if (flight.entries.size === 0) flights.delete(least.currency);
     },
     upTo,
   };

@@ -50,7 +50,7 @@ export interface CodeValidation {
   readonly code: string;
   readonly coupon: Coupon | null;
   /** Null if it cannot be used. */
-  readonly valuation: Valuation | null;
+  readonly valuation: CouponValuation | null;
   /** Everything that speaks against it. */
   readonly reasons: readonly Failure[];
   /** With which of the other codes it cannot be used. */
@@ -59,6 +59,11 @@ export interface CodeValidation {
   readonly changes: readonly Change[] | null;
   /** Null where nobody asked for it. */
   readonly rules: readonly RuleReport[] | null;
+}
+
+/** What a coupon takes off an order, used alone. */
+export interface CouponValuation extends Valuation {
+  readonly coupon: Coupon;
 }
 
 /** What a rule says of an order. */

@@ -25,10 +25,11 @@ export const choiceFor =
     if (goal === 'PRIORITY') return { ...combine(tally, coupons, asked, now), search: null };
     let looks = 0;
     const found = bestCombination(tally, coupons, asked, now, { goal, isOver: () => ++looks > maxLooks });
-    const { best, runnerUp, isExact, gapMinor, visited } = found;
+    const { best, rejected, runnerUp, isExact, gapMinor, visited } = found;
     const { currency } = asked.order;
     return {
       ...best,
+      rejected,
       search: {
         isExact,
         gap: money(gapMinor, currency),

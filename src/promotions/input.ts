@@ -5,9 +5,9 @@ import { metadataOrEmpty, moneyInput, none } from '../lib/input.js';
 /** As many codes as the best combination is found of exactly. */
 export const maxCodes = 30;
 
-const codes = z.array(z.string()).max(maxCodes, `Expected up to ${maxCodes} codes.`);
+export const codes = z.array(z.string()).max(maxCodes, `Expected up to ${maxCodes} codes.`);
 
-const goals = ['PRIORITY', 'BEST_FOR_CUSTOMER', 'CHEAPEST_FOR_MERCHANT'] as const;
+export const goals = ['PRIORITY', 'BEST_FOR_CUSTOMER', 'CHEAPEST_FOR_MERCHANT'] as const;
 
 /** How it is chosen what is used together, where not everything can be. */
 export type Goal = (typeof goals)[number];
@@ -17,7 +17,7 @@ const cart = circumstances.extend({
   automatic: z.boolean().default(true),
 });
 
-const evaluateAt = none(z.date());
+export const evaluateAt = none(z.date());
 
 /** GraphQL's `ValidateCouponsInput`, checked. */
 export const validation = cart

@@ -66,9 +66,6 @@ export const resolvers: Resolvers = {
     reasons: (validation, _, { scope }) => namedAll(told(scope, validation)),
     rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
   },
-  CouponValuation: {
-    coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
-  },
   CheckEligibilitySuccess: {
     isEligible: ({ rules }) => rules.every(({ isPassed }) => isPassed),
     rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),

@@ -21,8 +21,8 @@ interface Most {
 /**
  * Remembers for each tenant the index of its automatic promotions, and asks the database each time what has changed since:
  * one statement, which finds nothing as a rule. So every process answers by what was committed before it was asked. The
- * tenants that were asked for longest ago are forgotten. Not for a transaction that changes promotions itself: what it
- * may yet roll back would be remembered.
+ * tenants that were asked for longest ago are forgotten. Ask before a transaction, not in it: what that may yet
+ * roll back would be remembered, and its connection held while another request loads.
  */
 export function createAutomatic(most: Most) {
   const tenants = new Map<Id<'tenant'>, Known>();
@@ -57,7 +57,15 @@ export function createAutomatic(most: Most) {
     forgetOthers(scope.tenantId);
   }
 
-  return async function automaticFor(scope: Scope, situation: Situation): Promise<Candidates> {
+  /**
+   * `membershipIn` tells in which of the segments that promotions ask for the customer is. Without it, that is not known,
+   * whatever the situation says: more is answered, and nothing missed.
+   */
+  return async function automaticFor(
+    scope: Scope,
+    situation: Situation,
+    membershipIn?: (segments: readonly string[]) => Promise<Situation['isIn']>,
+  ): Promise<Candidates> {
     const known = knownOf(scope.tenantId);
     if (known.version === 0) {
       if (!(await hasFeed(scope))) return noCandidates;
@@ -66,7 +74,11 @@ export function createAutomatic(most: Most) {
       await known.loading.catch(() => undefined);
     }
     await catchUp(scope, known);
-    return known.index.candidatesFor(situation);
+    if (!membershipIn) return known.index.candidatesFor(situation, new Set());
+    // Others may bring the index further meanwhile, up to segments that were not asked for.
+    const segments = new Set(known.index.segments);
+    const isIn = await membershipIn([...segments]);
+    return known.index.candidatesFor({ ...situation, isIn }, segments);
   };
 }
 

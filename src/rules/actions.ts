@@ -1,9 +1,12 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import { announce } from '../audit/actions.js';
+import { analyze } from '../conditions/analyze.js';
+import { compile } from '../conditions/compile.js';
 import { segmentsOf, type Condition } from '../conditions/core.js';
 import { givenCondition, neededCondition } from '../conditions/given.js';
 import { jsonOfCondition } from '../conditions/json.js';
 import type { Id } from '../lib/id.js';
-import { parseInput, within, type Unchecked } from '../lib/input.js';
+import { parseInput, within, type InvalidInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { createRemembered, type Versioned } from '../lib/remembered.js';
@@ -12,17 +15,20 @@ import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
 import { holdSegments } from '../segments/actions.js';
 import type { SegmentNotFound } from '../segments/errors.js';
+import { compared } from './analysis.js';
 import type { Rule, RuleTargets } from './core.js';
 import {
   ruleNotFound,
   ruleTargetNotFound,
   tooManyRules,
+  type RuleNotFound,
   type RuleTargetNotFound,
   type TooManyRules,
 } from './errors.js';
 import { createdRule, newRule, patchedRule, rulePatch, targetsOf } from './input.js';
 import { newestFirst, type RuleFilter, type RuleOrder } from './list.js';
 import * as store from './store.js';
+import { subjectInput, subjectOfCondition, subjectOfRule, type Subject } from './subject.js';
 
 /** All of them are looked at with every use. */
 const maxRules = 20;
@@ -113,6 +119,51 @@ export const deleteRule = mutation(
     return { ruleId: before.id };
   },
 );
+
+/** What is asked about: a rule that is there, or a condition that can be read. */
+export async function findSubject(
+  scope: Scope,
+  input: Unchecked,
+): Promise<Subject | RuleNotFound | InvalidInput> {
+  const checked = parseInput(subjectInput, input);
+  if (isFailure(checked)) return checked;
+  if (checked.ruleId != null) {
+    const rule = await store.find(scope, checked.ruleId);
+    return rule ? subjectOfRule(rule) : ruleNotFound(checked.ruleId);
+  }
+  const condition = neededCondition(checked);
+  return isFailure(condition) ? condition : subjectOfCondition(condition);
+}
+
+/** How a condition is decided, and what that costs at worst. Conditions are compiled when they are first asked, and kept. */
+export async function compileRule(scope: Scope, input: Unchecked) {
+  const subject = await findSubject(scope, input);
+  return isFailure(subject) ? subject : { subject, compiled: compile(subject.condition) };
+}
+
+/** So many rules of the same targets are compared with one that is analysed. */
+const maxCompared = 50;
+
+/** What can be said of a rule without any order, also beside others that some of the same coupons have. */
+export async function analyzeRule(scope: Scope, input: Unchecked) {
+  const subject = await findSubject(scope, input);
+  if (isFailure(subject)) return subject;
+  const { rule, condition } = subject;
+  const shadowedBy: Rule[] = [];
+  const contradictedBy: Rule[] = [];
+  if (rule) {
+    const beside = await findRulesOfTargets(scope, { ...rule.targets, isTenantWide: true });
+    const others = beside.filter(({ id }) => id !== rule.id);
+    for (const other of others.slice(0, maxCompared)) {
+      // A comparison may take some milliseconds of thought: meanwhile others have their turn.
+      await turn();
+      const { isShadowed, isContradicted } = compared({ ...subject, rule }, other);
+      if (isShadowed) shadowedBy.push(other);
+      if (isContradicted) contradictedBy.push(other);
+    }
+  }
+  return { subject, analysis: analyze(condition), shadowedBy, contradictedBy };
+}
 
 /** Why a rule cannot be for these targets, which are held. Rules are held, so that nobody else adds to them. */
 async function refusalOf(

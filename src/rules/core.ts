@@ -32,6 +32,6 @@ export interface RuleTargets {
 
 export const noTargets: RuleTargets = { couponIds: [], campaignIds: [], isTenantWide: false };
 
-/** Whether a coupon may be used, as far as a rule has a say, when its condition holds or does not. */
-export const allows = ({ effect }: Pick<Rule, 'effect'>, holds: boolean): boolean =>
-  effect === 'ELIGIBILITY' ? holds : !holds;
+/** What must hold of an order so that a rule lets a coupon be used for it. */
+export const demandOf = ({ effect, condition }: Pick<Rule, 'effect' | 'condition'>): Condition =>
+  effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition };

@@ -19,13 +19,13 @@ export const ruleTargetNotFound = (targetId: string): RuleTargetNotFound => ({
 });
 
 export interface TooManyRules extends Failure<'TooManyRules'> {
-  /** The coupon or campaign that would have too many; null is the tenant. */
-  readonly targetId: string | null;
+  /** The coupon, the campaign or the tenant that would have too many. */
+  readonly targetId: string;
   readonly maximum: number;
 }
-export const tooManyRules = (targetId: string | null, maximum: number): TooManyRules => ({
+export const tooManyRules = (targetId: string, maximum: number): TooManyRules => ({
   failure: 'TooManyRules',
-  message: `A coupon, a campaign or a tenant has up to ${maximum} rules, and ${targetId === null ? 'the tenant' : `"${targetId}"`} has them.`,
+  message: `There are ${maximum} rules for "${targetId}" already, and no more can be.`,
   targetId,
   maximum,
 });

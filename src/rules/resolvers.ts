@@ -9,6 +9,26 @@ export const resolvers: Resolvers = {
     rule: (_, { id }, { scope }) => actions.findRule(scope, id),
     rules: (_, { filter, orderBy, ...page }, { scope }) =>
       actions.listRules(scope, filter ?? {}, orderBy, page),
+    compileRule: async (_, { of }, { scope }) =>
+      named(await actions.compileRule(scope, { ...of }), ({ subject: { rule, condition }, compiled }) => ({
+        __typename: 'CompileRuleSuccess',
+        rule,
+        condition: jsonOfCondition(condition),
+        conditionText: textOf(condition),
+        cost: compiled.cost,
+        plan: compiled.plan,
+      })),
+    analyzeRule: async (_, { of }, { scope }) =>
+      named(
+        await actions.analyzeRule(scope, { ...of }),
+        ({ subject: { rule }, analysis, shadowedBy, contradictedBy }) => ({
+          __typename: 'AnalyzeRuleSuccess',
+          rule,
+          ...analysis,
+          shadowedBy,
+          contradictedBy,
+        }),
+      ),
   },
 
   Mutation: {

@@ -41,6 +41,7 @@ export async function holdTargets(
   const coupons = await scope.db.$queryRaw<{ id: string }[]>`
     SELECT id FROM coupons
     WHERE tenant_id = ${tenantId}::uuid AND id = ANY (${couponIds.map(uuidOf)}::uuid[]) AND deleted_at IS NULL
+      AND NOT is_test
     ORDER BY id FOR KEY SHARE`;
   // Campaigns are never deleted.
   const campaigns = await scope.db.campaign.findMany({
@@ -58,7 +59,7 @@ export async function countBeside(
   scope: Scope,
   ruleId: Rule['id'],
   { couponIds, campaignIds, isTenantWide }: RuleTargets,
-): Promise<{ readonly targetId: Id | null; readonly count: number }[]> {
+): Promise<{ readonly targetId: Id; readonly count: number }[]> {
   const tenantId = uuidOf(scope.tenantId);
   const ids = new Map([...couponIds, ...campaignIds].map((id): [string, Id] => [uuidOf(id), id]));
   const counted = await scope.db.ruleTarget.groupBy({
@@ -71,7 +72,7 @@ export async function countBeside(
   const wide = await scope.db.rule.count({
     where: { tenantId, isTenantWide: true, id: { not: uuidOf(ruleId) } },
   });
-  return [...beside, { targetId: null, count: wide }];
+  return [...beside, { targetId: scope.tenantId, count: wide }];
 }
 
 const partOf = (scope: Scope, { id }: Rule) => ({ tenantId: uuidOf(scope.tenantId), ruleId: uuidOf(id) });

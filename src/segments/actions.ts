@@ -24,7 +24,7 @@ import {
   type SegmentBy,
 } from './input.js';
 import { newestFirst, type SegmentFilter, type SegmentOrder } from './list.js';
-import { membershipOf, type Membership } from './membership.js';
+import { membershipIn, membershipOf, type Membership, type MembershipOf } from './membership.js';
 import { segmentKey } from './name.js';
 import * as store from './store.js';
 
@@ -32,10 +32,6 @@ export const findSegment = (scope: Scope, id: string): Promise<Segment | null> =
 
 export const findSegmentByName = async (scope: Scope, name: string): Promise<Segment | null> =>
   (await store.findMany(scope, { names: [name] }))[0] ?? null;
-
-/** Those of these names that are there. */
-export const findSegmentsByName = (scope: Scope, names: readonly string[]): Promise<Segment[]> =>
-  store.findMany(scope, { names });
 
 const known = createRemembered<Segment>(5_000);
 
@@ -186,6 +182,21 @@ async function evaluate(scope: Scope, asked: Evaluation): Promise<Membership[][]
   );
 }
 
+/** How conditions ask whether a customer belongs to a segment of these names: three queries at most, and none without. */
+export async function findMembership(
+  scope: Scope,
+  names: readonly string[],
+  identities: readonly string[],
+): Promise<MembershipOf | SegmentNotFound> {
+  if (names.length === 0) return membershipIn([], () => false);
+  const asked = names.map((name) => ({ kind: 'NAME', name }) as const);
+  const segments = await findAsked(scope, asked);
+  if (isFailure(segments)) return segments;
+  const known = await findKnownIdentities(scope, [identities]);
+  const listed = await findListed(scope, segments, known);
+  return membershipIn(segments, (id) => (listed.get(id)?.size ?? 0) > 0);
+}
+
 /** The segments in the order in which they were asked for. */
 async function findAsked(scope: Scope, asked: readonly SegmentBy[]): Promise<Segment[] | SegmentNotFound> {
   const found = await store.findMany(scope, {
@@ -225,9 +236,37 @@ export async function holdSegments(
   scope: Scope,
   names: readonly string[],
 ): Promise<Segment[] | SegmentNotFound> {
-  if (names.length === 0) return [];
-  const segments = await store.holdNamed(scope, names);
+  return names.length === 0 ? [] : allNamed(scope, names, await store.holdNamed(scope, names));
+}
+
+/** The same for somebody who stores nothing: nobody is kept from deleting them. */
+export async function findSegmentsNamed(
+  scope: Scope,
+  names: readonly string[],
+): Promise<Segment[] | SegmentNotFound> {
+  return names.length === 0 ? [] : allNamed(scope, names, await store.findMany(scope, { names }));
+}
+
+async function allNamed(
+  scope: Scope,
+  names: readonly string[],
+  segments: Segment[],
+): Promise<Segment[] | SegmentNotFound> {
   const keys = new Set(segments.map(({ name }) => segmentKey(name)));
   const missing = names.find((name) => !keys.has(segmentKey(name)));
   return missing === undefined ? segments : notFoundByName(scope, missing);
+}
+
+/** Whether one of these people, by their identities as they are here, is listed in one of these segments. */
+export async function findListings(
+  scope: Scope,
+  segments: readonly Segment[],
+  people: readonly (readonly string[])[],
+): Promise<(id: Segment['id'], identities: readonly string[]) => boolean> {
+  if (segments.every(({ condition }) => condition)) return () => false;
+  const known = await findKnownIdentities(scope, people);
+  const listed = await findListed(scope, segments, known);
+  const identitiesOf = new Map(people.map((identities, index) => [identities.join(' '), known[index]!]));
+  return (id, identities) =>
+    identitiesOf.get(identities.join(' '))?.some((identity) => listed.get(id)?.has(identity)) ?? false;
 }

@@ -4,48 +4,28 @@ import type { Situation } from '../conditions/situation.js';
 import type { Segment } from './core.js';
 import { segmentKey } from './name.js';
 
-/** What a segment's condition sees: the customer and the moment. */
-type OfCustomer = Pick<Situation, 'now' | 'profile'>;
-
-/** The rest of a situation, of which no segment's condition asks anything. */
-const nothingElse: Omit<Situation, keyof OfCustomer> = {
-  currency: 'XXX',
-  totalMinor: 0n,
-  items: null,
-  channel: null,
-  shippingCountry: null,
-  paymentMethod: null,
-  attributes: {},
-  metadata: {},
-  isIn: () => false,
-};
-
-/** Whether a customer belongs to a segment. `isListed`: whether any of the customer's identities is listed in it. */
+/**
+ * Whether the customer of a situation belongs to a segment. `isListed`: whether any of the customer's identities is listed
+ * in it; asked only of a segment that is a list.
+ */
 export const isMember = (
   { condition }: Pick<Segment, 'condition'>,
-  isListed: boolean,
-  { now, profile }: OfCustomer,
-): boolean => (condition ? compile(condition).test({ ...nothingElse, now, profile }) : isListed);
+  isListed: () => boolean,
+  situation: Situation,
+): boolean => (condition ? compile(condition).test(situation) : isListed());
 
-/**
- * What conditions on an order ask: whether its customer is in a segment of this name. Each segment is looked at once,
- * and only if it is asked for. Of one that is not among these nobody is a member.
- */
+/** Whether the customer of a situation is in a segment of a name. */
+export type MembershipOf = (name: string, situation: Situation) => boolean;
+
+/** What conditions on an order ask. Of a segment that is not among these nobody is a member. */
 export function membershipIn(
   segments: readonly Segment[],
   isListedIn: (id: Segment['id']) => boolean,
-  customer: OfCustomer,
-): Situation['isIn'] {
+): MembershipOf {
   const byKey = new Map(segments.map((segment) => [segmentKey(segment.name), segment]));
-  const known = new Map<string, boolean>();
-  return (name) => {
-    const key = segmentKey(name);
-    const answered = known.get(key);
-    if (answered !== undefined) return answered;
-    const segment = byKey.get(key);
-    const answer = segment !== undefined && isMember(segment, isListedIn(segment.id), customer);
-    known.set(key, answer);
-    return answer;
+  return (name, situation) => {
+    const segment = byKey.get(segmentKey(name));
+    return segment !== undefined && isMember(segment, () => isListedIn(segment.id), situation);
   };
 }
 
@@ -61,15 +41,34 @@ export interface Membership {
   readonly clauses: readonly ClauseReport[];
 }
 
-export const membershipOf = (
+/** What is known where somebody is asked about without an order: the customer and the moment. */
+const situationOf = ({ now, profile }: Pick<Situation, 'now' | 'profile'>): Situation => ({
+  now,
+  profile,
+  // No segment's condition asks for any of these.
+  currency: 'XXX',
+  totalMinor: 0n,
+  items: null,
+  channel: null,
+  shippingCountry: null,
+  paymentMethod: null,
+  attributes: {},
+  metadata: {},
+  isIn: () => false,
+});
+
+export function membershipOf(
   segment: Segment,
   identities: readonly string[],
   listed: readonly string[],
-  customer: OfCustomer,
-): Membership => ({
-  segment,
-  isMember: isMember(segment, listed.length > 0, customer),
-  identities,
-  listed,
-  clauses: segment.condition ? explain(segment.condition, { ...nothingElse, ...customer }) : [],
-});
+  customer: Pick<Situation, 'now' | 'profile'>,
+): Membership {
+  const situation = situationOf(customer);
+  return {
+    segment,
+    isMember: isMember(segment, () => listed.length > 0, situation),
+    identities,
+    listed,
+    clauses: segment.condition ? explain(segment.condition, situation) : [],
+  };
+}

@@ -42,6 +42,8 @@ async function makeOneOfEach(): Promise<string[]> {
         ... on CreateBrandSuccess { brand { id } }
       }
       createLimit(input: { target: { tenant: true }, ceiling: { uses: 1000 } }) { ... on CreateLimitSuccess { limit { id } } }
+      createSegment(input: { name: "Theirs" }) { ... on CreateSegmentSuccess { segment { id } } }
+      createRule(input: { name: "Theirs", conditionJson: { customer_segment: "theirs" } }) { ... on CreateRuleSuccess { rule { id } } }
       createApiKey(input: { name: "Theirs", rights: [READ] }) { ... on CreateApiKeySuccess { apiKey { id } } }
     }`,
     { discount: { fixed: { amount: money } } },
@@ -64,6 +66,8 @@ async function makeOneOfEach(): Promise<string[]> {
     made.createCoupon.coupon.id,
     brandId,
     made.createLimit.limit.id,
+    made.createSegment.segment.id,
+    made.createRule.rule.id,
     made.createApiKey.apiKey.id,
     used.applyCoupon.redemption.id,
     used.registerFan.fan.id,
@@ -106,12 +110,18 @@ function valueFor(type: GraphQLInputType, path: readonly string[], id: string): 
   return byScalar[getNamedType(type).name]!;
 }
 
-/** Every way from an argument inwards to an id. */
-function pathsToIds(type: GraphQLInputType, path: readonly string[] = []): string[][] {
+/** Every way from an argument inwards to an id, into each type once: conditions are made of conditions. */
+function pathsToIds(
+  type: GraphQLInputType,
+  path: readonly string[] = [],
+  outer: readonly string[] = [],
+): string[][] {
   const named = getNamedType(type);
   if (named.name === 'ID') return [[...path]];
-  if (!isInputObjectType(named)) return [];
-  return Object.values(named.getFields()).flatMap((field) => pathsToIds(field.type, [...path, field.name]));
+  if (!isInputObjectType(named) || outer.includes(named.name)) return [];
+  return Object.values(named.getFields()).flatMap((field) =>
+    pathsToIds(field.type, [...path, field.name], [...outer, named.name]),
+  );
 }
 
 /** What to ask of an answer: enough to tell one from another. */

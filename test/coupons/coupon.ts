@@ -39,6 +39,7 @@ export function coupon(fields: Partial<Coupon> = {}): Coupon {
     stacking: stacksWithAll,
     trigger: 'CODE',
     isTest: false,
+    testOfId: null,
     campaignId: null,
     metadata: {},
     createdBy: { kind: 'API_KEY', id: 'key_01kjq6psg0e008000000000001' },

@@ -56,7 +56,7 @@ export function off(sent: object, written: Written) {
   return shown(discountInput.parse(sent), basket(written));
 }
 
-export function shown(discount: Discount, given: Basket) {
+function shown(discount: Discount, given: Basket) {
   const answer = takeOff(discount, given);
   if (typeof answer === 'string') return answer;
   const amount = (minor: bigint) => formatAmount(money(minor, given.currency));

@@ -371,7 +371,7 @@ describe('Given a target with 20 rules', () => {
         campaign: { campaignIds: [campaignId] },
         tenant: { tenant: true },
       }[kind];
-      const targetId = { coupon: couponId, campaign: campaignId, tenant: null }[kind];
+      const targetId = { coupon: couponId, campaign: campaignId, tenant: scope.tenantId }[kind];
       const refusal = { failure: 'TooManyRules', targetId, maximum: 20 };
       const rules = [];
       for (let made = 0; made < 20; made++) rules.push(await make(scope, { targets }));

@@ -128,8 +128,8 @@ CREATE CONSTRAINT TRIGGER "rules_feed_delete" AFTER DELETE ON "rules" DEFERRABLE
 INSERT INTO "promotion_feeds" ("tenant_id", "version")
   SELECT DISTINCT "tenant_id", 1 FROM "coupons" WHERE "trigger" = 'AUTOMATIC';
 
--- What has changed since a number that is known, or everything if none is (0); null if that is nothing. The text of a
--- statement sees one moment, and so does a stable function: what it finds is just what its number stands for.
+-- What has changed since a number that is known, or everything if none is (0); null if nothing has. A stable function sees
+-- one moment, that of the statement which calls it: what it finds is just what its number stands for.
 CREATE FUNCTION "automatic_promotions_since" ("tenant" uuid, "known" bigint)
   RETURNS json LANGUAGE plpgsql STABLE SET plan_cache_mode = force_generic_plan AS $$
 #variable_conflict use_column

@@ -1,0 +1,76 @@
+import { casesOf, type Case } from './cases.js';
+import { changed } from './changed.js';
+import { compile } from './compile.js';
+import { clausesOf, type AllOf, type Condition } from './core.js';
+import { changesFor } from './hints.js';
+import { simplified } from './simplify.js';
+import { unknownProfile, type Situation } from './situation.js';
+
+/** What can be said of a condition without any situation. Sound: what is said is so, what is not said may be so. */
+export interface Analysis {
+  /** Nothing can make it true: a total above 100.00 and below 50.00. */
+  readonly isUnsatisfiable: boolean;
+  /** Nothing can make it false. */
+  readonly isAlwaysTrue: boolean;
+  /** As of `Compiled`. */
+  readonly cost: number;
+}
+
+export const analyze = (condition: Condition): Analysis => ({
+  isUnsatisfiable: isContradiction(condition),
+  isAlwaysTrue: isContradiction({ kind: 'NOT', of: condition }),
+  cost: compile(condition).cost,
+});
+
+export type Implication = 'yes' | 'no' | 'unknown';
+
+/**
+ * Whether one condition is true wherever another is. `yes` is proven, and `no` too: a situation was found in which the
+ * first is true and the second false.
+ */
+export function implies(a: Condition, b: Condition): Implication {
+  const only: AllOf = { kind: 'ALL', of: [a, { kind: 'NOT', of: b }] };
+  if (isContradiction(only)) return 'yes';
+  return blanksFor(only).some((blank) => canBecome(only, blank)) ? 'no' : 'unknown';
+}
+
+function canBecome(condition: Condition, situation: Situation): boolean {
+  const changes = changesFor(condition, situation);
+  return changes !== null && compile(condition).test(changed(situation, changes));
+}
+
+/** Beyond so many ways to be true nothing is said: each would have to be shown to be impossible. */
+const maxCases = 500;
+
+const upTo = (cases: readonly Case[]) => (cases.length > maxCases ? null : cases);
+
+/** Whether every way to be true contradicts itself: then it never is. */
+export const isContradiction = (condition: Condition): boolean =>
+  casesOf(simplified(condition), upTo)?.length === 0;
+
+/** Situations to start from: of one nothing is known, of the other everything, and of both the cart is empty. */
+function blanksFor(condition: Condition): Situation[] {
+  const now = new Date(0);
+  const currency = [...clausesOf(condition)].find(({ fact }) => fact === 'lifetimeSpend');
+  const blank: Situation = {
+    now,
+    currency: 'EUR',
+    totalMinor: 0n,
+    items: [],
+    channel: null,
+    shippingCountry: null,
+    paymentMethod: null,
+    attributes: {},
+    metadata: {},
+    profile: unknownProfile,
+    isIn: () => false,
+  };
+  const known = {
+    ...unknownProfile,
+    ordersCount: 0,
+    lifetimeSpend: { minor: 0n, currency: (currency?.kind === 'AMOUNT' && currency.currency) || 'EUR' },
+    registeredAt: now,
+    lastOrderAt: now,
+  };
+  return [blank, { ...blank, profile: known }];
+}

@@ -1,0 +1,170 @@
+import type { JsonObject, JsonValue } from '../lib/json.js';
+import { smaller } from '../lib/money.js';
+import type { AmountChange, Change, ChoiceChange, ItemsChange, SetAttribute } from './change.js';
+import type { Selection } from './core.js';
+import { pickerOf } from './selection.js';
+import type { Situation, SituationItem } from './situation.js';
+
+/**
+ * A situation after changes, one after the other. What is added is a new line of the cart, of nothing but what was asked
+ * for: the first name of a selection. An amount that is added, or the number of items, is all that is known of it.
+ */
+export const changed = (situation: Situation, changes: readonly Change[]): Situation =>
+  changes.reduce(changedBy, situation);
+
+function changedBy(situation: Situation, change: Change): Situation {
+  const { profile } = situation;
+  switch (change.kind) {
+    case 'ADD_AMOUNT':
+    case 'REDUCE_AMOUNT':
+      return withAmount(situation, change);
+    case 'ADD_ITEMS':
+    case 'REMOVE_ITEMS':
+      return situation.items ? withItems(situation, itemsAfter(situation.items, change)) : situation;
+    case 'CHANGE_CHANNEL':
+    case 'CHANGE_CURRENCY':
+    case 'CHANGE_COUNTRY':
+    case 'CHANGE_PAYMENT_METHOD':
+      return { ...situation, [choiceOf[change.kind]]: chosen(change) };
+    case 'JOIN_SEGMENT': {
+      const [joined] = change.segments;
+      return { ...situation, isIn: (segment) => segment === joined || situation.isIn(segment) };
+    }
+    case 'SET_ATTRIBUTE':
+      return withAttribute(situation, change);
+    case 'COMPLETE_ORDERS': {
+      const ordersCount = (profile.ordersCount ?? 0) + change.count;
+      return { ...situation, profile: { ...profile, ordersCount } };
+    }
+    case 'SPEND_MORE': {
+      const minor = (profile.lifetimeSpend?.minor ?? 0n) + change.minor;
+      return { ...situation, profile: { ...profile, lifetimeSpend: { minor, currency: change.currency } } };
+    }
+    case 'WAIT_UNTIL':
+      return { ...situation, now: change.at };
+  }
+}
+
+const choiceOf = {
+  CHANGE_CHANNEL: 'channel',
+  CHANGE_CURRENCY: 'currency',
+  CHANGE_COUNTRY: 'shippingCountry',
+  CHANGE_PAYMENT_METHOD: 'paymentMethod',
+} as const satisfies Record<ChoiceChange['kind'], keyof Situation>;
+
+// Something else, where anything else will do. No list of names is longer than there are letters and figures here.
+const others = {
+  CHANGE_CURRENCY: ['EUR', 'GBP', 'USD', 'JPY', 'CHF', 'SEK', 'NOK', 'DKK', 'PLN', 'CZK'],
+  CHANGE_COUNTRY: ['GB', 'DE', 'FR', 'US', 'JP', 'CH', 'SE', 'NO', 'DK', 'PL'],
+} as const;
+
+function chosen({ kind, to, otherThan }: ChoiceChange): string {
+  const [first] = to;
+  if (first !== undefined) return first;
+  const known: readonly string[] =
+    kind === 'CHANGE_CURRENCY' || kind === 'CHANGE_COUNTRY' ? others[kind] : [];
+  return (
+    known.find((name) => !otherThan.includes(name)) ?? otherName('other', (name) => otherThan.includes(name))
+  );
+}
+
+/** A name that is not taken: `item`, `item-2`, `item-3`… */
+export function otherName(stem: string, isTaken: (name: string) => boolean): string {
+  let name = stem;
+  for (let number = 2; isTaken(name); number++) name = `${stem}-${number}`;
+  return name;
+}
+
+/** The total moves with the items, from where it was: it need not have been their sum. */
+function withItems(situation: Situation, items: readonly SituationItem[]): Situation {
+  const sum = (of: readonly SituationItem[]) => of.reduce((all, { listMinor }) => all + listMinor, 0n);
+  const totalMinor = situation.totalMinor + sum(items) - sum(situation.items ?? []);
+  return { ...situation, items, totalMinor };
+}
+
+function withAmount(situation: Situation, { kind, of, minor }: AmountChange): Situation {
+  const { items, totalMinor } = situation;
+  if (!items) return { ...situation, totalMinor: totalMinor + (kind === 'ADD_AMOUNT' ? minor : -minor) };
+  if (kind === 'ADD_AMOUNT') return withItems(situation, [...items, itemOf(of, items, 1, minor)]);
+  const matches = of ? pickerOf(of).matches : () => true;
+  let left = minor;
+  const cheaper = items.map((item) => {
+    const off = matches(item) ? smaller(left, item.listMinor) : 0n;
+    left -= off;
+    return off === 0n ? item : { ...item, listMinor: item.listMinor - off };
+  });
+  return withItems(situation, cheaper);
+}
+
+function itemsAfter(
+  items: readonly SituationItem[],
+  { kind, of, quantity, unit }: ItemsChange,
+): readonly SituationItem[] {
+  if (kind === 'ADD_ITEMS') {
+    const many = quantity ?? 1;
+    if (unit === 'UNITS') return [...items, itemOf(of, items, many, 0n)];
+    return Array.from({ length: many }).reduce<readonly SituationItem[]>(
+      (all) => [...all, itemOf(of, all, 1, 0n)],
+      items,
+    );
+  }
+  const matches = of ? pickerOf(of).matches : () => true;
+  let left = quantity ?? Infinity;
+  // The last that were put in are taken out first.
+  return items.reduceRight<SituationItem[]>((kept, item) => {
+    if (left === 0 || !matches(item)) return [item, ...kept];
+    const taken = unit === 'LINES' ? item.quantity : Math.min(left, item.quantity);
+    left -= unit === 'LINES' ? 1 : taken;
+    const remaining = item.quantity - taken;
+    if (remaining === 0) return kept;
+    const listMinor = (item.listMinor * BigInt(remaining)) / BigInt(item.quantity);
+    return [{ ...item, quantity: remaining, listMinor }, ...kept];
+  }, []);
+}
+
+function itemOf(
+  of: Selection | null,
+  items: readonly SituationItem[],
+  quantity: number,
+  listMinor: bigint,
+): SituationItem {
+  const [product = null] = of?.skus.length ? [] : (of?.products ?? []);
+  const [category] = of?.skus.length || product !== null ? [] : (of?.categories ?? []);
+  const [tag] = of?.skus.length || product !== null || category !== undefined ? [] : (of?.tags ?? []);
+  return {
+    sku: of?.skus[0] ?? otherName('another', (name) => items.some(({ sku }) => sku === name)),
+    productId: product,
+    categories: category === undefined ? [] : [category],
+    tags: tag === undefined ? [] : [tag],
+    quantity,
+    listMinor,
+  };
+}
+
+function withAttribute(situation: Situation, { fact, path, to }: SetAttribute): Situation {
+  const [value] = to;
+  const set = (fields: Readonly<Record<string, JsonValue>>): JsonObject => withField(fields, path, value);
+  switch (fact) {
+    case 'cartAttribute':
+      // The parser compares them with texts only.
+      return { ...situation, attributes: set(situation.attributes) as Record<string, string> };
+    case 'metadata':
+      return { ...situation, metadata: set(situation.metadata) };
+    case 'customerAttribute': {
+      const { profile } = situation;
+      return { ...situation, profile: { ...profile, attributes: set(profile.attributes) } };
+    }
+  }
+}
+
+function withField(
+  fields: Readonly<Record<string, JsonValue>>,
+  [name = '', ...deeper]: readonly string[],
+  value: JsonValue | undefined,
+): JsonObject {
+  const kept = Object.entries(fields).filter(([each]) => each !== name);
+  if (deeper.length === 0) return Object.fromEntries(value === undefined ? kept : [...kept, [name, value]]);
+  const inner = Object.hasOwn(fields, name) ? fields[name] : undefined;
+  const isObject = typeof inner === 'object' && inner !== null && !Array.isArray(inner);
+  return Object.fromEntries([...kept, [name, withField(isObject ? inner : {}, deeper, value)]]);
+}

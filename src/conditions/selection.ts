@@ -1,0 +1,48 @@
+import type { Selection } from './core.js';
+import type { SituationItem } from './situation.js';
+
+/** A selection made ready: the same object for the same names, so that its sums over a cart are added up but once. */
+export interface Picker {
+  readonly of: Selection;
+  readonly matches: (item: SituationItem) => boolean;
+}
+
+const maxKept = 10_000;
+const keptByContent = new Map<string, Picker>();
+
+export function pickerOf(of: Selection): Picker {
+  const key = keyOfSelection(of);
+  const known = keptByContent.get(key);
+  if (known) return known;
+  const picker = { of, matches: matcherOf(of) };
+  if (keptByContent.size >= maxKept) keptByContent.delete(keptByContent.keys().next().value!);
+  keptByContent.set(key, picker);
+  return picker;
+}
+
+/** The same names in another order select the same. */
+export const keyOfSelection = ({ skus, products, categories, tags }: Selection): string =>
+  JSON.stringify([skus, products, categories, tags].map((names) => names.toSorted()));
+
+/** Whether an item matches any of the names. */
+function matcherOf({ skus, products, categories, tags }: Selection): (item: SituationItem) => boolean {
+  const isSku = memberOf(skus);
+  const isProduct = memberOf(products);
+  const isCategory = memberOf(categories);
+  const isTag = memberOf(tags);
+  return (item) => {
+    if (isSku(item.sku) || (item.productId !== null && isProduct(item.productId))) return true;
+    if (categories.length > 0) for (const name of item.categories) if (isCategory(name)) return true;
+    if (tags.length > 0) for (const name of item.tags) if (isTag(name)) return true;
+    return false;
+  };
+}
+
+/** Whether a name is among some, asked as quickly as can be. */
+export function memberOf(names: readonly string[]): (name: string) => boolean {
+  const [only] = names;
+  if (only === undefined) return () => false;
+  if (names.length === 1) return (name) => name === only;
+  const set = new Set(names);
+  return (name) => set.has(name);
+}

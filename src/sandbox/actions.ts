@@ -1,0 +1,232 @@
+import { announce } from '../audit/actions.js';
+import { findCampaign } from '../campaigns/actions.js';
+import { campaignNotFound } from '../campaigns/errors.js';
+import { segmentsOf } from '../conditions/core.js';
+import { findCoupon, findCoupons, findCouponsTyped } from '../coupons/actions.js';
+import { meantBy } from '../coupons/code.js';
+import type { Coupon } from '../coupons/core.js';
+import { couponNotFound } from '../coupons/errors.js';
+import { loadFacts } from '../evaluation/actions.js';
+import type { Asker } from '../evaluation/asker.js';
+import { invalidInput, parseInput, type Unchecked } from '../lib/input.js';
+import { isFailure } from '../lib/outcome.js';
+import { mutation, type MutationInput } from '../platform/idempotency.js';
+import type { Scope } from '../platform/scope.js';
+import { asOf, automaticOf } from '../promotions/actions.js';
+import { openCart, promoted, type Wish } from '../promotions/cart.js';
+import { validationOf } from '../promotions/validation.js';
+import type { Rule } from '../rules/core.js';
+import { findListings, findSegmentsNamed } from '../segments/actions.js';
+import { promotedWithActual, withActual } from './active.js';
+import {
+  totalsOf,
+  triedAs,
+  triedDefinition,
+  type SandboxOrder,
+  type SandboxValidation,
+  type Tried,
+} from './core.js';
+import { tooManyTestCodes } from './errors.js';
+import { factsWith, type Supposed } from './facts.js';
+import {
+  definedCoupon,
+  definedRule,
+  definedTwice,
+  generation,
+  peopleOf,
+  preview,
+  validation,
+  type Definition,
+  type RuleGiven,
+  type TriedGiven,
+} from './input.js';
+import { drawCodes } from './pattern.js';
+import * as store from './store.js';
+
+/** Of all test coupons of a tenant, deleted ones among them. */
+const maxTestCodes = 10_000;
+
+/** What codes, or definitions that nobody has saved, are worth for an order. Counts nothing, locks nothing, writes nothing. */
+export async function sandboxValidate(outer: Scope, input: Unchecked) {
+  const wish = parseInput(validation, input);
+  if (isFailure(wish)) return wish;
+  const scope = asOf(outer, wish.evaluateAt);
+  const supposed = await suppose(scope, wish, [wish.identities]);
+  if (isFailure(supposed)) return supposed;
+
+  const codes = codesOf(wish);
+  const cartWish: Wish = { ...wish, codes, reference: null, goal: 'PRIORITY' };
+  const facts = await loadFacts(scope, askersOf(cartWish, supposed.tried, []), { lock: false });
+  const actual = actualOf(supposed.tried);
+  const validate = (ifActive: boolean) => {
+    const own = factsWith(facts, supposed, { ifActive });
+    const cart = openCart(own, cartWish, [], scope.now());
+    return codes.map((code) => withActual(validationOf(own, cart, code, true), actual));
+  };
+  const [now, ifActive] = [validate(false), validate(true)];
+  return codes.map((code, index): SandboxValidation => ({
+    code,
+    now: now[index]!,
+    ifActive: ifActive[index]!,
+  }));
+}
+
+/** What sample orders come to, each as if it were the next. Counts nothing, locks nothing, writes nothing. */
+export async function sandboxPreview(outer: Scope, input: Unchecked) {
+  const wish = parseInput(preview, input);
+  if (isFailure(wish)) return wish;
+  const people = peopleOf(wish.orders);
+  if (isFailure(people)) return people;
+  const scope = asOf(outer, wish.evaluateAt);
+  const supposed = await suppose(
+    scope,
+    wish,
+    people.map(({ identities }) => identities),
+  );
+  if (isFailure(supposed)) return supposed;
+
+  const actual = actualOf(supposed.tried);
+  const asked: { name: string; wish: Wish; automatic: readonly Coupon['id'][]; askers: readonly Asker[] }[] =
+    [];
+  for (const { name, ...order } of people) {
+    const orderWish: Wish = { ...order, codes: codesOf(wish), reference: null, goal: wish.goal };
+    const found = await automaticOf(scope, { ...order, automatic: wish.automatic });
+    const automatic = found.filter((id) => !actual.has(id));
+    const askers = askersOf(orderWish, supposed.tried, automatic);
+    asked.push({ name, wish: orderWish, automatic, askers });
+  }
+  const loaded = await loadFacts(
+    scope,
+    asked.flatMap(({ askers }) => askers),
+    { lock: false },
+  );
+  const facts = factsWith(loaded, supposed, wish);
+  const orders: SandboxOrder[] = [];
+  for (const { name, wish: orderWish, automatic } of asked) {
+    const cart = openCart(facts, orderWish, automatic, scope.now());
+    const came = promoted(cart, wish.goal, scope.now());
+    orders.push({ name, promoted: promotedWithActual(came, actual) });
+    // Fifty searches in a row would keep everybody else waiting.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  return { orders, totals: totalsOf(orders) };
+}
+
+/** What is typed: the definitions' codes as well. */
+const codesOf = ({ codes, definitions }: TriedGiven): string[] => [
+  ...codes,
+  ...definitions.map(({ code }) => code),
+];
+
+const actualOf = (tried: readonly Tried[]) => new Map(tried.map(({ coupon }) => [coupon.id, coupon]));
+
+/** One asker for each coupon that is tried out, and for each that comes by itself. */
+const askersOf = (wish: Wish, tried: readonly Tried[], automatic: readonly Coupon['id'][]): Asker[] => [
+  ...tried.map(({ like }) => ({ ...wish, code: '', limited: like })),
+  ...automatic.map((couponId) => ({ ...wish, code: '', couponId })),
+];
+
+/** What is tried out, found and made of what was given. */
+async function suppose(scope: Scope, given: TriedGiven, people: readonly (readonly string[])[]) {
+  const definitions = await defined(scope, given.definitions);
+  if (isFailure(definitions)) return definitions;
+  const rules = definedRules(scope, given.rules);
+  if (isFailure(rules)) return rules;
+  const names = new Set(rules.flatMap(({ condition }) => segmentsOf(condition)));
+  const segments = await findSegmentsNamed(scope, [...names]);
+  if (isFailure(segments)) return segments;
+
+  const saved = await findCouponsTyped(scope, codesOf(given));
+  const inPlace = definitions.map((definition) => triedDefinition(definition, saved));
+  const tried = new Map(inPlace.map((one) => [one.coupon.id, one]));
+  for (const code of given.codes) {
+    const coupon = meantBy(code, saved);
+    if (coupon && !tried.has(coupon.id)) tried.set(coupon.id, triedAs(coupon));
+  }
+  const isListed = await findListings(scope, segments, people);
+  return { tried: [...tried.values()], rules, segments, isListed } satisfies Supposed;
+}
+
+async function defined(scope: Scope, given: readonly Definition[]) {
+  const coupons: Coupon[] = [];
+  for (const [index, { campaignId }] of given.entries()) {
+    const campaign = campaignId === null ? null : await findCampaign(scope, campaignId);
+    if (campaignId !== null && !campaign) return campaignNotFound(campaignId);
+    const birth = { id: scope.newId('coupon'), createdBy: scope.actor, now: scope.now() };
+    const coupon = definedCoupon(given, index, { ...birth, campaignId: campaign?.id ?? null });
+    if (isFailure(coupon)) return coupon;
+    coupons.push(coupon);
+  }
+  return definedTwice(coupons) ?? coupons;
+}
+
+function definedRules(scope: Scope, given: readonly RuleGiven[]) {
+  const rules: Rule[] = [];
+  for (const [index, written] of given.entries()) {
+    const rule = definedRule(written, index, { id: scope.newId('rule'), now: scope.now() });
+    if (isFailure(rule)) return rule;
+    rules.push(rule);
+  }
+  return rules;
+}
+
+/** Codes of a pattern are drawn again where others have them, but not for ever. */
+const maxDraws = 5;
+
+/** Makes test coupons of a coupon. Nothing of the coupon itself is used. */
+export const generateTestCodes = mutation(
+  'generateTestCodes',
+  async (scope, { idempotencyKey: _, reason: __, ...input }: MutationInput & Unchecked) => {
+    const checked = parseInput(generation, input);
+    if (isFailure(checked)) return checked;
+    const { couponId, count, pattern } = checked;
+    await store.holdTestCodes(scope);
+    await store.holdCoupon(scope, couponId);
+    const coupon = await findCoupon(scope, couponId);
+    if (!coupon || coupon.deletedAt) return couponNotFound(couponId);
+    const existing = await store.countTestCodes(scope);
+    if (existing + count > maxTestCodes) return tooManyTestCodes(maxTestCodes, existing);
+
+    const couponIds: Coupon['id'][] = [];
+    for (let draw = 0; draw < maxDraws && couponIds.length < count; draw++) {
+      const drawn = drawCodes(pattern, count - couponIds.length, coupon.isCaseSensitive, scope.randomBytes);
+      const codes = drawn.map((code) => ({
+        ...code,
+        id: scope.newId('coupon'),
+        movementId: scope.newId('movement'),
+      }));
+      couponIds.push(...(await store.insertTestCodes(scope, coupon, codes)));
+    }
+    if (couponIds.length < count) {
+      const message = 'Too many codes of this pattern are taken: expected more random characters.';
+      return invalidInput([{ path: ['pattern'], message }]);
+    }
+    const after = { pattern: input['pattern'], count };
+    await announce(scope, { action: 'test_codes.generated', targetId: coupon.id, before: null, after });
+    return { couponIds: couponIds.sort() };
+  },
+);
+
+/** Test coupons by their ids, in this order, as far as they are still there. */
+export async function findTestCoupons(scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> {
+  const found = new Map((await findCoupons(scope, ids)).map((coupon) => [coupon.id, coupon]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
+
+interface DeleteTestCodes extends MutationInput {
+  /** The coupon that they were copied from; null for all of the tenant's. */
+  readonly couponId?: string | null | undefined;
+}
+
+/** Deletes test coupons for good. They have never been used, so nothing refers to them. */
+export const deleteTestCodes = mutation('deleteTestCodes', async (scope, { couponId }: DeleteTestCodes) => {
+  const coupon = couponId == null ? null : await findCoupon(scope, couponId);
+  if (couponId != null && !coupon) return couponNotFound(couponId);
+  const deletedCount = await store.eraseTestCodes(scope, coupon?.id ?? null);
+  if (deletedCount > 0) {
+    const targetId = coupon?.id ?? scope.tenantId;
+    const before = { count: deletedCount };
+    await announce(scope, { action: 'test_codes.deleted', targetId, before, after: null });
+  }
+  return { deletedCount };
+});

@@ -1,0 +1,78 @@
+import type { Coupon } from '../coupons/core.js';
+import type { Limited } from '../evaluation/facts.js';
+import { money, type Money } from '../lib/money.js';
+import { savingMinor, type CodeValidation, type Promoted } from '../promotions/core.js';
+
+/** A coupon that is tried out: saved, in whatever state, or a definition that nobody has saved. */
+export interface Tried {
+  readonly coupon: Coupon;
+  /** Whose limits and rules hold for it: its own, or of a test coupon those of the coupon that it was copied from. */
+  readonly like: Limited;
+}
+
+/** A saved coupon as it is tried out. */
+export const triedAs = (coupon: Coupon): Tried => ({
+  coupon,
+  like: { id: coupon.testOfId ?? coupon.id, campaignId: coupon.campaignId },
+});
+
+/**
+ * A definition that nobody has saved. One with the code of a saved coupon is tried out in its place: as if that coupon
+ * were changed to it, with the uses that it has, its limits and its rules.
+ */
+export function triedDefinition(definition: Coupon, saved: readonly Coupon[]): Tried {
+  const before = saved.find(({ codeKey }) => codeKey === definition.codeKey);
+  if (!before) return { coupon: definition, like: { id: null, campaignId: definition.campaignId } };
+  const { id, isTest, testOfId, usesCount } = before;
+  const balance = definition.balance && (before.balance ?? definition.balance);
+  return triedAs({ ...definition, id, isTest, testOfId, usesCount, balance });
+}
+
+/** What a code is worth alone. */
+export interface SandboxValidation {
+  readonly code: string;
+  /** As a customer would be told now. */
+  readonly now: CodeValidation;
+  /** As if the coupon were active: see active.ts. */
+  readonly ifActive: CodeValidation;
+}
+
+/** What a sample order comes to. */
+export interface SandboxOrder {
+  readonly name: string;
+  readonly promoted: Promoted;
+}
+
+/** What sample orders in one currency come to, all added up. */
+export interface SandboxTotals {
+  readonly currency: string;
+  readonly orders: number;
+  readonly subtotal: Money;
+  readonly discount: Money;
+  readonly shippingDiscount: Money;
+  /** Items and shipping. */
+  readonly total: Money;
+  readonly youSave: Money;
+}
+
+/** One entry for each currency, in the order in which they first come. */
+export function totalsOf(orders: readonly SandboxOrder[]): SandboxTotals[] {
+  const currencyOf = ({ promoted }: SandboxOrder) => promoted.combination.orderBefore.currency;
+  return [...new Set(orders.map(currencyOf))].map((currency) => {
+    const same = orders.filter((order) => currencyOf(order) === currency);
+    const sum = (amountOf: (combination: Promoted['combination']) => bigint): Money =>
+      money(
+        same.reduce((sum, { promoted }) => sum + amountOf(promoted.combination), 0n),
+        currency,
+      );
+    return {
+      currency,
+      orders: same.length,
+      subtotal: sum(({ orderBefore }) => orderBefore.subtotalMinor),
+      discount: sum(({ discountMinor }) => discountMinor),
+      shippingDiscount: sum(({ shippingDiscountMinor }) => shippingDiscountMinor),
+      total: sum(({ orderAfter }) => orderAfter.subtotalMinor + (orderAfter.shippingMinor ?? 0n)),
+      youSave: sum(savingMinor),
+    };
+  });
+}
