@@ -71,7 +71,7 @@ const questions = {
       ... on ValidateCouponsSuccess {
         codes {
           code isValid coupon { code } ${reasons} ${conflicts}
-          changes { __typename }
+          changes { kind }
           rules { rule { name } isPassed clauses { matched } }
         }
         ${combination}
@@ -146,7 +146,7 @@ describe('Given checkEligibility', () => {
       `query Ask($input: CheckEligibilityInput!) {
         checkEligibility(input: $input) {
           __typename
-          ... on CheckEligibilitySuccess { isEligible rules { rule { name } isPassed } changes { __typename } }
+          ... on CheckEligibilitySuccess { isEligible rules { rule { name } isPassed } changes { kind } }
           ... on Error { message }
         }
       }`,
@@ -166,7 +166,7 @@ describe('Given checkEligibility', () => {
       __typename: 'CheckEligibilitySuccess',
       isEligible: false,
       rules: null,
-      changes: [{ __typename: 'AddItemsChange' }],
+      changes: [{ kind: 'ADD_ITEMS' }],
     });
     expect((await ask(client, { code: 'GOOD' })).checkEligibility.rules).toEqual([
       { rule: { name: 'Three or more' }, isPassed: false },
