@@ -9,7 +9,7 @@ import { circumstances, condition, coupons, goal, order } from './arbitrary.js';
 // What is previewed is what is then done: of carts by chance, with coupons of every kind that get along by chance, to the
 // last penny of each line. CARTS says how many; SEED repeats them.
 
-const carts = Number(process.env['CARTS'] ?? 160);
+const carts = Number(process.env['CARTS'] ?? 100);
 const shops = 4;
 
 const worth = `discount { amount } shippingDiscount { amount } freeShipping reward { itemId }`;

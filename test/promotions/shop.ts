@@ -47,7 +47,7 @@ export async function openMall() {
       automatic: (code: string, fields: object = {}) =>
         shop.coupon(code, { trigger: 'AUTOMATIC', ...fields }),
       rule: async (condition: object, targets: object, fields: object = {}) =>
-        succeeded(await createRule(scope, { name: 'A rule', condition, targets, ...fields })),
+        succeeded(await createRule(scope, { name: 'A rule', conditionJson: condition, targets, ...fields })),
       segment: async (name: string, fields: object, members: readonly Unchecked[] = []) => {
         const segment = succeeded(await createSegment(scope, { name, ...fields }));
         if (members.length > 0) {

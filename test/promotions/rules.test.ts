@@ -1,0 +1,176 @@
+import { describe, expect, test } from 'vitest';
+import { rightsOf } from '../../src/platform/scope.js';
+import { findSegmentByName, updateSegment } from '../../src/segments/actions.js';
+import { deleteCoupon } from '../../src/coupons/actions.js';
+import { cart, fixed } from '../redemptions/shop.js';
+import { succeeded } from '../testkit/outcome.js';
+import { openMall, refusal, whyNot } from './shop.js';
+
+const openShop = await openMall();
+
+const web = { channel: 'web' };
+const onWeb = { channel: 'web' };
+const inApp = { channel: 'app' };
+
+/** A code and a promotion of one campaign, 10.00 and 1.00 off. */
+async function given() {
+  const shop = await openShop();
+  const campaign = await shop.campaign();
+  const of = { campaignId: campaign.id };
+  const code = await shop.coupon('CODE', { discount: fixed('10'), ...of });
+  const automatic = await shop.automatic('AUTO', { discount: fixed('1'), ...of });
+  return { shop, campaign, code, automatic };
+}
+
+const both = ['CODE 10.00', 'AUTO 1.00'];
+
+type Given = Awaited<ReturnType<typeof given>>;
+
+describe('Given a rule that asks for the web', () => {
+  test.each<[string, (it: Given) => object, string[], string[]]>([
+    ['the code’s', ({ code }) => ({ couponIds: [code.id] }), both, ['AUTO 1.00']],
+    ['the promotion’s', ({ automatic }) => ({ couponIds: [automatic.id] }), both, ['CODE 10.00']],
+    ['their campaign’s', ({ campaign }) => ({ campaignIds: [campaign.id] }), both, []],
+    ['the tenant’s', () => ({ tenant: true }), both, []],
+    ['nobody’s', () => ({}), both, both],
+  ])('when it is %s, then it decides on those', async (_, targets, onTheWeb, elsewhere) => {
+    const it = await given();
+    await it.shop.rule(web, targets(it));
+
+    for (const [where, expected] of [
+      [onWeb, onTheWeb],
+      [inApp, elsewhere],
+      [{}, elsewhere],
+    ] as const) {
+      const { combination } = succeeded(await it.shop.previewAll(['CODE'], where));
+      const seen = combination.applied.map(({ coupon }) => coupon.code);
+      expect(seen).toEqual(expected.map((one) => one.split(' ')[0]));
+    }
+    expect(await it.shop.settled(['CODE'], onWeb)).toEqual(onTheWeb);
+  });
+
+  test('when it is an exclusion, then it keeps the web out', async () => {
+    const { shop } = await given();
+    await shop.rule(web, { tenant: true }, { effect: 'EXCLUSION' });
+
+    expect(await shop.settled(['CODE'], inApp)).toEqual(both);
+    expect(refusal(await shop.applyAll(['CODE'], onWeb))).toEqual(['CODE: RuleNotMet']);
+  });
+
+  test('when it asks for an amount, then prices before any discount count', async () => {
+    const { shop, automatic } = await given();
+    await shop.rule({ cart_total: { gte: 100, currency: 'GBP' } }, { couponIds: [automatic.id] });
+
+    expect(await shop.settled(['CODE'])).toEqual(both);
+    expect(await shop.settled(['CODE'], { order: cart({ A: [1, '99.99'] }) })).toEqual(['CODE 10.00']);
+  });
+});
+
+describe('Given a rule that asks for a segment', () => {
+  const members = { customer_segment: 'members' };
+
+  test('when customers are listed in it, then it is for them, by whichever name', async () => {
+    const { shop } = await given();
+    await shop.segment('members', {}, [{ id: 'ada' }, { email: 'bob@example.com' }]);
+    await shop.rule(members, { tenant: true });
+    const valueFor = async (fields: object) =>
+      succeeded(await shop.previewAll(['CODE'], fields)).combination.discountMinor;
+
+    expect(await valueFor({ customerId: 'ada' })).toBe(1_100n);
+    expect(await valueFor({ customer: { email: 'Bob@Example.com' } })).toBe(1_100n);
+    expect(await valueFor({ customerId: 'eve' })).toBe(0n);
+    expect(await valueFor({})).toBe(0n);
+    expect(refusal(await shop.applyAll(['CODE'], { customerId: 'eve' }))).toEqual(['CODE: RuleNotMet']);
+  });
+
+  test('when it is a condition, then it is asked of what is said of the customer, and follows its change', async () => {
+    const { shop } = await given();
+    await shop.segment('members', { conditionJson: { order_number: { gte: 3 } } });
+    await shop.rule(members, { tenant: true });
+    const after = (ordersCount: number) => ({ context: { profile: { ordersCount } } });
+
+    expect(await shop.settled(['CODE'], after(2))).toEqual(['CODE 10.00', 'AUTO 1.00']);
+    expect(refusal(await shop.applyAll(['CODE'], after(1)))).toEqual(['CODE: RuleNotMet']);
+    const { id, version } = (await findSegmentByName(shop.scope, 'members'))!;
+    const patch = { conditionJson: { order_number: { gte: 2 } } };
+    succeeded(await updateSegment(shop.scope, { id, version, patch }));
+    expect(await shop.settled(['CODE'], after(1))).toEqual(['CODE 10.00', 'AUTO 1.00']);
+  });
+});
+
+describe('Given an instant that is not now', () => {
+  const nextYear = new Date('2027-03-02T12:00:00.000Z');
+
+  test('when it is asked what then holds, then that is answered, and nothing of now', async () => {
+    const shop = await openShop();
+    await shop.coupon('LATER', { validFrom: new Date('2027-01-01T00:00:00.000Z') });
+    await shop.coupon('ENDS', { validUntil: new Date('2027-01-01T00:00:00.000Z') });
+    await shop.automatic('AUTO', { validFrom: new Date('2027-01-01T00:00:00.000Z') });
+    const seenAt = async (evaluateAt: Date | null) => {
+      const { combination } = succeeded(await shop.previewAll(['LATER', 'ENDS'], { evaluateAt }));
+      return combination.applied.map(({ coupon }) => coupon.code);
+    };
+
+    expect(await seenAt(null)).toEqual(['ENDS']);
+    expect(await seenAt(nextYear)).toEqual(['LATER', 'AUTO']);
+    const { codes } = succeeded(await shop.validateAll(['LATER', 'ENDS'], { evaluateAt: nextYear }));
+    expect(codes.map(whyNot)).toEqual(['LATER: ', 'ENDS: CouponExpired']);
+  });
+
+  test('when somebody asks who may not read, then that is refused', async () => {
+    const { shop } = await given();
+    const clerk = { ...shop.scope, rights: rightsOf(['VALIDATE', 'REDEEM']) };
+
+    for (const asking of [
+      shop.previewAll(['CODE'], { evaluateAt: nextYear }, clerk),
+      shop.validateAll(['CODE'], { evaluateAt: nextYear }, clerk),
+      shop.eligibility({ code: 'CODE' }, { evaluateAt: nextYear }, clerk),
+    ]) {
+      await expect(asking).rejects.toThrow(/READ/);
+    }
+  });
+});
+
+describe('Given a code that a rule refuses', () => {
+  test('when it is validated, then the smallest change and what each clause saw are told', async () => {
+    const { shop, code } = await given();
+    await shop.rule({ cart_total: { gte: 120, currency: 'GBP' } }, { couponIds: [code.id] });
+
+    const { codes } = succeeded(await shop.validateAll(['CODE'], { explain: true }));
+
+    expect(codes).toMatchObject([
+      {
+        valuation: null,
+        reasons: [{ failure: 'RuleNotMet', ruleName: 'A rule' }],
+        changes: [{ kind: 'ADD_AMOUNT', minor: 2_000n, currency: 'GBP' }],
+        rules: [{ isMatched: false, isPassed: false, clauses: [{ matched: false }] }],
+      },
+    ]);
+  });
+
+  test('when eligibility is asked of anything that has rules, then all of them are reported', async () => {
+    const { shop, code, campaign } = await given();
+    await shop.rule(web, { couponIds: [code.id] }, { name: 'Web' });
+    await shop.rule(web, { campaignIds: [campaign.id] }, { name: 'No web', effect: 'EXCLUSION' });
+    await shop.rule(web, { tenant: true }, { name: 'First', priority: 1 });
+    const reports = async (of: object) =>
+      succeeded(await shop.eligibility(of, onWeb)).rules.map(
+        ({ rule, isPassed }) => `${rule.name} ${isPassed}`,
+      );
+
+    expect(await reports({ code: 'code' })).toEqual(['First true', 'Web true', 'No web false']);
+    expect(await reports({ couponId: code.id })).toEqual(['First true', 'Web true', 'No web false']);
+    expect(await reports({ campaignId: campaign.id })).toEqual(['First true', 'No web false']);
+    expect(await reports({ tenant: true })).toEqual(['First true']);
+  });
+
+  test('when what is asked about is not there, then it is not found', async () => {
+    const { shop, code } = await given();
+    succeeded(await deleteCoupon(shop.scope, { id: code.id }));
+
+    expect(refusal(await shop.eligibility({ code: 'CODE' }))).toBe('CouponNotFound');
+    expect(refusal(await shop.eligibility({ couponId: code.id }))).toBe('CouponNotFound');
+    expect(refusal(await shop.eligibility({ couponId: 'nonsense' }))).toBe('CouponNotFound');
+    expect(refusal(await shop.eligibility({ campaignId: 'nonsense' }))).toBe('CampaignNotFound');
+  });
+});
