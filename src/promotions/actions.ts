@@ -205,5 +205,3 @@ const savedBy = (redemptions: readonly Redemption[], currency: string): Money =>
     ),
     currency,
   );
-
-;

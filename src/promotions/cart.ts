@@ -93,5 +93,3 @@ export function promoted(
 /** Whether a coupon could be used if others were not. What came by itself and does not fit is no news to anybody. */
 export const isForOthers = ([first]: readonly Failure[]): boolean =>
   first?.failure === 'CouponConflict' || first?.failure === 'OutbidByOthers';
-
-;

@@ -1,8 +1,8 @@
-import { compile } from '../conditions/compile.js';
 import { meantBy } from '../coupons/code.js';
 import type { Facts, Limited } from '../evaluation/facts.js';
 import type { Rule } from '../rules/core.js';
 import type { Segment } from '../segments/core.js';
+import { isMember } from '../segments/membership.js';
 import { segmentKey } from '../segments/name.js';
 import { activated, running } from './active.js';
 import type { Tried } from './core.js';
