@@ -65,6 +65,8 @@ class OrderSituation implements Situation {
   readonly paymentMethod: string | null;
   readonly metadata: JsonObject;
   readonly profile: Profile;
+  /** Its own, so that whoever copies the situation to change it takes this along. */
+  readonly isIn: Situation['isIn'];
 
   constructor(
     { currency, subtotalMinor, takenMinor, lines }: Order,
@@ -72,7 +74,7 @@ class OrderSituation implements Situation {
     readonly attributes: Readonly<Record<string, string>>,
     { shippingCountry, paymentMethod, metadata, profile }: Context,
     readonly now: Date,
-    private readonly belongs: (segment: string, situation: Situation) => boolean,
+    belongs: (segment: string, situation: Situation) => boolean,
   ) {
     this.currency = currency;
     this.totalMinor = subtotalMinor + takenMinor;
@@ -82,10 +84,7 @@ class OrderSituation implements Situation {
     this.paymentMethod = paymentMethod;
     this.metadata = metadata;
     this.profile = profile;
-  }
-
-  isIn(segment: string): boolean {
-    return this.belongs(segment, this);
+    this.isIn = (segment) => belongs(segment, this);
   }
 }
 
