@@ -5,7 +5,7 @@ import { formatMoney, money, type Money } from '../lib/money.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { combine, type Combination, type RejectedCoupon } from './combine.js';
 import { decide, type Question, type Refusal } from './decide.js';
-import { search, type Found } from './search.js';
+import { minorOf, search, type Found } from './search.js';
 import { conflictBetween, conflictsWith, couponConflict, inOrder, type CouponConflict } from './stack.js';
 import type { Asked, Tally } from './tally.js';
 import { isRefusedForGood, openTrial } from './trial.js';
@@ -13,8 +13,8 @@ import { isRefusedForGood, openTrial } from './trial.js';
 /**
  * Which set of coupons is the best one. A set is possible if no two of it conflict, and each takes something off when
  * all are taken off in the one order of `inOrder`. First come those that keep the most of what must be kept; then
- * - BEST_FOR_CUSTOMER: those that take the most off items and shipping together; what shipping costs that nobody
- *   said is more than nothing, and less than the smallest amount;
+ * - BEST_FOR_CUSTOMER: those that take the most off items and shipping together; what has no price (a reward,
+ *   and shipping of which nobody said what it costs) is more than nothing, and less than the smallest amount;
  * - CHEAPEST_FOR_MERCHANT: those that take the least off. What must be kept is every code that was entered, unless
  *   said otherwise, so nothing is added that nobody asked for.
  * Of those that are equal the one with the fewest coupons is best, then the one whose coupons come first in the order.
@@ -112,7 +112,7 @@ export function bestCombination(
 
   const isChosen = new Set(combination.applied.map(({ coupon }) => coupon));
   const cards = new Map(combination.rejected.map((rejected) => [rejected.coupon, rejected]));
-  const gapMinor = minorOf(found.bestPossible) - best.valueMinor;
+  const gapMinor = BigInt(minorOf(found.bestPossible)) - best.valueMinor;
   return {
     best,
     rejected: inTurn
@@ -153,19 +153,17 @@ function chosen({ rejected: _, ...combination }: Combination, { members, score }
     (sum, { valuation }) => sum + valuation.discount.minor + (valuation.shippingDiscount?.minor ?? 0n),
     0n,
   );
-  const isAsFound = discounts.length === members.length && valueMinor === minorOf(score);
+  const isAsFound = discounts.length === members.length && valueMinor === BigInt(minorOf(score));
   assert(isAsFound, 'a set is worth what the search found it to be');
   return { ...combination, valueMinor };
 }
-
-const minorOf = (score: number): bigint => BigInt(Math.floor(score / 2));
 
 function outbidByOthers(
   couponCode: string,
   goal: Goal,
   { best, withIt }: { readonly best: Money; readonly withIt: number | null },
 ): OutbidByOthers {
-  const bestWithMinor = withIt === null ? null : minorOf(withIt);
+  const bestWithMinor = withIt === null ? null : BigInt(minorOf(withIt));
   const extent = goal === 'BEST_FOR_CUSTOMER' ? 'at most' : 'at least';
   const beside =
     bestWithMinor === null

@@ -14,7 +14,7 @@ export interface Found {
   /** By their places in the one order, ascending. */
   readonly members: readonly number[];
   readonly kept: number;
-  /** Twice what is taken off items and shipping, and one more where shipping of unknown cost is paid. */
+  /** What is taken off items and shipping, and what has no price: see `scoreOf`. */
   readonly score: number;
 }
 
@@ -56,6 +56,14 @@ function cliquesOf(conflicts: readonly (readonly boolean[])[], worth: readonly n
   return cliqueOf;
 }
 
+/** What has no price is worth more than nothing, and less than the smallest amount: no more than three such things count. */
+const scale = 4;
+
+const scoreOf = (minor: number, unpriced: number): number => scale * minor + Math.min(unpriced, scale - 1);
+
+/** What a score comes to in minor units, without what has no price. */
+export const minorOf = (score: number): number => Math.floor(score / scale);
+
 /**
  * The best set of candidates and the second best, by branch and bound: candidates are added in the one order, so that
  * what is taken is known exactly as soon as one is added, and a set is given up when the bound proves that no set that
@@ -89,7 +97,8 @@ export function search(
   let value = 0;
   let kept = 0;
   let unknown = 0;
-  const score = () => 2 * value + Number(unknown > 0);
+  let rewards = 0;
+  const score = () => scoreOf(value, Number(unknown > 0) + rewards);
 
   function add(index: number): Taken | null {
     visited++;
@@ -99,6 +108,7 @@ export function search(
     value += Number(taken.itemsMinor + taken.shippingMinor);
     kept += Number(mustKeep[index]);
     unknown += Number(taken.freesUnknownShipping);
+    rewards += Number(taken.hasReward);
     conflicts[index]!.forEach((isConflict, other) => (blocked[other]! += Number(isConflict)));
     return taken;
   }
@@ -109,6 +119,7 @@ export function search(
     value -= Number(taken.itemsMinor + taken.shippingMinor);
     kept -= Number(mustKeep[index]);
     unknown -= Number(taken.freesUnknownShipping);
+    rewards -= Number(taken.hasReward);
     conflicts[index]!.forEach((isConflict, other) => (blocked[other]! -= Number(isConflict)));
   }
 
@@ -144,7 +155,11 @@ export function search(
     if (!isMostBest) return score();
     const frees =
       unknown > 0 || freesUnknown.some((frees, index) => frees && index >= from && blocked[index] === 0);
-    return 2 * (value + above(from, blocked)) + Number(frees);
+    let more = rewards + Number(frees);
+    for (let index = from; index < size; index++) {
+      if (candidates[index]!.hasReward && blocked[index] === 0) more++;
+    }
+    return scoreOf(value + above(from, blocked), more);
   }
 
   function isHopeless(from: number): boolean {
@@ -153,7 +168,7 @@ export function search(
     if (mostKept !== second.kept) return mostKept < second.kept;
     const reachable = bestScoreFrom(from);
     if (reachable !== second.score) return isMostBest ? reachable < second.score : reachable > second.score;
-    return members.length + fewestFor(Math.floor(second.score / 2) - value, from) > second.members.length;
+    return members.length + fewestFor(minorOf(second.score) - value, from) > second.members.length;
   }
 
   /** How many more are needed at least to take so much more off. */

@@ -24,6 +24,7 @@ export interface Candidate {
   readonly mostMinor: bigint;
   readonly mostShippingMinor: bigint;
   readonly freesShipping: boolean;
+  readonly hasReward: boolean;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -42,6 +43,7 @@ export interface Taken {
   readonly shippingMinor: bigint;
   /** Whether it pays for shipping of which nobody said what it costs. */
   readonly freesUnknownShipping: boolean;
+  readonly hasReward: boolean;
   readonly floorsBefore: readonly bigint[] | null;
   readonly counts: Readonly<Record<LimitMeasure, bigint>>;
 }
@@ -110,6 +112,7 @@ export function openTrial(order: Order, questions: readonly Question[]) {
       candidate,
       lines: off.lines,
       ...{ itemsMinor, shippingMinor, freesUnknownShipping, counts },
+      hasReward: off.reward !== null,
       floorsBefore: candidate.floors.some((floor, index) => floor > floors[index]!) ? floors : null,
     };
     change(taken, 1n);
@@ -193,6 +196,7 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
     mostMinor: sum(most.lines),
     mostShippingMinor: most.shippingMinor ?? 0n,
     freesShipping: most.freesShipping,
+    hasReward: most.reward !== null,
   };
 }
 

@@ -16,7 +16,7 @@ export interface Choice extends Omit<Combination, 'rejected'> {
  * So often a search looks whether it is over. A bound on steps and not on time: what was previewed is what is applied,
  * however busy the machine is.
  */
-const maxLooks = 2_000;
+const maxLooks = 300;
 
 /** How it is decided what is used together. */
 export const choiceFor =

@@ -26,7 +26,8 @@ interface Possible {
   readonly codes: readonly string[];
   readonly value: bigint;
   readonly kept: number;
-  readonly freesUnknown: boolean;
+  /** How many things it gives that have no price: shipping of unknown cost once, and each reward. */
+  readonly unpriced: number;
   readonly places: readonly number[];
 }
 
@@ -44,7 +45,11 @@ function allPossible({ coupons, asked, tally }: Instance, goal: Goal): Possible[
       codes: set.map(({ code }) => code),
       value: discountMinor + shippingDiscountMinor,
       kept: goal === 'CHEAPEST_FOR_MERCHANT' ? set.filter(({ trigger }) => trigger === 'CODE').length : 0,
-      freesUnknown: applied.some(({ valuation }) => valuation.freeShipping && !valuation.shippingDiscount),
+      unpriced: Math.min(
+        3,
+        applied.filter(({ valuation }) => valuation.reward).length +
+          Number(applied.some(({ valuation }) => valuation.freeShipping && !valuation.shippingDiscount)),
+      ),
       places,
     });
   }
@@ -52,7 +57,7 @@ function allPossible({ coupons, asked, tally }: Instance, goal: Goal): Possible[
   const before = (a: Possible, b: Possible): number => {
     if (a.kept !== b.kept) return b.kept - a.kept;
     if (a.value !== b.value) return sign * (a.value > b.value ? -1 : 1);
-    if (a.freesUnknown !== b.freesUnknown) return sign * (a.freesUnknown ? -1 : 1);
+    if (a.unpriced !== b.unpriced) return sign * (b.unpriced - a.unpriced);
     if (a.places.length !== b.places.length) return a.places.length - b.places.length;
     const at = a.places.findIndex((place, index) => place !== b.places[index]);
     return a.places[at]! - b.places[at]!;

@@ -2,11 +2,13 @@ import fc from 'fast-check';
 import { everything } from '../../src/coupons/applicability.js';
 import type { Coupon } from '../../src/coupons/core.js';
 import type { Stacking } from '../../src/coupons/stacking.js';
+import { discountInput } from '../../src/discounts/input.js';
 import type { Discount } from '../../src/discounts/core.js';
 import type { Order } from '../../src/evaluation/order.js';
 import type { Asked, Tally } from '../../src/evaluation/tally.js';
 import { money } from '../../src/lib/money.js';
 import type { Limit } from '../../src/limits/core.js';
+import { kinds } from '../promotions/arbitrary.js';
 import { limitNamed } from '../limits/limit.js';
 import { askedFor, stackable, tallyOf } from './together.js';
 import { campaign, cart, sum } from './question.js';
@@ -63,6 +65,12 @@ const discounts: fc.Arbitrary<Discount> = fc.oneof(
   {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('GIFT_CARD' as const), initialBalance: amount }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc
+      .oneof(...Object.values<fc.Arbitrary<object>>(kinds))
+      .map((given) => discountInput.parse(given)),
   },
 );
 
