@@ -32,6 +32,41 @@ export interface Order {
   readonly shippingMinor: bigint | null;
 }
 
+/** A line nothing was taken off yet, by what one unit of it costs. */
+export function orderLineOf(
+  line: Item & Pick<OrderLine, 'quantity'>,
+  lineId: string,
+  unitMinor: bigint,
+): OrderLine {
+  // Written out: to take apart the rest of a line takes ten times as long, and whoever reads what came of it waits as well.
+  const { sku, productId, quantity, categories, tags } = line;
+  return {
+    sku,
+    productId,
+    quantity,
+    categories,
+    tags,
+    lineId,
+    subtotalMinor: unitMinor * BigInt(quantity),
+    takenMinor: 0n,
+    floorMinor: 0n,
+  };
+}
+
+/** Of such lines. */
+export const orderOf = (
+  currency: string,
+  lines: readonly OrderLine[],
+  shippingMinor: bigint | null,
+): Order => ({
+  currency,
+  subtotalMinor: lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0n),
+  takenMinor: 0n,
+  floorMinor: 0n,
+  lines,
+  shippingMinor,
+});
+
 const maxLines = 500;
 const maxQuantity = 1_000_000;
 const names = z.array(text(1, 200)).max(100, 'Expected up to 100 names.').default([]);
@@ -69,35 +104,19 @@ const cart = z
       return typeof minor === 'bigint' ? minor : refuse(path, minor);
     };
     const seen = new Set<string>();
-    // Written out: to take apart the rest of a line takes ten times as long, and whoever reads what came of it waits as well.
     const lines = given.lines.map((line, index): OrderLine => {
-      const { sku, productId, quantity, categories, tags } = line;
-      const lineId = line.id ?? sku;
+      const lineId = line.id ?? line.sku;
       if (seen.has(lineId))
         refuse(['lines', index], `Another line is "${lineId}" too: give each an \`id\` of its own.`);
       seen.add(lineId);
-      const subtotalMinor = amountAt(line.unitPrice, 'lines', index, 'unitPrice') * BigInt(quantity);
-      return {
-        sku,
-        productId,
-        quantity,
-        categories,
-        tags,
-        lineId,
-        subtotalMinor,
-        takenMinor: 0n,
-        floorMinor: 0n,
-      };
+      return orderLineOf(line, lineId, amountAt(line.unitPrice, 'lines', index, 'unitPrice'));
     });
-    const subtotalMinor = lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0n);
-    if (subtotalMinor > maxMinor) {
+    const shippingMinor = given.shipping === null ? null : amountAt(given.shipping, 'shipping');
+    const order = orderOf(given.currency, lines, shippingMinor);
+    if (order.subtotalMinor > maxMinor) {
       refuse(['lines'], `Expected a sum of at most ${formatAmount(money(maxMinor, given.currency))}.`);
     }
-    const shippingMinor = given.shipping === null ? null : amountAt(given.shipping, 'shipping');
-    return {
-      ...{ currency: given.currency, subtotalMinor, takenMinor: 0n, floorMinor: 0n },
-      ...{ lines, shippingMinor },
-    };
+    return order;
   });
 
 const subtotal = moneyInput.transform(({ minor, currency }): Order => ({
