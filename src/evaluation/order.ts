@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import type { Item } from '../coupons/applicability.js';
+import type { SituationItem } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import { currency, moneyInput, none, text } from '../lib/input.js';
 import { formatAmount, larger, maxMinor, money, parseAmount, shareOf } from '../lib/money.js';
 import type { Valuation } from './core.js';
 
-/** A line of a cart. */
-export interface OrderLine extends Item {
+/** A line of a cart, and so what conditions see of it. */
+export interface OrderLine extends SituationItem {
   readonly lineId: string;
-  readonly quantity: number;
-  /** What it costs before this code's discount. */
+  /** What it costs before this code's discount: less than `listMinor` where other codes have taken something off. */
   readonly subtotalMinor: bigint;
-  /** What other codes have taken off it before. */
-  readonly takenMinor: bigint;
   /** Below this no further discount may bring it: the highest price floor of what has been taken off. */
   readonly floorMinor: bigint;
 }
@@ -34,12 +31,13 @@ export interface Order {
 
 /** A line nothing was taken off yet, by what one unit of it costs. */
 export function orderLineOf(
-  line: Item & Pick<OrderLine, 'quantity'>,
+  line: Omit<SituationItem, 'listMinor'>,
   lineId: string,
   unitMinor: bigint,
 ): OrderLine {
   // Written out: to take apart the rest of a line takes ten times as long, and whoever reads what came of it waits as well.
   const { sku, productId, quantity, categories, tags } = line;
+  const listMinor = unitMinor * BigInt(quantity);
   return {
     sku,
     productId,
@@ -47,8 +45,8 @@ export function orderLineOf(
     categories,
     tags,
     lineId,
-    subtotalMinor: unitMinor * BigInt(quantity),
-    takenMinor: 0n,
+    listMinor,
+    subtotalMinor: listMinor,
     floorMinor: 0n,
   };
 }
@@ -159,11 +157,10 @@ export function orderAfter(
     lines:
       order.lines?.map((line) => {
         const taken = off.get(line.lineId)!;
-        const floor = taken === 0n ? 0n : floorOf(coupon, line.subtotalMinor + line.takenMinor);
+        const floor = taken === 0n ? 0n : floorOf(coupon, line.listMinor);
         return {
           ...line,
           subtotalMinor: line.subtotalMinor - taken,
-          takenMinor: line.takenMinor + taken,
           floorMinor: larger(line.floorMinor, floor),
         };
       }) ?? null,
