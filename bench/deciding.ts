@@ -107,8 +107,15 @@ const rule: Rule = {
 
 /** The same as ours takes it: amounts are whole numbers of any size there. */
 const asked = given.map((shopper) => circumstances.parse(shopper));
-const lines = carts.map(({ lines }, index) =>
-  lines.map(({ price }, place) => ({ ...asked[index]!.order.lines![place]!, unitMinor: BigInt(price) })),
+const lines = carts.map(({ lines }) =>
+  lines.map(({ sku, categories, tags, quantity, price }) => ({
+    sku,
+    productId: null,
+    categories,
+    tags,
+    quantity,
+    unitMinor: BigInt(price),
+  })),
 );
 const discounts = facts.map(({ cartTotal }) => BigInt(Math.floor((cartTotal + 5) / 10)));
 
