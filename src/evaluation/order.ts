@@ -35,7 +35,6 @@ export function orderLineOf(
   lineId: string,
   unitMinor: bigint,
 ): OrderLine {
-  // Written out: to take apart the rest of a line takes ten times as long, and whoever reads what came of it waits as well.
   const { sku, productId, quantity, categories, tags } = line;
   const listMinor = unitMinor * BigInt(quantity);
   return {
@@ -103,11 +102,14 @@ const cart = z
     };
     const seen = new Set<string>();
     const lines = given.lines.map((line, index): OrderLine => {
-      const lineId = line.id ?? line.sku;
+      // Written out: to take apart the rest of a line takes ten times as long, and whoever reads what came of it waits as well.
+      const { sku, productId, quantity, categories, tags } = line;
+      const lineId = line.id ?? sku;
       if (seen.has(lineId))
         refuse(['lines', index], `Another line is "${lineId}" too: give each an \`id\` of its own.`);
       seen.add(lineId);
-      return orderLineOf(line, lineId, amountAt(line.unitPrice, 'lines', index, 'unitPrice'));
+      const unitMinor = amountAt(line.unitPrice, 'lines', index, 'unitPrice');
+      return orderLineOf({ sku, productId, quantity, categories, tags }, lineId, unitMinor);
     });
     const shippingMinor = given.shipping === null ? null : amountAt(given.shipping, 'shipping');
     const order = orderOf(given.currency, lines, shippingMinor);
