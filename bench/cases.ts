@@ -30,6 +30,9 @@ export type Work =
   | 'decide'
   | 'decide-json-rules-engine'
   | 'decide-json-logic'
+  /** Those others with all sums and sets made beforehand. */
+  | 'decide-json-rules-engine-ready'
+  | 'decide-json-logic-ready'
   /** A use of a code with one kind of limit. */
   | `apply-${LimitKind}`
   /** A payment with a gift card; each client has its own. */
@@ -185,14 +188,24 @@ const ruleCases: readonly Case[] = [
   atRate(
     'decide-10-clauses',
     one(alone('decide'), alone('decide-json-rules-engine')),
-    'json-rules-engine 7.3.1, the same rule',
+    'json-rules-engine 7.3.1, the same cart and rule',
     10,
   ),
   atRate(
     'decide-10-clauses-json-logic',
     one(alone('decide'), alone('decide-json-logic')),
-    'json-logic-js 2.0.5, the same rule',
+    'json-logic-js 2.0.5, the same cart and rule',
     3,
+  ),
+  atRate(
+    'decide-10-clauses-ready',
+    one(alone('decide'), alone('decide-json-rules-engine-ready')),
+    'json-rules-engine 7.3.1, all sums and sets ready-made',
+  ),
+  atRate(
+    'decide-10-clauses-json-logic-ready',
+    one(alone('decide'), alone('decide-json-logic-ready')),
+    'json-logic-js 2.0.5, all sums and sets ready-made',
   ),
   atRate('validate-32-rule', one(validateRule, ...constantValidateRule), constant, 0.8),
   atRate('validate-32-rule-plain', one(validateRule, validate), '`validate-32`: a sum, and no rule'),

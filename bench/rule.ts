@@ -1,7 +1,27 @@
-import type { RuleProperties } from 'json-rules-engine';
+import type { Almanac, Engine, RuleProperties } from 'json-rules-engine';
 import type { JsonObject } from '../src/lib/json.js';
 
-/** What the rule of ten clauses asks about, one field for each clause, in the order of the clauses. */
+/** What every engine is given: a cart as it was sent, and who has it. All prices are read, and nothing is added up. */
+export interface RawCart {
+  readonly lines: readonly RawLine[];
+  readonly currency: string;
+  readonly channel: string;
+  readonly country: string;
+  readonly tier: string;
+  /** Completed before this one. */
+  readonly ordersCount: number;
+}
+
+export interface RawLine {
+  readonly sku: string;
+  readonly categories: readonly string[];
+  readonly tags: readonly string[];
+  readonly quantity: number;
+  /** Of one unit, in pence. */
+  readonly price: number;
+}
+
+/** What the rule of ten clauses asks about, ready-made, one field for each clause, in the order of the clauses. */
 export interface RuleFacts {
   /** In pence. */
   readonly cartTotal: number;
@@ -27,6 +47,7 @@ const countries = ['GB', 'IE'];
 const currency = 'GBP';
 const tiers = ['gold', 'platinum'];
 const firstOrder = 2;
+const chosenCategory = 'shoes';
 
 const decimal = (pence: number): string => (pence / 100).toFixed(2);
 
@@ -34,7 +55,7 @@ const decimal = (pence: number): string => (pence / 100).toFixed(2);
 export const tearlineRule: JsonObject = {
   all: [
     { cartTotal: { currency, gte: decimal(leastTotal) } },
-    { subtotal: { of: { categories: ['shoes'] }, currency, gte: decimal(leastOfShoes) } },
+    { subtotal: { of: { categories: [chosenCategory] }, currency, gte: decimal(leastOfShoes) } },
     { quantity: { lte: mostUnits } },
     { not: { productTags: { eq: unwantedTag } } },
     { skus: { in: [wantedSku, otherSku] } },
@@ -46,7 +67,7 @@ export const tearlineRule: JsonObject = {
   ],
 };
 
-/** Facts by their names alone: with paths into objects it is slower. */
+/** Facts by their names alone: with paths into objects it is slower. The same for facts that are derived and ready-made. */
 export const jsonRulesEngineRule: RuleProperties = {
   conditions: {
     all: [
@@ -70,7 +91,73 @@ export const jsonRulesEngineRule: RuleProperties = {
   event: { type: 'eligible' },
 };
 
+/**
+ * Where json-rules-engine has those facts from: its documentation has functions for what is derived, which ask the
+ * almanac of a run for what it was given. What they answer is kept for the rest of the run.
+ */
+export function addDerivedFacts(engine: Engine): void {
+  const derive = (name: keyof RuleFacts, of: (lines: readonly RawLine[]) => unknown) =>
+    engine.addFact(name, async (_: unknown, almanac: Almanac) =>
+      of(await almanac.factValue<readonly RawLine[]>('lines')),
+    );
+  derive('cartTotal', penceOf);
+  derive('subtotalOfShoes', (lines) => penceOf(lines.filter(isShoes)));
+  derive('quantity', unitsOf);
+  derive('tags', tagsOf);
+  derive('skus', (lines) => lines.map(({ sku }) => sku));
+  engine.addFact(
+    'orderNumber',
+    async (_: unknown, almanac: Almanac) => (await almanac.factValue<number>('ordersCount')) + 1,
+  );
+}
+
+const penceOf = (lines: readonly RawLine[]): number =>
+  lines.reduce((sum, { quantity, price }) => sum + quantity * price, 0);
+const unitsOf = (lines: readonly RawLine[]): number => lines.reduce((sum, { quantity }) => sum + quantity, 0);
+const tagsOf = (lines: readonly RawLine[]): string[] => [...new Set(lines.flatMap(({ tags }) => tags))];
+const isShoes = ({ categories }: RawLine): boolean => categories.includes(chosenCategory);
+
+/** What a cart comes to, for whoever is told it ready-made. */
+export const factsOf = ({ lines, ordersCount, ...rest }: RawCart): RuleFacts => ({
+  ...rest,
+  cartTotal: penceOf(lines),
+  subtotalOfShoes: penceOf(lines.filter(isShoes)),
+  quantity: unitsOf(lines),
+  tags: tagsOf(lines),
+  skus: lines.map(({ sku }) => sku),
+  orderNumber: ordersCount + 1,
+});
+
+/** By the operations that json-logic-js has for lists. */
+const sumOver = (lines: object, amount: object) => ({
+  reduce: [lines, { '+': [{ var: 'accumulator' }, amount] }, 0],
+});
+const lines = { var: 'lines' };
+const penceOfLine = { '*': [{ var: 'current.quantity' }, { var: 'current.price' }] };
+
+/** Of a cart as it was sent. */
 export const jsonLogicRule = {
+  and: [
+    { '>=': [sumOver(lines, penceOfLine), leastTotal] },
+    {
+      '>=': [
+        sumOver({ filter: [lines, { in: [chosenCategory, { var: 'categories' }] }] }, penceOfLine),
+        leastOfShoes,
+      ],
+    },
+    { '<=': [sumOver(lines, { var: 'current.quantity' }), mostUnits] },
+    { none: [lines, { in: [unwantedTag, { var: 'tags' }] }] },
+    { some: [lines, { in: [{ var: 'sku' }, [wantedSku, otherSku]] }] },
+    { in: [{ var: 'channel' }, channels] },
+    { in: [{ var: 'country' }, countries] },
+    { '==': [{ var: 'currency' }, currency] },
+    { in: [{ var: 'tier' }, tiers] },
+    { '>=': [{ '+': [{ var: 'ordersCount' }, 1] }, firstOrder] },
+  ],
+};
+
+/** Of ready-made facts: for what is then left of the work, the comparisons. */
+export const jsonLogicReadyRule = {
   and: [
     { '>=': [{ var: 'cartTotal' }, leastTotal] },
     { '>=': [{ var: 'subtotalOfShoes' }, leastOfShoes] },

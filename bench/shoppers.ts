@@ -1,4 +1,4 @@
-import { unwantedTag, wantedSku, type RuleFacts } from './rule.js';
+import { unwantedTag, wantedSku, type RawCart } from './rule.js';
 
 /** A cart and who has it, as the API takes them: of the rule of ten clauses, either all hold or one does not. */
 export interface Shopper {
@@ -75,21 +75,18 @@ export const shopperOfThree: Shopper = {
   context: { shippingCountry: 'GB', profile: { attributes: { tier: 'gold' }, ordersCount: 4 } },
 };
 
-/** What the other engines are told of it: all sums are made beforehand. */
-export function factsOf({ order: { cart }, channel, context }: Shopper): RuleFacts {
-  const { lines } = cart;
-  const pence = ({ quantity, unitPrice }: ShopperLine) => Math.round(Number(unitPrice) * 100) * quantity;
-  const sumOf = (some: readonly ShopperLine[]) => some.reduce((sum, line) => sum + pence(line), 0);
-  return {
-    cartTotal: sumOf(lines),
-    subtotalOfShoes: sumOf(lines.filter(({ categories }) => categories.includes('shoes'))),
-    quantity: lines.reduce((sum, { quantity }) => sum + quantity, 0),
-    tags: [...new Set(lines.flatMap(({ tags }) => tags))],
-    skus: lines.map(({ sku }) => sku),
-    channel,
-    country: context.shippingCountry,
-    currency: cart.currency,
-    tier: context.profile.attributes.tier,
-    orderNumber: context.profile.ordersCount + 1,
-  };
-}
+/** What all engines are told of it. */
+export const rawCartOf = ({ order: { cart }, channel, context }: Shopper): RawCart => ({
+  lines: cart.lines.map(({ sku, categories, tags, quantity, unitPrice }) => ({
+    sku,
+    categories,
+    tags,
+    quantity,
+    price: Math.round(Number(unitPrice) * 100),
+  })),
+  currency: cart.currency,
+  channel,
+  country: context.shippingCountry,
+  tier: context.profile.attributes.tier,
+  ordersCount: context.profile.ordersCount,
+});

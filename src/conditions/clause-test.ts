@@ -11,7 +11,7 @@ import type {
 } from './core.js';
 import { denseLine, inRanges, rangesOf } from './ranges.js';
 import { phasesOf } from './recurrence.js';
-import type { Names, Seen } from './seen.js';
+import type { Seen } from './seen.js';
 import { memberOf, pickerOf } from './selection.js';
 import type { Situation } from './situation.js';
 
@@ -149,29 +149,21 @@ function namesTest({ fact, test }: NamesClause): Test {
   }
   switch (test.op) {
     case 'eq':
-      return (seen) => seen[fact]?.set.has(test.value) === true;
-    case 'ne':
-      return (seen) => seen[fact]?.set.has(test.value) === false;
     case 'in': {
-      const wanted = new Set(test.values);
-      return (seen) => someAmong(seen[fact], wanted, test.values);
+      const wanted = test.op === 'in' ? test.values : [test.value];
+      const isWanted = memberOf(wanted);
+      return (seen) => seen[fact]?.hasSome(isWanted, wanted) === true;
+    }
+    case 'ne': {
+      const unwanted = [test.value];
+      const isUnwanted = memberOf(unwanted);
+      return (seen) => seen[fact]?.hasSome(isUnwanted, unwanted) === false;
     }
     case 'exists':
       return (seen) => (seen[fact]?.row.length ?? 0) > 0 === test.value;
     default:
       return never;
   }
-}
-
-/** Goes through the shorter row of the two. */
-function someAmong(names: Names | null, wanted: ReadonlySet<string>, wantedRow: readonly string[]): boolean {
-  if (!names) return false;
-  if (names.row.length <= wantedRow.length) {
-    for (const name of names.row) if (wanted.has(name)) return true;
-    return false;
-  }
-  for (const name of wantedRow) if (names.set.has(name)) return true;
-  return false;
 }
 
 /** Reads an attribute; undefined if it was not said. Only own fields are looked at, and null is not said. */

@@ -3,12 +3,6 @@ import { clockAt, dayLength, type Clock } from './local.js';
 import type { Picker } from './selection.js';
 import type { Situation, SituationItem } from './situation.js';
 
-/** Names as a set, and in a row. */
-export interface Names {
-  readonly set: ReadonlySet<string>;
-  readonly row: readonly string[];
-}
-
 /** What some items of a cart come to. */
 export interface Sums {
   /** Minor units. */
@@ -32,30 +26,71 @@ function sumsOf(items: readonly SituationItem[], { matches }: Picker): Sums {
   return { minor, units, lines };
 }
 
-function someOf(wanted: readonly string[], names: Names | null): boolean {
-  if (names) for (const name of wanted) if (names.set.has(name)) return true;
+export type ItemFact = 'skus' | 'products' | 'categories' | 'productTags';
+
+/** Up to so many questions about names are answered by going through the items; after that a set is worth its making. */
+const maxLooks = 4;
+
+/** The names of one kind that the items of a cart have. */
+export class Names {
+  #looks = 0;
+  #set: ReadonlySet<string> | undefined;
+  #row: readonly string[] | undefined;
+
+  constructor(
+    readonly items: readonly SituationItem[],
+    readonly fact: ItemFact,
+  ) {}
+
+  get set(): ReadonlySet<string> {
+    return (this.#set ??= new Set(namesIn(this.items, this.fact)));
+  }
+
+  /** Each name once. */
+  get row(): readonly string[] {
+    return (this.#row ??= [...this.set]);
+  }
+
+  /** Whether some name is among those wanted, which are given as a test and one by one. */
+  hasSome(isWanted: (name: string) => boolean, wanted: readonly string[]): boolean {
+    if (!this.#set && this.#looks < maxLooks) {
+      this.#looks += 1;
+      return someIn(this.items, this.fact, isWanted);
+    }
+    return this.set.size < wanted.length
+      ? this.row.some(isWanted)
+      : wanted.some((name) => this.set.has(name));
+  }
+}
+
+function* namesIn(items: readonly SituationItem[], fact: ItemFact): Generator<string> {
+  for (const item of items) {
+    if (fact === 'skus') yield item.sku;
+    else if (fact === 'categories') yield* item.categories;
+    else if (fact === 'productTags') yield* item.tags;
+    else if (item.productId !== null) yield item.productId;
+  }
+}
+
+function someIn(
+  items: readonly SituationItem[],
+  fact: ItemFact,
+  isWanted: (name: string) => boolean,
+): boolean {
+  for (const item of items) {
+    if (fact === 'skus') {
+      if (isWanted(item.sku)) return true;
+    } else if (fact === 'products') {
+      if (item.productId !== null && isWanted(item.productId)) return true;
+    } else
+      for (const name of fact === 'categories' ? item.categories : item.tags) if (isWanted(name)) return true;
+  }
   return false;
 }
 
-export type ItemFact = 'skus' | 'products' | 'categories' | 'productTags';
-
-const namesIn: Readonly<
-  Record<Exclude<ItemFact, 'skus' | 'products'>, (item: SituationItem) => readonly string[]>
-> = {
-  categories: ({ categories }) => categories,
-  productTags: ({ tags }) => tags,
-};
-
-function namesOf(items: readonly SituationItem[], fact: ItemFact): Names {
-  const set = new Set<string>();
-  if (fact === 'skus') for (const { sku } of items) set.add(sku);
-  else if (fact === 'products') {
-    for (const { productId } of items) if (productId !== null) set.add(productId);
-  } else {
-    const read = namesIn[fact];
-    for (const item of items) for (const name of read(item)) set.add(name);
-  }
-  return { set, row: [...set] };
+function isSomeAmong(wanted: readonly string[], names: Names | null): boolean {
+  if (names) for (const name of wanted) if (names.set.has(name)) return true;
+  return false;
 }
 
 /**
@@ -120,7 +155,7 @@ export class Seen {
     if (!items) return null;
     const known = this.#sums?.get(picker);
     if (known) return known;
-    const sums = this.#mayHave(picker.of) ? sumsOf(items, picker) : noSums;
+    const sums = this.#mayHave(picker) ? sumsOf(items, picker) : noSums;
     (this.#sums ??= new Map()).set(picker, sums);
     return sums;
   }
@@ -138,29 +173,30 @@ export class Seen {
     return at && Math.floor((this.now - at.getTime()) / dayLength);
   }
 
-  /** Whether any of the names is in the cart at all: mostly none is, and then no item need be looked at. */
-  #mayHave({ skus, products, categories, tags }: Selection): boolean {
+  /** Whether any of the names is in the cart at all: of many pickers mostly none is, and then no item need be looked at. */
+  #mayHave({ of: { skus, products, categories, tags } }: Picker): boolean {
+    if ((this.#sums?.size ?? 0) < maxLooks) return true;
     return (
-      (skus.length > 0 && someOf(skus, this.skus)) ||
-      (products.length > 0 && someOf(products, this.products)) ||
-      (categories.length > 0 && someOf(categories, this.categories)) ||
-      (tags.length > 0 && someOf(tags, this.productTags))
+      isSomeAmong(skus, this.skus) ||
+      isSomeAmong(products, this.products) ||
+      isSomeAmong(categories, this.categories) ||
+      isSomeAmong(tags, this.productTags)
     );
   }
 
   #collected(fact: ItemFact): Names | null {
     const { items } = this.situation;
-    return items && namesOf(items, fact);
+    return items && new Names(items, fact);
   }
 }
 
-const kept = new WeakMap<Situation, Seen>();
+let last: Seen | undefined;
 
-/** The facts of a situation: the same for all that ask, as long as somebody holds the situation. */
+/**
+ * The facts of a situation: the same for all that ask, as long as nobody asks about another. Whoever decides on one
+ * decides on it without a pause, and keeping the last costs nothing, whereas a map of all makes the collector's work longer.
+ */
 export function seenIn(situation: Situation): Seen {
-  const known = kept.get(situation);
-  if (known) return known;
-  const seen = new Seen(situation);
-  kept.set(situation, seen);
-  return seen;
+  if (last?.situation !== situation) last = new Seen(situation);
+  return last;
 }

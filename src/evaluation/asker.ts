@@ -1,5 +1,5 @@
-import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
+import { once } from '../lib/once.js';
 import { situationOf, type Circumstances } from './context.js';
 import type { Facts, Limited, ReferenceTo } from './facts.js';
 
@@ -28,12 +28,10 @@ const living = (coupon: Coupon | undefined) => (coupon?.deletedAt ? undefined : 
 /** What a decision is asked, once it is known under whom the customer is counted. */
 export function askedBy<Given extends Asker & Circumstances>(facts: Facts, asker: Given, now: Date) {
   const { identities } = asker;
-  let situation: Situation | undefined;
   return {
     ...asker,
     customer: facts.customerOf(identities),
     customerId: identities[0]?.replace(/^\w+:/, '') ?? null,
-    situation: () =>
-      (situation ??= situationOf(asker, (segment, of) => facts.isIn(segment, identities, of), now)),
+    situation: once(() => situationOf(asker, (segment, of) => facts.isIn(segment, identities, of), now)),
   };
 }

@@ -122,7 +122,7 @@ export function adjustmentsOf({
   orderBefore: before,
 }: Pick<Combination, 'applied' | 'orderBefore'>): Adjustments {
   const adjusted = (
-    { subtotalMinor, takenMinor }: { readonly subtotalMinor: bigint; readonly takenMinor: bigint },
+    { listMinor, subtotalMinor }: { readonly listMinor: bigint; readonly subtotalMinor: bigint },
     amountOf: (valuation: Valuation) => bigint,
   ): Adjusted => {
     const adjustments = applied
@@ -133,15 +133,18 @@ export function adjustmentsOf({
       }))
       .filter(({ amountMinor }) => amountMinor > 0n);
     return {
-      listMinor: subtotalMinor + takenMinor,
-      takenMinor,
+      listMinor,
+      takenMinor: listMinor - subtotalMinor,
       adjustments,
       finalMinor: subtotalMinor - sumOf(adjustments, ({ amountMinor }) => amountMinor),
     };
   };
   const { lines, shippingMinor } = before;
   return {
-    items: adjusted(before, ({ discount }) => discount.minor),
+    items: adjusted(
+      { listMinor: before.subtotalMinor + before.takenMinor, subtotalMinor: before.subtotalMinor },
+      ({ discount }) => discount.minor,
+    ),
     lines: (lines ?? []).map((line, index) => ({
       lineId: line.lineId,
       sku: line.sku,
@@ -152,7 +155,7 @@ export function adjustmentsOf({
       shippingMinor === null
         ? null
         : adjusted(
-            { subtotalMinor: shippingMinor, takenMinor: 0n },
+            { listMinor: shippingMinor, subtotalMinor: shippingMinor },
             ({ shippingDiscount }) => shippingDiscount?.minor ?? 0n,
           ),
   };

@@ -4,7 +4,7 @@ import { assert } from '../lib/assert.js';
 import { profileOrUnknown } from '../customers/profile.js';
 import { metadataOrEmpty, none, text } from '../lib/input.js';
 import type { JsonObject } from '../lib/json.js';
-import type { Order, OrderLine } from './order.js';
+import type { Order } from './order.js';
 
 /** What conditions may ask about beside the order, as the shop says it. */
 export interface Context {
@@ -78,8 +78,7 @@ class OrderSituation implements Situation {
   ) {
     this.currency = currency;
     this.totalMinor = subtotalMinor + takenMinor;
-    // Written out, since each decision makes them: to take apart the rest of a line takes ten times as long.
-    this.items = lines && lines.map(itemOf);
+    this.items = lines;
     this.shippingCountry = shippingCountry;
     this.paymentMethod = paymentMethod;
     this.metadata = metadata;
@@ -87,20 +86,3 @@ class OrderSituation implements Situation {
     this.isIn = (segment) => belongs(segment, this);
   }
 }
-
-const itemOf = ({
-  sku,
-  productId,
-  categories,
-  tags,
-  quantity,
-  subtotalMinor,
-  takenMinor,
-}: OrderLine): SituationItem => ({
-  sku,
-  productId,
-  categories,
-  tags,
-  quantity,
-  listMinor: subtotalMinor + takenMinor,
-});

@@ -281,8 +281,7 @@ export function basketFor({
   if (!order.lines && !isForAll) return couponNotApplicable(code, 'ITEMS_NEEDED', applicability);
   // Written out, since each decision makes them, and taking apart the rest of a line takes ten times as long.
   const lines = (order.lines ?? [allItems(order)]).map((line): BasketLine => {
-    const { subtotalMinor, takenMinor, floorMinor } = line;
-    const listMinor = takenMinor === 0n ? subtotalMinor : subtotalMinor + takenMinor;
+    const { subtotalMinor, listMinor, floorMinor } = line;
     const floor = isPayment ? 0n : larger(floorMinor, floorOf(coupon, listMinor));
     return {
       sku: line.sku,
@@ -315,8 +314,8 @@ const allItems = ({ subtotalMinor, takenMinor, floorMinor }: Order): OrderLine =
   categories: [],
   tags: [],
   quantity: 1,
+  listMinor: subtotalMinor + takenMinor,
   subtotalMinor,
-  takenMinor,
   floorMinor,
 });
 

@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import type { Item } from '../coupons/applicability.js';
+import type { SituationItem } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import { currency, moneyInput, none, text } from '../lib/input.js';
 import { formatAmount, larger, maxMinor, money, parseAmount, shareOf } from '../lib/money.js';
 import type { Valuation } from './core.js';
 
-/** A line of a cart. */
-export interface OrderLine extends Item {
+/** A line of a cart, and so what conditions see of it. */
+export interface OrderLine extends SituationItem {
   readonly lineId: string;
-  readonly quantity: number;
-  /** What it costs before this code's discount. */
+  /** What it costs before this code's discount: less than `listMinor` where other codes have taken something off. */
   readonly subtotalMinor: bigint;
-  /** What other codes have taken off it before. */
-  readonly takenMinor: bigint;
   /** Below this no further discount may bring it: the highest price floor of what has been taken off. */
   readonly floorMinor: bigint;
 }
@@ -31,6 +28,41 @@ export interface Order {
   /** Null where the cost was not sent. */
   readonly shippingMinor: bigint | null;
 }
+
+/** A line nothing was taken off yet, by what one unit of it costs. */
+export function orderLineOf(
+  line: Omit<SituationItem, 'listMinor'>,
+  lineId: string,
+  unitMinor: bigint,
+): OrderLine {
+  const { sku, productId, quantity, categories, tags } = line;
+  const listMinor = unitMinor * BigInt(quantity);
+  return {
+    sku,
+    productId,
+    quantity,
+    categories,
+    tags,
+    lineId,
+    listMinor,
+    subtotalMinor: listMinor,
+    floorMinor: 0n,
+  };
+}
+
+/** Of such lines. */
+export const orderOf = (
+  currency: string,
+  lines: readonly OrderLine[],
+  shippingMinor: bigint | null,
+): Order => ({
+  currency,
+  subtotalMinor: lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0n),
+  takenMinor: 0n,
+  floorMinor: 0n,
+  lines,
+  shippingMinor,
+});
 
 const maxLines = 500;
 const maxQuantity = 1_000_000;
@@ -69,35 +101,22 @@ const cart = z
       return typeof minor === 'bigint' ? minor : refuse(path, minor);
     };
     const seen = new Set<string>();
-    // Written out: to take apart the rest of a line takes ten times as long, and whoever reads what came of it waits as well.
     const lines = given.lines.map((line, index): OrderLine => {
+      // Written out: to take apart the rest of a line takes ten times as long, and whoever reads what came of it waits as well.
       const { sku, productId, quantity, categories, tags } = line;
       const lineId = line.id ?? sku;
       if (seen.has(lineId))
         refuse(['lines', index], `Another line is "${lineId}" too: give each an \`id\` of its own.`);
       seen.add(lineId);
-      const subtotalMinor = amountAt(line.unitPrice, 'lines', index, 'unitPrice') * BigInt(quantity);
-      return {
-        sku,
-        productId,
-        quantity,
-        categories,
-        tags,
-        lineId,
-        subtotalMinor,
-        takenMinor: 0n,
-        floorMinor: 0n,
-      };
+      const unitMinor = amountAt(line.unitPrice, 'lines', index, 'unitPrice');
+      return orderLineOf({ sku, productId, quantity, categories, tags }, lineId, unitMinor);
     });
-    const subtotalMinor = lines.reduce((sum, { subtotalMinor }) => sum + subtotalMinor, 0n);
-    if (subtotalMinor > maxMinor) {
+    const shippingMinor = given.shipping === null ? null : amountAt(given.shipping, 'shipping');
+    const order = orderOf(given.currency, lines, shippingMinor);
+    if (order.subtotalMinor > maxMinor) {
       refuse(['lines'], `Expected a sum of at most ${formatAmount(money(maxMinor, given.currency))}.`);
     }
-    const shippingMinor = given.shipping === null ? null : amountAt(given.shipping, 'shipping');
-    return {
-      ...{ currency: given.currency, subtotalMinor, takenMinor: 0n, floorMinor: 0n },
-      ...{ lines, shippingMinor },
-    };
+    return order;
   });
 
 const subtotal = moneyInput.transform(({ minor, currency }): Order => ({
@@ -140,11 +159,10 @@ export function orderAfter(
     lines:
       order.lines?.map((line) => {
         const taken = off.get(line.lineId)!;
-        const floor = taken === 0n ? 0n : floorOf(coupon, line.subtotalMinor + line.takenMinor);
+        const floor = taken === 0n ? 0n : floorOf(coupon, line.listMinor);
         return {
           ...line,
           subtotalMinor: line.subtotalMinor - taken,
-          takenMinor: line.takenMinor + taken,
           floorMinor: larger(line.floorMinor, floor),
         };
       }) ?? null,

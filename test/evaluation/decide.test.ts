@@ -642,7 +642,7 @@ describe('given any coupon and any cart', () => {
         ...each,
         lineId: `${index}`,
         productId: null,
-        takenMinor: 0n,
+        listMinor: each.subtotalMinor,
         floorMinor: 0n,
       })),
     }));

@@ -16,7 +16,10 @@ export const sum = (amount: string, currency = 'GBP'): Order => ({
   shippingMinor: null,
 });
 
-type Line = Partial<Omit<OrderLine, 'subtotalMinor'>> & { readonly sku: string; readonly price: string };
+type Line = Partial<Omit<OrderLine, 'listMinor' | 'subtotalMinor'>> & {
+  readonly sku: string;
+  readonly price: string;
+};
 
 /** A cart; each line says what it costs in all. */
 export function cart(lines: readonly Line[], shipping: string | null = null, currency = 'GBP'): Order {
@@ -26,8 +29,8 @@ export function cart(lines: readonly Line[], shipping: string | null = null, cur
     quantity: 1,
     categories: [],
     tags: [],
+    listMinor: minor(price),
     subtotalMinor: minor(price),
-    takenMinor: 0n,
     floorMinor: 0n,
     productId: null,
     ...line,
