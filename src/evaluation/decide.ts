@@ -229,7 +229,8 @@ export function valuate(question: Question) {
   const off = takeOff(discount, basket);
   if (typeof off === 'string') return couponNotApplicable(code, off, coupon.applicability);
   const discountMinor = sumOf(off.lines, (minor) => minor);
-  const sparesShipping = off.shippingMinor === null ? off.freesShipping : off.shippingMinor > 0n;
+  const sparesShipping =
+    off.shippingMinor === null ? off.freesShipping && !order.isShippingPaid : off.shippingMinor > 0n;
   if (discountMinor === 0n && !sparesShipping && !off.reward)
     return couponNotApplicable(code, 'NOTHING_TO_DISCOUNT', coupon.applicability);
 

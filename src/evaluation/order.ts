@@ -27,6 +27,8 @@ export interface Order {
   readonly lines: readonly OrderLine[] | null;
   /** Null where the cost was not sent. */
   readonly shippingMinor: bigint | null;
+  /** Whether another code pays for shipping already, whatever it costs. */
+  readonly isShippingPaid?: boolean;
 }
 
 /** A line nothing was taken off yet, by what one unit of it costs. */
@@ -148,7 +150,7 @@ export const floorOf = (
 export function orderAfter(
   order: Order,
   coupon: Pick<Coupon, 'stacking'>,
-  { discount, lines, shippingDiscount }: Valuation,
+  { discount, lines, freeShipping, shippingDiscount }: Valuation,
 ): Order {
   const off = new Map(lines.map((line) => [line.lineId, line.discount.minor]));
   return {
@@ -166,6 +168,7 @@ export function orderAfter(
           floorMinor: larger(line.floorMinor, floor),
         };
       }) ?? null,
+    isShippingPaid: (order.isShippingPaid ?? false) || freeShipping,
     shippingMinor:
       order.shippingMinor === null ? null : order.shippingMinor - (shippingDiscount?.minor ?? 0n),
   };

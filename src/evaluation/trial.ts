@@ -73,6 +73,7 @@ export function openTrial(order: Order, questions: readonly Question[]) {
   let floors: readonly bigint[] = lines.map(({ floorMinor }) => floorMinor);
   let leftMinor = order.subtotalMinor;
   let shippingLeft = order.shippingMinor;
+  let shippingPaid = Number(order.isShippingPaid ?? false);
 
   const counterNames = new Map<string, number>();
   const used: bigint[] = [];
@@ -97,7 +98,8 @@ export function openTrial(order: Order, questions: readonly Question[]) {
     const off = takeOff(question.coupon.discount, { ...basket, shippingMinor: shippingLeft });
     if (typeof off === 'string') return null;
     const itemsMinor = sum(off.lines);
-    const sparesShipping = off.shippingMinor === null ? off.freesShipping : off.shippingMinor > 0n;
+    const sparesShipping =
+      off.shippingMinor === null ? off.freesShipping && shippingPaid === 0 : off.shippingMinor > 0n;
     if (itemsMinor === 0n && !sparesShipping && !off.reward) return null;
 
     const freesUnknownShipping = off.freesShipping && off.shippingMinor === null;
@@ -124,12 +126,16 @@ export function openTrial(order: Order, questions: readonly Question[]) {
     return taken;
   }
 
-  function change({ candidate, lines: off, itemsMinor, shippingMinor, counts }: Taken, sign: bigint): void {
+  function change(
+    { candidate, lines: off, itemsMinor, shippingMinor, freesUnknownShipping, counts }: Taken,
+    sign: bigint,
+  ): void {
     off.forEach((minor, index) => {
       if (minor !== 0n) left[index]! -= minor * sign;
     });
     leftMinor -= itemsMinor * sign;
     if (shippingLeft !== null) shippingLeft -= shippingMinor * sign;
+    shippingPaid += Number(freesUnknownShipping) * Number(sign);
     for (const { limit, counter } of candidate.counted) used[counter]! += counts[limit.measure] * sign;
   }
 

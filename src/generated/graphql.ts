@@ -1139,9 +1139,9 @@ export type Combination = {
 
 /** How it is chosen what is used together, where not everything can be. */
 export type CombinationGoal =
-  /** The most that the customer can get, searched for exactly. */
+  /** The most that the customer can get: searched for exactly, and `search` says whether that is proven. */
   | 'BEST_FOR_CUSTOMER'
-  /** As many of the typed codes as can be used, and then the least that it costs the merchant, searched for exactly. */
+  /** As many of the typed codes as can be used, and then the least that it costs the merchant. `search` says whether that is proven. */
   | 'CHEAPEST_FOR_MERCHANT'
   /** In the order in which coupons are taken off: whatever does not get along with one before is left out. See `Stacking.priority`. */
   | 'PRIORITY';
@@ -1151,11 +1151,11 @@ export type CombinationSearch = {
   readonly __typename?: 'CombinationSearch';
   /** By how much the best could be better at most; zero if it is exact. */
   readonly gap: Money;
-  /** Whether it is proven to be the best. Not if time was over before. */
+  /** Whether it is proven to be the best. Not if there are so many possibilities that the search stopped before: see `gap`. */
   readonly isExact: Scalars['Boolean']['output'];
   /** The second best; null if there is none. */
   readonly runnerUp?: Maybe<RunnerUp>;
-  /** How many combinations were looked at. */
+  /** How often a coupon was tried beside others. */
   readonly visited: Scalars['Int']['output'];
 };
 

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import { findCampaign } from '../campaigns/actions.js';
 import { campaignNotFound } from '../campaigns/errors.js';
-import { codeKey } from '../coupons/code.js';
+import { findCouponsTyped } from '../coupons/actions.js';
+import { codeKey, meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { loadFacts } from '../evaluation/actions.js';
@@ -17,13 +18,13 @@ import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
 import { requireRight } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
-import { findMadeBy, holdReference, oneCustomer, useTogether } from '../redemptions/actions.js';
+import { findMadeBy, findUsedFor, holdReference, oneCustomer, useTogether } from '../redemptions/actions.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
-import type { ReferenceAlreadyRedeemed } from '../redemptions/errors.js';
+import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { askersOf, isForOthers, openCart, promoted, type Wish } from './cart.js';
 import { changesForRules } from './changes.js';
-import { savingMinor, type Promoted, type Rejected } from './core.js';
+import { savingMinor, type Rejected } from './core.js';
 import { promotionsRefused, savingChanged } from './errors.js';
 import { choiceFor, type Choice } from './goal.js';
 import { application, eligibility, preview, validation } from './input.js';
@@ -51,7 +52,9 @@ export async function automaticOf(
 async function cartFor(scope: Scope, wish: Wish & { readonly automatic: boolean }) {
   const automatic = await automaticOf(scope, wish);
   const facts = await loadFacts(scope, askersOf(wish, automatic), { lock: false });
-  return { facts, cart: openCart(facts, wish, automatic, scope.now()) };
+  const cart = openCart(facts, wish, automatic, scope.now());
+  const used = wish.reference && (await findUsedFor(scope, wish.reference));
+  return { facts, cart, together: promoted(cart, wish.goal, scope.now(), used) };
 }
 
 /** What an order comes to with these codes and what comes by itself. Counts nothing, locks nothing, writes nothing. */
@@ -59,8 +62,7 @@ export async function previewPromotions(outer: Scope, input: Unchecked) {
   const wish = parseInput(preview, input);
   if (isFailure(wish)) return wish;
   const scope = asOf(outer, wish.evaluateAt);
-  const { cart } = await cartFor(scope, wish);
-  return promoted(cart, wish.goal, scope.now());
+  return (await cartFor(scope, wish)).together;
 }
 
 /** What codes are worth for an order, each alone and all together. Counts nothing, locks nothing, writes nothing. */
@@ -68,8 +70,7 @@ export async function validateCoupons(outer: Scope, input: Unchecked) {
   const wish = parseInput(validation, input);
   if (isFailure(wish)) return wish;
   const scope = asOf(outer, wish.evaluateAt);
-  const { facts, cart } = await cartFor(scope, wish);
-  const together = promoted(cart, wish.goal, scope.now());
+  const { facts, cart, together } = await cartFor(scope, wish);
   const codes = wish.codes.map((code) => validationOf(facts, cart, code, wish.explain));
   return { codes, together };
 }
@@ -118,24 +119,30 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   if (isFailure(customer)) return customer;
   // Before the transaction as well, which would see what it has not committed itself; under lock they are decided on anew.
   const automatic = await automaticOf(scope, wish);
+  // What is meant and not how it was written: codes have no order, and mostly no case.
+  const found = await findCouponsTyped(scope, wish.codes);
+  const codes = distinct(
+    wish.codes.map((code) => codeKey(code, meantBy(code, found)?.isCaseSensitive ?? false)),
+  ).sort();
   const apply = mutation('applyPromotions', (inner, given: MutationInput & Application) =>
-    applyTogether(inner, given, automatic),
+    applyTogether(inner, given, { automatic, codes }),
   );
   return apply(scope, { ...wish, idempotencyKey: input.idempotencyKey, reason: input.reason });
 }
 
 type Application = SuccessOf<z.output<typeof application>>;
 
-async function applyTogether(
-  scope: Scope,
-  input: MutationInput & Application,
-  automatic: readonly Coupon['id'][],
-) {
+/** What a wish is found to mean before its transaction begins. */
+interface Meant {
+  readonly automatic: readonly Coupon['id'][];
+  /** As they are compared. */
+  readonly codes: readonly string[];
+}
+
+async function applyTogether(scope: Scope, input: MutationInput & Application, meant: Meant) {
   const { idempotencyKey: _, reason: __, ...wish } = input;
   const { currency } = wish.order;
-  // What is meant and not how it was written: codes have no order.
-  const meant = distinct(wish.codes.map((code) => codeKey(code, false))).sort();
-  const requestHash = hashOf({ ...wish, codes: meant }).toString('hex');
+  const requestHash = hashOf({ ...wish, codes: meant.codes }).toString('hex');
   if (wish.reference) {
     await holdReference(scope, wish.reference);
     const made = await findMadeBy(scope, wish.reference, requestHash);
@@ -143,9 +150,12 @@ async function applyTogether(
       scope.onReplay();
       return { redemptions: made, youSave: savedBy(made, currency), rejected: [] } satisfies Used;
     }
+    // Discounts of one order are decided on together, or not at all: what gets along, and what is left to pay.
+    const other = await findUsedFor(scope, wish.reference);
+    if (other) return referenceAlreadyRedeemed(other.couponCode, other.id);
   }
 
-  const requests = askersOf(wish, automatic).map((asker): ApplyRequest => ({
+  const requests = askersOf(wish, meant.automatic).map((asker): ApplyRequest => ({
     ...asker,
     amountMinor: null,
     customerId: wish.identities[0]?.replace(/^\w+:/, '') ?? null,

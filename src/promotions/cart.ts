@@ -2,15 +2,16 @@ import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
-import { chooseBeside, type Candidate } from '../evaluation/beside.js';
-import type { Combination } from '../evaluation/combine.js';
+import { givenBack, type Candidate } from '../evaluation/beside.js';
 import type { Circumstances } from '../evaluation/context.js';
 import type { Facts } from '../evaluation/facts.js';
 import type { Order } from '../evaluation/order.js';
-import { openTally, type Asked, type Tally } from '../evaluation/tally.js';
+import { openTally, type Asked } from '../evaluation/tally.js';
 import type { Failure } from '../lib/outcome.js';
-import { asTyped, type Promoted, type Rejected } from './core.js';
-import { choiceFor, type Choice } from './goal.js';
+import type { Redemption } from '../redemptions/core.js';
+import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
+import type { Promoted, Rejected } from './core.js';
+import { choiceFor } from './goal.js';
 import type { Goal } from './input.js';
 
 /** Who asks for what of an order, checked. */
@@ -40,22 +41,26 @@ export function openCart(facts: Facts, wish: Wish, automatic: readonly Coupon['i
     own: ownOf(facts.heldFor(coupon.id, wish.reference), coupon),
   });
 
-  const entered = new Map<Coupon['id'], Entered>();
-  const unknown = new Map<string, string>();
-  // A code that is written twice, in whatever way, is used once, or told of once.
+  const spelled = new Map<string, Entered | null>();
+  // Spellings are told apart whatever they stand for: how many are answered must not tell whether there is such a coupon.
   for (const code of wish.codes) {
+    const spelling = codeKey(code, true);
+    if (spelled.has(spelling)) continue;
     const coupon = facts.couponFor(code);
-    const key = codeKey(code, false);
-    if (!coupon) unknown.set(key, unknown.get(key) ?? code);
-    else if (!entered.has(coupon.id)) entered.set(coupon.id, { code, ...candidate(coupon) });
+    spelled.set(spelling, coupon ? { code, ...candidate(coupon) } : null);
   }
   const byThemselves = automatic
     .flatMap((couponId) => soughtBy(facts, { code: '', couponId }) ?? [])
     .map(candidate);
+  // A code that is written twice, in whatever way, is used once.
+  const entered = new Map<Coupon['id'], Entered>();
+  for (const one of spelled.values()) if (one && !entered.has(one.coupon.id)) entered.set(one.coupon.id, one);
   return {
-    ...{ tally, asked, entered },
+    tally,
+    asked,
+    spelled,
+    entered,
     codes: wish.codes,
-    unknown: [...unknown.values()],
     candidates: [...entered.values(), ...byThemselves],
   };
 }
@@ -66,28 +71,35 @@ export type Cart = ReturnType<typeof openCart>;
 const ownOf = (held: Candidate['own'] | undefined, { campaignId }: Coupon): Candidate['own'] =>
   held?.campaignId === campaignId ? held : null;
 
-/** What the cart comes to: what is used together, and what is not. */
+/**
+ * What the cart comes to: what is used together, and what is not. Of an order that something was used for already nothing
+ * more is used: what was used then, and at which prices, is another cart's.
+ */
 export function promoted(
-  { tally, asked, entered, codes, unknown, candidates }: Cart,
+  { tally, asked, spelled, entered, codes, candidates }: Cart,
   goal: Goal,
   now: Date,
+  used: Pick<Redemption, 'id'> | null = null,
 ): Promoted {
-  const choose = choiceFor(goal, now);
-  const { choice, before } = chooseBeside(tally, candidates, (coupons) => choose(tally, coupons, asked));
-  const rejected = [...before, choice].flatMap((one) => one.rejected);
-  const named = rejected.flatMap(({ coupon, ...why }): Rejected[] => {
-    const code = entered.get(coupon.id)?.code;
-    return code === undefined && !isForOthers(why.reasons)
-      ? []
-      : [{ code: code ?? coupon.code, coupon, ...why }];
+  const restore = givenBack(tally, candidates);
+  const coupons = used ? [] : candidates.map(({ coupon }) => coupon);
+  const choice = choiceFor(goal, now)(tally, coupons, asked);
+  restore();
+  const why = new Map(choice.rejected.map((one) => [one.coupon.id, one]));
+  const rejected = [...spelled].flatMap(([spelling, one]): Rejected[] => {
+    const code = codes.find((each) => codeKey(each, true) === spelling)!;
+    if (!one) return [{ code, coupon: null, reasons: [couponNotFound(code)], conflicts: [] }];
+    if (used) {
+      const reasons = [referenceAlreadyRedeemed(one.coupon.code, used.id)];
+      return [{ code, coupon: one.coupon, reasons, conflicts: [] }];
+    }
+    const rejection = why.get(one.coupon.id);
+    return rejection ? [{ ...rejection, code }] : [];
   });
-  const none = unknown.map((code) => ({
-    code,
-    coupon: null,
-    reasons: [couponNotFound(code)],
-    conflicts: [],
-  }));
-  return { combination: choice, rejected: asTyped([...none, ...named], codes), search: choice.search };
+  const byThemselves = choice.rejected.flatMap((one): Rejected[] =>
+    entered.has(one.coupon.id) || !isForOthers(one.reasons) ? [] : [{ ...one, code: one.coupon.code }],
+  );
+  return { combination: choice, rejected: [...rejected, ...byThemselves], search: choice.search };
 }
 
 /** Whether a coupon could be used if others were not. What came by itself and does not fit is no news to anybody. */

@@ -20,13 +20,6 @@ export interface Rejected {
   readonly conflicts: readonly Conflict[];
 }
 
-/** In the order in which the codes were typed, which tells nothing of the reasons; then what came by itself. */
-export function asTyped(rejected: readonly Rejected[], codes: readonly string[]): Rejected[] {
-  const placeOf = ({ code, coupon }: Rejected) =>
-    coupon?.trigger === 'AUTOMATIC' ? codes.length : codes.indexOf(code);
-  return rejected.toSorted((a, b) => placeOf(a) - placeOf(b));
-}
-
 /** What an order comes to. */
 export interface Promoted {
   readonly combination: Omit<Combination, 'rejected'>;

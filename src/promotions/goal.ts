@@ -13,16 +13,20 @@ export interface Choice extends Omit<Combination, 'rejected'> {
 }
 
 /**
- * So often a search looks whether it is over. A bound on steps and not on time: what was previewed is what is applied,
- * however busy the machine is.
+ * So many lines of the cart a search may look at: a fifth of a second or so. A bound on steps and not on time: what was
+ * previewed is what is applied, however busy the machine is.
  */
-const maxLooks = 300;
+const maxLines = 150_000;
+/** So many coupons are tried between two looks whether the search is over. */
+const triesALook = 32;
 
 /** How it is decided what is used together. */
 export const choiceFor =
   (goal: Goal, now: Date): Choose<Choice> =>
   (tally, coupons, asked) => {
     if (goal === 'PRIORITY') return { ...combine(tally, coupons, asked, now), search: null };
+    const lines = asked.order.lines?.length ?? 1;
+    const maxLooks = maxLines / (triesALook * lines);
     let looks = 0;
     const found = bestCombination(tally, coupons, asked, now, { goal, isOver: () => ++looks > maxLooks });
     const { best, rejected, runnerUp, isExact, gapMinor, visited } = found;

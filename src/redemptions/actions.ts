@@ -7,7 +7,7 @@ import { findCustomer, linkIdentities } from '../customers/actions.js';
 import { customerInput } from '../customers/identity.js';
 import { loadFacts, type Counting } from '../evaluation/actions.js';
 import { identified, inMinorUnits, question } from '../evaluation/asked.js';
-import type { Facts, ReferenceTo } from '../evaluation/facts.js';
+import type { Facts, Held, ReferenceTo } from '../evaluation/facts.js';
 import { openTally, type Tally } from '../evaluation/tally.js';
 import { invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
@@ -146,7 +146,11 @@ async function save(
   scope: Scope,
   applications: readonly Application[],
   outcomes: readonly Applied[],
-  { tally, facts }: { readonly tally: Tally; readonly facts: Facts },
+  {
+    tally,
+    facts,
+    givenUp = [],
+  }: { readonly tally: Tally; readonly facts: Facts; readonly givenUp?: readonly Held[] },
 ): Promise<Used[]> {
   const made: (Made & Application)[] = [];
   const repeated = new Map<string, store.Repeated>();
@@ -165,7 +169,8 @@ async function save(
   for (const { request } of made) repeated.delete(request.idempotencyKey ?? '');
 
   const cards = openCards(facts);
-  await giveUpReplaced(scope, made, cards);
+  const replaced = made.flatMap((one) => one.replaced ?? []);
+  await giveUp(scope, [...replaced, ...givenUp], cards);
   const counters = tally.changedCounters();
   if (counters.length > 0) await saveCounters(scope, counters);
   if (made.length > 0 || repeated.size > 0) {
@@ -210,14 +215,14 @@ function openCards(facts: Facts) {
   };
 }
 
-/** What a checkout had reserved of the codes that it now uses. The tally has given back what limits counted of it. */
-async function giveUpReplaced(
+/** What a checkout had reserved of the codes that it now uses, or was to and does not. The tally has given back what limits counted of it. */
+async function giveUp(
   scope: Scope,
-  made: readonly Made[],
+  held: readonly Held[],
   cards: ReturnType<typeof openCards>,
 ): Promise<void> {
-  const ids = made.flatMap(({ replaced }) => replaced?.redemptionId ?? []);
-  if (ids.length === 0) return;
+  if (held.length === 0) return;
+  const ids = held.map(({ redemptionId }) => redemptionId);
   const changed = (await store.findMany(scope, ids)).map((before): store.Changed => {
     const after = unreserved(before, 'VOIDED', 'replaced', scope.now());
     const left = cards.after(before.couponId, before.discount.minor);
@@ -260,9 +265,10 @@ export async function useTogether<C extends Chosen, F extends Failure>(
   const refusal = refuse(together);
   if (refusal) return refusal;
 
-  const outcomes = counter.useAll(together.chosen);
+  const outcomes = counter.useAll(together);
   const applications = together.chosen.map(({ request }) => ({ by: scope, request }));
-  const used = await save(scope, applications, outcomes, { facts, tally });
+  const givenUp = together.givenUp.flatMap(({ own }) => own ?? []);
+  const used = await save(scope, applications, outcomes, { facts, tally, givenUp });
   return {
     together,
     redemptions: used.map((one) => {
@@ -284,6 +290,10 @@ function inTurn<C extends Chosen>({ chosen, ...together }: Together<C>): Togethe
 /** Keeps everybody else from using or reserving anything for this order or checkout until the transaction ends. */
 export const holdReference = (scope: Scope, reference: ReferenceTo): Promise<void> =>
   store.holdReference(scope, reference);
+
+/** Something that was used for a reference, and still is; null if nothing is. */
+export const findUsedFor = (scope: Scope, reference: ReferenceTo): Promise<Redemption | null> =>
+  store.findUsedFor(scope, reference);
 
 /** What was used for a reference by one and the same request. */
 export const findMadeBy = (

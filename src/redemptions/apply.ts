@@ -2,7 +2,7 @@ import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
-import { chooseBeside, givenBack, type Candidate } from '../evaluation/beside.js';
+import { givenBack, type Candidate } from '../evaluation/beside.js';
 import type { Context } from '../evaluation/context.js';
 import type { Refusal } from '../evaluation/decide.js';
 import type { Answer, Facts, Held } from '../evaluation/facts.js';
@@ -77,6 +77,8 @@ export interface NotChosen {
 export interface Together<C extends Chosen> {
   /** What is to be used, in order. */
   readonly chosen: readonly Open[];
+  /** What the order's checkout has reserved, and does not use. */
+  readonly givenUp: readonly Open[];
   /** Null where there was nothing to choose from. */
   readonly choice: C | null;
   /** What is not used, and why; in the order in which it was asked for, which tells nothing of the reasons. */
@@ -151,33 +153,42 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
 
   /** Decides which of several coupons are used together for one order; nothing is counted yet. */
   function choose<C extends Chosen>(requests: readonly ApplyRequest[], choice: Choose<C>): Together<C> {
-    const refused = new Map<ApplyRequest, RefusedRequest>();
     const opened = new Map<Coupon['id'], Open>();
-    for (const request of eachOnce(facts, requests)) {
+    const spelled = eachSpelling(requests).map((request) => {
       const one = open(request);
-      if ('coupon' in one) opened.set(one.coupon.id, one);
-      else if (isFailure(one)) {
-        const coupon = soughtBy(facts, request) ?? null;
-        refused.set(request, { request, coupon, reasons: [one], conflicts: [] });
-      }
-    }
-    const refusedInOrder = () => requests.flatMap((request) => refused.get(request) ?? []);
+      // A code that is written twice, in whatever way, is used once.
+      if ('coupon' in one && !opened.has(one.coupon.id)) opened.set(one.coupon.id, one);
+      return { request, one };
+    });
     const candidates = [...opened.values()];
     const [first] = candidates;
-    if (!first) return { chosen: [], choice: null, refused: refusedInOrder() };
 
-    const made = chooseBeside(tally, candidates, (coupons) => choice(tally, coupons, first.asked));
-    for (const one of [...made.before, made.choice].flatMap(({ rejected }) => rejected)) {
-      const { request } = opened.get(one.coupon.id)!;
-      refused.set(request, { ...one, request });
-    }
-    const chosen = made.choice.applied.map(({ coupon }) => opened.get(coupon.id)!);
-    return { chosen, choice: made.choice, refused: refusedInOrder() };
+    const restore = givenBack(tally, candidates);
+    const made = first
+      ? choice(
+          tally,
+          candidates.map(({ coupon }) => coupon),
+          first.asked,
+        )
+      : null;
+    restore();
+    const why = new Map(made?.rejected.map((one) => [one.coupon.id, one]));
+    const refused = spelled.flatMap(({ request, one }): RefusedRequest[] => {
+      if ('coupon' in one) {
+        const rejected = why.get(one.coupon.id);
+        return rejected ? [{ ...rejected, request }] : [];
+      }
+      if (!isFailure(one)) return [];
+      return [{ request, coupon: soughtBy(facts, request) ?? null, reasons: [one], conflicts: [] }];
+    });
+    const chosen = made?.applied.map(({ coupon }) => opened.get(coupon.id)!) ?? [];
+    const givenUp = candidates.filter((one) => one.own && !chosen.includes(one));
+    return { chosen, givenUp, choice: made, refused };
   }
 
   /** Counts what was chosen, each on what those before it have left of the order. */
-  function useAll(chosen: readonly Open[]): (Made | Refusal)[] {
-    givenBack(tally, chosen);
+  function useAll({ chosen, givenUp }: Pick<Together<Chosen>, 'chosen' | 'givenUp'>): (Made | Refusal)[] {
+    givenBack(tally, [...chosen, ...givenUp]);
     let order = chosen[0]?.request.order;
     return chosen.map((one) => {
       const made = make(one, order);
@@ -189,12 +200,15 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
   return { use, choose, useAll };
 }
 
-/** A code that is written twice, in whatever way, is asked for once; so is one that there is not. */
-const eachOnce = (facts: Facts, requests: readonly ApplyRequest[]): ApplyRequest[] => {
+/**
+ * Each spelling of a code once. Spellings are told apart whatever they stand for: how many are answered must not tell
+ * whether there is such a coupon.
+ */
+const eachSpelling = (requests: readonly ApplyRequest[]): ApplyRequest[] => {
   const first = new Map<string, ApplyRequest>();
   for (const request of requests) {
-    const name = soughtBy(facts, request)?.id ?? codeKey(request.code, false);
-    first.set(name, first.get(name) ?? request);
+    const name = request.couponId ?? codeKey(request.code, true);
+    if (!first.has(name)) first.set(name, request);
   }
   return [...first.values()];
 };

@@ -361,6 +361,14 @@ export async function holdReference(scope: Scope, { type, id }: ReferenceTo): Pr
   await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 1))`;
 }
 
+/** Something that was used for a reference, and still is; null if nothing is. */
+export async function findUsedFor(scope: Scope, { type, id }: ReferenceTo): Promise<Redemption | null> {
+  const row = await scope.db.redemption.findFirst({
+    where: { tenantId: uuidOf(scope.tenantId), referenceType: type, referenceId: id, status: 'COMPLETED' },
+  });
+  return row && read(row);
+}
+
 /** What was used for a reference, and still is, by one and the same request, in the order in which it was used. */
 export async function findMadeBy(
   scope: Scope,

@@ -205,9 +205,9 @@ export type ClauseWeight =
 
 /** How it is chosen what is used together, where not everything can be. */
 export type CombinationGoal =
-  /** The most that the customer can get, searched for exactly. */
+  /** The most that the customer can get: searched for exactly, and `search` says whether that is proven. */
   | 'BEST_FOR_CUSTOMER'
-  /** As many of the typed codes as can be used, and then the least that it costs the merchant, searched for exactly. */
+  /** As many of the typed codes as can be used, and then the least that it costs the merchant. `search` says whether that is proven. */
   | 'CHEAPEST_FOR_MERCHANT'
   /** In the order in which coupons are taken off: whatever does not get along with one before is left out. See `Stacking.priority`. */
   | 'PRIORITY';
