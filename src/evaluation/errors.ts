@@ -181,6 +181,7 @@ export const minimumOrderNotMet = (
 
 const times = (limit: number) => (limit === 1 ? 'once' : `${limit} times`);
 
+/** What speaks against it in full is found out only once it is read: that costs far more than to decide. */
 export interface RuleNotMet extends Refused<'RuleNotMet'> {
   readonly ruleId: Rule['id'];
   readonly ruleName: string;
@@ -190,19 +191,38 @@ export interface RuleNotMet extends Refused<'RuleNotMet'> {
   /** The smallest change that would let the coupon be used as far as this rule is concerned; null if there is none. */
   readonly changes: readonly Change[] | null;
 }
-export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation): RuleNotMet {
-  const { id: ruleId, name: ruleName, effect } = rule;
-  return {
-    failure: 'RuleNotMet',
-    message: `The coupon "${couponCode}" is not for orders like this one.`,
-    couponCode,
-    ...{ ruleId, ruleName, effect },
-    // Found out only once it is read, which is for whoever is answered: it costs far more than to decide.
-    get explanation() {
-      return explain(rule.condition, situation);
-    },
-    get changes() {
-      return changesFor(demandOf(rule), situation);
-    },
-  };
+
+export const ruleNotMet = (couponCode: string, rule: Rule, situation: Situation): RuleNotMet =>
+  new UnmetRule(couponCode, rule, situation);
+
+/** A class, as an object with getters of its own takes as long to make as the decision. */
+class UnmetRule implements RuleNotMet {
+  readonly failure = 'RuleNotMet';
+  readonly message: string;
+  readonly ruleId: Rule['id'];
+  readonly ruleName: string;
+  readonly effect: Rule['effect'];
+  readonly #rule: Rule;
+  readonly #situation: Situation;
+
+  constructor(
+    readonly couponCode: string,
+    rule: Rule,
+    situation: Situation,
+  ) {
+    this.message = `The coupon "${couponCode}" is not for orders like this one.`;
+    this.ruleId = rule.id;
+    this.ruleName = rule.name;
+    this.effect = rule.effect;
+    this.#rule = rule;
+    this.#situation = situation;
+  }
+
+  get explanation(): readonly ClauseReport[] {
+    return explain(this.#rule.condition, this.#situation);
+  }
+
+  get changes(): readonly Change[] | null {
+    return changesFor(demandOf(this.#rule), this.#situation);
+  }
 }
