@@ -1,4 +1,3 @@
-import type { Selection } from './core.js';
 import { clockAt, dayLength, type Clock } from './local.js';
 import type { Picker } from './selection.js';
 import type { Situation, SituationItem } from './situation.js';

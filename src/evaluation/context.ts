@@ -56,7 +56,7 @@ export function situationOf(
   return new OrderSituation(order, channel, attributes, context, now, isIn);
 }
 
-/** A class, as a function that belongs to an object costs more to make than all the rest of it. */
+/** A class, as a function in an object literal costs more to make than all the rest of it. */
 class OrderSituation implements Situation {
   readonly currency: string;
   readonly totalMinor: bigint;
@@ -65,8 +65,7 @@ class OrderSituation implements Situation {
   readonly paymentMethod: string | null;
   readonly metadata: JsonObject;
   readonly profile: Profile;
-  /** Its own, so that whoever copies the situation to change it takes this along. */
-  readonly isIn: Situation['isIn'];
+  readonly isIn: (segment: string) => boolean;
 
   constructor(
     { currency, subtotalMinor, takenMinor, lines }: Order,
@@ -83,6 +82,7 @@ class OrderSituation implements Situation {
     this.paymentMethod = paymentMethod;
     this.metadata = metadata;
     this.profile = profile;
+    // Its own, and no method: situations are copied with changes.
     this.isIn = (segment) => belongs(segment, this);
   }
 }

@@ -88,7 +88,8 @@ export function decide(question: Question): Valuation | Refusal {
   if (rule) return rule;
 
   const valuation = valuate(question);
-  if (isFailure(valuation)) return valuation;
+  // Nothing is made twice where no limit looks at it.
+  if (isFailure(valuation) || question.limits.length === 0) return valuation;
   if (isShippingUnknown(valuation) && question.limits.some(({ limit }) => limit.measure === 'DISCOUNT')) {
     return couponNotApplicable(question.coupon.code, 'SHIPPING_NEEDED', question.coupon.applicability);
   }

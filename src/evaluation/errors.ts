@@ -1,13 +1,10 @@
-import type { Change } from '../conditions/change.js';
-import { explain, type ClauseReport } from '../conditions/explain.js';
-import { changesFor } from '../conditions/hints.js';
 import type { Situation } from '../conditions/situation.js';
 import type { CampaignStatus } from '../campaigns/core.js';
 import type { Applicability } from '../coupons/applicability.js';
 import type { Inapplicable } from '../discounts/basket.js';
 import type { Id } from '../lib/id.js';
 import { formatMoney, money, type Money } from '../lib/money.js';
-import { demandOf, type Rule } from '../rules/core.js';
+import type { Rule } from '../rules/core.js';
 import type { Failure } from '../lib/outcome.js';
 
 /** Whatever a coupon is refused for names the code. */
@@ -181,28 +178,15 @@ export const minimumOrderNotMet = (
 
 const times = (limit: number) => (limit === 1 ? 'once' : `${limit} times`);
 
+/** The clauses that speak against it, and what would mend it, follow from these two: to find them costs more than to decide. */
 export interface RuleNotMet extends Refused<'RuleNotMet'> {
-  readonly ruleId: Rule['id'];
-  readonly ruleName: string;
-  readonly effect: Rule['effect'];
-  /** What each clause of the condition saw, and wanted. */
-  readonly explanation: readonly ClauseReport[];
-  /** The smallest change that would let the coupon be used as far as this rule is concerned; null if there is none. */
-  readonly changes: readonly Change[] | null;
+  readonly rule: Rule;
+  readonly situation: Situation;
 }
-export function ruleNotMet(couponCode: string, rule: Rule, situation: Situation): RuleNotMet {
-  const { id: ruleId, name: ruleName, effect } = rule;
-  return {
-    failure: 'RuleNotMet',
-    message: `The coupon "${couponCode}" is not for orders like this one.`,
-    couponCode,
-    ...{ ruleId, ruleName, effect },
-    // Found out only once it is read, which is for whoever is answered: it costs far more than to decide.
-    get explanation() {
-      return explain(rule.condition, situation);
-    },
-    get changes() {
-      return changesFor(demandOf(rule), situation);
-    },
-  };
-}
+export const ruleNotMet = (couponCode: string, rule: Rule, situation: Situation): RuleNotMet => ({
+  failure: 'RuleNotMet',
+  message: `The coupon "${couponCode}" is not for orders like this one.`,
+  couponCode,
+  rule,
+  situation,
+});

@@ -1,8 +1,11 @@
+import { explain } from '../conditions/explain.js';
+import { changesFor } from '../conditions/hints.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
 import { amountIn, maySeeAmounts } from '../limits/amount.js';
 import { ownCustomer } from '../platform/rights.js';
 import { checkLimits, findEffectiveLimits, simulateRule, validateCoupon } from './actions.js';
+import { demandOf } from '../rules/core.js';
 import { discreet, maySeeReasons } from './discreet.js';
 import { leftIn } from './effective.js';
 
@@ -32,9 +35,11 @@ export const resolvers: Resolvers = {
     uses: ({ uses }, _, { scope }) => (maySeeReasons(scope) ? uses : null),
   },
   RuleNotMetError: {
-    rule: ({ ruleId: id, ruleName: name, effect }, _, { scope }) =>
+    rule: ({ rule: { id, name, effect } }, _, { scope }) =>
       maySeeReasons(scope) ? { id, name, effect } : null,
-    explanation: ({ explanation }, _, { scope }) => (maySeeReasons(scope) ? explanation : null),
+    explanation: ({ rule: { condition }, situation }, _, { scope }) =>
+      maySeeReasons(scope) ? explain(condition, situation) : null,
+    changes: ({ rule, situation }) => changesFor(demandOf(rule), situation),
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),
