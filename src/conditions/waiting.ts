@@ -61,12 +61,18 @@ export function waitForDays(allowed: Allowed, since: Date | null): Next {
   };
 }
 
-export function waitForRecurrence(clause: RecurrenceClause, isWithin: boolean): Next {
+/** Each phase that is looked at costs patience, too: recurrences are the most laborious of what is waited for. */
+export function waitForRecurrence(clause: RecurrenceClause, isWithin: boolean, patience: Patience): Next {
   const phaseAt = phasesOf(clause);
   return (from) => {
-    const phase = phaseAt(from);
-    if (phase.holds === isWithin) return from;
-    return Number.isFinite(phase.until) ? phase.until : null;
+    let at = from;
+    while (at <= lastInstant && patience.rounds > 0) {
+      patience.rounds -= 1;
+      const { holds, until } = phaseAt(at);
+      if (holds === isWithin) return at;
+      at = until;
+    }
+    return null;
   };
 }
 
