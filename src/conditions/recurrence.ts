@@ -17,7 +17,7 @@ export const maxMinutes = 31 * 24 * 60;
 // A rule is refused if nothing falls under it for so long. The 29th of February is a given weekday at least that often.
 const maxYearsToFirst = 40;
 // To know which occurrence is the last of COUNT, all are looked for, day by day.
-const maxYearsOfCount = 20;
+const maxYearsOfCount = 10;
 // Of what is ahead so much is looked at in one go; whoever waits for longer asks again from there.
 const daysAhead = 100;
 
