@@ -124,7 +124,7 @@ function changesOfCase(one: Case, situation: Situation, patience: Patience): Cha
       ofCart.push(requirement);
       continue;
     }
-    const wait = waitFor(requirement, situation);
+    const wait = waitFor(requirement, situation, patience);
     if (wait) {
       waits.push(wait);
       continue;
@@ -147,7 +147,7 @@ const asksForLastOrder = (one: Case): boolean =>
   [...one.values()].some(({ clause: { fact } }) => fact === 'lastOrderAt' || fact === 'daysSinceLastOrder');
 
 /** How a requirement on time is waited for; null if it is none. */
-function waitFor(requirement: Requirement, situation: Situation): Next | null {
+function waitFor(requirement: Requirement, situation: Situation, patience: Patience): Next | null {
   if (requirement.kind === 'NAMES' || requirement.subject === 'CURRENCY_OF') return null;
   const { clause, allowed } = requirement;
   switch (clause.fact) {
@@ -165,7 +165,7 @@ function waitFor(requirement: Requirement, situation: Situation): Next | null {
     case 'weekday':
       return waitForClock(clause, allowed);
     case 'recurrence':
-      return waitForRecurrence(clause, allowed.booleans.includes(true));
+      return waitForRecurrence(clause, allowed.booleans.includes(true), patience);
     default:
       return null;
   }

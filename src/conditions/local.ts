@@ -62,7 +62,8 @@ export interface Stretch {
 
 // Nearly every question is about the moment under way, so what was found last is what is asked for next.
 const zonesKept = 500;
-const stretchesKept = 4;
+// Recurrences ask for years on end.
+const stretchesKept = 24;
 const kept = new Map<string, Stretch[]>();
 
 /** The stretch that an instant lies in, `from` included and `until` not. */

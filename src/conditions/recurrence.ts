@@ -1,6 +1,7 @@
-import { RRuleTemporal } from 'rrule-temporal';
-import { Temporal } from 'temporal-polyfill';
+import { shownOf, type ShownOn } from './calendar-days.js';
+import { dayOf, readRule, type CalendarRule } from './calendar-rule.js';
 import type { RecurrenceClause } from './core.js';
+import { dayLength, stretchAt } from './local.js';
 
 /** Something that is so, or not so, from an instant on, up to and not at another; milliseconds of the epoch. */
 export interface Phase {
@@ -11,80 +12,116 @@ export interface Phase {
 
 type Recurrence = Pick<RecurrenceClause, 'zone' | 'start' | 'rule' | 'minutes'>;
 
-const maxRule = 500;
 export const maxMinutes = 31 * 24 * 60;
 
-// What a calendar needs, and no more: hours, minutes and seconds as frequencies would be millions of occurrences.
-const part =
-  /^(FREQ=(YEARLY|MONTHLY|WEEKLY|DAILY)|INTERVAL=[1-9]\d{0,2}|COUNT=[1-9]\d?|UNTIL=\d{8}(T\d{6}Z)?|WKST=(MO|TU|WE|TH|FR|SA|SU)|BY(HOUR|MINUTE|DAY|MONTHDAY|YEARDAY|WEEKNO|MONTH|SETPOS)=[A-Z0-9,+-]{1,100})$/;
+// A rule is refused if nothing falls under it for so long. The 29th of February is a given weekday at least that often.
+const maxYearsToFirst = 40;
+// To know which occurrence is the last of COUNT, all are looked for, day by day.
+const maxYearsOfCount = 10;
+// Of what is ahead so much is looked at in one go; whoever waits for longer asks again from there.
+const daysAhead = 100;
 
-// Occurrences are looked for around one moment; a rule that has none for so long is taken to have none.
-const maxIterations = 500;
-const maxCandidateEvaluations = 5_000;
-
-const rules = (recurrence: Omit<Recurrence, 'minutes'>) =>
-  new RRuleTemporal({
-    rruleString: `RRULE:${recurrence.rule}`,
-    dtstart: Temporal.PlainDateTime.from(recurrence.start).toZonedDateTime(recurrence.zone),
-    tzid: recurrence.zone,
-    strict: true,
-    maxIterations,
-    maxCandidateEvaluations,
-  });
-
-/** Null also if the search was given up: it is bounded, and so is what it may cost. */
-function bounded(search: () => { readonly epochMilliseconds: number } | null): number | null {
-  try {
-    return search()?.epochMilliseconds ?? null;
-  } catch {
-    return null;
-  }
-}
+const daysOfYears = (years: number): number => Math.ceil(years * 365.25);
 
 /** Why a rule is not taken, in a sentence; null if it is. */
-export function problemOfRule(rule: string, start: string, zone: string): string | null {
-  const hint = 'such as "FREQ=WEEKLY;INTERVAL=2;BYDAY=FR"';
-  if (rule.length > maxRule) return `Expected up to ${maxRule} characters.`;
-  const parts = rule.split(';');
-  const names = parts.map((text) => text.slice(0, text.indexOf('=')));
-  const wrong = parts.find((text) => !part.test(text));
-  if (wrong !== undefined) {
-    return /^FREQ=(HOURLY|MINUTELY|SECONDLY)$/.test(wrong)
-      ? 'Expected FREQ to be YEARLY, MONTHLY, WEEKLY or DAILY.'
-      : `Expected a rule of RFC 5545, ${hint}, but its part "${wrong.slice(0, 60)}" is none.`;
-  }
-  if (!names.includes('FREQ')) return `Expected a rule of RFC 5545 with FREQ, ${hint}.`;
-  if (new Set(names).size < names.length) return 'Expected each part of the rule once.';
-  try {
-    const first = Temporal.PlainDateTime.from(start).toZonedDateTime(zone).epochMilliseconds;
-    const begins = bounded(() => rules({ rule, start, zone }).next(new Date(first), true));
-    return begins === null ? 'Expected a rule that something falls under.' : null;
-  } catch {
-    return `Expected a rule of RFC 5545, ${hint}.`;
-  }
+export function problemOfRule(text: string, start: string, zone: string): string | null {
+  const rule = readRule(text);
+  if (typeof rule === 'string') return rule;
+  const occurrences = occurrencesOf(rule, start, zone);
+  if (occurrences.first(occurrences.start, daysOfYears(maxYearsToFirst)) === null)
+    return `Expected a rule that something falls under within ${maxYearsToFirst} years of its start.`;
+  return rule.count !== null && occurrences.end === -Infinity
+    ? `Expected all occurrences of COUNT to be within ${maxYearsOfCount} years of the start; a rule that goes on for longer can end with UNTIL instead.`
+    : null;
 }
 
-/** Where occurrences begin: the first after an instant, and the last at or before one; null if there is none. */
-interface Starts {
-  readonly next: (after: number) => number | null;
-  readonly last: (at: number) => number | null;
+/** Where the occurrences of a rule begin; milliseconds of the epoch. */
+interface Occurrences {
+  readonly start: number;
+  /** None begins later; before everything if that could not be found out, so that there is none at all. */
+  readonly end: number;
+  /** The first at or after an instant, on its day or so many days later; null if there is none. */
+  readonly first: (from: number, days: number) => number | null;
+  /** The last at or before an instant and after another one; null if there is none. */
+  readonly last: (at: number, after: number) => number | null;
 }
 
-function startsOf(recurrence: Recurrence): Starts {
-  const rule = rules(recurrence);
-  if (!recurrence.rule.includes('COUNT=')) {
-    return {
-      next: (after) => bounded(() => rule.next(new Date(after), false)),
-      last: (at) => bounded(() => rule.previous(new Date(at), true)),
-    };
-  }
-  // Of so many it is known only from the first on which is the last: so all are listed, once.
-  let listed: readonly number[] | undefined;
-  const all = () => (listed ??= rule.all().map(({ epochMilliseconds }) => epochMilliseconds));
+function occurrencesOf(rule: CalendarRule, startText: string, zone: string): Occurrences {
+  const startShown = Date.parse(`${startText}Z`);
+  const shownOn = shownOf(rule, startShown);
+  const until = rule.until ?? Infinity;
+  // A start that the clocks skip has no instant: nothing is lost by beginning with its day.
+  const start = instantOf(zone, startShown) ?? instantsAround(zone, startShown)[0];
+  const unended = { zone, shownOn, startShown, start, end: until };
+  const end = rule.count === null ? until : endOfCount(unended, rule.count);
+  const ended = { ...unended, end };
   return {
-    next: (after) => all().find((start) => start > after) ?? null,
-    last: (at) => all().findLast((start) => start <= at) ?? null,
+    start,
+    end,
+    // To tell a rule that nothing falls under from one that falls too seldom, the first is looked for whatever the end is.
+    first: (from, days) => firstFrom(end === -Infinity ? unended : ended, from, days),
+    last: (at, after) => lastFrom(ended, at, after),
   };
+}
+
+interface Search {
+  readonly zone: string;
+  readonly shownOn: ShownOn;
+  readonly startShown: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The day that clocks show at an instant. */
+const shownDay = (zone: string, at: number): number => dayOf(at + stretchAt(zone, at).offset);
+
+function* forwards({ zone, shownOn, startShown }: Search, from: number, days: number): Generator<number> {
+  const first = shownDay(zone, from);
+  for (let day = first; day <= first + days; day++) {
+    for (const shown of shownOn(day)) {
+      const instant = shown < startShown ? null : instantOf(zone, shown);
+      if (instant !== null && instant >= from) yield instant;
+    }
+  }
+}
+
+function firstFrom(search: Search, from: number, days: number): number | null {
+  for (const instant of forwards(search, Math.max(from, search.start), days))
+    return instant <= search.end ? instant : null;
+  return null;
+}
+
+function lastFrom({ zone, shownOn, startShown, end }: Search, at: number, after: number): number | null {
+  if (at <= after || after >= end) return null;
+  const earliest = shownDay(zone, after);
+  for (let day = shownDay(zone, at); day >= earliest; day--) {
+    for (const shown of shownOn(day).toReversed()) {
+      if (shown < startShown) return null;
+      const instant = instantOf(zone, shown);
+      if (instant !== null && instant <= Math.min(at, end)) return instant > after ? instant : null;
+    }
+  }
+  return null;
+}
+
+function endOfCount(search: Search, count: number): number {
+  let counted = 0;
+  for (const instant of forwards(search, search.start, daysOfYears(maxYearsOfCount))) {
+    counted += 1;
+    if (counted === count) return instant;
+  }
+  return -Infinity;
+}
+
+/** The instant at which clocks show something for the first time; null if they skip it. */
+function instantOf(zone: string, shown: number): number | null {
+  return instantsAround(zone, shown).find((at) => at + stretchAt(zone, at).offset === shown) ?? null;
+}
+
+/** By the clocks of the day before and of the day after, since they may be put between; the earlier one first. */
+function instantsAround(zone: string, shown: number): [number, number] {
+  const offsets = [shown - dayLength, shown + dayLength].map((at) => stretchAt(zone, at).offset);
+  return [shown - Math.max(...offsets), shown - Math.min(...offsets)];
 }
 
 type PhaseAt = (at: number) => Phase;
@@ -93,9 +130,10 @@ const phasesKept = 4;
 const made = new WeakMap<Recurrence, PhaseAt>();
 
 /**
- * Asks a recurrence for the phase that an instant lies in: within an occurrence, or between two. An occurrence lasts
- * its minutes as a watch counts them, whatever the clocks are put to. What was found last is kept, since nearly every
- * question is about the moment under way.
+ * Asks a recurrence for the phase that an instant lies in: within an occurrence, or not. An occurrence lasts its
+ * minutes as a watch counts them, whatever the clocks are put to. Only so much time around the instant is looked at,
+ * so that the answer costs the same whenever the rule began: what holds and what does not is exact, but either may
+ * go on after the phase. What was found last is kept, since nearly every question is about the moment under way.
  */
 export function phasesOf(recurrence: Recurrence): PhaseAt {
   const known = made.get(recurrence);
@@ -105,19 +143,25 @@ export function phasesOf(recurrence: Recurrence): PhaseAt {
   return phaseAt;
 }
 
-function phasesMadeOf(recurrence: Recurrence): PhaseAt {
-  const starts = startsOf(recurrence);
-  const length = recurrence.minutes * 60_000;
+const never: Phase = { holds: false, from: -Infinity, until: Infinity };
+
+function phasesMadeOf({ zone, start, rule: text, minutes }: Recurrence): PhaseAt {
+  const rule = readRule(text);
+  // A rule that was saved before it would have been refused never holds.
+  if (typeof rule === 'string') return () => never;
+  const occurrences = occurrencesOf(rule, start, zone);
+  if (occurrences.end === -Infinity) return () => never;
+  const length = minutes * 60_000;
   let kept: Phase[] = [];
 
   const found = (at: number): Phase => {
-    const last = starts.last(at);
-    const next = starts.next(at) ?? Infinity;
-    if (last === null) return { holds: false, from: -Infinity, until: next };
-    const end = last + length;
-    // Where occurrences overlap, one phase ends with the start of the next: the next then holds as well.
-    if (at < end) return { holds: true, from: last, until: Math.min(end, next) };
-    return { holds: false, from: end, until: next };
+    const last = occurrences.last(at, at - length);
+    // Where occurrences overlap, the next goes on where this one ends.
+    if (last !== null) return { holds: true, from: last, until: last + length };
+    if (at > occurrences.end) return { holds: false, from: at, until: Infinity };
+    const from = Math.max(at, occurrences.start);
+    const next = occurrences.first(from, daysAhead);
+    return { holds: false, from: at, until: next ?? from + (daysAhead - 1) * dayLength };
   };
 
   return (at) => {

@@ -16,6 +16,9 @@ export interface Patience {
   rounds: number;
 }
 
+// A recurrence is the most laborious of what is waited for.
+const roundsOfPhase = 5;
+
 /** The first instant from one on at which all are so; null if there is none, or patience came to its end. */
 export function firstInstant(from: number, waits: readonly Next[], patience: Patience): number | null {
   let at = from;
@@ -61,12 +64,18 @@ export function waitForDays(allowed: Allowed, since: Date | null): Next {
   };
 }
 
-export function waitForRecurrence(clause: RecurrenceClause, isWithin: boolean): Next {
+/** Each phase that is looked at costs patience. */
+export function waitForRecurrence(clause: RecurrenceClause, isWithin: boolean, patience: Patience): Next {
   const phaseAt = phasesOf(clause);
   return (from) => {
-    const phase = phaseAt(from);
-    if (phase.holds === isWithin) return from;
-    return Number.isFinite(phase.until) ? phase.until : null;
+    let at = from;
+    while (at <= lastInstant && patience.rounds > 0) {
+      patience.rounds -= roundsOfPhase;
+      const { holds, until } = phaseAt(at);
+      if (holds === isWithin) return at;
+      at = until;
+    }
+    return null;
   };
 }
 

@@ -214,7 +214,7 @@ describe('a problem is told with its place', () => {
         },
       },
       'recurrence.rule',
-      'Expected a rule that something falls under.',
+      'Expected a rule that something falls under within 40 years of its start.',
     ],
   ])('%s', (_, given, path, message) => {
     expect(problemsOf(given)).toContainEqual([path, message]);
