@@ -3,7 +3,7 @@ import { named } from '../lib/named.js';
 import { amountIn, maySeeAmounts } from '../limits/amount.js';
 import { ownCustomer } from '../platform/rights.js';
 import { checkLimits, findEffectiveLimits, simulateRule, validateCoupon } from './actions.js';
-import { discreet, maySeeReasons } from './discreet.js';
+import { discreet, discreetChanges, maySeeReasons } from './discreet.js';
 import { leftIn } from './effective.js';
 
 export const resolvers: Resolvers = {
@@ -35,6 +35,7 @@ export const resolvers: Resolvers = {
     rule: ({ ruleId: id, ruleName: name, effect }, _, { scope }) =>
       maySeeReasons(scope) ? { id, name, effect } : null,
     explanation: ({ explanation }, _, { scope }) => (maySeeReasons(scope) ? explanation : null),
+    changes: ({ changes }, _, { scope }) => discreetChanges(scope, changes),
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),

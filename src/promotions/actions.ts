@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { findCampaign } from '../campaigns/actions.js';
+import { isRunning } from '../campaigns/core.js';
 import { campaignNotFound } from '../campaigns/errors.js';
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
@@ -87,7 +88,8 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
     reference: null,
   };
   const campaign = of.campaignId === null ? null : await findCampaign(scope, of.campaignId);
-  if (of.campaignId !== null && !campaign) return campaignNotFound(of.campaignId);
+  const isSeen = campaign && (maySeeReasons(scope) || isRunning(campaign, scope.now()));
+  if (of.campaignId !== null && !isSeen) return campaignNotFound(of.campaignId);
   const facts = await loadFacts(scope, [asker], { lock: false, campaignIds: campaign ? [campaign.id] : [] });
   const sought = of.code ?? of.couponId;
   const coupon = sought === null ? undefined : soughtBy(facts, asker);
@@ -99,7 +101,7 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
   const situation = askedBy(facts, asker, scope.now()).situation();
   const rules = facts.rulesOf(target);
   const reports = rules.map((rule) => reportOn(rule, situation));
-  return { rules: reports, changes: changesForRules(rules, situation) };
+  return { rules: reports, changes: () => changesForRules(rules, situation) };
 }
 
 /** What was used for an order. */
