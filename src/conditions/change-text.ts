@@ -39,6 +39,7 @@ export function textOfChange(change: Change): string {
       return `Belong to the segment ${quoted(change.segments)}.`;
     case 'SET_ATTRIBUTE': {
       const name = change.path.map((each) => JSON.stringify(each)).join(' › ');
+      if (!change.to) return `Set ${name}.`;
       return change.to.length > 0 ? `Set ${name} to ${quoted(change.to)}.` : `Leave ${name} out.`;
     }
     case 'COMPLETE_ORDERS':

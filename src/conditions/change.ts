@@ -50,8 +50,8 @@ export interface SetAttribute {
   readonly kind: 'SET_ATTRIBUTE';
   readonly fact: AttributeClause['fact'];
   readonly path: readonly string[];
-  /** Any of these; if there is none, the attribute is to be left out. */
-  readonly to: readonly AttributeValue[];
+  /** Any of these; if there is none, the attribute is to be left out. Null is whatever value. */
+  readonly to: readonly AttributeValue[] | null;
 }
 
 export interface CompleteOrders {

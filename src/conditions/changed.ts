@@ -142,7 +142,7 @@ function itemOf(
 }
 
 function withAttribute(situation: Situation, { fact, path, to }: SetAttribute): Situation {
-  const [value] = to;
+  const [value] = to ?? ['other'];
   const set = (fields: Readonly<Record<string, JsonValue>>): JsonObject => withField(fields, path, value);
   switch (fact) {
     case 'cartAttribute':

@@ -207,7 +207,7 @@ function forValue({ clause, subject, allowed }: ValueRequirement, situation: Sit
   const present = attributeReader(clause)(situation);
   if (allows(allowed, present)) return [];
   const to = settable(allowed, typeof present === 'number' ? present : 0);
-  return to && [{ kind: 'SET_ATTRIBUTE', fact: clause.fact, path: clause.path, to }];
+  return to === 'NOTHING' ? null : [{ kind: 'SET_ATTRIBUTE', fact: clause.fact, path: clause.path, to }];
 }
 
 /** How much is missing of a number that only grows; zero if nothing is, null if it never will be right. */
@@ -230,15 +230,19 @@ function choice(kind: ChoiceChange['kind'], { texts: { isAllBut, names } }: Allo
   return names.size > 0 ? [{ kind, to: [...names], otherThan: [] }] : null;
 }
 
-/** The values, any of which would do; none, if to leave it out would. Null if there is no such value. */
-function settable({ texts, numbers, booleans, unsaid }: Allowed, present: number): AttributeValue[] | null {
+/** The values, any of which would do; none, if to leave it out would; null, if whatever value would. */
+function settable(
+  { texts, numbers, booleans, unsaid }: Allowed,
+  present: number,
+): AttributeValue[] | null | 'NOTHING' {
   if (!texts.isAllBut && texts.names.size > 0) return [...texts.names];
   const number = nearestIn(numbers, present);
   const isEveryNumber = numbers[0]?.low === -Infinity && numbers[0].high === Infinity;
   if (number !== null && !isEveryNumber && !unsaid) return [number];
   if (booleans.length === 1) return [...booleans];
   if (unsaid) return [];
+  if (texts.isAllBut && texts.names.size === 0) return null;
   if (texts.isAllBut) return [otherName('other', (name) => texts.names.has(name))];
   if (number !== null) return [number];
-  return booleans.length > 0 ? [...booleans] : null;
+  return booleans.length > 0 ? [...booleans] : 'NOTHING';
 }

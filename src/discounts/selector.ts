@@ -23,7 +23,9 @@ export const selector = z
     'Expected at least one name.',
   ) satisfies z.ZodType<Selector>;
 
-export const selects = ({ skus, products, categories, tags }: Selector, line: BasketLine): boolean =>
+type Named = Pick<BasketLine, 'sku' | 'productId' | 'categories' | 'tags'>;
+
+export const selects = ({ skus, products, categories, tags }: Selector, line: Named): boolean =>
   skus.includes(line.sku) ||
   products.includes(line.productId ?? line.sku) ||
   line.categories.some((name) => categories.includes(name)) ||

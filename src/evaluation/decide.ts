@@ -121,7 +121,7 @@ export function refusals(question: Question): Refusal[] {
 
 /** Two rules may refuse in the same words. */
 const nameOf = (refusal: Refusal): string =>
-  refusal.failure === 'RuleNotMet' ? refusal.ruleId : refusal.message;
+  refusal.failure === 'RuleNotMet' ? refusal.rule.id : refusal.message;
 
 /** Why the rules do not let the coupon be used in this situation, no more than so many of them. */
 function rulesAgainst({ coupon, rules, situation }: Question, most = Infinity): RuleNotMet[] {

@@ -1,3 +1,4 @@
+import type { Change } from '../conditions/change.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Refusal } from './decide.js';
@@ -48,3 +49,13 @@ export const discreet = <T>(asking: Asking, typed: string, outcome: T): T | Coup
   isFailure(outcome) && hiddenFailures.has(outcome.failure) && !maySeeReasons(asking)
     ? couponNotFound(typed)
     : outcome;
+
+/** These tell of what the shop keeps to itself, and so how to pass for somebody else. */
+const internal: ReadonlySet<Change['kind']> = new Set(['SET_ATTRIBUTE', 'JOIN_SEGMENT'] as const);
+
+/** Changes as they may be told: to those without the right all of them, or nothing. */
+export const discreetChanges = (
+  asking: Asking,
+  changes: readonly Change[] | null,
+): readonly Change[] | null =>
+  maySeeReasons(asking) || !changes?.some(({ kind }) => internal.has(kind)) ? changes : null;

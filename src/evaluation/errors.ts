@@ -181,7 +181,7 @@ const times = (limit: number) => (limit === 1 ? 'once' : `${limit} times`);
 /** The clauses that speak against it, and what would mend it, follow from these two: to find them costs more than to decide. */
 export interface RuleNotMet extends Refused<'RuleNotMet'> {
   readonly rule: Rule;
-  readonly situation: Situation;
+  readonly situation: Situation | null;
 }
 export const ruleNotMet = (couponCode: string, rule: Rule, situation: Situation): RuleNotMet => ({
   failure: 'RuleNotMet',
@@ -190,3 +190,7 @@ export const ruleNotMet = (couponCode: string, rule: Rule, situation: Situation)
   rule,
   situation,
 });
+
+/** A refusal as an answer keeps it that may be repeated: what the customer was like is nothing to be kept. */
+export const asKept = <Reason extends Failure>(refusal: Reason): Reason =>
+  refusal.failure === 'RuleNotMet' ? { ...refusal, situation: null } : refusal;

@@ -6,7 +6,7 @@ import { amountIn, maySeeAmounts } from '../limits/amount.js';
 import { ownCustomer } from '../platform/rights.js';
 import { checkLimits, findEffectiveLimits, simulateRule, validateCoupon } from './actions.js';
 import { demandOf } from '../rules/core.js';
-import { discreet, maySeeReasons } from './discreet.js';
+import { discreet, discreetChanges, maySeeReasons } from './discreet.js';
 import { leftIn } from './effective.js';
 
 export const resolvers: Resolvers = {
@@ -38,8 +38,9 @@ export const resolvers: Resolvers = {
     rule: ({ rule: { id, name, effect } }, _, { scope }) =>
       maySeeReasons(scope) ? { id, name, effect } : null,
     explanation: ({ rule: { condition }, situation }, _, { scope }) =>
-      maySeeReasons(scope) ? explain(condition, situation) : null,
-    changes: ({ rule, situation }) => changesFor(demandOf(rule), situation),
+      situation && maySeeReasons(scope) ? explain(condition, situation) : null,
+    changes: ({ rule, situation }, _, { scope }) =>
+      situation && discreetChanges(scope, changesFor(demandOf(rule), situation)),
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),

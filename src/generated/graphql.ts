@@ -863,7 +863,7 @@ export type CartChange = {
   readonly to?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Whether units of items are counted, or lines of the cart. */
   readonly unit?: Maybe<ItemUnit>;
-  /** Any of these values; if there is none, the attribute is to be left out. */
+  /** Any of these values; if there is none, the attribute is to be left out. Null where whatever value will do. */
   readonly values?: Maybe<ReadonlyArray<Scalars['AttributeValue']['output']>>;
 };
 

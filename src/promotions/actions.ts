@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { findCampaign } from '../campaigns/actions.js';
+import { isRunning } from '../campaigns/core.js';
 import { campaignNotFound } from '../campaigns/errors.js';
 import { findCouponsTyped } from '../coupons/actions.js';
 import { codeKey, meantBy } from '../coupons/code.js';
@@ -9,6 +10,7 @@ import { loadFacts } from '../evaluation/actions.js';
 import { askedBy, soughtBy } from '../evaluation/asker.js';
 import { situationOf, type Circumstances } from '../evaluation/context.js';
 import { maySeeReasons } from '../evaluation/discreet.js';
+import { asKept } from '../evaluation/errors.js';
 import type { Limited } from '../evaluation/facts.js';
 import { openTally } from '../evaluation/tally.js';
 import { parseId } from '../lib/id.js';
@@ -88,7 +90,8 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
     reference: null,
   };
   const campaign = of.campaignId === null ? null : await findCampaign(scope, of.campaignId);
-  if (of.campaignId !== null && !campaign) return campaignNotFound(of.campaignId);
+  const isSeen = campaign && (maySeeReasons(scope) || isRunning(campaign, scope.now()));
+  if (of.campaignId !== null && !isSeen) return campaignNotFound(of.campaignId);
   const facts = await loadFacts(scope, [asker], { lock: false, campaignIds: campaign ? [campaign.id] : [] });
   const sought = of.code ?? of.couponId;
   const coupon = sought === null ? undefined : soughtBy(facts, asker);
@@ -100,7 +103,7 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
   const situation = askedBy(facts, asker, scope.now()).situation();
   const rules = facts.rulesOf(target);
   const reports = rules.map((rule) => reportOn(rule, situation));
-  return { rules: reports, changes: changesForRules(rules, situation) };
+  return { rules: reports, changes: () => changesForRules(rules, situation) };
 }
 
 /** What was used for an order. */
@@ -124,13 +127,23 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   const codes = distinct(
     wish.codes.map((code) => codeKey(code, meantBy(code, found)?.isCaseSensitive ?? false)),
   ).sort();
-  const apply = mutation('applyPromotions', (inner, given: MutationInput & Application) =>
-    applyTogether(inner, given, { automatic, codes }),
+  const apply = mutation(
+    'applyPromotions',
+    (inner, given: MutationInput & Application) => applyTogether(inner, given, { automatic, codes }),
+    kept,
   );
   return apply(scope, { ...wish, idempotencyKey: input.idempotencyKey, reason: input.reason });
 }
 
 type Application = SuccessOf<z.output<typeof application>>;
+
+const kept = (answer: Used | Failure): unknown =>
+  isFailure(answer)
+    ? answer
+    : {
+        ...answer,
+        rejected: answer.rejected.map((one) => ({ ...one, reasons: one.reasons.map(asKept) })),
+      };
 
 /** What a wish is found to mean before its transaction begins. */
 interface Meant {

@@ -1,79 +1,113 @@
 import type { Change } from '../conditions/change.js';
-import type { Condition, Selection } from '../conditions/core.js';
+import { changed } from '../conditions/changed.js';
+import { compile } from '../conditions/compile.js';
+import type { Condition } from '../conditions/core.js';
 import { changesFor as changesForCondition } from '../conditions/hints.js';
-import type { Situation } from '../conditions/situation.js';
-import type { Applicability } from '../coupons/applicability.js';
-import type { Coupon } from '../coupons/core.js';
-import type { Refusal } from '../evaluation/decide.js';
-import type { Rule } from '../rules/core.js';
+import { jsonOfCondition } from '../conditions/json.js';
+import type { Situation, SituationItem } from '../conditions/situation.js';
+import { decide, type Question, type Refusal } from '../evaluation/decide.js';
+import { orderOf, type Order, type OrderLine } from '../evaluation/order.js';
+import { isFailure } from '../lib/outcome.js';
+import { overrunOf, resetOf } from '../limits/count.js';
+import { demandOf, type Rule } from '../rules/core.js';
+import { demandsOf, notBefore } from './demands.js';
+
+type Changes = readonly Change[] | null;
 
 /** The smallest change that all of the rules would be content with; null if there is none. */
-export const changesForRules = (rules: readonly Rule[], situation: Situation): readonly Change[] | null =>
-  changesForCondition({ kind: 'ALL', of: rules.map(wantedBy) }, situation);
+export const changesForRules = (rules: readonly Rule[], situation: Situation): Changes =>
+  remembered({ kind: 'ALL', of: rules.map(demandOf) }, situation);
 
-const wantedBy = ({ effect, condition }: Rule): Condition =>
-  effect === 'ELIGIBILITY' ? condition : { kind: 'NOT', of: condition };
+/** Nothing that is done to the cart, and no waiting, helps against these. */
+const incurable: ReadonlySet<Refusal['failure']> = new Set([
+  'CouponDraft',
+  'CouponInactive',
+  'CouponRevoked',
+  'CouponExpired',
+  'UsageLimitReached',
+  'CustomerRequired',
+  'CustomerLimitReached',
+] as const);
 
-/** The smallest change that would let a coupon be used that is refused for all of this; null if there is none. */
-export function changesFor(
-  coupon: Coupon,
-  refusals: readonly Refusal[],
-  rules: readonly Rule[],
-  situation: Situation,
-): readonly Change[] | null {
-  const changes: Change[] = [];
-  for (const refusal of refusals) {
-    if (refusal.failure === 'RuleNotMet') continue;
-    const cure = cureOf(refusal, coupon.applicability);
-    if (!cure) return null;
-    changes.push(cure);
+/**
+ * The smallest change that would let a coupon be used that is refused for all of this; null if there is none, or none was
+ * found. What is answered has been tried: so changed, the order is decided on in the coupon's favour.
+ */
+export function changesFor(question: Question, refusals: readonly Refusal[]): Changes {
+  if (refusals.length === 0) return [];
+  if (refusals.some(({ failure }) => incurable.has(failure))) return null;
+  const demands = demandsOf(question);
+  // Each limit may have to begin anew once.
+  for (let left = question.limits.length; left >= 0; left--) {
+    const changes = changesForAll(demands, question);
+    const refusal = changes && refusalAfter(changes, question);
+    if (!refusal) return changes;
+    if (refusal.failure !== 'LimitReached') return null;
+    const { limit, asked, resetsAt } = refusal;
+    if (!resetsAt || overrunOf(limit, 0n, asked) === null) return null;
+    demands.push(notBefore(resetsAt));
   }
-  const forRules = changesForRules(rules, situation);
-  return forRules && [...latest(changes), ...forRules];
+  return null;
 }
 
-/** What would undo a refusal; null if nobody can. */
-function cureOf(refusal: Refusal, applicability: Applicability): Change | null {
-  switch (refusal.failure) {
-    case 'MinimumOrderNotMet': {
-      const { minor, currency } = refusal.missing;
-      return { kind: 'ADD_AMOUNT', of: selectionOf(applicability), currency, minor };
-    }
-    case 'CouponNotYetActive':
-      return { kind: 'WAIT_UNTIL', at: refusal.validFrom };
-    case 'CampaignNotRunning': {
-      const { campaignStatus, startsAt } = refusal;
-      return campaignStatus === 'SCHEDULED' && startsAt ? { kind: 'WAIT_UNTIL', at: startsAt } : null;
-    }
-    case 'LimitReached':
-      return refusal.resetsAt && { kind: 'WAIT_UNTIL', at: refusal.resetsAt };
-    case 'CurrencyMismatch':
-      return { kind: 'CHANGE_CURRENCY', to: [refusal.couponCurrency], otherThan: [] };
-    case 'CouponNotApplicable': {
-      const of = selectionOf(applicability);
-      if (refusal.cause !== 'NO_MATCHING_ITEMS' || !of) return null;
-      return { kind: 'ADD_ITEMS', of, quantity: 1, unit: 'UNITS' };
-    }
-    default:
-      return null;
-  }
+/** What the rules ask for, and the coupon besides. */
+function changesForAll(demands: readonly Condition[], { rules, situation }: Question): Changes {
+  const forRules = changesForRules(rules, situation());
+  if (!forRules) return null;
+  const own: Condition = { kind: 'ALL', of: demands };
+  if (compile(own).test(changed(situation(), forRules))) return forRules;
+  return remembered({ kind: 'ALL', of: [...demands, ...rules.map(demandOf)] }, situation());
 }
 
-/** Items that a coupon is for; null where it is for all but some. */
-function selectionOf({ includeProducts, includeCategories, includeTags }: Applicability): Selection | null {
-  if (includeProducts.length + includeCategories.length + includeTags.length === 0) return null;
-  return {
-    skus: includeProducts,
-    products: includeProducts,
-    categories: includeCategories,
-    tags: includeTags,
-  };
+const known = new WeakMap<Situation, Map<string, Changes>>();
+
+/** Codes with the same rules ask the same, and to find the answer may take long. */
+function remembered(condition: Condition, situation: Situation): Changes {
+  const content = JSON.stringify(jsonOfCondition(condition));
+  const answers = known.get(situation) ?? new Map<string, Changes>();
+  known.set(situation, answers);
+  const before = answers.get(content);
+  if (before !== undefined) return before;
+  const changes = changesForCondition(condition, situation);
+  answers.set(content, changes);
+  return changes;
 }
 
-/** Whoever waits for the last of several instants has waited for all. */
-function latest(changes: readonly Change[]): Change[] {
-  const waits = changes.filter((change) => change.kind === 'WAIT_UNTIL');
-  const others = changes.filter((change) => change.kind !== 'WAIT_UNTIL');
-  const last = waits.toSorted((a, b) => a.at.getTime() - b.at.getTime()).at(-1);
-  return last ? [...others, last] : others;
+/** What would still speak against a use; null if nothing would. The rules are content: that has been tried before. */
+function refusalAfter(changes: readonly Change[], question: Question): Refusal | null {
+  const after = changed(question.situation(), changes);
+  const outcome = decide({
+    ...question,
+    rules: [],
+    situation: () => after,
+    order: orderIn(after, question.order),
+    shippingCountry: after.shippingCountry,
+    limits: question.limits.map((counted) => {
+      const resetsAt = resetOf(counted.limit.window, question.now);
+      return resetsAt && resetsAt <= after.now ? { ...counted, used: 0n } : counted;
+    }),
+    now: after.now,
+  });
+  return isFailure(outcome) ? outcome : null;
+}
+
+/** In minor units: nobody knows what a unit costs that is added, but that it costs something. */
+const unitMinor = 100n;
+
+function orderIn({ currency, totalMinor, items }: Situation, before: Order): Order {
+  if (!items || !before.lines) return { ...before, currency, subtotalMinor: totalMinor - before.takenMinor };
+  const kept = new Map<SituationItem, OrderLine>(before.lines.map((line) => [line, line]));
+  const lines = items.map((item, index): OrderLine => {
+    const listMinor = item.listMinor === 0n ? unitMinor * BigInt(item.quantity) : item.listMinor;
+    return (
+      kept.get(item) ?? {
+        ...item,
+        lineId: `changed ${index}`,
+        listMinor,
+        subtotalMinor: listMinor,
+        floorMinor: 0n,
+      }
+    );
+  });
+  return orderOf(currency, lines, before.shippingMinor);
 }

@@ -48,8 +48,8 @@ export interface CodeValidation {
   readonly reasons: readonly Failure[];
   /** With which of the other codes it cannot be used. */
   readonly conflicts: readonly Conflict[];
-  /** The smallest change that would make it valid; null if nothing would. */
-  readonly changes: readonly Change[] | null;
+  /** The smallest change that would make it valid; null if nothing would. Found out when asked: that may take long. */
+  readonly changes: () => readonly Change[] | null;
   /** Null where nobody asked for it. */
   readonly rules: readonly RuleReport[] | null;
 }
@@ -71,7 +71,8 @@ export interface RuleReport {
 export interface CheckEligibilitySuccess {
   readonly __typename: 'CheckEligibilitySuccess';
   readonly rules: readonly RuleReport[];
-  readonly changes: readonly Change[] | null;
+  /** Found out when asked, as above. */
+  readonly changes: () => readonly Change[] | null;
 }
 
 /** Off the items and shipping, by all of them together. */

@@ -1,5 +1,5 @@
 import { adjustmentsOf } from '../evaluation/combine.js';
-import { discreet, maySeeReasons } from '../evaluation/discreet.js';
+import { discreet, discreetChanges, maySeeReasons } from '../evaluation/discreet.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { money } from '../lib/money.js';
 import { named, namedAll } from '../lib/named.js';
@@ -25,7 +25,7 @@ function toldOf(scope: Scope, codes: readonly CodeValidation[]): CodeValidation[
   const ids = new Set(hidden.map(({ coupon }) => coupon?.id));
   return codes.map((one) =>
     hidden.includes(one)
-      ? { ...one, coupon: null, conflicts: [], changes: null }
+      ? { ...one, coupon: null, conflicts: [], changes: () => null }
       : { ...one, conflicts: one.conflicts.filter(({ couponId }) => !ids.has(couponId)) },
   );
 }
@@ -64,10 +64,12 @@ export const resolvers: Resolvers = {
   CodeValidation: {
     isValid: ({ valuation }) => valuation !== null,
     reasons: (validation, _, { scope }) => namedAll(told(scope, validation)),
+    changes: ({ changes }, _, { scope }) => discreetChanges(scope, changes()),
     rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
   },
   CheckEligibilitySuccess: {
     isEligible: ({ rules }) => rules.every(({ isPassed }) => isPassed),
+    changes: ({ changes }, _, { scope }) => discreetChanges(scope, changes()),
     rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
   },
 

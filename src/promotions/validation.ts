@@ -22,7 +22,7 @@ export function validationOf(facts: Facts, cart: Cart, code: string, isExplained
     valuation: null,
     reasons: [couponNotFound(code)],
     conflicts: [],
-    changes: null,
+    changes: () => null,
     rules: null,
   };
 }
@@ -32,6 +32,7 @@ function validated(facts: Facts, cart: Cart, entered: Entered, isExplained: bool
   const { coupon } = entered;
   const restore = givenBack(tally, [entered]);
   const reasons = tally.refusals(coupon, asked);
+  const question = tally.questionOf(coupon, asked);
   const valuation = reasons.length > 0 ? null : tally.decide(coupon, asked);
   restore();
   const others = [...cart.entered.values()].map((other) => other.coupon).filter(({ id }) => id !== coupon.id);
@@ -42,7 +43,7 @@ function validated(facts: Facts, cart: Cart, entered: Entered, isExplained: bool
     valuation: valuation === null || isFailure(valuation) ? null : { ...valuation, coupon },
     reasons,
     conflicts: conflictsWith(coupon, others),
-    changes: changesFor(coupon, reasons, rules, asked.situation()),
+    changes: () => changesFor(question, reasons),
     rules: isExplained ? rules.map((rule) => reportOn(rule, asked.situation())) : null,
   };
 }

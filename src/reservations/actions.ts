@@ -3,9 +3,10 @@ import { announce } from '../audit/actions.js';
 import { codeKey } from '../coupons/code.js';
 import { circumstances, identified, reference } from '../evaluation/asked.js';
 import { combine, type Combination } from '../evaluation/combine.js';
+import { asKept } from '../evaluation/errors.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
-import { isFailure, type SuccessOf } from '../lib/outcome.js';
+import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
 import { forbidden } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
@@ -61,73 +62,85 @@ export async function reserveCoupons(scope: Scope, input: MutationInput & Unchec
 
 type Wish = SuccessOf<z.output<typeof wish>>;
 
-const reserve = mutation('reserveCoupons', async (scope, input: MutationInput & Wish) => {
-  const { idempotencyKey: _, reason: __, ...wished } = input;
-  const requestHash = hashOf(wished).toString('hex');
-  const { codes, seconds, isPartial, ...rest } = wished;
-  const id = scope.newId('reservation');
-  const requests = codes.map((code): ApplyRequest => ({
-    ...rest,
-    code,
-    amountMinor: null,
-    idempotencyKey: null,
-    // A code that is written twice, in whatever way, is held once.
-    requestHash: hashOf({ requestHash, code: codeKey(code, false) }).toString('hex'),
-    redemptionId: scope.newId('redemption'),
-    isForSelf: scope.actor.kind === 'USER',
-    reservationId: id,
-  }));
+interface Reserved {
+  readonly reservation: Reservation;
+  readonly refusals: readonly RefusedCode[];
+}
 
-  await holdReference(scope, wished.reference);
-  const current = await store.findLatest(scope, wished.reference);
-  if (current) {
-    const held = await holdReserved(scope, current.id, requests);
-    if (held.isForeign) throw forbidden('This checkout is another customer’s.');
-    const before = (await store.find(scope, current.id))!;
-    const isLive = statusOf(before, scope.now()) === 'ACTIVE';
-    const isConfirmed = before.status === 'CONFIRMED' && held.isUsed;
-    if (before.requestHash === requestHash && (isConfirmed || (isLive && held.isWhole))) {
-      scope.onReplay();
-      return { reservation: before, refusals: [] };
-    }
-    if (isConfirmed) return reservationEnded(before.id, 'CONFIRMED', before.endedAt!);
-    if (before.status === 'ACTIVE') {
-      await held.giveUp(isLive ? 'VOIDED' : 'EXPIRED', 'replaced');
-      await end(scope, before, isLive ? 'REPLACED' : 'EXPIRED');
-    }
-  }
+const kept = (answer: Reserved | Failure): unknown =>
+  isFailure(answer) ? answer : { ...answer, refusals: answer.refusals.map(asKept) };
 
-  const now = scope.now();
-  const reservation: Reservation = {
-    id,
-    status: 'ACTIVE',
-    reference: wished.reference,
-    expiresAt: new Date(now.getTime() + seconds * 1_000),
-    requestHash,
-    createdAt: now,
-    endedAt: null,
-  };
-  await store.insert(scope, reservation);
-  const used = await useTogether(
-    scope,
-    requests,
-    (tally, coupons, asked) => combine(tally, coupons, asked, now),
-    (together) => {
-      const refusals = refusalsOf(together);
-      return together.chosen.length === 0 || (!isPartial && refusals.length > 0)
-        ? reservationRefused(refusals)
-        : null;
-    },
-  );
-  if (isFailure(used)) return used;
-  await announce(scope, {
-    action: 'reservation.made',
-    targetId: reservation.id,
-    before: null,
-    after: reservation,
-  });
-  return { reservation, refusals: refusalsOf(used.together) };
-});
+const reserve = mutation(
+  'reserveCoupons',
+  async (scope, input: MutationInput & Wish) => {
+    const { idempotencyKey: _, reason: __, ...wished } = input;
+    const requestHash = hashOf(wished).toString('hex');
+    const { codes, seconds, isPartial, ...rest } = wished;
+    const id = scope.newId('reservation');
+    const requests = codes.map((code): ApplyRequest => ({
+      ...rest,
+      code,
+      amountMinor: null,
+      idempotencyKey: null,
+      // A code that is written twice, in whatever way, is held once.
+      requestHash: hashOf({ requestHash, code: codeKey(code, false) }).toString('hex'),
+      redemptionId: scope.newId('redemption'),
+      isForSelf: scope.actor.kind === 'USER',
+      reservationId: id,
+    }));
+
+    await holdReference(scope, wished.reference);
+    const current = await store.findLatest(scope, wished.reference);
+    if (current) {
+      const held = await holdReserved(scope, current.id, requests);
+      if (held.isForeign) throw forbidden('This checkout is another customer’s.');
+      const before = (await store.find(scope, current.id))!;
+      const isLive = statusOf(before, scope.now()) === 'ACTIVE';
+      const isConfirmed = before.status === 'CONFIRMED' && held.isUsed;
+      if (before.requestHash === requestHash && (isConfirmed || (isLive && held.isWhole))) {
+        scope.onReplay();
+        return { reservation: before, refusals: [] };
+      }
+      if (isConfirmed) return reservationEnded(before.id, 'CONFIRMED', before.endedAt!);
+      if (before.status === 'ACTIVE') {
+        await held.giveUp(isLive ? 'VOIDED' : 'EXPIRED', 'replaced');
+        await end(scope, before, isLive ? 'REPLACED' : 'EXPIRED');
+      }
+    }
+
+    const now = scope.now();
+    const reservation: Reservation = {
+      id,
+      status: 'ACTIVE',
+      reference: wished.reference,
+      expiresAt: new Date(now.getTime() + seconds * 1_000),
+      requestHash,
+      createdAt: now,
+      endedAt: null,
+    };
+    await store.insert(scope, reservation);
+    const used = await useTogether(
+      scope,
+      requests,
+      (tally, coupons, asked) => combine(tally, coupons, asked, now),
+      (together) => {
+        const refusals = refusalsOf(together);
+        return together.chosen.length === 0 || (!isPartial && refusals.length > 0)
+          ? reservationRefused(refusals)
+          : null;
+      },
+    );
+    if (isFailure(used)) return used;
+    await announce(scope, {
+      action: 'reservation.made',
+      targetId: reservation.id,
+      before: null,
+      after: reservation,
+    });
+    return { reservation, refusals: refusalsOf(used.together) };
+  },
+  kept,
+);
 
 /** Why codes are not held, each for its first reason. */
 const refusalsOf = ({ refused }: Together<Combination>): RefusedCode[] =>

@@ -95,7 +95,7 @@ export function applied(given: Situation, changes: readonly Change[]): Situation
         break;
       }
       case 'SET_ATTRIBUTE': {
-        const [value] = change.to;
+        const [value] = change.to ?? ['anything'];
         const set = (fields: object, [name, ...deeper]: readonly string[]): never => {
           const entries = new Map<string, unknown>(Object.entries(fields));
           if (deeper.length > 0) {

@@ -53,6 +53,7 @@ describe('what would make a condition true', () => {
       { recurrence: { ...london, start: '2026-03-06T17:00', rule: 'FREQ=WEEKLY;INTERVAL=4', minutes: 60 } },
       ['Wait until 2026-04-03T16:00:00.000Z.'],
     ],
+    ['any value', { metadata: { path: ['gift', 'note'], exists: true } }, ['Set "gift" › "note".']],
     ['what is over', { date: { ...london, through: '2026-03-01' } }, null],
     ['what contradicts itself', { all: [{ channel: 'web' }, { channel: 'app' }] }, null],
     ['what was never said', { orderNumber: { gte: 3 } }, null],

@@ -1,0 +1,165 @@
+import type { Condition, Selection } from '../conditions/core.js';
+import { matches, type Applicability } from '../coupons/applicability.js';
+import type { Coupon } from '../coupons/core.js';
+import type { Amounts } from '../discounts/amounts.js';
+import type { BuyXGetYDiscount } from '../discounts/buy-x-get-y.js';
+import { currenciesOf } from '../discounts/core.js';
+import { selects, type Selector } from '../discounts/selector.js';
+import type { Question } from '../evaluation/decide.js';
+import type { OrderLine } from '../evaluation/order.js';
+import type { Window } from '../lib/window.js';
+
+/**
+ * What a coupon asks of an order and its moment, as far as conditions can say it: when, in which currency, how much of
+ * which items, sent to where. What can be said only by deciding is missing: uses that are left, and whether something is
+ * taken off.
+ */
+export function demandsOf({ coupon, campaign, order, limits }: Question): Condition[] {
+  const currencies = coupon.currency === null ? currenciesOf(coupon.discount) : [coupon.currency];
+  const ofLimits = limits.flatMap(({ limit }) =>
+    limit.currency === null || limit.target.kind === 'TENANT' ? [] : [[limit.currency]],
+  );
+  return [
+    ...during({ from: coupon.validFrom, until: coupon.validUntil }),
+    ...(campaign ? during({ from: campaign.startsAt, until: campaign.endsAt }) : []),
+    ...[currencies, ...ofLimits].flatMap((among) => oneOf('currency', among)),
+    ...forItems(coupon, order.lines ?? []),
+  ];
+}
+
+/** From the instant when something begins until just before it ends. */
+const during = ({ from, until }: Window): Condition[] => [
+  ...(from ? [notBefore(from)] : []),
+  ...(until
+    ? [{ kind: 'INSTANT', fact: 'now', test: { op: 'lt', value: until.getTime() } } satisfies Condition]
+    : []),
+];
+
+export const notBefore = (instant: Date): Condition => ({
+  kind: 'INSTANT',
+  fact: 'now',
+  test: { op: 'gte', value: instant.getTime() },
+});
+
+const oneOf = (fact: 'currency' | 'shippingCountry', values: readonly string[]): Condition[] =>
+  values.length === 0 ? [] : [{ kind: 'TEXT', fact, test: { op: 'in', values } }];
+
+/** Some items of a cart, and those of its lines that count among them: a selection cannot say what is excluded. */
+interface Some {
+  /** Null is all. */
+  readonly of: Selection | null;
+  readonly others: readonly OrderLine[];
+}
+
+function forItems(
+  { applicability, minimumOrder, discount }: Coupon,
+  lines: readonly OrderLine[],
+): Condition[] {
+  const of = selectionOf(applicability);
+  if (of && isEmpty(of)) return [never];
+  const some = (names: Selection | null, items: Selector | null): Some => ({
+    of: names,
+    others: lines.filter(
+      (line) =>
+        isAmong(names, line) && !(matches(applicability, line) && (items === null || selects(items, line))),
+    ),
+  });
+  const matching = some(of, null);
+  const demands = minimumOrder ? [costing(matching, minimumOrder.minor, minimumOrder.currency)] : [];
+  switch (discount.kind) {
+    case 'TIERED': {
+      const [{ fromAmount, fromQuantity } = noTier] = discount.tiers;
+      if (fromQuantity !== null) demands.push(units(matching, fromQuantity));
+      if (fromAmount) demands.push(costingIn(matching, fromAmount));
+      break;
+    }
+    case 'BUY_X_GET_Y':
+      demands.push(...forGroup(discount, matching, some));
+      break;
+    case 'FREE_SHIPPING':
+      demands.push(...oneOf('shippingCountry', discount.countries));
+      break;
+    default:
+  }
+  const isForSome = of !== null || matching.others.length > 0;
+  const asksForItems = demands.some(({ kind }) => kind === 'AMOUNT' || kind === 'ANY' || kind === 'NUMBER');
+  return isForSome && !asksForItems ? [units(matching, 1), ...demands] : demands;
+}
+
+const never: Condition = { kind: 'ANY', of: [] };
+const noTier = { fromAmount: null, fromQuantity: null };
+
+/** What is bought and the first unit that is reduced. */
+function forGroup(
+  { buy, get }: BuyXGetYDiscount,
+  matching: Some,
+  some: (names: Selection | null, items: Selector | null) => Some,
+): Condition[] {
+  const bought = buy.items ? some(namesOf(buy.items), buy.items) : matching;
+  // Cut from the same items, a group is whole or none.
+  if (!get.items) return [units(bought, buy.quantity + get.quantity)];
+  const got = some(namesOf(get.items), get.items);
+  const apart = [units(bought, buy.quantity), units(got, 1)];
+  if (!bought.of || !got.of) return [...apart, units(bought, buy.quantity + 1)];
+  // One unit is bought or got, not both.
+  const isSame = keysOf(bought.of).some((key) => keysOf(got.of!).includes(key));
+  return isSame ? [units(bought, buy.quantity + 1), apart[1]!] : apart;
+}
+
+const keysOf = ({ skus, products, categories, tags }: Selection): string[] =>
+  Object.entries({ skus, products, categories, tags }).flatMap(([kind, names]) =>
+    names.map((name) => `${kind} ${name}`),
+  );
+
+/** A product that has no variants goes by its sku. */
+const namesOf = ({ skus, products, categories, tags }: Selector): Selection => ({
+  skus: [...new Set([...skus, ...products])],
+  ...{ products, categories, tags },
+});
+
+/** What of the selection is in the cart and does not count has to be there on top. */
+const units = ({ of, others }: Some, least: number): Condition => ({
+  kind: 'NUMBER',
+  fact: 'quantity',
+  of,
+  test: { op: 'gte', value: others.reduce((sum, { quantity }) => sum + quantity, least) },
+});
+
+const costing = ({ of, others }: Some, least: bigint, currency: string): Condition => ({
+  kind: 'AMOUNT',
+  fact: of ? 'subtotal' : 'cartTotal',
+  of,
+  currency,
+  test: { op: 'gte', value: Number(others.reduce((sum, { listMinor }) => sum + listMinor, least)) },
+});
+
+const costingIn = (some: Some, amounts: Amounts): Condition => ({
+  kind: 'ANY',
+  of: amounts.map(({ minor, currency }) => costing(some, minor, currency)),
+});
+
+/** The names that a coupon is for, without those that it is not for; null where it is for all but some. */
+export function selectionOf(applicability: Applicability): Selection | null {
+  const { includeProducts, includeCategories, includeTags } = applicability;
+  if (includeProducts.length + includeCategories.length + includeTags.length === 0) return null;
+  // Products are named by their own ids or by the skus of their variants.
+  const products = without(includeProducts, applicability.excludeProducts);
+  return {
+    skus: products,
+    products,
+    categories: without(includeCategories, applicability.excludeCategories),
+    tags: without(includeTags, applicability.excludeTags),
+  };
+}
+
+const without = (names: readonly string[], others: readonly string[]) =>
+  names.filter((name) => !others.includes(name));
+
+const isEmpty = (of: Selection): boolean => keysOf(of).length === 0;
+
+const isAmong = (of: Selection | null, { sku, productId, categories, tags }: OrderLine): boolean =>
+  of === null ||
+  of.skus.includes(sku) ||
+  (productId !== null && of.products.includes(productId)) ||
+  categories.some((name) => of.categories.includes(name)) ||
+  tags.some((name) => of.tags.includes(name));
