@@ -72,12 +72,11 @@ interface Search {
   readonly end: number;
 }
 
-/** The day that clocks show at an instant. */
-const shownDay = (zone: string, at: number): number => dayOf(at + stretchAt(zone, at).offset);
+// Clocks show the day of UTC, or the one before or after: to look at all three spares asking for what clocks show.
 
 function* forwards({ zone, shownOn, startShown }: Search, from: number, days: number): Generator<number> {
-  const first = shownDay(zone, from);
-  for (let day = first; day <= first + days; day++) {
+  const fromDay = dayOf(from);
+  for (let day = fromDay - 1; day <= fromDay + days; day++) {
     for (const shown of shownOn(day)) {
       const instant = shown < startShown ? null : instantOf(zone, shown);
       if (instant !== null && instant >= from) yield instant;
@@ -93,8 +92,8 @@ function firstFrom(search: Search, from: number, days: number): number | null {
 
 function lastFrom({ zone, shownOn, startShown, end }: Search, at: number, after: number): number | null {
   if (at <= after || after >= end) return null;
-  const earliest = shownDay(zone, after);
-  for (let day = shownDay(zone, at); day >= earliest; day--) {
+  const earliest = dayOf(after) - 1;
+  for (let day = dayOf(at) + 1; day >= earliest; day--) {
     for (const shown of shownOn(day).toReversed()) {
       if (shown < startShown) return null;
       const instant = instantOf(zone, shown);
