@@ -172,6 +172,68 @@ describe('Given checkEligibility', () => {
       { rule: { name: 'Three or more' }, isPassed: false },
     ]);
   });
+
+  test('when it asks of a campaign that is not running, then there is none, unless one may know', async () => {
+    const { createCampaign } = await client.ask(
+      `mutation Create($input: CreateCampaignInput!) {
+        createCampaign(input: $input) { ... on CreateCampaignSuccess { campaign { id } } }
+      }`,
+      { input: { name: 'In secret' } },
+    );
+    const campaignId = createCampaign.campaign.id as string;
+    const answers = async () => [await ask(till, { campaignId }), await ask(client, { campaignId })];
+    const isEligible = {
+      checkEligibility: expect.objectContaining({ __typename: 'CheckEligibilitySuccess' }) as object,
+    };
+    const isNone = {
+      checkEligibility: {
+        __typename: 'CampaignNotFoundError',
+        message: `There is no campaign "${campaignId}".`,
+      },
+    };
+    const send = (action: string) =>
+      client.ask(`mutation Act($id: ID!) { ${action}(input: { id: $id }) { __typename } }`, {
+        id: campaignId,
+      });
+
+    expect(await answers()).toEqual([isNone, isEligible]);
+    await send('activateCampaign');
+    expect(await answers()).toEqual([isEligible, isEligible]);
+    await send('pauseCampaign');
+    expect(await answers()).toEqual([isNone, isEligible]);
+    await send('endCampaign');
+    expect(await answers()).toEqual([isNone, isEligible]);
+  });
+
+  test('when only an attribute or a segment would help, then keys without EXPLAIN are not told', async () => {
+    const { createCoupon } = await create(client, 'STAFF');
+    await client.ask(`mutation Rule($input: CreateRuleInput!) { createRule(input: $input) { __typename } }`, {
+      input: {
+        name: 'Staff',
+        conditionJson: { metadata: { path: ['staff'], eq: true } },
+        targets: { couponIds: [createCoupon.coupon.id] },
+      },
+    });
+    const seenBy = async (by: Client) => {
+      const { checkEligibility } = await ask(by, { code: 'STAFF' });
+      const { validateCoupons } = await by.ask(
+        `query Ask($input: ValidateCouponsInput!) {
+          validateCoupons(input: $input) {
+            ... on ValidateCouponsSuccess {
+              codes { changes { kind } reasons { ... on RuleNotMetError { changes { kind } } } }
+            }
+          }
+        }`,
+        { input: { codes: ['STAFF'], order } },
+      );
+      const [code] = validateCoupons.codes;
+      return [checkEligibility.changes, code.changes, code.reasons[0].changes];
+    };
+
+    expect(await seenBy(till)).toEqual([null, null, null]);
+    const set = [{ kind: 'SET_ATTRIBUTE' }];
+    expect(await seenBy(client)).toEqual([set, set, set]);
+  });
 });
 
 describe('Given a code that a rule refuses', () => {

@@ -142,10 +142,10 @@ describe('Given a code that a rule refuses', () => {
       {
         valuation: null,
         reasons: [{ failure: 'RuleNotMet', ruleName: 'A rule' }],
-        changes: [{ kind: 'ADD_AMOUNT', minor: 2_000n, currency: 'GBP' }],
         rules: [{ isMatched: false, isPassed: false, clauses: [{ matched: false }] }],
       },
     ]);
+    expect(codes[0]!.changes()).toMatchObject([{ kind: 'ADD_AMOUNT', minor: 2_000n, currency: 'GBP' }]);
   });
 
   test('when eligibility is asked of anything that has rules, then all of them are reported', async () => {

@@ -1,0 +1,314 @@
+import { describe, expect, test } from 'vitest';
+import type { Change } from '../../src/conditions/change.js';
+import { textOfChange } from '../../src/conditions/change-text.js';
+import { everything } from '../../src/coupons/applicability.js';
+import type { Discount } from '../../src/discounts/core.js';
+import { matchingItems } from '../../src/discounts/target.js';
+import { unknownContext, situationOf } from '../../src/evaluation/context.js';
+import { refusals, type Question } from '../../src/evaluation/decide.js';
+import { discreetChanges } from '../../src/evaluation/discreet.js';
+import { idOf } from '../../src/lib/id.js';
+import { money } from '../../src/lib/money.js';
+import { changesFor } from '../../src/promotions/changes.js';
+import { noTargets, type Rule } from '../../src/rules/core.js';
+import { parsed } from '../conditions/parsed.js';
+import { at, now } from '../coupons/coupon.js';
+import { campaign, cart, question, sum } from '../evaluation/question.js';
+import { limitNamed } from '../limits/limit.js';
+
+const hour = 3_600_000;
+const day = 24 * hour;
+const gbp = (minor: bigint) => money(minor, 'GBP');
+const fifty = gbp(5_000n);
+const inGbp = { minimumOrder: fifty, currency: 'GBP' };
+const forShoes = { ...everything, includeCategories: ['shoes'] };
+const hats = cart([{ sku: 'HAT', price: '80.00', categories: ['hats'] }]);
+const twenty: Discount = {
+  kind: 'FIXED',
+  amount: [gbp(2_000n)],
+  ...matchingItems,
+  freeShipping: false,
+};
+const utc = { zone: 'UTC' };
+
+const rule = (condition: unknown, effect: Rule['effect'] = 'ELIGIBILITY'): Rule => ({
+  id: idOf('rule', '01938c00-0000-7000-8000-000000000001'),
+  name: 'A rule',
+  description: null,
+  effect,
+  condition: parsed(condition),
+  priority: 0,
+  targets: noTargets,
+  metadata: {},
+  version: 1,
+  createdAt: now,
+  updatedAt: now,
+});
+
+type Given = Parameters<typeof question>[0];
+
+const total = (test: object) => rule({ cartTotal: { currency: 'GBP', ...test } });
+
+/** A limit of a day, of which so much is used. */
+const daily = (given: Parameters<typeof limitNamed>[1], used: bigint): Question['limits'][number] => ({
+  limit: limitNamed('daily', { window: { kind: 'DAY', zone: 'UTC' }, overrun: 0n, ...given }),
+  key: '',
+  used,
+});
+const money5 = { measure: 'DISCOUNT', currency: 'GBP', ceiling: 500n } as const;
+
+const tiers = (by: 'AMOUNT' | 'QUANTITY'): Discount => ({
+  kind: 'TIERED',
+  by,
+  tiers: [
+    by === 'AMOUNT'
+      ? { fromAmount: [fifty], fromQuantity: null, basisPoints: 1_000, amount: null }
+      : { fromAmount: null, fromQuantity: 3, basisPoints: 1_000, amount: null },
+  ],
+});
+const none = { skus: [], products: [], categories: [], tags: [] };
+const socks = { ...none, categories: ['socks'] };
+const group = (fields: { buy?: object; get?: object } = {}): Discount => ({
+  kind: 'BUY_X_GET_Y',
+  buy: { quantity: 2, items: null, ...fields.buy },
+  get: { quantity: 1, items: null, basisPoints: 10_000, ...fields.get },
+  repeat: null,
+});
+const toFrance: Discount = { kind: 'FREE_SHIPPING', maximum: null, countries: ['FR', 'DE'] };
+
+/** An order that is sent to a country. */
+function sentTo(shippingCountry: string): Given {
+  const order = sum('100.00');
+  const context = { ...unknownContext, shippingCountry };
+  const situation = situationOf({ order, channel: null, attributes: {}, context }, () => false, now);
+  return { order, shippingCountry, situation: () => situation };
+}
+
+const tomorrow = 'Wait until 2026-03-03T00:00:00.000Z.';
+
+describe('what would make a refused coupon usable', () => {
+  test.each<[string, Given, string[] | null]>([
+    ['nothing, where it is usable', {}, []],
+    [
+      'the minimum, of what the coupon is for',
+      { order: hats, coupon: { ...inGbp, applicability: forShoes } },
+      ['Add 50.00 GBP of category "shoes".'],
+    ],
+    [
+      'what is missing to it, where some are excluded',
+      {
+        order: cart([
+          { sku: 'A', price: '30.00', categories: ['shoes'] },
+          { sku: 'B', price: '99.00', categories: ['shoes'], tags: ['sale'] },
+        ]),
+        coupon: { ...inGbp, applicability: { ...forShoes, excludeTags: ['sale'] } },
+      },
+      ['Add 20.00 GBP of category "shoes".'],
+    ],
+    [
+      'any item, where all are excluded',
+      {
+        order: cart([{ sku: 'A', price: '30.00', tags: ['sale'] }]),
+        coupon: { applicability: { ...everything, excludeTags: ['sale'] } },
+      },
+      ['Add 1 item.'],
+    ],
+    [
+      'nothing, where all that it is for is excluded',
+      { order: hats, coupon: { applicability: { ...forShoes, excludeCategories: ['shoes'] } } },
+      null,
+    ],
+    [
+      'an item that it is for',
+      { order: hats, coupon: { applicability: forShoes } },
+      ['Add 1 item of category "shoes".'],
+    ],
+    ['nothing, without the items', { coupon: { applicability: forShoes } }, null],
+    [
+      'a minimum above what a rule allows',
+      { order: sum('40.00'), coupon: inGbp, rules: [total({ lte: 45 })] },
+      null,
+    ],
+    [
+      'the greater of two minima',
+      { order: sum('40.00'), coupon: inGbp, rules: [total({ gte: 60 })] },
+      ['Add 20.00 GBP.'],
+    ],
+    [
+      'the greater, where the rule asks for less',
+      { order: sum('40.00'), coupon: inGbp, rules: [total({ gte: 45 })] },
+      ['Add 10.00 GBP.'],
+    ],
+    [
+      'a minimum in another currency',
+      { order: sum('10.00', 'EUR'), coupon: inGbp },
+      ['Change the currency to "GBP".', 'Add 40.00 GBP.'],
+    ],
+    [
+      'any of several currencies',
+      {
+        order: sum('10.00', 'USD'),
+        coupon: {
+          currency: null,
+          discount: { ...twenty, amount: [gbp(100n), money(120n, 'EUR')] },
+        },
+      },
+      ['Change the currency to "GBP" or "EUR".'],
+    ],
+    ['its beginning', { coupon: { validFrom: at(day) } }, ['Wait until 2026-03-03T12:00:00.000Z.']],
+    [
+      'the later of its beginning and its campaign’s',
+      {
+        coupon: { validFrom: at(day), campaignId: campaign().id },
+        campaign: campaign({ startsAt: at(2 * day) }),
+      },
+      ['Wait until 2026-03-04T12:00:00.000Z.'],
+    ],
+    [
+      'a beginning after its campaign’s end',
+      {
+        coupon: { validFrom: at(day), campaignId: campaign().id },
+        campaign: campaign({ endsAt: at(day) }),
+      },
+      null,
+    ],
+    [
+      'a beginning after the only day of a rule',
+      {
+        coupon: { validFrom: at(day) },
+        rules: [rule({ date: { ...utc, from: '2026-03-02', through: '2026-03-02' } })],
+      },
+      null,
+    ],
+    [
+      'a day after its end',
+      { coupon: { validUntil: at(hour) }, rules: [rule({ date: { ...utc, from: '2026-03-05' } })] },
+      null,
+    ],
+    [
+      'a day before its end',
+      { coupon: { validUntil: at(4 * day) }, rules: [rule({ date: { ...utc, from: '2026-03-05' } })] },
+      ['Wait until 2026-03-05T00:00:00.000Z.'],
+    ],
+    [
+      'a limit that is less than it takes',
+      { coupon: { discount: twenty }, limits: [daily(money5, 0n)] },
+      null,
+    ],
+    [
+      'a limit that has room tomorrow',
+      { coupon: { discount: twenty }, limits: [daily({ ...money5, ceiling: 2_000n }, 1n)] },
+      [tomorrow],
+    ],
+    [
+      'a limit that only the changed order would reach',
+      { order: sum('40.00'), coupon: { ...inGbp, discount: twenty }, limits: [daily(money5, 0n)] },
+      null,
+    ],
+    ['uses that are left tomorrow', { limits: [daily({ ceiling: 3n }, 3n)] }, [tomorrow]],
+    [
+      'uses that are left when it has ended',
+      { coupon: { validUntil: at(hour) }, limits: [daily({ ceiling: 3n }, 3n)] },
+      null,
+    ],
+    [
+      'a limit in another currency, and a minimum in its own',
+      {
+        order: sum('40.00'),
+        coupon: inGbp,
+        limits: [
+          daily(
+            {
+              target: { kind: 'COUPON', id: question().coupon.id },
+              measure: 'DISCOUNT',
+              currency: 'EUR',
+              ceiling: 500n,
+            },
+            0n,
+          ),
+        ],
+      },
+      null,
+    ],
+    ['a country', { coupon: { discount: toFrance } }, ['Change the shipping country to "FR" or "DE".']],
+    [
+      'another country',
+      { ...sentTo('GB'), coupon: { discount: toFrance } },
+      ['Change the shipping country to "FR" or "DE".'],
+    ],
+    [
+      'the first tier in money',
+      { order: sum('40.00'), coupon: { currency: 'GBP', discount: tiers('AMOUNT') } },
+      ['Add 10.00 GBP.'],
+    ],
+    ['the first tier in units', { order: hats, coupon: { discount: tiers('QUANTITY') } }, ['Add 2 items.']],
+    ['a group of the same items', { order: hats, coupon: { discount: group() } }, ['Add 2 items.']],
+    [
+      'a group of two kinds of items',
+      {
+        order: hats,
+        coupon: {
+          discount: group({ buy: { items: { ...none, categories: ['hats'] } }, get: { items: socks } }),
+        },
+      },
+      ['Add 1 item of category "hats".', 'Add 1 item of category "socks".'],
+    ],
+    [
+      'a group of some items that any other earn',
+      { order: hats, coupon: { discount: group({ get: { items: socks } }) } },
+      ['Add 1 item of category "socks".', 'Add 1 item.'],
+    ],
+    ['what an exclusion bans', { order: hats, rules: [rule({ categories: 'hats' }, 'EXCLUSION')] }, null],
+    [
+      'a rule besides a minimum',
+      { order: sum('40.00'), coupon: inGbp, rules: [rule({ channel: 'app' })] },
+      ['Change the channel to "app".', 'Add 10.00 GBP.'],
+    ],
+    ['nothing, once revoked', { coupon: { ...inGbp, state: 'REVOKED', revokedAt: now } }, null],
+    ['nothing, once expired', { coupon: { validUntil: at(-1) }, rules: [rule({ channel: 'app' })] }, null],
+    ['nothing, once used up', { coupon: { maxUses: 1, usesCount: 1 } }, null],
+    [
+      'nothing, once the customer has used it',
+      { coupon: { perCustomerLimit: 1 }, customerId: 'ada', customerUses: 1 },
+      null,
+    ],
+    ['nothing, while its campaign pauses', { campaign: campaign({ state: 'PAUSED' }) }, null],
+  ])('%s', (_, given, expected) => {
+    const asked = question(given);
+
+    expect(changesFor(asked, refusals(asked))?.map(textOfChange) ?? null).toEqual(expected);
+  });
+});
+
+describe('who is told of changes', () => {
+  const wait: Change = { kind: 'WAIT_UNTIL', at: now };
+  const join: Change = { kind: 'JOIN_SEGMENT', segments: ['vip'] };
+  const set: Change = { kind: 'SET_ATTRIBUTE', fact: 'metadata', path: ['staff'], to: [true] };
+  const having = (...rights: string[]) => ({ rights: new Set(rights) });
+
+  test.each<[string, readonly Change[] | null, readonly Change[] | null]>([
+    ['what anybody can do', [wait], [wait]],
+    ['nothing to do', [], []],
+    ['nothing that can be done', null, null],
+    ['what only the shop knows: a segment', [wait, join], null],
+    ['what only the shop knows: an attribute', [set], null],
+  ])('without EXPLAIN, %s', (_, changes, told) => {
+    expect(discreetChanges(having('VALIDATE'), changes)).toEqual(told);
+    expect(discreetChanges(having('VALIDATE', 'EXPLAIN'), changes)).toEqual(changes);
+  });
+});
+
+describe('Given codes with the same rules in the same situation', () => {
+  test('then what their rules ask for is found out once', () => {
+    const rules = [total({ gte: 120 })];
+    const { situation } = question();
+    const seen = situation();
+    const [one, other] = [{}, { maxUses: 5 }].map((coupon) => {
+      const asked = question({ coupon, rules, situation: () => seen });
+      return changesFor(asked, refusals(asked));
+    });
+
+    expect(one).toEqual([{ kind: 'ADD_AMOUNT', of: null, currency: 'GBP', minor: 2_000n }]);
+    expect(other).toBe(one);
+  });
+});
