@@ -12,8 +12,6 @@ export const weekdays = [
   'SUNDAY',
 ] as const;
 
-type Weekday = (typeof weekdays)[number];
-
 export const dayLength = 86_400_000;
 
 /** The number of a date's day since 1970-01-01, or null if there is no such date: `2026-02-30`. */

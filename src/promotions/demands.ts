@@ -139,7 +139,7 @@ const costingIn = (some: Some, amounts: Amounts): Condition => ({
 });
 
 /** The names that a coupon is for, without those that it is not for; null where it is for all but some. */
-export function selectionOf(applicability: Applicability): Selection | null {
+function selectionOf(applicability: Applicability): Selection | null {
   const { includeProducts, includeCategories, includeTags } = applicability;
   if (includeProducts.length + includeCategories.length + includeTags.length === 0) return null;
   // Products are named by their own ids or by the skus of their variants.

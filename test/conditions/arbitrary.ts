@@ -136,7 +136,7 @@ const clause = fc.oneof(
 );
 
 /** Conditions as they are sent. */
-export const conditionJson: fc.Arbitrary<Fields> = fc.letrec<{ condition: Fields }>((tie) => ({
+const conditionJson: fc.Arbitrary<Fields> = fc.letrec<{ condition: Fields }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     clause,

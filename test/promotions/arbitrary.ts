@@ -2,7 +2,7 @@ import fc from 'fast-check';
 
 /** GraphQL inputs by chance: coupons of every kind, rules, and carts. All that is made is valid. */
 
-export const skus = ['TEE', 'MUG', 'HAT', 'BAG'];
+const skus = ['TEE', 'MUG', 'HAT', 'BAG'];
 const tags = ['summer', 'gift'];
 
 const pounds = (minor: number) => (minor / 100).toFixed(2);
@@ -124,7 +124,7 @@ const line = (sku: string) =>
     tags: names,
   });
 
-export const cart = fc.subarray(skus, { minLength: 1 }).chain((chosen) =>
+const cart = fc.subarray(skus, { minLength: 1 }).chain((chosen) =>
   fc.record({
     currency: fc.constant('GBP'),
     lines: fc.tuple(...chosen.map(line)),

@@ -15,7 +15,7 @@ import { cart, openTown } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
 
 /** What most tests buy: for 100.00 GBP, and 5.00 to send it. */
-export const bought = cart({ A: [1, '60.00'], B: [1, '40.00'] }, '5.00');
+const bought = cart({ A: [1, '60.00'], B: [1, '40.00'] }, '5.00');
 
 interface Worth {
   readonly discount: Money;

@@ -208,8 +208,18 @@ describe('Given codes of which one cannot be used', () => {
     ['nothing is said', ['GOOD', 'DRAFT'], {}, ['DRAFT: CouponDraft']],
     ['one is unknown', ['NONE', 'GOOD'], {}, ['NONE: CouponNotFound']],
     ['none is left', ['NONE', 'DRAFT'], { isPartial: true }, ['NONE: CouponNotFound', 'DRAFT: CouponDraft']],
-    ['the same is written twice', ['draft', 'DRAFT'], { isPartial: true }, ['draft: CouponDraft']],
-    ['an unknown one is written twice', ['none', 'NONE'], { isPartial: true }, ['none: CouponNotFound']],
+    [
+      'the same is written in two ways',
+      ['draft', 'DRAFT', 'draft'],
+      { isPartial: true },
+      ['draft: CouponDraft', 'DRAFT: CouponDraft'],
+    ],
+    [
+      'an unknown one is written in two ways',
+      ['none', 'NONE', 'none'],
+      { isPartial: true },
+      ['none: CouponNotFound', 'NONE: CouponNotFound'],
+    ],
   ])('when %s, then nothing is used', async (_, codes, fields, why) => {
     const shop = await given(coupons);
 
