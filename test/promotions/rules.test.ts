@@ -141,7 +141,7 @@ describe('Given a code that a rule refuses', () => {
     expect(codes).toMatchObject([
       {
         valuation: null,
-        reasons: [{ failure: 'RuleNotMet', ruleName: 'A rule' }],
+        reasons: [{ failure: 'RuleNotMet', rule: { name: 'A rule' } }],
         rules: [{ isMatched: false, isPassed: false, clauses: [{ matched: false }] }],
       },
     ]);
