@@ -89,6 +89,7 @@ describe('given nothing', () => {
       isCaseSensitive: false,
       trigger: 'CODE',
       isTest: false,
+      testOfId: null,
       state: 'ACTIVE',
       description: null,
       discount: {
@@ -172,6 +173,7 @@ describe('given nothing', () => {
       isCaseSensitive: true,
       trigger: 'AUTOMATIC',
       isTest: false,
+      testOfId: null,
       state: 'DRAFT',
       description: 'Flowers',
       discount: {

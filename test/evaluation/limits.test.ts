@@ -163,7 +163,9 @@ describe('given a coupon with limits in short form, one per channel, and a campa
     expect(await limits({ tenant: true })).toEqual([]);
     expect(await limits({ code: 'NOBODY' })).toBeNull();
     expect(await limits({ couponId: 'coupon_unknown' })).toBeNull();
-    expect(await limits({ campaignId: campaignId.replace(/.$/, '0') })).toBeNull();
+    expect(
+      await limits({ campaignId: campaignId.replace(/.$/, (last) => (last === '0' ? '1' : '0')) }),
+    ).toBeNull();
   });
 
   test('when what is asked is wrong, then it says so', async () => {

@@ -372,17 +372,21 @@ function reserve(world: World, op: Extract<Op, { do: 'reserve' }>, named: Named)
 
   const name = named ?? `nameless ${request}`;
   let left = op.subtotal;
-  const refusals: string[][] = [];
-  for (const code of op.codes) {
+  const refused = new Map<string, string[]>();
+  // Whoever typed which code first makes no difference: by code, and gift cards pay last.
+  const isCard = (code: string) => Number(world.coupons[code]!.kind === 'CARD');
+  const inTurn = [...new Set(op.codes)].sort((a, b) => isCard(a) - isCard(b) || (a < b ? -1 : 1));
+  for (const code of inTurn) {
     const used = use(
       world,
       { name: heldName(name, code), code, request: `${request} ${code}`, reservation: name },
       { ...op, subtotal: left },
     );
-    if ('refused' in used) refusals.push(used.refused);
+    if ('refused' in used) refused.set(code, used.refused);
     else if ('made' in used) left -= used.made.discount;
   }
-  if (refusals.length === op.codes.length || (!op.isPartial && refusals.length > 0)) {
+  const refusals = [...new Set(op.codes)].flatMap((code) => (refused.has(code) ? [refused.get(code)!] : []));
+  if (refusals.length === inTurn.length || (!op.isPartial && refusals.length > 0)) {
     Object.assign(world, before);
     return [['ReservationRefused'], ...refusals];
   }
