@@ -64,6 +64,9 @@ const scoreOf = (minor: number, unpriced: number): number => scale * minor + Mat
 /** What a score comes to in minor units, without what has no price. */
 export const minorOf = (score: number): number => Math.floor(score / scale);
 
+/** So many coupons are tried between two looks whether to stop. */
+export const triesALook = 32;
+
 /**
  * The best set of candidates and the second best, by branch and bound: candidates are added in the one order, so that
  * what is taken is known exactly as soon as one is added, and a set is given up when the bound proves that no set that
@@ -188,7 +191,7 @@ export function search(
   function explore(from: number): void {
     for (let index = from; index < size; index++) {
       if (blocked[index]! > 0) continue;
-      if (isStopped || ((visited & 31) === 0 && isOver())) {
+      if (isStopped || (visited % triesALook === 0 && isOver())) {
         isStopped = true;
         return leaveOpen(index);
       }

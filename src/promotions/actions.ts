@@ -23,7 +23,7 @@ import type { Scope } from '../platform/scope.js';
 import { findMadeBy, findUsedFor, holdReference, oneCustomer, useTogether } from '../redemptions/actions.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
-import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from '../redemptions/errors.js';
+import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { askersOf, isForOthers, openCart, promoted, type Wish } from './cart.js';
 import { changesForRules } from './changes.js';
 import { savingMinor, type Rejected } from './core.js';
@@ -171,7 +171,6 @@ async function applyTogether(scope: Scope, input: MutationInput & Application, m
   const requests = askersOf(wish, meant.automatic).map((asker): ApplyRequest => ({
     ...asker,
     amountMinor: null,
-    customerId: wish.identities[0]?.replace(/^\w+:/, '') ?? null,
     idempotencyKey: null,
     requestHash,
     redemptionId: scope.newId('redemption'),
@@ -192,11 +191,6 @@ async function applyTogether(scope: Scope, input: MutationInput & Application, m
 
 /** Why nothing is to be used, though something could be. */
 function refusalOf(together: Together<Choice>, { isPartial, expectedSaving, order }: Application) {
-  // What came by itself before tells that the order was dealt with, and not as it is asked for now.
-  for (const { request, reasons } of together.refused) {
-    const used = reasons.find(isReferenceUsed);
-    if (used && request.couponId) return used;
-  }
   const rejected = rejectedOf(together.refused.filter(({ request }) => !request.couponId));
   const isAnyUsed = together.chosen.some(({ request }) => !request.couponId);
   if (rejected.length > 0 && !(isPartial && isAnyUsed)) return promotionsRefused(rejected);
@@ -214,9 +208,6 @@ const rejectedOf = (refused: Together<Choice>['refused']): Rejected[] =>
     // Without the coupon: what an answer says of it is kept with it.
     return [{ code: isAutomatic ? coupon!.code : request.code, coupon: null, reasons, conflicts }];
   });
-
-const isReferenceUsed = (reason: Failure): reason is ReferenceAlreadyRedeemed =>
-  reason.failure === 'ReferenceAlreadyRedeemed';
 
 const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 

@@ -32,6 +32,12 @@ export interface Entered extends Candidate {
   readonly code: string;
 }
 
+/** A code as it was typed; null is for one that stands for nothing. */
+interface Spelled {
+  readonly code: string;
+  readonly entered: Entered | null;
+}
+
 /** What a cart may use, as far as it is known, and a tally to decide on it with. */
 export function openCart(facts: Facts, wish: Wish, automatic: readonly Coupon['id'][], now: Date) {
   const tally = openTally(facts, now);
@@ -41,26 +47,27 @@ export function openCart(facts: Facts, wish: Wish, automatic: readonly Coupon['i
     own: ownOf(facts.heldFor(coupon.id, wish.reference), coupon),
   });
 
-  const spelled = new Map<string, Entered | null>();
+  const spelled = new Map<string, Spelled>();
   // Spellings are told apart whatever they stand for: how many are answered must not tell whether there is such a coupon.
   for (const code of wish.codes) {
     const spelling = codeKey(code, true);
     if (spelled.has(spelling)) continue;
     const coupon = facts.couponFor(code);
-    spelled.set(spelling, coupon ? { code, ...candidate(coupon) } : null);
+    spelled.set(spelling, { code, entered: coupon ? { code, ...candidate(coupon) } : null });
   }
   const byThemselves = automatic
     .flatMap((couponId) => soughtBy(facts, { code: '', couponId }) ?? [])
     .map(candidate);
   // A code that is written twice, in whatever way, is used once.
   const entered = new Map<Coupon['id'], Entered>();
-  for (const one of spelled.values()) if (one && !entered.has(one.coupon.id)) entered.set(one.coupon.id, one);
+  for (const { entered: one } of spelled.values()) {
+    if (one && !entered.has(one.coupon.id)) entered.set(one.coupon.id, one);
+  }
   return {
     tally,
     asked,
-    spelled,
+    spelled: [...spelled.values()],
     entered,
-    codes: wish.codes,
     candidates: [...entered.values(), ...byThemselves],
   };
 }
@@ -76,7 +83,7 @@ const ownOf = (held: Candidate['own'] | undefined, { campaignId }: Coupon): Cand
  * more is used: what was used then, and at which prices, is another cart's.
  */
 export function promoted(
-  { tally, asked, spelled, entered, codes, candidates }: Cart,
+  { tally, asked, spelled, entered, candidates }: Cart,
   goal: Goal,
   now: Date,
   used: Pick<Redemption, 'id'> | null = null,
@@ -86,11 +93,11 @@ export function promoted(
   const choice = choiceFor(goal, now)(tally, coupons, asked);
   restore();
   const why = new Map(choice.rejected.map((one) => [one.coupon.id, one]));
-  const rejected = [...spelled].flatMap(([spelling, one]): Rejected[] => {
-    const code = codes.find((each) => codeKey(each, true) === spelling)!;
+  const rejected = spelled.flatMap(({ code, entered: one }): Rejected[] => {
     if (!one) return [{ code, coupon: null, reasons: [couponNotFound(code)], conflicts: [] }];
     if (used) {
-      const reasons = [referenceAlreadyRedeemed(one.coupon.code, used.id)];
+      // That nobody can use it comes first: whoever is not told of such codes must not learn of this one by another reason.
+      const reasons = [tally.standing(one.coupon) ?? referenceAlreadyRedeemed(one.coupon.code, used.id)];
       return [{ code, coupon: one.coupon, reasons, conflicts: [] }];
     }
     const rejection = why.get(one.coupon.id);

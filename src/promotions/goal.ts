@@ -1,14 +1,14 @@
 import { bestCombination } from '../evaluation/best.js';
 import { combine, type Combination } from '../evaluation/combine.js';
+import { triesALook } from '../evaluation/search.js';
 import { money } from '../lib/money.js';
-import type { Failure } from '../lib/outcome.js';
 import type { Choose, NotChosen } from '../redemptions/apply.js';
 import { savingMinor, type Search } from './core.js';
 import type { Goal } from './input.js';
 
 /** What is used together, and how it was found. */
 export interface Choice extends Omit<Combination, 'rejected'> {
-  readonly rejected: readonly (NotChosen & { readonly reasons: readonly Failure[] })[];
+  readonly rejected: readonly NotChosen[];
   readonly search: Search | null;
 }
 
@@ -17,8 +17,6 @@ export interface Choice extends Omit<Combination, 'rejected'> {
  * previewed is what is applied, however busy the machine is.
  */
 const maxLines = 150_000;
-/** So many coupons are tried between two looks whether the search is over. */
-const triesALook = 32;
 
 /** How it is decided what is used together. */
 export const choiceFor =
