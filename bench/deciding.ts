@@ -214,6 +214,7 @@ async function measureAll({ warmUpSeconds, seconds }: Deciding): Promise<void> {
       perSecond: (decisions / milliseconds) * 1000,
       p99Ms: null,
       redemptions: 0,
+      requests: decisions,
       unproven: 0,
       cpuMicros: cpuMicros / decisions,
     });

@@ -25,6 +25,7 @@ export interface Measured {
   readonly unproven: number;
   /** Different redemptions that were answered, warming up included. */
   readonly redemptions: number;
+  readonly requests: number;
   /** What the generator itself costs, for each request. */
   readonly cpuMicros: number;
 }
@@ -88,6 +89,7 @@ async function measure({ measured, beside, warmUpSeconds, seconds }: Assignment)
     p99Ms: durations[Math.floor(durations.length * 0.99)] ?? 0,
     unproven: notes.unproven,
     redemptions: redemptions.size,
+    requests,
     cpuMicros: (user + system) / requests,
   };
 }

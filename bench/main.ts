@@ -12,13 +12,14 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { startPostgres } from '../src/platform/postgres.js';
+import { startPostgres, type Postgres } from '../src/platform/postgres.js';
 import { cases, isOfLimits, isTearline, wayOf, type Case, type Load, type ServerName } from './cases.js';
+import { cpuMicrosOf } from './cpu.js';
 import { postgresVersion } from './data.js';
 import type { Deciding } from './deciding.js';
-import type { Assignment, Measured } from './load.js';
+import type { Assignment } from './load.js';
 import { createProcesses } from './processes.js';
-import { lineOf, machine, median, tablesOf, writeJson } from './report.js';
+import { cpuTableOf, lineOf, machine, tablesOf, writeJson, type CpuMicros, type Timed } from './report.js';
 import { storedRedemptions } from './scale.js';
 import { prepare, type Stage } from './stage.js';
 
@@ -70,7 +71,8 @@ function nameOf(load: Load): string {
   return `${server} ${work} ${clients} ${wayOf(load)}${others}`;
 }
 
-async function bench(databaseUrl: string, processes: ReturnType<typeof createProcesses>) {
+async function bench(postgres: Postgres, processes: ReturnType<typeof createProcesses>) {
+  const databaseUrl = postgres.url;
   const servers = new Set(loads.map(({ server }) => server));
   const stage = await prepare({
     databaseUrl,
@@ -86,19 +88,20 @@ async function bench(databaseUrl: string, processes: ReturnType<typeof createPro
   const run = processes.startMeasuring<Assignment>('load.ts');
   const decide = servers.has('none') ? processes.startMeasuring<Deciding>('deciding.ts') : null;
   const redeemed: Partial<Record<ServerName, number>> = {};
-  const cpuMicros: number[] = [];
   let unproven = 0;
 
-  async function measure(load: Load, times: { warmUpSeconds: number; seconds: number }): Promise<Measured> {
-    const isAlone = load.server === 'none';
-    const measured = await (isAlone
-      ? decide!({ work: load.work, ...times })
-      : run({ ...assign(stage, load), ...times }));
+  async function measure(load: Load, times: { warmUpSeconds: number; seconds: number }): Promise<Timed> {
+    if (load.server === 'none') return { ...(await decide!({ work: load.work, ...times })), cpu: null };
+    const pids = [stage.pidOf(load.server), postgres.pid];
+    const before = pids.map(cpuMicrosOf);
+    const measured = await run({ ...assign(stage, load), ...times });
+    const [server, database] = pids.map((pid, index) => {
+      const [from, until] = [before[index]!, cpuMicrosOf(pid)];
+      return from === null || until === null ? NaN : (until - from) / measured.requests;
+    });
     unproven += measured.unproven;
-    if (isAlone) return measured;
     redeemed[load.server] = (redeemed[load.server] ?? 0) + measured.redemptions;
-    cpuMicros.push(measured.cpuMicros);
-    return measured;
+    return { ...measured, cpu: { server: server!, database: database!, load: measured.cpuMicros } };
   }
 
   for (const load of firstLoads()) {
@@ -108,7 +111,6 @@ async function bench(databaseUrl: string, processes: ReturnType<typeof createPro
   // A statement that is prepared while its tables look empty keeps a plan for empty tables until they are analyzed. A
   // database that has run for a minute is analyzed.
   await stage.analyze();
-  cpuMicros.length = 0;
 
   const measured = await inRounds(measure);
   await stage.check(redeemed);
@@ -117,10 +119,9 @@ async function bench(databaseUrl: string, processes: ReturnType<typeof createPro
   const report = {
     machine: machine(await postgresVersion(databaseUrl)),
     scale: servers.has('large') ? { codes: scale, redemptions: storedRedemptions(scale) } : null,
-    loadCpuMicros: cpuMicros.length === 0 ? 0 : Math.round(median(cpuMicros)),
     lines,
   };
-  say(`\n${tablesOf(lines)}\n\n${report.machine}.`);
+  say(`\n${tablesOf(lines)}\n\n${cpuTableOf(lines)}\n\n${report.machine}.`);
   if (report.scale) {
     const { codes, redemptions } = report.scale;
     say(`At scale: ${count(codes)} codes and ${count(redemptions)} redemptions were stored.`);
@@ -132,7 +133,6 @@ async function bench(databaseUrl: string, processes: ReturnType<typeof createPro
   );
   if (loads.some(({ work }) => work === 'preview-best'))
     say(`Of the searches for the best combination ${count(unproven)} were not proven to have found it.`);
-  if (cpuMicros.length > 0) say(`The load itself took ${report.loadCpuMicros} µs of CPU for each request.`);
   if (options.json !== undefined) writeJson(options.json, report);
 }
 
@@ -160,20 +160,25 @@ function firstLoads(): Load[] {
 
 /** Again and again all of them, there and back: what else the machine does falls on ours and on its reference. */
 async function inRounds(
-  measure: (load: Load, times: { warmUpSeconds: number; seconds: number }) => Promise<Measured>,
-): Promise<Map<string, Measured[]>> {
-  const measured = new Map(loads.map((load): [string, Measured[]] => [nameOf(load), []]));
+  measure: (load: Load, times: { warmUpSeconds: number; seconds: number }) => Promise<Timed>,
+): Promise<Map<string, Timed[]>> {
+  const measured = new Map(loads.map((load): [string, Timed[]] => [nameOf(load), []]));
   for (let round = 1; round <= rounds; round++) {
     for (const load of round % 2 === 1 ? loads : loads.toReversed()) {
       const name = nameOf(load);
       const share = loadsOfLimits.has(name) ? 0.5 : 1;
       const { perSecond, ...more } = await measure(load, { warmUpSeconds, seconds: seconds * share });
       measured.get(name)!.push({ perSecond, ...more });
-      say(`round ${round} of ${rounds}, ${name}: ${Math.round(perSecond)}/s`);
+      say(`round ${round} of ${rounds}, ${name}: ${Math.round(perSecond)}/s${inWords(more.cpu)}`);
     }
   }
   return measured;
 }
+
+const inWords = (cpu: CpuMicros | null): string =>
+  cpu
+    ? `, CPU of a request: server ${cpu.server.toFixed(0)} µs, PostgreSQL ${cpu.database.toFixed(0)} µs, load ${cpu.load.toFixed(0)} µs`
+    : '';
 
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 
@@ -198,7 +203,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  await bench((await starting).url, processes);
+  await bench(await starting, processes);
 } finally {
   await clean();
 }

@@ -29,8 +29,12 @@ export function createProcesses(folder: string) {
   }
 
   return {
-    /** Starts a server on a port of its own and waits until it answers. Returns its URL. */
-    async startServer(script: string, env: NodeJS.ProcessEnv, nodeArgs?: readonly string[]): Promise<string> {
+    /** Starts a server on a port of its own and waits until it answers. */
+    async startServer(
+      script: string,
+      env: NodeJS.ProcessEnv,
+      nodeArgs?: readonly string[],
+    ): Promise<{ readonly url: string; readonly pid: number }> {
       const port = await freePort();
       const child = start(script, { ...env, HOST: '127.0.0.1', PORT: String(port) }, nodeArgs);
       const url = `http://127.0.0.1:${port}`;
@@ -41,7 +45,7 @@ export function createProcesses(folder: string) {
         }
         await delay(50);
       }
-      return url;
+      return { url, pid: child.pid! };
     },
 
     /** Starts a process that measures, one load after the other. */

@@ -3,12 +3,25 @@ import { availableParallelism, cpus } from 'node:os';
 import { isOfLimits, type Case, type Demand, type Load, type Work } from './cases.js';
 import type { Measured } from './load.js';
 
+/** CPU time for each request, warming up included. NaN where the machine does not tell. */
+export interface CpuMicros {
+  readonly server: number;
+  readonly database: number;
+  readonly load: number;
+}
+
+export interface Timed extends Measured {
+  /** Null of what has no server. */
+  readonly cpu: CpuMicros | null;
+}
+
 /** What was measured of each load, in all rounds. */
-export type MeasuredOf = (load: Load) => readonly Measured[];
+export type MeasuredOf = (load: Load) => readonly Timed[];
 
 interface Figures {
   readonly median: number;
   readonly p99Ms: number | null;
+  readonly cpu: CpuMicros | null;
 }
 
 /** Ours and what it is held against. */
@@ -65,15 +78,22 @@ const ratioOf: Readonly<Record<Case['figure'], (own: Figures, reference: Figures
   p99: (own, reference) => (own.p99Ms ?? NaN) / (reference.p99Ms ?? NaN),
 };
 
-function summaryOf(measured: readonly Measured[]): Figures {
+function summaryOf(measured: readonly Timed[]): Figures {
   const p99s = measured.flatMap(({ p99Ms }) => p99Ms ?? []);
   return {
     median: round(median(measured.map(({ perSecond }) => perSecond)), 0),
     p99Ms: p99s.length === 0 ? null : round(median(p99s), 1),
+    cpu: cpuOf(measured.flatMap(({ cpu }) => cpu ?? [])),
   };
 }
 
-export function median(values: readonly number[]): number {
+function cpuOf(measured: readonly CpuMicros[]): CpuMicros | null {
+  if (measured.length === 0) return null;
+  const of = (part: keyof CpuMicros) => round(median(measured.map((one) => one[part])), 0);
+  return { server: of('server'), database: of('database'), load: of('load') };
+}
+
+function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
@@ -122,9 +142,28 @@ const limitTable = (lines: readonly Line[]): string =>
     ]),
   );
 
+/** Where the time of a request goes: less noisy than rates, and sums up to what two processors can do. */
+export const cpuTableOf = (lines: readonly Line[]): string =>
+  tableOf(
+    ['CPU of a request', 'server', 'PostgreSQL', 'load', "reference's server", 'PostgreSQL'],
+    lines.flatMap(({ id, cpu, reference }) =>
+      cpu && reference.cpu
+        ? [
+            [
+              id,
+              ...[cpu.server, cpu.database, cpu.load, reference.cpu.server, reference.cpu.database].map(
+                micros,
+              ),
+            ],
+          ]
+        : [],
+    ),
+  );
+
 const tableOf = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 
+const micros = (value: number) => `${value} µs`;
 const milliseconds = (value: number | null) => (value === null ? '' : `${value} ms`);
 const perSecond = (count: number) => `${count.toLocaleString('en')}/s`;
 
@@ -135,8 +174,6 @@ export interface Report {
   readonly machine: string;
   /** What `at-scale` was measured with; null if it was not. */
   readonly scale: { readonly codes: number; readonly redemptions: number } | null;
-  /** What the load generator itself costs for each request. */
-  readonly loadCpuMicros: number;
   readonly lines: readonly Line[];
 }
 

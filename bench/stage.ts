@@ -44,6 +44,8 @@ interface Preparing {
 
 export interface Stage {
   placeOf(server: ServerName, work: Work): { url: string; key: string; codes: Codes };
+  /** The process that answers. */
+  pidOf(server: ServerName): number;
   analyze(): Promise<void>;
   /** Throws unless what was answered is what is in the databases, and all that is counted there agrees. */
   check(redeemed: Partial<Record<ServerName, number>>): Promise<void>;
@@ -59,7 +61,7 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
   const secret = randomBytes(32).toString('hex');
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${resolve(profile)}`];
   const databases: Partial<Record<ServerName, string>> = {};
-  const places: Partial<Record<ServerName, Place>> = {};
+  const places: Partial<Record<ServerName, Place & { readonly pid: number }>> = {};
   /** Of works that have a tenant of their own at their server. */
   const ownKeys: Partial<Record<Work, string>> = {};
 
@@ -75,7 +77,7 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
     const key = tenantAt(url);
     databases[server] = url;
     return (places[server] = {
-      url: await processes.startServer('../src/main.ts', envOf(url), [...young, ...profiling]),
+      ...(await processes.startServer('../src/main.ts', envOf(url), [...young, ...profiling])),
       key,
       databaseUrl: url,
     });
@@ -102,15 +104,18 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
     const url = (databases.raw = siblingOf(databaseUrl, 'reference'));
     await makeReference(url);
     places.raw = {
-      url: await processes.startServer('raw-server.ts', { DATABASE_URL: url }),
+      ...(await processes.startServer('raw-server.ts', { DATABASE_URL: url })),
       key: '',
       databaseUrl: url,
     };
   }
   if (servers.has('constant')) {
-    const url = await processes.startServer('constant-server.ts', {});
-    places.constant = { url, key: '', databaseUrl: '' };
-    await introduce(url);
+    places.constant = {
+      ...(await processes.startServer('constant-server.ts', {})),
+      key: '',
+      databaseUrl: '',
+    };
+    await introduce(places.constant.url);
   }
 
   const known = () => Object.entries(databases) as [ServerName, string][];
@@ -124,6 +129,7 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
         codes: codesOf(work, server === 'large' ? scale : smallCodes),
       };
     },
+    pidOf: (server) => places[server]!.pid,
     async analyze() {
       for (const [, url] of known()) await analyze(url);
     },

@@ -26,6 +26,7 @@ export function openDatabase(
     max: options.poolSize,
     connectionTimeoutMillis: 5_000,
     maxLifetimeSeconds: 300,
+    idleTimeoutMillis: 0,
     statement_timeout: 15_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
