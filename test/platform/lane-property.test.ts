@@ -48,6 +48,7 @@ function watched() {
   const hopeless = new Map<Error, Error>();
   /** How many batches of others have been begun while a tenant could have had one. */
   const passedOver = new Map<string, number>();
+  const told: Promise<void>[] = [];
   let names = 0;
 
   const runsOf = (tenant: string) => running.filter(({ asked }) => asked[0]!.tenant === tenant);
@@ -114,17 +115,24 @@ function watched() {
       waiting().filter((other) => other.tenant === tenant).length >= limits.waitingMax;
     answers.set(one.name, []);
     if (!isTooMuch) unanswered.push(one);
-    submit(tenant, keys, one).then(
-      (answer) => note(one, answer),
-      (error: unknown) => {
-        check(error instanceof Overloaded === isTooMuch, `${one.name}: refused, or not`);
-        note(one, error);
-      },
+    told.push(
+      submit(tenant, keys, one).then(
+        (answer) => note(one, answer),
+        (error: unknown) => {
+          check(error instanceof Overloaded === isTooMuch, `${one.name}: refused, or not`);
+          note(one, error);
+        },
+      ),
     );
   }
 
   function note(one: Asked, answer: unknown): void {
     answers.get(one.name)!.push(answer);
+    leave(one);
+  }
+
+  /** Nobody waits for it any longer, although it may not have been told yet. */
+  function leave(one: Asked): void {
     if (unanswered.includes(one)) unanswered.splice(unanswered.indexOf(one), 1);
   }
 
@@ -135,6 +143,7 @@ function watched() {
     const batchError = first!.failedWith;
     if (batchError && how === 'EVERYBODY’S ERROR') hopeless.set(batchError, error!);
     if (!batchError && error) for (const one of run!.asked) one.failedWith = error;
+    else run!.asked.forEach(leave);
     run!.end(error);
   }
 
@@ -148,7 +157,7 @@ function watched() {
       else passedOver.delete(tenant);
     }
   }
-  return { ask, end, look, running, unanswered, answers, complaints, isIdle };
+  return { ask, end, look, running, unanswered, answers, told, complaints, isIdle };
 }
 
 test('whatever comes and fails in whatever order, lanes keep their promises', async () => {
@@ -172,6 +181,8 @@ test('whatever comes and fails in whatever order, lanes keep their promises', as
         lanes.end(0, 'WELL');
         await settled();
       }
+
+      await Promise.all(lanes.told);
 
       expect(lanes.complaints).toEqual([]);
       expect(lanes.unanswered).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { setImmediate as immediate } from 'node:timers/promises';
 import { database, givenLanes, numbered } from './given-lanes.js';
 
 describe('given nothing under way', () => {
@@ -30,6 +31,29 @@ describe('given nothing under way', () => {
     await finish('none');
     await finish('twice');
     expect(await Promise.all(answers)).toEqual(['none!', 'twice!']);
+  });
+});
+
+describe('given a batch of many that is done', () => {
+  test('when others wait, then the next is under way before the first is told, and few are told at a time', async () => {
+    const { batches, sendFor, underWay } = givenLanes();
+    void sendFor('a1');
+    const told: string[] = [];
+    for (const answer of sendFor(...numbered('a', 20))) void answer.then((name) => told.push(name));
+    underWay.get('a1')!.finish();
+    await immediate();
+    void sendFor('a99');
+
+    underWay.get('a0')!.finish();
+    const seen: [number, number][] = [];
+    while (told.length < 20) {
+      await immediate();
+      seen.push([batches.length, told.length]);
+    }
+
+    expect(batches[2]).toEqual(['a99']);
+    expect(seen[0]![0]).toBe(3);
+    expect(seen.map(([, count]) => count)).toEqual([8, 16, 20]);
   });
 });
 

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createFifo, push, shift } from '../../lib/fifo.js';
 import { countIn, createRate, type Rate } from '../../lib/rate.js';
 import { createLines, type Batch } from './lines.js';
@@ -31,6 +32,22 @@ interface Job<Request, Answer> {
   readonly reject: (error: unknown) => void;
   /** What the batch that it was in met, once that has failed. */
   failure: { readonly error: unknown; ofEverybody?: { readonly error: unknown } } | null;
+}
+
+/** Tells one who waits its answer. */
+type Told = () => void;
+
+/**
+ * What callers do with their answers takes this process longer than the batch itself did. So few are told at a time, and what
+ * the database has said meanwhile is heard in between: it works on the next batch while those of the last are told.
+ */
+const toldAtOnce = 8;
+
+async function tell(answers: readonly Told[]): Promise<void> {
+  for (const [index, one] of answers.entries()) {
+    if (index > 0 && index % toldAtOnce === 0) await setImmediate();
+    one();
+  }
 }
 
 /** What is under way and waits for one tenant. It is kept for as long as there is anything. */
@@ -116,47 +133,56 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
   }
 
   async function carryOut(lane: Tenant, batch: Together): Promise<void> {
-    await (batch.tickets[0]!.isAlone ? carryOutAlone(lane, batch) : carryOutTogether(lane, batch));
+    const answers = await (batch.tickets[0]!.isAlone
+      ? carryOutAlone(lane, batch)
+      : carryOutTogether(lane, batch));
     lane.underWay -= 1;
     underWay -= 1;
     // A batch that failed keeps its turn until all of it is answered: some need no more than to be told.
     if (lane.lines.hasLeftovers()) start(lane);
     if (lane.underWay + lane.waiting === 0) lanes.delete(lane.tenantId);
     goOn(lane);
+    await tell(answers);
   }
 
-  async function carryOutTogether(lane: Tenant, batch: Together): Promise<void> {
+  async function carryOutTogether(lane: Tenant, batch: Together): Promise<Told[]> {
     const jobs = batch.tickets.map(({ job }) => job);
     try {
       onBatch?.(jobs.length);
       const answers = await run(jobs.map(({ request }) => request));
-      jobs.forEach(({ resolve }, index) => resolve(answers[index]!));
+      answered(lane, batch, false);
+      return jobs.map(
+        ({ resolve }, index) =>
+          () =>
+            resolve(answers[index]!),
+      );
     } catch (error) {
       // One bad request must not fail its neighbours.
       const failure = { error };
       for (const job of jobs) job.failure = failure;
       lane.waiting += jobs.length;
       waiting += jobs.length;
-      return lane.lines.putBack(batch);
+      lane.lines.putBack(batch);
+      return [];
     }
-    answered(lane, batch, false);
   }
 
-  async function carryOutAlone(lane: Tenant, batch: Together): Promise<void> {
+  async function carryOutAlone(lane: Tenant, batch: Together): Promise<Told[]> {
     const { request, resolve, reject, failure } = batch.tickets[0]!.job;
     const { error: batchError, ofEverybody } = failure!;
-    let isSuspect = false;
     try {
       // To wait for a database that is gone once for each of them would keep the last of them for many minutes.
       if (ofEverybody) throw ofEverybody.error;
-      resolve(await runAlone(request, batchError));
+      const answer = await runAlone(request, batchError);
+      answered(lane, batch, false);
+      return [() => resolve(answer)];
     } catch (error) {
-      reject(error);
       const wasTried = error !== batchError;
-      if (wasTried && isEverybodys(error)) failure!.ofEverybody = { error };
-      else isSuspect = wasTried;
+      const isOfEverybody = wasTried && isEverybodys(error);
+      if (isOfEverybody) failure!.ofEverybody = { error };
+      answered(lane, batch, wasTried && !isOfEverybody);
+      return [() => reject(error)];
     }
-    answered(lane, batch, isSuspect);
   }
 
   function answered(lane: Tenant, batch: Together, isSuspect: boolean): void {
