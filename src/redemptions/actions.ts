@@ -125,6 +125,7 @@ const submit = createLanes<Application, Used>({
   atOnceMax: 6,
   // While one batch waits for its flush another can be decided; more would be smaller, and wait for each other's.
   atOncePerTenant: 2,
+  beside: { from: 32, afterMs: 25 },
   waitingMax: 5_000,
   waitingMaxInAll: 20_000,
 });

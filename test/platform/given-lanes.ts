@@ -1,5 +1,6 @@
 import type { Database } from '../../src/platform/database.js';
 import { createLanes, type Place } from '../../src/platform/lane.js';
+import type { LaneOptions } from '../../src/platform/lane/scheduler.js';
 
 /** A database is only a name here: lanes never look into it. */
 export const database = () => ({}) as Database;
@@ -15,7 +16,10 @@ export function givenLanes({
   atOnceMax = 6,
   waitingMax = 5_000,
   waitingMaxInAll = 20_000,
-} = {}) {
+  beside,
+}: Partial<
+  Pick<LaneOptions<string, string>, 'batchMax' | 'atOnceMax' | 'waitingMax' | 'waitingMaxInAll' | 'beside'>
+> = {}) {
   const batches: string[][] = [];
   const alone: string[] = [];
   const sizes: number[] = [];
@@ -45,6 +49,7 @@ export function givenLanes({
     atOncePerTenant: 2,
     waitingMax,
     waitingMaxInAll,
+    ...(beside && { beside }),
     onBatch: (size) => void sizes.push(size),
   });
   const place: Place = { db: database(), tenantId: 'acme', keys: ['SUMMER'] };

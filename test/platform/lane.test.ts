@@ -1,6 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { database, givenLanes, numbered } from './given-lanes.js';
+
+afterEach(() => void vi.useRealTimers());
 
 describe('given nothing under way', () => {
   test('when a request comes, then it runs at once and by itself', async () => {
@@ -180,6 +182,57 @@ describe('given a hot key', () => {
     expect(batches.slice(2)).toEqual([['b1', 'c1']]);
     await finish('b1');
     expect(batches.slice(3)).toEqual([['ab1', ...numbered('a', 15)]]);
+  });
+});
+
+describe('given that a few do not go beside others', () => {
+  const beside = { from: 3, afterMs: 25 };
+
+  test('when two of other keys come, then they wait, and go together', async () => {
+    const { batches, sendFor, finish } = givenLanes({ beside });
+    void sendFor('a1', 'b1', 'c1');
+    expect(batches).toEqual([['a1']]);
+    await finish('a1');
+    expect(batches).toEqual([['a1'], ['b1', 'c1']]);
+  });
+
+  test('when three do, then they go beside them', () => {
+    const { batches, sendFor } = givenLanes({ beside });
+    void sendFor('a1', 'b1', 'c1', 'd1', 'e1');
+    expect(batches).toEqual([['a1'], ['b1', 'c1', 'd1']]);
+  });
+
+  test('when the others take 25 ms, then nobody waits for them any longer', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const { batches, sendFor, finish } = givenLanes({ beside });
+    void sendFor('a1', 'b1');
+    vi.advanceTimersByTime(24);
+    expect(batches).toEqual([['a1']]);
+    vi.advanceTimersByTime(1);
+    expect(batches).toEqual([['a1'], ['b1']]);
+    await finish('b1');
+    void sendFor('c1');
+    expect(batches).toEqual([['a1'], ['b1'], ['c1']]);
+    expect(vi.getTimerCount()).toBe(1);
+    await finish('c1');
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  test('when the others are of a key that many want, then nobody waits for those', async () => {
+    const { batches, sendFor, finish } = givenLanes({ beside });
+    void sendFor(...numbered('a', 17));
+    await finish('a0');
+    void sendFor('b1');
+    expect(batches).toEqual([['a0'], numbered('a', 17).slice(1), ['b1']]);
+  });
+
+  test('when they want a key that many want, then they do not wait', async () => {
+    const { batches, sendFor, finish } = givenLanes({ beside });
+    void sendFor(...numbered('a', 17));
+    await finish('a0');
+    void sendFor('b1', ...numbered('a', 16));
+    await finish('a1');
+    expect(batches.slice(2)).toEqual([['b1'], numbered('a', 16)]);
   });
 });
 

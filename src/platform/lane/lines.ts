@@ -23,6 +23,8 @@ export interface Ticket<Job> {
 export interface Batch<Job> {
   readonly tickets: Ticket<Job>[];
   readonly lines: Line<Job>[];
+  /** Of keys that few want, and not of one that many do, nor a leftover. */
+  isMixed: boolean;
 }
 
 /** A key that so many wait for goes by itself, so that the batches of the others stay short. */
@@ -64,13 +66,13 @@ export function createLines<Job>(batchMax: number) {
     push(ticket.isAlone ? leftovers : lineOfItsOwn(ticket) ? hot : mixed, ticket);
   }
 
-  /** Empty if nobody may go now. Leftovers, who came first, go first; hot keys and the others take turns. */
-  function nextBatch(): Batch<Job> {
-    const batch: Batch<Job> = { tickets: [], lines: [] };
+  /** Empty if nobody may go now. Leftovers, who came first, go first; hot keys and the others, if they may, take turns. */
+  function nextBatch(mayMix: boolean): Batch<Job> {
+    const batch: Batch<Job> = { tickets: [], lines: [], isMixed: false };
     const leftover = shift(leftovers);
     if (leftover) take(batch, leftover, []);
-    else if (sizeOf(hot) > 0 && !wasHot) gatherHot(batch);
-    else if (!gatherMixed(batch)) gatherHot(batch);
+    else if (sizeOf(hot) > 0 && !(wasHot && mayMix)) gatherHot(batch);
+    else if (!mayMix || !gatherMixed(batch)) gatherHot(batch);
     // While the batch is under way, it is not the turn of those who are next in its lines.
     for (const line of batch.lines) {
       const next = firstWaiting(line);
@@ -102,7 +104,8 @@ export function createLines<Job>(batchMax: number) {
       else take(batch, ticket, followers);
     }
     gatherFollowers(batch, followers, (ticket) => !lineOfItsOwn(ticket));
-    return batch.tickets.length > 0;
+    batch.isMixed = batch.tickets.length > 0;
+    return batch.isMixed;
   }
 
   /** Those whose turn has come with the batch itself, and in their wake those behind them. */
@@ -160,8 +163,10 @@ export function createLines<Job>(batchMax: number) {
     leave,
     putBack,
     hasLeftovers: () => sizeOf(leftovers) > 0,
+    /** How many keys that few want could go. */
+    mixedSize: () => sizeOf(mixed),
     /** Whether the next batch would not be empty. */
-    canGo: () => sizeOf(leftovers) + sizeOf(hot) + sizeOf(mixed) > 0,
+    canGo: (mayMix: boolean) => sizeOf(leftovers) + sizeOf(hot) + (mayMix ? sizeOf(mixed) : 0) > 0,
   };
 }
 

@@ -19,6 +19,11 @@ export interface LaneOptions<Request, Answer> {
   readonly atOnceMax: number;
   /** How many of them may be of one tenant. The more, the smaller they are. */
   readonly atOncePerTenant: number;
+  /**
+   * A transaction costs much more than what it is for, so a few get none beside another of their tenant: they wait until they are as
+   * many as `from`, or the other has taken `afterMs`. Keys that many want have transactions of their own, which nobody waits for.
+   */
+  readonly beside?: { readonly from: number; readonly afterMs: number };
   /** How many of a tenant may wait. More are refused at once, which is kinder than an answer that comes too late. */
   readonly waitingMax: number;
   readonly waitingMaxInAll: number;
@@ -57,13 +62,15 @@ interface Lane<Request, Answer> {
   readonly rate: Rate;
   waiting: number;
   underWay: number;
+  /** Of those under way, the ones that a few have to wait for. */
+  waitedFor: number;
   isInTurn: boolean;
 }
 
 /** Gives the batches of a database to its tenants in turn, and carries them out. */
 export function createScheduler<Request, Answer>(options: LaneOptions<Request, Answer>) {
   const { run, runAlone, isEverybodys, batchMax, onBatch } = options;
-  const { atOnceMax, atOncePerTenant, waitingMax, waitingMaxInAll } = options;
+  const { atOnceMax, atOncePerTenant, beside, waitingMax, waitingMaxInAll } = options;
   type Tenant = Lane<Request, Answer>;
   type Together = Batch<Job<Request, Answer>>;
 
@@ -97,6 +104,7 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
       rate: createRate(now),
       waiting: 0,
       underWay: 0,
+      waitedFor: 0,
       isInTurn: false,
     };
     lanes.set(tenantId, lane);
@@ -116,26 +124,49 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
   }
 
   function takeTurn(lane: Tenant): void {
-    if (lane.isInTurn || lane.underWay >= atOncePerTenant || !lane.lines.canGo()) return;
+    if (lane.isInTurn || lane.underWay >= atOncePerTenant || !lane.lines.canGo(mayMix(lane))) return;
     lane.isInTurn = true;
     push(turns, lane);
   }
 
+  const mayMix = ({ waitedFor, lines }: Tenant): boolean =>
+    waitedFor === 0 || !beside || lines.mixedSize() >= beside.from;
+
   function start(lane: Tenant): void {
-    const batch = lane.lines.nextBatch();
+    const batch = lane.lines.nextBatch(mayMix(lane));
     const size = batch.tickets.length;
     if (size === 0) return;
     lane.waiting -= size;
     waiting -= size;
     lane.underWay += 1;
     underWay += 1;
-    void carryOut(lane, batch);
+    void carryOut(lane, batch, batch.isMixed ? letWait(lane) : () => undefined);
   }
 
-  async function carryOut(lane: Tenant, batch: Together): Promise<void> {
+  /** Has a few wait for what is begun, until that ends or has taken too long. Returns what to do at its end. */
+  function letWait(lane: Tenant): () => void {
+    let isWaitedFor = true;
+    const release = () => {
+      if (isWaitedFor) lane.waitedFor -= 1;
+      isWaitedFor = false;
+    };
+    lane.waitedFor += 1;
+    if (!beside) return release;
+    const patience = setTimeout(() => {
+      release();
+      goOn(lane);
+    }, beside.afterMs);
+    return () => {
+      clearTimeout(patience);
+      release();
+    };
+  }
+
+  async function carryOut(lane: Tenant, batch: Together, onEnd: () => void): Promise<void> {
     const answers = await (batch.tickets[0]!.isAlone
       ? carryOutAlone(lane, batch)
       : carryOutTogether(lane, batch));
+    onEnd();
     lane.underWay -= 1;
     underWay -= 1;
     // A batch that failed keeps its turn until all of it is answered: some need no more than to be told.
