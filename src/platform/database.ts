@@ -1,6 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
+import { Connection } from './database-connection.js';
 import { socketToDatabase } from './database-socket.js';
 import { sha256 } from './hash.js';
 
@@ -26,13 +27,14 @@ export function openDatabase(
     max: options.poolSize,
     connectionTimeoutMillis: 5_000,
     maxLifetimeSeconds: 300,
-    idleTimeoutMillis: 0,
     statement_timeout: 15_000,
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'tearline',
     options: '-c default_transaction_isolation=read\\ committed',
     stream: () => socketToDatabase(),
+    Client: Connection,
+    pipeline: true,
   });
   // Not by the adapter's `onPoolError`, which stops listening before the pool has ended: a connection that is cut then
   // would end the process.

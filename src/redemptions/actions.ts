@@ -138,7 +138,7 @@ function applyTogether(applications: readonly Application[]): Promise<Used[]> {
     const tally = openTally(facts, scope.now());
     const counter = openCounter(facts, tally, scope.now());
     const outcomes = requests.map((request) => counter.use(request));
-    return save(scope, applications, outcomes, { facts, tally });
+    return save(scope, applications, outcomes, { facts, tally, isLast: true });
   });
 }
 
@@ -151,7 +151,14 @@ async function save(
     tally,
     facts,
     givenUp = [],
-  }: { readonly tally: Tally; readonly facts: Facts; readonly givenUp?: readonly Held[] },
+    isLast = false,
+  }: {
+    readonly tally: Tally;
+    readonly facts: Facts;
+    readonly givenUp?: readonly Held[];
+    /** Whether the transaction ends with it. */
+    readonly isLast?: boolean;
+  },
 ): Promise<Used[]> {
   const made: (Made & Application)[] = [];
   const repeated = new Map<string, store.Repeated>();
@@ -168,6 +175,12 @@ async function save(
     }
   });
   for (const { request } of made) repeated.delete(request.idempotencyKey ?? '');
+  const byId = new Map(made.map(({ redemption }) => [redemption.id, redemption]));
+  const earlier = await store.findMany(
+    scope,
+    [...ids].filter((id) => !byId.has(id)),
+  );
+  for (const redemption of earlier) byId.set(redemption.id, redemption);
 
   const cards = openCards(facts);
   const replaced = made.flatMap((one) => one.replaced ?? []);
@@ -186,15 +199,9 @@ async function save(
       ...one,
       cardLeft: cards.after(one.redemption.couponId, -one.redemption.discount.minor),
     }));
-    await store.saveMade(scope, paid, [...repeated.values()], announcing(scope, changes));
+    await store.saveMade(scope, paid, [...repeated.values()], announcing(scope, changes), isLast);
   }
 
-  const byId = new Map(made.map(({ redemption }) => [redemption.id, redemption]));
-  const earlier = await store.findMany(
-    scope,
-    [...ids].filter((id) => !byId.has(id)),
-  );
-  for (const redemption of earlier) byId.set(redemption.id, redemption);
   return outcomes.map((outcome) => {
     if (isFailure(outcome)) return outcome;
     if (outcome.kind === 'MADE') return { isRepeated: false, redemption: outcome.redemption };

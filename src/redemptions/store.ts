@@ -1,4 +1,4 @@
-import type { Prisma, Redemption as Row } from '../generated/prisma/client.js';
+import { Prisma, type Redemption as Row } from '../generated/prisma/client.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Reward } from '../discounts/reward.js';
 import type { Overrun } from '../evaluation/core.js';
@@ -7,6 +7,7 @@ import { idOf, uuidAt, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { money, type Money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { andCommit } from '../platform/database-connection.js';
 import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
 import type { ApplyRequest, Made } from './apply.js';
@@ -76,13 +77,14 @@ export interface Repeated {
 
 /**
  * Saves redemptions, counts their uses, remembers their idempotency keys and announces them: one statement, with the
- * same text for any number of them, so that it is prepared once and is one round trip.
+ * same text for any number of them, so that it is prepared once and is one round trip. With COMMIT if it is the last.
  */
 export async function saveMade(
   scope: Scope,
   made: readonly Answered[],
   repeated: readonly Repeated[],
   announcement: Announcement,
+  isLast: boolean,
 ): Promise<void> {
   const tenantId = uuidOf(scope.tenantId);
   const now = scope.now();
@@ -131,7 +133,7 @@ export async function saveMade(
     })),
   ];
 
-  await scope.db.$executeRaw`
+  await scope.db.$executeRaw`${isLast ? andCommit : Prisma.empty}
     WITH ${announcement}, made AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, coupon_id uuid,
         coupon_code text, campaign_id uuid, customer_id text, customer text, reference_type text, reference_id text,
