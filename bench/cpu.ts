@@ -20,11 +20,7 @@ function statOf(pid: string): { pid: number; parent: number; micros: number } | 
     // The second field is the program's name in parentheses, which may hold anything.
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ');
     const [, parent, , , , , , , , , , user, system, userOfEnded, systemOfEnded] = fields.map(Number);
-    return {
-      pid: Number(pid),
-      parent: parent!,
-      micros: ((user! + system! + userOfEnded! + systemOfEnded!) / ticksPerSecond) * 1e6,
-    };
+    return { pid: Number(pid), parent: parent!, micros: ((user! + system! + userOfEnded! + systemOfEnded!) / ticksPerSecond) * 1e6 };
   } catch {
     return undefined;
   }

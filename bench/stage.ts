@@ -52,7 +52,7 @@ export interface Stage {
 }
 
 /** As `npm start` starts it. */
-const asUsual = ['--enable-source-maps', '--max-semi-space-size=64'];
+const usual = ['--enable-source-maps', '--max-semi-space-size=64'];
 
 export async function prepare(preparing: Preparing): Promise<Stage> {
   const { databaseUrl, processes, folder, servers, works, scale, profile, say } = preparing;
@@ -77,7 +77,7 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
     const key = tenantAt(url);
     databases[server] = url;
     return (places[server] = {
-      ...(await processes.startServer('../dist/main.js', envOf(url), [...asUsual, ...profiling])),
+      ...(await processes.startServer('../dist/main.js', envOf(url), [...usual, ...profiling])),
       key,
       databaseUrl: url,
     });
