@@ -18,9 +18,8 @@ const plentyOfMoney = { amount: '10000000000', currency: 'GBP' };
 
 /** Makes a tenant with its key as an operator does. Returns the key. */
 export function makeTenant(env: NodeJS.ProcessEnv): string {
-  const command = fileURLToPath(new URL('../src/cli/tenant.ts', import.meta.url));
-  const args = ['--import', import.meta.resolve('tsx'), command, 'create', 'Bench'];
-  const output = execFileSync(process.execPath, args, { env, encoding: 'utf8' });
+  const command = fileURLToPath(new URL('../dist/cli/tenant.js', import.meta.url));
+  const output = execFileSync(process.execPath, [command, 'create', 'Bench'], { env, encoding: 'utf8' });
   return /^Key +(\S+)$/m.exec(output)![1]!;
 }
 

@@ -52,7 +52,7 @@ export interface Stage {
 }
 
 /** As `npm start` starts it. */
-const young = ['--max-semi-space-size=64'];
+const usual = ['--enable-source-maps', '--max-semi-space-size=64'];
 
 export async function prepare(preparing: Preparing): Promise<Stage> {
   const { databaseUrl, processes, folder, servers, works, scale, profile, say } = preparing;
@@ -77,7 +77,7 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
     const key = tenantAt(url);
     databases[server] = url;
     return (places[server] = {
-      ...(await processes.startServer('../src/main.ts', envOf(url), [...young, ...profiling])),
+      ...(await processes.startServer('../dist/main.js', envOf(url), [...usual, ...profiling])),
       key,
       databaseUrl: url,
     });
@@ -157,9 +157,8 @@ async function introduce(url: string): Promise<void> {
 
 /** As an operator does. Throws if anything differs. */
 async function reconcile(env: NodeJS.ProcessEnv, cwd: string): Promise<void> {
-  const command = fileURLToPath(new URL('../src/cli/reconcile.ts', import.meta.url));
-  const args = ['--import', import.meta.resolve('tsx'), command];
-  await promisify(execFile)(process.execPath, args, {
+  const command = fileURLToPath(new URL('../dist/cli/reconcile.js', import.meta.url));
+  await promisify(execFile)(process.execPath, [command], {
     cwd,
     env: { ...env, PATH: process.env['PATH'] },
   }).catch((error: Error & { stdout?: string }) => {

@@ -1,5 +1,6 @@
-// Runs before `npm start` and `npm test`, and makes a fresh clone ready: packages, database client, Playground.
+// Runs before `npm start` and `npm test`, and makes a fresh clone ready: packages, database client, server, Playground.
 // When all is there, it is done in a moment. It needs nothing but Node and npm.
+// `node scripts/setup.mjs client server` sees to these alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
@@ -14,6 +15,7 @@ const packagesInstalled = 'node_modules/.package-lock.json';
 /** In this order; each is skipped if its outcome is there and up to date. */
 const steps = [
   {
+    name: 'packages',
     isDone: hasPackages,
     announcement: 'Installing the packages. This takes about a minute, and is done once.',
     // The compilers are wanted also by those who have told npm to leave them out.
@@ -21,11 +23,20 @@ const steps = [
     isShown: true,
   },
   {
+    name: 'client',
     isDone: () => isNewer('src/generated/prisma/client.ts', ['prisma/schema', packagesInstalled]),
     announcement: 'Generating the database client from prisma/schema.',
     npm: ['exec', '--no', '--', 'prisma', 'generate'],
   },
   {
+    name: 'server',
+    isDone: () =>
+      isNewer('dist/built', ['src', 'tsconfig.json', 'scripts/build-server.mjs', packagesInstalled]),
+    announcement: 'Compiling the server.',
+    npm: ['run', '--silent', 'build:server'],
+  },
+  {
+    name: 'playground',
     isDone: () =>
       !hasScript('build:playground') ||
       isNewer('playground/dist/index.html', ['playground', packagesInstalled]),
@@ -34,8 +45,11 @@ const steps = [
   },
 ];
 
+const asked = process.argv.slice(2);
+const wanted = steps.filter(({ name }) => asked.length === 0 || asked.includes(name));
+
 refuseOldNode();
-if (!steps.every(({ isDone }) => isDone())) await withLock(at('.tearline'), () => steps.forEach(take));
+if (!wanted.every(({ isDone }) => isDone())) await withLock(at('.tearline'), () => wanted.forEach(take));
 
 function refuseOldNode() {
   const { engines } = JSON.parse(readFileSync(at('package.json'), 'utf8'));
@@ -90,11 +104,12 @@ function isNewer(outcome, sources) {
   );
 }
 
-/** When the last file in there was changed, less what was built in there. */
+/** When the last file in there was changed, came or went, less what was built in there. */
 function newest(path) {
-  if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+  const entry = statSync(path);
+  if (!entry.isDirectory()) return entry.mtimeMs;
   const inside = readdirSync(path).filter((name) => name !== 'dist' && name !== 'node_modules');
-  return Math.max(0, ...inside.map((name) => newest(join(path, name))));
+  return Math.max(entry.mtimeMs, ...inside.map((name) => newest(join(path, name))));
 }
 
 function fail(sentence) {

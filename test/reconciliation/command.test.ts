@@ -19,7 +19,7 @@ const coupon = succeeded(await createCoupon(scope, { code: 'SUMMER10', discount 
 function run(...words: string[]) {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/reconcile.ts', ...words],
+    ['--enable-source-maps', 'dist/cli/reconcile.js', ...words],
     { env: { ...process.env, DATABASE_URL: url }, encoding: 'utf8' },
   );
   return { status, stdout, stderr };

@@ -16,7 +16,7 @@ function run(...words: string[]) {
   const env = { ...process.env, DATABASE_URL: url, TEARLINE_SECRET: secret };
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--import', 'tsx', 'src/cli/tenant.ts', ...words],
+    ['--enable-source-maps', 'dist/cli/tenant.js', ...words],
     { env, encoding: 'utf8' },
   );
   return { status, stdout, stderr };

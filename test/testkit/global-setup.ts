@@ -1,7 +1,9 @@
+import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { migrate } from '../../src/platform/migrate.js';
@@ -14,10 +16,14 @@ declare module 'vitest' {
   }
 }
 
+const setup = fileURLToPath(new URL('../../scripts/setup.mjs', import.meta.url));
+
 const folderPrefix = 'tearline-test-';
 
 /** One PostgreSQL for the whole run, which leaves nothing behind; or that of TEST_DATABASE_URL, less one template. */
 export default async function (project: TestProject): Promise<() => Promise<void>> {
+  compileServer();
+  project.onTestsRerun(compileServer);
   const given = process.env['TEST_DATABASE_URL'];
   const server = given ? { url: given, close: async () => undefined } : await startEmbedded();
   const template = `tearline_template_${randomUUID().slice(0, 8)}`;
@@ -28,6 +34,11 @@ export default async function (project: TestProject): Promise<() => Promise<void
     await drop(templateUrl, template);
     await server.close();
   };
+}
+
+/** The servers that tests start are compiled: here of what src/ is now, also where nobody has said `npm test`. */
+function compileServer(): void {
+  execFileSync(process.execPath, [setup, 'client', 'server'], { stdio: 'inherit' });
 }
 
 async function startEmbedded() {

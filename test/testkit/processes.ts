@@ -9,7 +9,7 @@ import { createClient, type Client } from './client.js';
 import { makeTenant } from './tenant.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const endWithParent = new URL('end-with-parent.ts', import.meta.url).href;
+const endWithParent = new URL('end-with-parent.mjs', import.meta.url).href;
 const secret = 'the secret of a test, of 32 characters';
 const startMs = 60_000;
 
@@ -27,7 +27,7 @@ export interface Program {
   readonly send: (signal: NodeJS.Signals) => void;
 }
 
-/** Starts src/main.ts of a folder, with these variables and none that the tests' own environment may have. */
+/** Starts the compiled server of a folder, with these variables and none that the tests' own environment may have. */
 export function startProgram(
   env: Record<string, string>,
   folder = root,
@@ -39,7 +39,7 @@ export function startProgram(
   );
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--import', endWithParent, 'src/main.ts', ...args],
+    ['--enable-source-maps', '--import', endWithParent, 'dist/main.js', ...args],
     {
       cwd: folder,
       env: { ...base, HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'error', ...env },
