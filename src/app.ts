@@ -25,6 +25,8 @@ interface AppOptions {
   readonly databaseUrl: string;
   readonly secret: string;
   readonly log: Log;
+  /** For a line for each request; `log` if not given. */
+  readonly requestLog?: Log;
   /** Texts that may be asked for by their hashes; those of our clients and of the configuration, if not given. */
   readonly trustedDocuments?: ReadonlyMap<string, string>;
 }
@@ -86,6 +88,7 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
     services,
     authenticate,
     log,
+    requestLog: given.requestLog ?? log,
     metrics,
     isOpen: () => isOpen,
     pingDatabase: () => ping(databaseUrl),

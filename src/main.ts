@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { startApp, type App } from './app.js';
 import { readConfig, type Config } from './config.js';
-import { createLog } from './platform/log.js';
+import { createLog, createRequestLog } from './platform/log.js';
 import { startPostgres, type Postgres } from './platform/postgres.js';
 import { readOrMakeSecret } from './platform/secret-file.js';
 import { StartupError } from './platform/startup-error.js';
@@ -56,7 +56,8 @@ async function main(): Promise<void> {
     const secret = config.secret ?? readOrMakeSecret(join(folder, 'secret'));
     if (isStopping) return;
     const options = { config, databaseUrl, secret, log };
-    app = isAlone ? startApp(options) : startProcesses(options);
+    const requestLog = createRequestLog(config.logLevel);
+    app = isAlone ? startApp({ ...options, requestLog }) : startProcesses(options);
     const { url, demoKey } = await app;
     if (cluster.isWorker) await report({ kind: 'LISTENING', url, demoKey });
     else say(greeting({ url, demoKey }, config));

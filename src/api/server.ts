@@ -14,7 +14,7 @@ import Fastify, {
 import { typeidUnboxed } from 'typeid-js';
 import type { Credential } from '../keys/core.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
-import { unredacted, type Log } from '../platform/log.js';
+import type { Log } from '../platform/log.js';
 import type { Metrics } from '../platform/metrics.js';
 import { createContextFactory, type Context } from './context.js';
 import { createErrorFormatter } from './errors.js';
@@ -33,6 +33,8 @@ interface ServerOptions {
   readonly services: Services;
   readonly authenticate: (sent: string) => Promise<Credential | null>;
   readonly log: Log;
+  /** Told of each request that was answered. */
+  readonly requestLog: Log;
   readonly metrics: Metrics;
   readonly isOpen: () => boolean;
   readonly pingDatabase: () => Promise<void>;
@@ -48,10 +50,10 @@ const maxBodyBytes = 1024 * 1024;
 
 /** The HTTP server: GraphQL at /graphql, the Playground at /, the fans' link, health and metrics. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { services, authenticate, log, metrics, isOpen, pingDatabase, isSchemaPublic, demoKey } = options;
+  const { services, authenticate, log, requestLog, metrics, isOpen, pingDatabase, isSchemaPublic, demoKey } =
+    options;
   // Fastify's type of a server follows from its logger's; the plugins know the plain one only.
   const loggerInstance: FastifyBaseLogger = log;
-  const requests = unredacted(log);
   const app: FastifyInstance = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
@@ -84,7 +86,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     // The route and never the URL: the fans' link carries a token.
     const route = request.routeOptions.url ?? 'none';
     metrics.timeRequest(route, reply.statusCode, reply.elapsedTime / 1000);
-    requests.info({
+    requestLog.info({
       reqId: request.id,
       method: request.method,
       route,

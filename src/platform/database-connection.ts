@@ -11,6 +11,9 @@ type Answer = Promise<pg.QueryResult>;
 
 const begun: pg.QueryResult = { command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] };
 
+/** A connection that was not used for so long may be gone without a word: then BEGIN finds out, in the time that a start has. */
+const provenMs = 1_000;
+
 /** The part of pg's client that its types leave out. */
 interface Wired {
   readonly connection: { readonly stream: Socket };
@@ -24,6 +27,8 @@ interface Wired {
 export class Connection extends pg.Client {
   /** The answer to a COMMIT that nobody has asked for yet. */
   private committed: Answer | null = null;
+  private askedAt = -Infinity;
+  private lastAnswer: unknown;
 
   // Of the many ways to call it, Prisma's adapter takes this one for what belongs to a transaction.
   override query(...asked: readonly unknown[]): never {
@@ -33,7 +38,9 @@ export class Connection extends pg.Client {
 
   private answerTo(text: string, ask: () => unknown): unknown {
     const { stream } = (this as unknown as Wired).connection;
-    if (text === 'BEGIN') {
+    const isProven = performance.now() - this.askedAt < provenMs;
+    this.askedAt = performance.now();
+    if (text === 'BEGIN' && isProven) {
       stream.cork();
       void this.sendAhead(text);
       return Promise.resolve(begun);
@@ -43,12 +50,14 @@ export class Connection extends pg.Client {
       this.committed = null;
       return committed;
     }
+    // Whoever gives up waiting for an answer must not write: that would look as if something were heard of the database.
+    if (text === 'ROLLBACK' && this.lastAnswer instanceof Promise) return this.lastAnswer.then(ask, ask);
     const isLast = text.startsWith(mark);
     if (isLast) stream.cork();
-    const answer = ask();
+    this.lastAnswer = ask();
     if (isLast) this.committed = this.sendAhead('COMMIT');
     while (stream.writableCorked > 0) stream.uncork();
-    return answer;
+    return this.lastAnswer;
   }
 
   private sendAhead(text: string): Answer {

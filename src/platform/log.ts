@@ -13,8 +13,12 @@ const redacted = [
   '*.secret',
 ];
 
-/** Of lines that hold nothing of the kind, and are too many to look for it in each. */
-export const unredacted = (log: Log): Log => log.child({}, { redact: [] });
-
 export const createLog = (level: string): Log =>
   pino({ level, redact: { paths: redacted, censor: '[redacted]' } });
+
+/**
+ * For a line for each request, which holds nothing of the kind: to look for it, and to write each by itself, would take longer than
+ * many a request. They are written together, after a second at most; those that are left, when the process ends.
+ */
+export const createRequestLog = (level: string): Log =>
+  pino({ level }, pino.destination({ dest: 1, sync: false, minLength: 8_192, periodicFlush: 1_000 }));
