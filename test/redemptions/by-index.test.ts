@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest';
+import { loadFacts } from '../../src/evaluation/actions.js';
+import { inTransaction } from '../../src/platform/transaction.js';
+import { openTown, percent } from './shop.js';
+
+const openShop = await openTown();
+
+test.each([true, false])(
+  'given tables that are small, when a decision looks things up, then it reads none of them whole (lock: %s)',
+  async (lock) => {
+    const { scope, coupon, campaign, limit, apply } = await openShop();
+    const { id: campaignId } = await campaign();
+    await coupon('CODE', { campaignId, discount: percent('10'), maxUses: 9, perCustomerLimit: 3 });
+    await limit({ target: { tenant: true }, ceiling: { uses: 9 } });
+    await apply('CODE', { customerId: 'ada', idempotencyKey: 'k1', reference: { id: 'o1' } });
+    const asker = {
+      ...{ code: 'CODE', identities: ['id:ada'], channel: null, attributes: {} },
+      ...{ reference: { type: 'ORDER', id: 'o1' }, idempotencyKey: 'k1' },
+    };
+
+    const { facts, read } = await inTransaction(scope, async (inside) => ({
+      facts: await loadFacts(inside, [asker], { lock }),
+      read: await inside.db.$queryRaw`
+        SELECT relname FROM pg_stat_xact_user_tables WHERE seq_scan > 0 AND relname <> 'counters'`,
+    }));
+
+    const found = facts.couponFor('CODE')!;
+    expect(facts.heldFor(found.id, asker.reference)?.use.uses).toBe(1n);
+    expect(facts.customerUses(found.id, 'id:ada')).toBe(1);
+    expect(facts.answerTo('k1')).toBeDefined();
+    expect(read).toEqual([]);
+  },
+);
