@@ -18,6 +18,8 @@ test.each([true, false])(
       ...{ reference: { type: 'ORDER', id: 'o1' }, idempotencyKey: 'k1' },
     };
 
+    // Now PostgreSQL knows how small they are.
+    await scope.db.$executeRaw`ANALYZE`;
     const { facts, read } = await inTransaction(scope, async (inside) => ({
       facts: await loadFacts(inside, [asker], { lock }),
       read: await inside.db.$queryRaw`
