@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/prisma/client.js';
 import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
@@ -94,24 +95,21 @@ interface HeldJson {
 /** Finds everything at once, and holds it until the transaction ends: one round trip, whatever is asked. */
 export async function findUnderLock(scope: Scope, sought: Sought): Promise<Found> {
   const [row] = await scope.db.$queryRaw<[{ facts: string }]>`
-    SELECT decision_facts_under_lock(${uuidOf(scope.tenantId)}::uuid, ${sought.codeKeys}::text[],
-      ${sought.couponIds.map(uuidOf)}::uuid[], ${sought.campaignIds.map(uuidOf)}::uuid[], ${sought.identities}::text[],
-      ${sought.idempotencyKeys}::text[], ${sought.references.map(({ id }) => id)}::text[])::text AS facts`;
+    SELECT decision_facts_under_lock(${asked(scope, sought)})::text AS facts`;
   return read(row.facts);
 }
 
 /** Finds the same without holding it: good for an answer, not for a count. */
 export async function find(scope: Scope, sought: Sought): Promise<Found> {
-  const tenantId = uuidOf(scope.tenantId);
   const [row] = await scope.db.$queryRaw<[{ facts: string }]>`
-    SELECT decision_facts(${tenantId}::uuid,
-      ARRAY(SELECT id FROM coupons
-        WHERE tenant_id = ${tenantId}::uuid AND code_key = ANY (${sought.codeKeys}::text[]) AND deleted_at IS NULL)
-        || ${sought.couponIds.map(uuidOf)}::uuid[],
-      ${sought.campaignIds.map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
-      ${sought.references.map(({ id }) => id)}::text[])::text AS facts`;
+    SELECT decision_facts_as_they_stand(${asked(scope, sought)})::text AS facts`;
   return read(row.facts);
 }
+
+const asked = (scope: Scope, sought: Sought): Prisma.Sql =>
+  Prisma.sql`${uuidOf(scope.tenantId)}::uuid, ${sought.codeKeys}::text[], ${sought.couponIds.map(uuidOf)}::uuid[],
+    ${sought.campaignIds.map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
+    ${sought.references.map(({ id }) => id)}::text[]`;
 
 /** A few megabytes for the codes that are asked for now. */
 const readCoupon = createDefinitions(20_000);

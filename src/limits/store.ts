@@ -250,11 +250,11 @@ export async function lockCounters(
 /** The counters that are there, as they stand. */
 export async function readCounters(scope: Scope, keys: readonly CounterKey[]): Promise<Counter[]> {
   if (keys.length === 0) return [];
+  const asked = keys.map(keyRow);
   const rows = await scope.db.$queryRaw<StoredCounter[]>`
     SELECT limit_id AS "limitId", key, window_start AS "windowStart", used, steps
-    FROM jsonb_to_recordset(${JSON.stringify(keys.map(keyRow))}::jsonb) AS asked (limit_id uuid, key text, window_start timestamptz)
-    JOIN counters USING (limit_id, key, window_start)
-    WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid`;
+    FROM counters_as_they_stand(${uuidOf(scope.tenantId)}::uuid, ${asked.map((row) => row.limit_id)}::uuid[],
+      ${asked.map(({ key }) => key)}::text[], ${asked.map((row) => row.window_start)}::timestamptz[])`;
   return rows.map(readCounter);
 }
 
