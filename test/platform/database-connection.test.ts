@@ -1,0 +1,69 @@
+import { afterAll, describe, expect, test } from 'vitest';
+import { uuidOf } from '../../src/lib/id.js';
+import { violatedConstraint } from '../../src/platform/database-errors.js';
+import { andCommit } from '../../src/platform/database-connection.js';
+import { openDatabase } from '../../src/platform/database.js';
+import type { Scope } from '../../src/platform/scope.js';
+import { inTransaction } from '../../src/platform/transaction.js';
+import { createTestDatabase } from '../testkit/database.js';
+import { tenantNamed, testScope } from '../testkit/scope.js';
+import { until } from '../testkit/until.js';
+import { Prisma } from '../../src/generated/prisma/client.js';
+
+const url = await createTestDatabase();
+// One connection: what a transaction leaves behind on it, the next one meets.
+const database = openDatabase(url, { poolSize: 1, onError: () => undefined });
+const onlooker = openDatabase(url, { poolSize: 1, onError: () => undefined });
+afterAll(() => Promise.all([database.close(), onlooker.close()]));
+
+let tenants = 0;
+const freshScope = () => testScope({ db: database.prisma, tenantId: tenantNamed(`Tenant ${++tenants}`) });
+const tenant = ({ tenantId }: Scope, begin: Prisma.Sql) =>
+  Prisma.sql`${begin} INSERT INTO tenants (id, name, created_at) VALUES (${uuidOf(tenantId)}::uuid, 'Acme', now())`;
+const isThere = async ({ tenantId }: Scope) =>
+  (await onlooker.prisma.tenant.count({ where: { id: uuidOf(tenantId) } })) === 1;
+
+describe('given a transaction whose last statement says that it is the last', () => {
+  test('when that is answered, then it is committed before anybody asks for it', async () => {
+    const scope = freshScope();
+    await inTransaction(scope, async ({ db }) => {
+      await db.$executeRaw(tenant(scope, andCommit));
+      await until('it is committed', () => isThere(scope));
+    });
+    expect(await isThere(scope)).toBe(true);
+  });
+
+  test('when that fails, then nothing is written, the error is its own, and the connection goes on', async () => {
+    const [scope, next] = [freshScope(), freshScope()];
+    const failed = inTransaction(scope, async ({ db }) => {
+      await db.$executeRaw(tenant(scope, Prisma.empty));
+      await db.$executeRaw(tenant(scope, andCommit));
+    });
+
+    await expect(failed).rejects.toSatisfy((error) => violatedConstraint(error) === 'tenants_pkey');
+    expect(await isThere(scope)).toBe(false);
+    await inTransaction(next, async ({ db }) => void (await db.$executeRaw(tenant(next, andCommit))));
+    expect(await isThere(next)).toBe(true);
+  });
+});
+
+describe('given a transaction that says nothing of the kind', () => {
+  test('when it is under way, then nothing of it is committed; when it throws, nothing ever is', async () => {
+    const scope = freshScope();
+    const failed = inTransaction(scope, async ({ db }) => {
+      await db.$executeRaw(tenant(scope, Prisma.empty));
+      expect(await isThere(scope)).toBe(false);
+      throw new Error('changed its mind');
+    });
+    await expect(failed).rejects.toThrow('changed its mind');
+    expect(await isThere(scope)).toBe(false);
+  });
+
+  test('when its first statement fails, then nothing is written, and the connection goes on', async () => {
+    const scope = freshScope();
+    const failed = inTransaction(scope, ({ db }) => db.$executeRaw`SELECT nonsense`);
+    await expect(failed).rejects.toThrow('nonsense');
+    await inTransaction(scope, async ({ db }) => void (await db.$executeRaw(tenant(scope, Prisma.empty))));
+    expect(await isThere(scope)).toBe(true);
+  });
+});
