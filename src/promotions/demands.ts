@@ -7,6 +7,7 @@ import { currenciesOf } from '../discounts/core.js';
 import { selects, type Selector } from '../discounts/selector.js';
 import type { Question } from '../evaluation/decide.js';
 import type { OrderLine } from '../evaluation/order.js';
+import { distinct } from '../lib/distinct.js';
 import type { Window } from '../lib/window.js';
 
 /**
@@ -113,7 +114,7 @@ const keysOf = ({ skus, products, categories, tags }: Selection): string[] =>
 
 /** A product that has no variants goes by its sku. */
 const namesOf = ({ skus, products, categories, tags }: Selector): Selection => ({
-  skus: [...new Set([...skus, ...products])],
+  skus: distinct([...skus, ...products]),
   ...{ products, categories, tags },
 });
 

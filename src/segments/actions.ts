@@ -2,6 +2,7 @@ import { announce } from '../audit/actions.js';
 import { suggestion } from '../conditions/suggestion.js';
 import { jsonOfCondition } from '../conditions/json.js';
 import { comparedIdentities, findKnownIdentities } from '../customers/actions.js';
+import { distinct } from '../lib/distinct.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
@@ -222,7 +223,7 @@ async function findListed(scope: Scope, segments: readonly Segment[], known: rea
   const lists = segments.filter(({ condition }) => !condition).map(({ id }) => id);
   const listed = new Map<Segment['id'], Set<string>>(lists.map((id) => [id, new Set()]));
   if (lists.length === 0) return listed;
-  for (const { segmentId, identity } of await store.findListed(scope, lists, [...new Set(known.flat())])) {
+  for (const { segmentId, identity } of await store.findListed(scope, lists, distinct(known.flat()))) {
     listed.get(segmentId)!.add(identity);
   }
   return listed;
