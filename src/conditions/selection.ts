@@ -20,6 +20,10 @@ export function pickerOf(of: Selection): Picker {
   return picker;
 }
 
+/** Tells the items that are selected; null selects all. */
+export const selectedBy = (of: Selection | null): Picker['matches'] =>
+  of ? pickerOf(of).matches : () => true;
+
 /** The same names in another order select the same. */
 export const keyOfSelection = ({ skus, products, categories, tags }: Selection): string =>
   JSON.stringify([skus, products, categories, tags].map((names) => names.toSorted()));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Selection } from '../conditions/core.js';
 import { text } from '../lib/input.js';
 
 /** Which items a coupon is for. */
@@ -65,3 +66,19 @@ export function matches(given: Applicability, item: Item): boolean {
     anyOf(includeTags, item.tags)
   );
 }
+
+/** The names that a coupon is for, without those that it is not for; null where it is for all but some. */
+export function selectionOf(given: Applicability): Selection | null {
+  const { includeProducts, includeCategories, includeTags } = given;
+  if (includeProducts.length + includeCategories.length + includeTags.length === 0) return null;
+  const products = without(includeProducts, given.excludeProducts);
+  return {
+    skus: products,
+    products,
+    categories: without(includeCategories, given.excludeCategories),
+    tags: without(includeTags, given.excludeTags),
+  };
+}
+
+const without = (names: readonly string[], others: readonly string[]) =>
+  names.filter((name) => !others.includes(name));

@@ -25,8 +25,13 @@ export const selector = z
 
 type Named = Pick<BasketLine, 'sku' | 'productId' | 'categories' | 'tags'>;
 
-export const selects = ({ skus, products, categories, tags }: Selector, line: Named): boolean =>
-  skus.includes(line.sku) ||
-  products.includes(line.productId ?? line.sku) ||
-  line.categories.some((name) => categories.includes(name)) ||
-  line.tags.some((name) => tags.includes(name));
+/** Whether a line is among these items; null is all. */
+export function selects(items: Selector | null, { sku, productId, categories, tags }: Named): boolean {
+  if (items === null) return true;
+  return (
+    items.skus.includes(sku) ||
+    items.products.includes(productId ?? sku) ||
+    categories.some((name) => items.categories.includes(name)) ||
+    tags.some((name) => items.tags.includes(name))
+  );
+}
