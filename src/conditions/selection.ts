@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../lib/bounded-map.js';
 import type { Selection } from './core.js';
 import type { SituationItem } from './situation.js';
 
@@ -7,15 +8,13 @@ export interface Picker {
   readonly matches: (item: SituationItem) => boolean;
 }
 
-const maxKept = 10_000;
-const keptByContent = new Map<string, Picker>();
+const keptByContent = createBoundedMap<string, Picker>(10_000);
 
 export function pickerOf(of: Selection): Picker {
   const key = keyOfSelection(of);
   const known = keptByContent.get(key);
   if (known) return known;
   const picker = { of, matches: matcherOf(of) };
-  if (keptByContent.size >= maxKept) keptByContent.delete(keptByContent.keys().next().value!);
   keptByContent.set(key, picker);
   return picker;
 }
