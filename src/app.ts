@@ -14,7 +14,7 @@ import { createMetrics } from './platform/metrics.js';
 import { created, migrate } from './platform/migrate.js';
 import { StartupError } from './platform/startup-error.js';
 import { createVault } from './platform/vault.js';
-import { deliveryQueue } from './fans/actions.js';
+import { deliveryQueue } from './fans/actions/deliveries.js';
 import { createMailer } from './platform/mail.js';
 import { createOutbound } from './platform/outbound.js';
 import { createQueue } from './platform/queue.js';

@@ -1,4 +1,10 @@
-import { deliver, deliveryQueue, findReceiver, giveUpDelivery, type Carriers } from './fans/actions.js';
+import {
+  deliver,
+  deliveryQueue,
+  findReceiver,
+  giveUpDelivery,
+  type Carriers,
+} from './fans/actions/deliveries.js';
 import { threeDays } from './lib/backoff.js';
 import type { Id } from './lib/id.js';
 import type { JsonObject } from './lib/json.js';

@@ -5,7 +5,7 @@ import { findCampaigns } from '../campaigns/actions.js';
 import type { Campaign } from '../campaigns/core.js';
 import { findCoupons } from '../coupons/actions.js';
 import type { Coupon } from '../coupons/core.js';
-import { findDeliveriesOfFans } from '../fans/actions.js';
+import { findDeliveriesOfFans } from '../fans/actions/deliveries.js';
 import type { Fan } from '../fans/core.js';
 import type { Delivery } from '../fans/delivery.js';
 import { assert } from '../lib/assert.js';
