@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterEach, describe, expect, test } from 'vitest';
 import { openDatabase } from '../../src/platform/database.js';
-import { expireReservation, findOverdueReservations } from '../../src/reservations/actions.js';
+import { expireReservation, findOverdueReservations } from '../../src/reservations/actions/overdue.js';
 import { createClient, type Client, type Reply } from '../testkit/client.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { assertLedger, redemptionsByKey } from '../testkit/ledger.js';

@@ -21,12 +21,8 @@ import { createLimit, deleteLimit, findLimit, updateLimit } from '../../src/limi
 import { openDatabase } from '../../src/platform/database.js';
 import type { Scope } from '../../src/platform/scope.js';
 import { applyCoupon, linkCustomer } from '../../src/redemptions/actions.js';
-import {
-  confirmReservation,
-  expireReservation,
-  releaseReservation,
-  reserveCoupons,
-} from '../../src/reservations/actions.js';
+import { confirmReservation, releaseReservation, reserveCoupons } from '../../src/reservations/actions.js';
+import { expireReservation } from '../../src/reservations/actions/overdue.js';
 import { voidRedemption } from '../../src/returns/actions.js';
 import { createTenant } from '../../src/tenants/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
