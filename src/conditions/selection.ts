@@ -1,11 +1,11 @@
 import { createBoundedMap } from '../lib/bounded-map.js';
 import type { Selection } from './core.js';
-import type { SituationItem } from './situation.js';
+import type { Item } from './situation.js';
 
 /** A selection made ready: the same object for the same names, so that its sums over a cart are added up but once. */
 export interface Picker {
   readonly of: Selection;
-  readonly matches: (item: SituationItem) => boolean;
+  readonly matches: (item: Item) => boolean;
 }
 
 const keptByContent = createBoundedMap<string, Picker>(10_000);
@@ -28,7 +28,7 @@ export const keyOfSelection = ({ skus, products, categories, tags }: Selection):
   JSON.stringify([skus, products, categories, tags].map((names) => names.toSorted()));
 
 /** Whether an item matches any of the names. */
-function matcherOf({ skus, products, categories, tags }: Selection): (item: SituationItem) => boolean {
+function matcherOf({ skus, products, categories, tags }: Selection): (item: Item) => boolean {
   const isSku = memberOf(skus);
   const isProduct = memberOf(products);
   const isCategory = memberOf(categories);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Selection } from '../conditions/core.js';
-import { text } from '../lib/input.js';
+import type { Item } from '../conditions/situation.js';
+import { names } from '../discounts/selector.js';
 
 /** Which items a coupon is for. */
 export interface Applicability {
@@ -11,18 +12,6 @@ export interface Applicability {
   readonly includeTags: readonly string[];
   readonly excludeTags: readonly string[];
 }
-
-/** What a cart line shows of its product. */
-export interface Item {
-  readonly sku: string;
-  /** The product that the sku is a variant of; null where the shop did not say. */
-  readonly productId: string | null;
-  readonly categories: readonly string[];
-  readonly tags: readonly string[];
-}
-
-const maxNames = 500;
-const names = z.array(text(1, 200)).max(maxNames, `Expected up to ${maxNames} names.`).default([]);
 
 export const applicability = z.object({
   includeProducts: names,

@@ -4,6 +4,7 @@ import type { Id } from '../lib/id.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
+import type { VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
@@ -61,13 +62,7 @@ async function hold(scope: Scope, id: string): Promise<Limit | LimitNotFound> {
   return (await store.find(scope, id)) ?? limitNotFound(id);
 }
 
-interface UpdateLimit extends MutationInput {
-  readonly id: string;
-  readonly version: number;
-  readonly patch: Unchecked;
-}
-
-export const updateLimit = mutation('updateLimit', async (scope, input: UpdateLimit) => {
+export const updateLimit = mutation('updateLimit', async (scope, input: MutationInput & VersionedPatch) => {
   const patch = within('patch', parseInput(limitPatch, input.patch));
   if (isFailure(patch)) return patch;
 

@@ -6,6 +6,7 @@ import { distinct } from '../lib/distinct.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import type { VersionedPatch } from '../lib/patch.js';
 import { createRemembered, type Versioned } from '../lib/remembered.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -73,29 +74,26 @@ export const createSegment = mutation('createSegment', async (scope, input: Muta
   return segment;
 });
 
-interface UpdateSegment extends MutationInput {
-  readonly id: string;
-  readonly version: number;
-  readonly patch: Unchecked;
-}
+export const updateSegment = mutation(
+  'updateSegment',
+  async (scope, input: MutationInput & VersionedPatch) => {
+    const patch = within('patch', parseInput(segmentPatch, input.patch));
+    if (isFailure(patch)) return patch;
+    const condition = within('patch', segmentCondition(patch));
+    if (isFailure(condition)) return condition;
 
-export const updateSegment = mutation('updateSegment', async (scope, input: UpdateSegment) => {
-  const patch = within('patch', parseInput(segmentPatch, input.patch));
-  if (isFailure(patch)) return patch;
-  const condition = within('patch', segmentCondition(patch));
-  if (isFailure(condition)) return condition;
+    const before = await store.lock(scope, input.id);
+    if (!before) return segmentNotFound(input.id);
+    if (before.version !== input.version) return versionConflict(input.version, before.version);
 
-  const before = await store.lock(scope, input.id);
-  if (!before) return segmentNotFound(input.id);
-  if (before.version !== input.version) return versionConflict(input.version, before.version);
-
-  const after = within('patch', patchedSegment(before, patch, condition, scope.now()));
-  if (isFailure(after)) return after;
-  await store.save(scope, after);
-  const targetId = after.id;
-  await announce(scope, { action: 'segment.updated', targetId, before: told(before), after: told(after) });
-  return after;
-});
+    const after = within('patch', patchedSegment(before, patch, condition, scope.now()));
+    if (isFailure(after)) return after;
+    await store.save(scope, after);
+    const targetId = after.id;
+    await announce(scope, { action: 'segment.updated', targetId, before: told(before), after: told(after) });
+    return after;
+  },
+);
 
 export const deleteSegment = mutation(
   'deleteSegment',
