@@ -55,13 +55,19 @@ const nothingImportsMain = forbid(
   'Nothing imports main.ts, which acts when imported: move what you need to a file of its own, and let main.ts import that.',
 );
 
+/**
+ * A file of a domain, or what lies in the folder of its name beside it: where a store or actions grow too long, they are
+ * split by noun, `store.ts` into `store/cards.ts`, which obeys the same rules.
+ */
+const split = (name) => `${name}(/[\\w-]+)?\\.js$`;
+
 const foreignStore = forbid(
-  `^(\\.\\./)+(${ladder.join('|')})/store\\.js$`,
+  `^(\\.\\./)+(${ladder.join('|')})/${split('store')}`,
   "Another domain's store is its own: call a function of its actions.ts, and add one there if it lacks.",
 );
 
 const foreignResolvers = forbid(
-  `^(\\.\\./)+(${ladder.join('|')})/resolvers\\.js$`,
+  `^(\\.\\./)+(${ladder.join('|')})/${split('resolvers')}`,
   "Another domain's resolvers serve only GraphQL: call its actions.ts, or its pure files.",
 );
 
@@ -171,19 +177,19 @@ function neighbours(domain) {
 }
 
 const ownStoreFromResolvers = forbid(
-  '^\\./store\\.js$',
+  `^\\.{1,2}/${split('store')}`,
   'Resolvers ask actions, never the store: call a function of actions.ts, and add one there if it lacks.',
 );
 const ownResolvers = forbid(
-  '^\\./resolvers\\.js$',
+  `^\\.{1,2}/${split('resolvers')}`,
   'Resolvers are the outermost layer of a domain: move what you need to actions.ts or to a pure file.',
 );
 const ownActionsFromStore = forbid(
-  '^\\./actions\\.js$',
+  `^\\.{1,2}/${split('actions')}`,
   'Actions call the store, never the other way round: have the action load and decide, and the store only keep.',
 );
 const shellFromPure = forbid(
-  '(^\\./|/)(store|actions)\\.js$',
+  `(^\\./|/)${split('(store|actions)')}`,
   'This file is pure: take the values as arguments, and let actions.ts load, decide and save.',
 );
 const platformFromPure = forbid(
@@ -194,17 +200,18 @@ const platformFromPure = forbid(
 const domainEntries = ladder.flatMap((domain) => {
   const folder = `src/${domain}`;
   const shared = { paths: [randomCrypto], syntax: [...nothingFetched, ...nothingHidden] };
-  const shell = ['store', 'actions', 'resolvers'].map((kind) => `${folder}/${kind}.ts`);
+  const filesOf = (kind) => [`${folder}/${kind}.ts`, `${folder}/${kind}/*.ts`];
+  const shell = ['store', 'actions', 'resolvers'].flatMap(filesOf);
   return [
-    entry(`${domain}/store`, [`${folder}/store.ts`], {
+    entry(`${domain}/store`, filesOf('store'), {
       ...shared,
       patterns: [...neighbours(domain), ownResolvers, ownActionsFromStore, generatedGraphql],
     }),
-    entry(`${domain}/actions`, [`${folder}/actions.ts`], {
+    entry(`${domain}/actions`, filesOf('actions'), {
       ...shared,
       patterns: [...neighbours(domain), ownResolvers, generatedPrisma, database, generatedGraphql],
     }),
-    entry(`${domain}/resolvers`, [`${folder}/resolvers.ts`], {
+    entry(`${domain}/resolvers`, filesOf('resolvers'), {
       ...shared,
       patterns: [...neighbours(domain), ownStoreFromResolvers, generatedPrisma, database],
     }),

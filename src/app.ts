@@ -1,6 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
-import pg from 'pg';
 import { createServer } from './api/server.js';
 import { readTrustedDocuments } from './api/trusted/manifest.js';
 import { systemScope, type Services } from './platform/services.js';
@@ -8,13 +7,14 @@ import type { Config } from './config.js';
 import { makeDemo } from './demo/demo.js';
 import { createAuthenticator } from './keys/actions.js';
 import { createDatabaseClock } from './platform/clock.js';
+import { onOwnConnection } from './platform/connection.js';
 import { openDatabase } from './platform/database.js';
 import type { Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics.js';
 import { created, migrate } from './platform/migrate.js';
 import { StartupError } from './platform/startup-error.js';
 import { createVault } from './platform/vault.js';
-import { deliveryQueue } from './fans/actions.js';
+import { deliveryQueue } from './fans/actions/deliveries.js';
 import { createMailer } from './platform/mail.js';
 import { createOutbound } from './platform/outbound.js';
 import { createQueue } from './platform/queue.js';
@@ -124,20 +124,14 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
 }
 
 /** On a connection of its own, so that a pool that is used up does not look like a database that is gone. */
-async function ping(databaseUrl: string): Promise<void> {
-  const client = new pg.Client({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: 2_000,
-    query_timeout: 2_000,
-  });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
-    await client.query('SELECT 1');
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
+const ping = (databaseUrl: string): Promise<void> =>
+  onOwnConnection(
+    databaseUrl,
+    { name: 'tearline-ping', connectMs: 2_000, queryMs: 2_000 },
+    async (client) => {
+      await client.query('SELECT 1');
+    },
+  );
 
 async function listen(server: FastifyInstance, { host, port }: Config): Promise<string> {
   try {

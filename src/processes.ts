@@ -1,8 +1,8 @@
 import cluster, { type Worker } from 'node:cluster';
 import { once } from 'node:events';
-import pg from 'pg';
 import type { Config } from './config.js';
 import { backoffMs, type Patience } from './lib/backoff.js';
+import { onOwnConnection } from './platform/connection.js';
 import type { Log } from './platform/log.js';
 import { created, migrate } from './platform/migrate.js';
 import { StartupError } from './platform/startup-error.js';
@@ -160,14 +160,8 @@ export function poolSizeOf(
   );
 }
 
-async function connectionsMaxOf(databaseUrl: string): Promise<number> {
-  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  try {
-    await client.connect();
+const connectionsMaxOf = (databaseUrl: string): Promise<number> =>
+  onOwnConnection(databaseUrl, { name: 'tearline-processes', connectMs: 5_000 }, async (client) => {
     const { rows } = await client.query<{ max_connections: string }>('SHOW max_connections');
     return Number(rows[0]!.max_connections);
-  } finally {
-    await client.end().catch(() => undefined);
-  }
-}
+  });

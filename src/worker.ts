@@ -1,4 +1,10 @@
-import { deliver, deliveryQueue, findReceiver, giveUpDelivery, type Carriers } from './fans/actions.js';
+import {
+  deliver,
+  deliveryQueue,
+  findReceiver,
+  giveUpDelivery,
+  type Carriers,
+} from './fans/actions/deliveries.js';
 import { threeDays } from './lib/backoff.js';
 import type { Id } from './lib/id.js';
 import type { JsonObject } from './lib/json.js';
@@ -8,7 +14,7 @@ import type { Queue } from './platform/queue.js';
 import { systemScope, type Services } from './platform/services.js';
 import type { Scope } from './platform/scope.js';
 import { createTurnstile } from './platform/turnstile.js';
-import { sweepReservations } from './reservations/actions.js';
+import { sweepReservations } from './reservations/actions/overdue.js';
 
 interface WorkerOptions extends Omit<Carriers, 'patience'> {
   readonly queue: Queue;

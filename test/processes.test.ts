@@ -89,7 +89,7 @@ describe('given processes that cannot start', () => {
     await once(taken, 'listening');
     const { port } = taken.address() as AddressInfo;
 
-    const program = start([], { PROCESSES: '3', PORT: String(port) });
+    const program = start([], { PROCESSES: '2', PORT: String(port) });
 
     expect(await program.ended).toBe(1);
     expect(program.output().trim()).toBe(
@@ -98,14 +98,13 @@ describe('given processes that cannot start', () => {
     taken.close();
   });
 
-  test.each([
-    [['--processes', '0'], 'PROCESSES is "0", but a whole number from 1 to 64 was expected.'],
-    [['--proceses', '2'], "Unknown option '--proceses': there is `--processes 4`, and nothing else."],
-  ])('when it is started with %j, then it says what is wrong', async (args, sentence) => {
-    const program = start(args);
+  test('when an option is misspelt, then it says what is wrong', async () => {
+    const program = start(['--proceses', '2']);
 
     expect(await program.ended).toBe(1);
-    expect(program.output().trim()).toBe(sentence);
+    expect(program.output().trim()).toBe(
+      "Unknown option '--proceses': there is `--processes 4`, and nothing else.",
+    );
   });
 
   test('when they would need more connections than there are, then it says so', () => {

@@ -5,10 +5,11 @@ import { findCampaigns } from '../campaigns/actions.js';
 import type { Campaign } from '../campaigns/core.js';
 import { findCoupons } from '../coupons/actions.js';
 import type { Coupon } from '../coupons/core.js';
-import { findDeliveriesOfFans } from '../fans/actions.js';
+import { findDeliveriesOfFans } from '../fans/actions/deliveries.js';
 import type { Fan } from '../fans/core.js';
 import type { Delivery } from '../fans/delivery.js';
 import { assert } from '../lib/assert.js';
+import { distinct } from '../lib/distinct.js';
 import { findBudgets, type Budget } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
 import type { Redemption } from '../redemptions/core.js';
@@ -33,7 +34,7 @@ export const createLoaders = (scope: Scope) => ({
   budgetOfCampaign: new DataLoader<Campaign['id'], Budget | undefined>(
     async (ids) => {
       const found = new Map(
-        (await findBudgets(scope, [...new Set(ids)])).map((budget) => [budget.campaignId, budget]),
+        (await findBudgets(scope, distinct(ids))).map((budget) => [budget.campaignId, budget]),
       );
       return ids.map((id) => found.get(id));
     },
@@ -54,7 +55,7 @@ export type Loaders = ReturnType<typeof createLoaders>;
 const byId = <T extends { readonly id: string }>(findMany: (ids: readonly T['id'][]) => Promise<T[]>) =>
   new DataLoader<T['id'], T>(
     async (ids) => {
-      const found = new Map((await findMany([...new Set(ids)])).map((object) => [object.id, object]));
+      const found = new Map((await findMany(distinct(ids))).map((object) => [object.id, object]));
       return ids.map((id) => {
         const object = found.get(id);
         assert(object, `${id} is there, since another row refers to it`);

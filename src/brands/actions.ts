@@ -6,6 +6,7 @@ import { assert } from '../lib/assert.js';
 import { parseInput, type Unchecked, within } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import type { VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
@@ -36,13 +37,7 @@ export const createBrand = mutation('createBrand', async (scope, input: Mutation
   return inserted;
 });
 
-interface UpdateBrand extends MutationInput {
-  readonly id: string;
-  readonly version: number;
-  readonly patch: Unchecked;
-}
-
-export const updateBrand = mutation('updateBrand', async (scope, input: UpdateBrand) => {
+export const updateBrand = mutation('updateBrand', async (scope, input: MutationInput & VersionedPatch) => {
   const patch = within('patch', parseInput(brandPatch(scope.allowPrivateTargets), input.patch));
   if (isFailure(patch)) return patch;
 

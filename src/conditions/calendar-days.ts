@@ -1,3 +1,4 @@
+import { distinct } from '../lib/distinct.js';
 import { dayOf, filledFrom, timesOf, type CalendarRule } from './calendar-rule.js';
 import { dayLength } from './local.js';
 
@@ -34,7 +35,9 @@ function chosenIn(
   for (let day = first; day < next; day++)
     if (fallsOn(day)) all.push(...times.map((time) => day * dayLength + time));
   const chosen = positions.map((position) => all.at(position > 0 ? position - 1 : position));
-  return [...new Set(chosen)].filter((shown) => shown !== undefined).toSorted((a, b) => a - b);
+  return distinct(chosen)
+    .filter((shown) => shown !== undefined)
+    .toSorted((a, b) => a - b);
 }
 
 const dayNumber = (year: number, month: number, day: number): number =>

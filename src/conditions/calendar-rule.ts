@@ -1,3 +1,4 @@
+import { distinct } from '../lib/distinct.js';
 import { dayLength } from './local.js';
 
 /** A rule of RFC 5545, read: which days it falls on, and at which times of day. Lists are empty if not said. */
@@ -172,7 +173,7 @@ function numbersOf(name: NumberPart, value: string | undefined): readonly number
       throw new Problem(`Expected ${name} to list whole numbers from ${range}, but got ${quoted(text)}.`);
     return number;
   });
-  return [...new Set(numbers)];
+  return distinct(numbers);
 }
 
 function weekdaysOf(value: string | undefined, maxOrdinal: number): readonly RuleWeekday[] {

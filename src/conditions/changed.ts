@@ -2,7 +2,7 @@ import type { JsonObject, JsonValue } from '../lib/json.js';
 import { smaller } from '../lib/money.js';
 import type { AmountChange, Change, ChoiceChange, ItemsChange, SetAttribute } from './change.js';
 import type { Selection } from './core.js';
-import { pickerOf } from './selection.js';
+import { selectedBy } from './selection.js';
 import type { Situation, SituationItem } from './situation.js';
 
 /**
@@ -86,7 +86,7 @@ function withAmount(situation: Situation, { kind, of, minor }: AmountChange): Si
   const { items, totalMinor } = situation;
   if (!items) return { ...situation, totalMinor: totalMinor + (kind === 'ADD_AMOUNT' ? minor : -minor) };
   if (kind === 'ADD_AMOUNT') return withItems(situation, [...items, itemOf(of, items, 1, minor)]);
-  const matches = of ? pickerOf(of).matches : () => true;
+  const matches = selectedBy(of);
   let left = minor;
   const cheaper = items.map((item) => {
     const off = matches(item) ? smaller(left, item.listMinor) : 0n;
@@ -108,7 +108,7 @@ function itemsAfter(
       items,
     );
   }
-  const matches = of ? pickerOf(of).matches : () => true;
+  const matches = selectedBy(of);
   let left = quantity ?? Infinity;
   // The last that were put in are taken out first.
   return items.reduceRight<SituationItem[]>((kept, item) => {

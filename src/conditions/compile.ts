@@ -1,3 +1,4 @@
+import { createBoundedMap } from '../lib/bounded-map.js';
 import { testOfClause, type Test } from './clause-test.js';
 import type { Condition } from './core.js';
 import { jsonOfCondition } from './json.js';
@@ -25,8 +26,7 @@ export interface PlanStep {
   readonly cost: number;
 }
 
-const maxKept = 10_000;
-const keptByContent = new Map<string, Compiled>();
+const keptByContent = createBoundedMap<string, Compiled>(10_000);
 const keptByTree = new WeakMap<Condition, Compiled>();
 
 /** Compiles a condition; of the same tree, or of the same content, once. */
@@ -35,10 +35,8 @@ export function compile(condition: Condition): Compiled {
   if (known) return known;
   const content = JSON.stringify(jsonOfCondition(condition));
   const compiled = keptByContent.get(content) ?? compiledAnew(condition);
-  // The one used last stands last, and so is dropped last.
-  keptByContent.delete(content);
+  // Also where it was there: so the one used last is dropped last.
   keptByContent.set(content, compiled);
-  if (keptByContent.size > maxKept) keptByContent.delete(keptByContent.keys().next().value!);
   keptByTree.set(condition, compiled);
   return compiled;
 }

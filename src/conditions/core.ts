@@ -1,3 +1,5 @@
+import { distinct } from '../lib/distinct.js';
+
 /** A condition on an order, its customer, and the moment: clauses, and what joins them. */
 export type Condition = AllOf | AnyOf | NotOf | Clause;
 
@@ -138,5 +140,5 @@ export function segmentsOf(condition: Condition): string[] {
     if (clause.test.op === 'in') return clause.test.values;
     return clause.test.op === 'eq' || clause.test.op === 'ne' ? [clause.test.value] : [];
   });
-  return [...new Set(names)].toSorted();
+  return distinct(names).toSorted();
 }

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { createBoundedMap } from '../lib/bounded-map.js';
 
 // How dates, times of day and weekdays are written, and the numbers that they are compared by.
 
@@ -62,7 +63,7 @@ export interface Stretch {
 const zonesKept = 500;
 // Recurrences ask for years on end.
 const stretchesKept = 24;
-const kept = new Map<string, Stretch[]>();
+const kept = createBoundedMap<string, readonly Stretch[]>(zonesKept);
 
 /** The stretch that an instant lies in, `from` included and `until` not. */
 export function stretchAt(zone: string, milliseconds: number): Stretch {
@@ -80,7 +81,6 @@ export function stretchAt(zone: string, milliseconds: number): Stretch {
     from: last?.epochMilliseconds ?? -Infinity,
     until: next?.epochMilliseconds ?? Infinity,
   };
-  if (!known && kept.size >= zonesKept) kept.delete(kept.keys().next().value!);
   kept.set(zone, [stretch, ...(known ?? [])].slice(0, stretchesKept));
   return stretch;
 }

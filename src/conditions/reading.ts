@@ -1,3 +1,4 @@
+import { distinct } from '../lib/distinct.js';
 import type { InputProblem } from '../lib/input.js';
 import { shown, type Read } from './values.js';
 
@@ -45,5 +46,5 @@ export function readList<Value>(
   if (given.length === 0 || given.length > maxNames)
     return refuse(reading, path, `Expected 1 to ${maxNames} values.`);
   const values = given.map((each: unknown, index) => readOne(each, [...path, String(index)]));
-  return values.includes(undefined) ? undefined : [...new Set(values as Value[])];
+  return values.includes(undefined) ? undefined : distinct(values as Value[]);
 }

@@ -1,31 +1,34 @@
+import { createBoundedMap } from '../lib/bounded-map.js';
 import type { Selection } from './core.js';
-import type { SituationItem } from './situation.js';
+import type { Item } from './situation.js';
 
 /** A selection made ready: the same object for the same names, so that its sums over a cart are added up but once. */
 export interface Picker {
   readonly of: Selection;
-  readonly matches: (item: SituationItem) => boolean;
+  readonly matches: (item: Item) => boolean;
 }
 
-const maxKept = 10_000;
-const keptByContent = new Map<string, Picker>();
+const keptByContent = createBoundedMap<string, Picker>(10_000);
 
 export function pickerOf(of: Selection): Picker {
   const key = keyOfSelection(of);
   const known = keptByContent.get(key);
   if (known) return known;
   const picker = { of, matches: matcherOf(of) };
-  if (keptByContent.size >= maxKept) keptByContent.delete(keptByContent.keys().next().value!);
   keptByContent.set(key, picker);
   return picker;
 }
+
+/** Tells the items that are selected; null selects all. */
+export const selectedBy = (of: Selection | null): Picker['matches'] =>
+  of ? pickerOf(of).matches : () => true;
 
 /** The same names in another order select the same. */
 export const keyOfSelection = ({ skus, products, categories, tags }: Selection): string =>
   JSON.stringify([skus, products, categories, tags].map((names) => names.toSorted()));
 
 /** Whether an item matches any of the names. */
-function matcherOf({ skus, products, categories, tags }: Selection): (item: SituationItem) => boolean {
+function matcherOf({ skus, products, categories, tags }: Selection): (item: Item) => boolean {
   const isSku = memberOf(skus);
   const isProduct = memberOf(products);
   const isCategory = memberOf(categories);

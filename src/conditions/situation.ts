@@ -22,12 +22,17 @@ export interface Situation {
   readonly isIn: (segment: string) => boolean;
 }
 
-/** A line of the cart. */
-export interface SituationItem {
+/** What a cart line shows of its product. */
+export interface Item {
   readonly sku: string;
+  /** The product that the sku is a variant of; null where the shop did not say. */
   readonly productId: string | null;
   readonly categories: readonly string[];
   readonly tags: readonly string[];
+}
+
+/** A line of the cart. */
+export interface SituationItem extends Item {
   readonly quantity: number;
   /** What the line costs before any discount, in minor units. */
   readonly listMinor: bigint;

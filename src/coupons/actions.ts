@@ -5,6 +5,7 @@ import type { Id } from '../lib/id.js';
 import { parseInput, type Unchecked, within } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import type { VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
@@ -76,9 +77,7 @@ export const createCoupon = mutation('createCoupon', async (scope, input: Create
   return inserted;
 });
 
-interface UpdateCoupon extends MutationInput {
-  readonly id: string;
-  readonly version: number;
+interface UpdateCoupon extends MutationInput, VersionedPatch {
   readonly patch: Unchecked & { readonly campaignId?: string | null | undefined };
 }
 

@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { text } from '../lib/input.js';
+import type { Selection } from '../conditions/core.js';
+import type { Item } from '../conditions/situation.js';
+import { names } from '../discounts/selector.js';
 
 /** Which items a coupon is for. */
 export interface Applicability {
@@ -10,18 +12,6 @@ export interface Applicability {
   readonly includeTags: readonly string[];
   readonly excludeTags: readonly string[];
 }
-
-/** What a cart line shows of its product. */
-export interface Item {
-  readonly sku: string;
-  /** The product that the sku is a variant of; null where the shop did not say. */
-  readonly productId: string | null;
-  readonly categories: readonly string[];
-  readonly tags: readonly string[];
-}
-
-const maxNames = 500;
-const names = z.array(text(1, 200)).max(maxNames, `Expected up to ${maxNames} names.`).default([]);
 
 export const applicability = z.object({
   includeProducts: names,
@@ -65,3 +55,19 @@ export function matches(given: Applicability, item: Item): boolean {
     anyOf(includeTags, item.tags)
   );
 }
+
+/** The names that a coupon is for, without those that it is not for; null where it is for all but some. */
+export function selectionOf(given: Applicability): Selection | null {
+  const { includeProducts, includeCategories, includeTags } = given;
+  if (includeProducts.length + includeCategories.length + includeTags.length === 0) return null;
+  const products = without(includeProducts, given.excludeProducts);
+  return {
+    skus: products,
+    products,
+    categories: without(includeCategories, given.excludeCategories),
+    tags: without(includeTags, given.excludeTags),
+  };
+}
+
+const without = (names: readonly string[], others: readonly string[]) =>
+  names.filter((name) => !others.includes(name));

@@ -1,5 +1,6 @@
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { assert } from '../lib/assert.js';
+import { distinct } from '../lib/distinct.js';
 import { Malformed } from '../lib/malformed.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Scope } from '../platform/scope.js';
@@ -50,7 +51,7 @@ export async function findKnownIdentities(
 /** Identities as the tenant compares them: where aliases are folded, what they fold to. Each once. */
 export async function comparedIdentities(scope: Scope, identities: readonly string[]): Promise<string[]> {
   const folds = await foldsAliases(scope);
-  return [...new Set(folds ? identities.map(foldAlias) : identities)];
+  return distinct(folds ? identities.map(foldAlias) : identities);
 }
 
 /**

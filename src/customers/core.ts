@@ -1,3 +1,4 @@
+import { distinct } from '../lib/distinct.js';
 import { tooManyIdentities, type TooManyIdentities } from './errors.js';
 import { byWorth, foldAlias } from './identity.js';
 
@@ -20,9 +21,8 @@ export interface Link {
 const maxIdentities = 50;
 
 /** What to look up for `customerOf`, whether or not the tenant folds: these identities, and what they fold to. */
-export const askedIdentities = (identities: readonly string[]): string[] => [
-  ...new Set(identities.flatMap((identity) => [identity, foldAlias(identity)])),
-];
+export const askedIdentities = (identities: readonly string[]): string[] =>
+  distinct(identities.flatMap((identity) => [identity, foldAlias(identity)]));
 
 /**
  * Under whom limits count what somebody of these identities uses: the customer of the first, which is worth most; null
@@ -52,7 +52,7 @@ export function knownIdentities(
   const customers = new Map(links.map(({ identity, customer }) => [identity, customer]));
   const key = customerOf(given, customers, foldsAliases);
   const linked = links.filter(({ customer }) => customer === key).map(({ identity }) => identity);
-  return [...new Set([...(foldsAliases ? askedIdentities(given) : given), ...linked])].sort(byWorth);
+  return distinct([...(foldsAliases ? askedIdentities(given) : given), ...linked]).sort(byWorth);
 }
 
 /** What becomes of customers when they turn out to be one. */
@@ -67,7 +67,7 @@ export interface Linked {
 /** Makes one customer of all these identities and all that are linked with any of them already, which `links` are. */
 export function linked(asked: readonly string[], links: readonly Link[]): Linked | TooManyIdentities {
   const customers = new Map(links.map(({ identity, customer }) => [identity, customer]));
-  const all = [...new Set([...customers.keys(), ...asked])].sort(byWorth);
+  const all = distinct([...customers.keys(), ...asked]).sort(byWorth);
   if (all.length > maxIdentities) return tooManyIdentities(all.length, maxIdentities);
 
   const customer = mostEstablished(links) ?? all[0]!;
@@ -85,7 +85,7 @@ function mostEstablished(links: readonly Link[]): string | undefined {
     const own = links.filter((link) => link.customer === customer);
     return { customer, size: own.length, since: Math.min(...own.map(({ linkedAt }) => linkedAt.getTime())) };
   };
-  return [...new Set(links.map(({ customer }) => customer))]
+  return distinct(links.map(({ customer }) => customer))
     .map(standing)
     .sort(
       (one, other) =>

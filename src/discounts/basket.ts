@@ -1,3 +1,4 @@
+import type { Item } from '../conditions/situation.js';
 import type { Reward } from './reward.js';
 
 /** What a discount is taken off: the order as it stands when its turn comes. Money is in minor units of one currency. */
@@ -14,11 +15,7 @@ export interface Basket {
   readonly balanceMinor: bigint | null;
 }
 
-export interface BasketLine {
-  readonly sku: string;
-  readonly productId: string | null;
-  readonly categories: readonly string[];
-  readonly tags: readonly string[];
+export interface BasketLine extends Item {
   readonly quantity: number;
   /** What the line costs before any discount. */
   readonly listMinor: bigint;

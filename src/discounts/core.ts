@@ -1,3 +1,4 @@
+import { distinct } from '../lib/distinct.js';
 import type { Money } from '../lib/money.js';
 import type { Basket, Inapplicable, Off } from './basket.js';
 import { buyXGetY, type BuyXGetYDiscount } from './buy-x-get-y.js';
@@ -54,9 +55,8 @@ const kindOf = (discount: Discount) => kinds[discount.kind] as unknown as Kind<D
 export const amountsOf = (discount: Discount): readonly Money[] => kindOf(discount).amounts(discount);
 
 /** The currencies that it can be used in, as they were given; none means all. */
-export const currenciesOf = (discount: Discount): string[] => [
-  ...new Set(amountsOf(discount).map(({ currency }) => currency)),
-];
+export const currenciesOf = (discount: Discount): string[] =>
+  distinct(amountsOf(discount).map(({ currency }) => currency));
 
 export const discountGiven = (discount: Discount): object => kindOf(discount).given(discount);
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isCountry } from '../lib/country.js';
+import { distinct } from '../lib/distinct.js';
 import type { Money } from '../lib/money.js';
 import { amountIn, amountTable, amountsGiven, eitherOf, oneAmount, type Amounts } from './amounts.js';
 import { nothingOff, type Basket, type Inapplicable, type Off } from './basket.js';
@@ -22,7 +23,7 @@ const countries = z
   // There are no more countries than that.
   .max(250, 'Expected up to 250 countries.')
   .nullish()
-  .transform((given) => [...new Set(given)]);
+  .transform((given) => distinct(given ?? []));
 
 export const freeShipping = {
   input: z

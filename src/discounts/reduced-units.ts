@@ -1,6 +1,6 @@
 import type { BasketLine } from './basket.js';
 import type { BuyXGetYDiscount } from './buy-x-get-y.js';
-import { selects, type Selector } from './selector.js';
+import { selects } from './selector.js';
 import { runsByPrice, type Run } from './units.js';
 
 /** Units of one line that are still neither bought nor got. */
@@ -26,7 +26,7 @@ interface Pile {
 export function reducedUnits({ buy, get, repeat }: BuyXGetYDiscount, lines: readonly BasketLine[]): number[] {
   const piles = runsByPrice(lines, ({ isMatching }) => isMatching, 'DEAREST').map(
     ({ index, units }: Run): Pile => {
-      const canBuy = isAmong(buy.items, lines[index]!);
+      const canBuy = selects(buy.items, lines[index]!);
       const canGet = get.items ? selects(get.items, lines[index]!) : canBuy;
       return { index, canBuy, canGet, left: units };
     },
@@ -50,8 +50,6 @@ export function reducedUnits({ buy, get, repeat }: BuyXGetYDiscount, lines: read
   }
   return reduced;
 }
-
-const isAmong = (items: Selector | null, line: BasketLine) => items === null || selects(items, line);
 
 interface Ways {
   readonly toBuyOnly: readonly Pile[];

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import type { Item } from '../conditions/situation.js';
 import { text } from '../lib/input.js';
-import type { BasketLine } from './basket.js';
 
 /** Chooses items by any of its names. */
 export interface Selector {
@@ -12,7 +12,9 @@ export interface Selector {
 }
 
 const maxNames = 500;
-const names = z.array(text(1, 200)).max(maxNames, `Expected up to ${maxNames} names.`).default([]);
+
+/** The names of products, categories or tags. */
+export const names = z.array(text(1, 200)).max(maxNames, `Expected up to ${maxNames} names.`).default([]);
 
 /** GraphQL's `ItemSelectorInput`, checked. */
 export const selector = z
@@ -23,10 +25,13 @@ export const selector = z
     'Expected at least one name.',
   ) satisfies z.ZodType<Selector>;
 
-type Named = Pick<BasketLine, 'sku' | 'productId' | 'categories' | 'tags'>;
-
-export const selects = ({ skus, products, categories, tags }: Selector, line: Named): boolean =>
-  skus.includes(line.sku) ||
-  products.includes(line.productId ?? line.sku) ||
-  line.categories.some((name) => categories.includes(name)) ||
-  line.tags.some((name) => tags.includes(name));
+/** Whether a line is among these items; null is all. */
+export function selects(items: Selector | null, { sku, productId, categories, tags }: Item): boolean {
+  if (items === null) return true;
+  return (
+    items.skus.includes(sku) ||
+    items.products.includes(productId ?? sku) ||
+    categories.some((name) => items.categories.includes(name)) ||
+    tags.some((name) => items.tags.includes(name))
+  );
+}

@@ -7,44 +7,26 @@ import { createCoupon, findCoupon, isCodeFree } from '../coupons/actions.js';
 import { randomCode } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { assert } from '../lib/assert.js';
-import type { Patience } from '../lib/backoff.js';
 import type { Id } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
-import type { JsonObject } from '../lib/json.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
-import type { Mailer } from '../platform/mail.js';
-import type { Outbound } from '../platform/outbound.js';
 import type { Scope } from '../platform/scope.js';
-import { inTransaction } from '../platform/transaction.js';
-import { activated, hasLivingToken, offerOf, tokenRefusal, withNewToken, type Fan } from './core.js';
-import { attempted, isResendDue, type Attempt, type Delivery, type DeliveryKind } from './delivery.js';
-import {
-  activationTokenNotFound,
-  deliveryNotFound,
-  deliverySucceeded,
-  offerMissing,
-  type OfferMissing,
-} from './errors.js';
+import { send } from './actions/deliveries.js';
+import { announceToken, giveToken } from './actions/tokens.js';
+import { activated, hasLivingToken, offerOf, tokenRefusal, type Fan } from './core.js';
+import { isResendDue } from './delivery.js';
+import { activationTokenNotFound, offerMissing, type OfferMissing } from './errors.js';
 import { handoverBody } from './handover.js';
 import { newFan, registeredFan } from './input.js';
 import type { FanFilter } from './list.js';
 import * as store from './store.js';
-import { tokenPurpose } from './token.js';
-import { verificationMail } from './verification-mail.js';
 
 export const findFan = (scope: Scope, id: string): Promise<Fan | null> => store.find(scope, id);
 
 export const listFans = (scope: Scope, filter: FanFilter, page: PageArguments): Promise<Page<Fan>> =>
   store.list(scope, filter, page);
-
-export const findDelivery = (scope: Scope, id: string): Promise<Delivery | null> =>
-  store.findDelivery(scope, id);
-
-/** What was sent for these fans, oldest first for each. */
-export const findDeliveriesOfFans = (scope: Scope, fanIds: readonly Fan['id'][]): Promise<Delivery[]> =>
-  store.findDeliveries(scope, fanIds);
 
 /** Whose token it is, of all tenants: for the link, which has no credential but the token. */
 export const findTokenOwner = (
@@ -104,18 +86,6 @@ async function askToVerify(scope: Scope, brand: Brand, before: Fan): Promise<Fan
   return fan;
 }
 
-/** That the fan is sent a token, for the first time or again, and not the token itself. */
-const announceToken = (scope: Scope, before: Fan, after: Fan): Promise<void> =>
-  announce(scope, { action: 'fan.token_sent', targetId: after.id, before, after });
-
-async function giveToken(scope: Scope, before: Fan): Promise<Fan> {
-  const fan = withNewToken(before, scope.now());
-  await store.saveToken(scope, fan, tokenOf(scope, fan));
-  return fan;
-}
-
-const tokenOf = (scope: Scope, fan: Fan): string => scope.vault.derive(tokenPurpose(scope.tenantId, fan));
-
 async function activate(scope: Scope, brand: Brand, offer: Offer, before: Fan): Promise<Fan | OfferMissing> {
   const coupon = await issueCoupon(scope, brand, offer, before);
   if (isFailure(coupon)) return coupon;
@@ -162,157 +132,3 @@ async function freeCode(scope: Scope): Promise<string> {
   }
   throw new Error(`None of ${codesTried} random codes was free: the source of randomness is broken.`);
 }
-
-/** The queue that deliveries wait in. A job names tenant and delivery, and nothing else. */
-export const deliveryQueue = 'deliveries';
-
-async function send(scope: Scope, fan: Fan, kind: DeliveryKind, body: JsonObject | null): Promise<void> {
-  const delivery: Delivery = {
-    id: scope.newId('delivery'),
-    fanId: fan.id,
-    kind,
-    status: 'PENDING',
-    attempts: 0,
-    lastError: null,
-    createdAt: scope.now(),
-    deliveredAt: null,
-  };
-  await store.insertDelivery(scope, delivery, body);
-  await scope.queue.enqueue(scope, deliveryQueue, jobOf(scope, delivery));
-}
-
-const jobOf = (scope: Scope, { id }: Delivery): JsonObject => ({ tenantId: scope.tenantId, deliveryId: id });
-
-export const retryDelivery = mutation(
-  'retryDelivery',
-  async (scope, input: MutationInput & { readonly id: string }) => {
-    const before = await store.lockDelivery(scope, input.id);
-    if (!before) return deliveryNotFound(input.id);
-    if (before.deliveredAt) return deliverySucceeded(before.deliveredAt);
-    if (before.status === 'PENDING') return before;
-
-    const after: Delivery = { ...before, status: 'PENDING' };
-    await store.saveDelivery(scope, after);
-    await announce(scope, { action: 'delivery.retried', targetId: after.id, before, after });
-    await scope.queue.enqueue(scope, deliveryQueue, jobOf(scope, after));
-    return after;
-  },
-);
-
-/** With what deliveries are carried out. */
-export interface Carriers {
-  readonly outbound: Outbound;
-  readonly mailer: Mailer;
-  /** Where fans find this server; without a slash at its end. */
-  readonly publicUrl: string;
-  readonly patience: Patience;
-}
-
-/** Where a delivery goes, for treating receivers fairly: a host, or all mail; null if there is nothing to do. */
-export async function findReceiver(scope: Scope, deliveryId: string): Promise<string | null> {
-  const delivery = await store.findDelivery(scope, deliveryId);
-  if (delivery?.status !== 'PENDING') return null;
-  const url = targetOf(delivery, (await brandOf(scope, delivery)).brand);
-  return url === null ? 'mail' : new URL(url).host;
-}
-
-const targetOf = ({ kind }: Delivery, brand: Brand): string | null =>
-  ({ VERIFICATION_EMAIL: null, VERIFIER_CALL: brand.verifierUrl, CODE_HANDOVER: brand.realiserUrl })[kind];
-
-async function brandOf(scope: Scope, { fanId }: Delivery): Promise<{ fan: Fan; brand: Brand }> {
-  const fan = await store.find(scope, fanId);
-  const brand = fan && (await findBrand(scope, fan.brandId));
-  assert(fan && brand, 'neither fans nor brands are deleted');
-  return { fan, brand };
-}
-
-/**
- * One attempt at a delivery; tells whether the receiver said yes. Neither row is locked while it is sent: the receiver
- * may take its time. Whoever is called a second time for the same attempt sends it with the same idempotency key, and
- * what comes of an attempt is recorded once.
- */
-export async function deliver(scope: Scope, carriers: Carriers, deliveryId: string): Promise<boolean> {
-  const errand = await inTransaction(scope, (scope) => prepare(scope, carriers, deliveryId));
-  if (!errand) return true;
-  const attempt = await errand.send();
-  await inTransaction(scope, (scope) => record(scope, carriers.patience, errand.delivery, attempt));
-  return attempt.isOk;
-}
-
-interface Errand {
-  readonly delivery: Delivery;
-  readonly send: () => Promise<Attempt>;
-}
-
-async function prepare(scope: Scope, carriers: Carriers, deliveryId: string): Promise<Errand | null> {
-  const delivery = await store.lockDelivery(scope, deliveryId);
-  if (delivery?.status !== 'PENDING') return null;
-  const { brand } = await brandOf(scope, delivery);
-  const target = targetOf(delivery, brand);
-  const post = (url: string, body: JsonObject) => () =>
-    carriers.outbound.postJson(url, body, { 'idempotency-key': delivery.id });
-
-  if (delivery.kind === 'CODE_HANDOVER') {
-    const body = await store.findBody(scope, delivery);
-    assert(body, 'a hand-over has its body');
-    return target === null
-      ? drop(scope, delivery, 'The brand has no realiser any more.')
-      : { delivery, send: post(target, body) };
-  }
-
-  const pending = await store.lock(scope, delivery.fanId);
-  if (pending?.status !== 'PENDING') return drop(scope, delivery, 'No longer needed: the fan has a code.');
-  // What waited for a receiver longer than its token lived would open nothing.
-  const fan = hasLivingToken(pending, scope.now()) ? pending : await giveToken(scope, pending);
-  if (fan !== pending) await announceToken(scope, pending, fan);
-  const token = tokenOf(scope, fan);
-  if (delivery.kind === 'VERIFIER_CALL') {
-    const body = { email: fan.email, token, brand: brand.id };
-    return target === null
-      ? drop(scope, delivery, 'The brand has no verifier any more.')
-      : { delivery, send: post(target, body) };
-  }
-  const mail = verificationMail(fan, brand, `${carriers.publicUrl}/fans/${token}`);
-  return { delivery, send: () => carriers.mailer.send({ id: delivery.id, ...mail }) };
-}
-
-async function record(scope: Scope, patience: Patience, sent: Delivery, attempt: Attempt): Promise<void> {
-  const before = await store.lockDelivery(scope, sent.id);
-  assert(before, 'deliveries are not deleted');
-  // Somebody else has recorded this attempt, taking us for dead. That the receiver said yes is still news.
-  if (before.status === 'DELIVERED' || (before.attempts !== sent.attempts && !attempt.isOk)) return;
-
-  const chance = scope.randomBytes(1).readUInt8() / 255;
-  const { delivery: after, nextAfterMs } = attempted(before, attempt, patience, chance, scope.now());
-  await store.saveDelivery(scope, after);
-  if (after.status !== 'PENDING') await announceEnd(scope, before, after);
-  if (nextAfterMs !== null) {
-    // After what is new, so that many that fail again and again hold up nobody.
-    await scope.queue.enqueue(scope, deliveryQueue, jobOf(scope, after), {
-      delayMs: nextAfterMs,
-      priority: -1,
-    });
-  }
-}
-
-/** Ends a delivery whose attempts did not even come to an end: they broke down, or took their process with them. */
-export const giveUpDelivery = (scope: Scope, deliveryId: string): Promise<void> =>
-  inTransaction(scope, async (scope) => {
-    const delivery = await store.lockDelivery(scope, deliveryId);
-    if (delivery?.status === 'PENDING') await drop(scope, delivery, 'The attempts broke down on our side.');
-  });
-
-async function drop(scope: Scope, before: Delivery, problem: string): Promise<null> {
-  const after: Delivery = { ...before, status: 'FAILED', lastError: problem };
-  await store.saveDelivery(scope, after);
-  await announceEnd(scope, before, after);
-  return null;
-}
-
-const announceEnd = (scope: Scope, before: Delivery, after: Delivery): Promise<void> =>
-  announce(scope, {
-    action: after.status === 'DELIVERED' ? 'delivery.succeeded' : 'delivery.failed',
-    targetId: after.id,
-    before,
-    after,
-  });

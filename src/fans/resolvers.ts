@@ -1,6 +1,7 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
 import * as actions from './actions.js';
+import { retryDelivery } from './actions/deliveries.js';
 
 export const resolvers: Resolvers = {
   Query: {
@@ -14,7 +15,7 @@ export const resolvers: Resolvers = {
     activateFan: async (_, { input }, { scope }) =>
       named(await actions.activateFan(scope, input), (fan) => ({ __typename: 'ActivateFanSuccess', fan })),
     retryDelivery: async (_, { input }, { scope }) =>
-      named(await actions.retryDelivery(scope, input), (delivery) => ({
+      named(await retryDelivery(scope, input), (delivery) => ({
         __typename: 'RetryDeliverySuccess',
         delivery,
       })),

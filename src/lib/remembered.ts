@@ -1,3 +1,5 @@
+import { createBoundedMap } from './bounded-map.js';
+
 /** A row as it was at a version. */
 export interface Versioned<Id extends string = string> {
   readonly id: Id;
@@ -10,14 +12,7 @@ export interface Versioned<Id extends string = string> {
  * where they have changed since; `read` reads those that are not known.
  */
 export function createRemembered<Row extends Versioned>(most: number) {
-  const known = new Map<Row['id'], Row>();
-
-  function remember(row: Row): void {
-    known.delete(row.id);
-    // A Map keeps the order of insertion.
-    if (known.size >= most) known.delete(known.keys().next().value!);
-    known.set(row.id, row);
-  }
+  const known = createBoundedMap<Row['id'], Row>(most);
 
   return async function at(
     sought: readonly Versioned<Row['id']>[],
@@ -26,7 +21,7 @@ export function createRemembered<Row extends Versioned>(most: number) {
     const ids = sought.filter(({ id, version }) => known.get(id)?.version !== version).map(({ id }) => id);
     const missing = new Map((ids.length === 0 ? [] : await read(ids)).map((row) => [row.id, row]));
     const rows = sought.flatMap(({ id }) => missing.get(id) ?? known.get(id) ?? []);
-    for (const row of missing.values()) remember(row);
+    for (const row of missing.values()) known.set(row.id, row);
     return rows;
   };
 }

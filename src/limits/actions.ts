@@ -4,6 +4,7 @@ import type { Id } from '../lib/id.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
+import type { VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
@@ -18,6 +19,8 @@ import {
 } from './errors.js';
 import { budgetLimit, createdLimit, limitPatch, newLimit, patchedLimit } from './input.js';
 import * as store from './store.js';
+import * as counters from './store/counters.js';
+import { countLedger } from './store/ledger.js';
 
 /** All of them are looked at with every use. */
 const maxLimits = 20;
@@ -46,9 +49,9 @@ export const createLimit = mutation('createLimit', async (scope, input: Mutation
 async function enact(scope: Scope, limit: Limit): Promise<Limited | LimitTargetNotFound> {
   const inserted = await store.insert(scope, limit);
   if (isFailure(inserted)) return inserted;
-  await store.countLedger(scope, limit);
+  await countLedger(scope, limit);
   await announce(scope, { action: 'limit.created', targetId: limit.id, before: null, after: limit });
-  return { limit, countersAbove: await store.countAbove(scope, limit) };
+  return { limit, countersAbove: await counters.countAbove(scope, limit) };
 }
 
 /** Finds a limit, and holds its target: nobody counts in it until the transaction ends. */
@@ -59,13 +62,7 @@ async function hold(scope: Scope, id: string): Promise<Limit | LimitNotFound> {
   return (await store.find(scope, id)) ?? limitNotFound(id);
 }
 
-interface UpdateLimit extends MutationInput {
-  readonly id: string;
-  readonly version: number;
-  readonly patch: Unchecked;
-}
-
-export const updateLimit = mutation('updateLimit', async (scope, input: UpdateLimit) => {
+export const updateLimit = mutation('updateLimit', async (scope, input: MutationInput & VersionedPatch) => {
   const patch = within('patch', parseInput(limitPatch, input.patch));
   if (isFailure(patch)) return patch;
 
@@ -79,9 +76,9 @@ export const updateLimit = mutation('updateLimit', async (scope, input: UpdateLi
 
 async function amend(scope: Scope, before: Limit, after: Limit): Promise<Limited> {
   await store.save(scope, after);
-  await store.allow(scope, after);
+  await counters.allow(scope, after);
   await announce(scope, { action: 'limit.updated', targetId: after.id, before, after });
-  return { limit: after, countersAbove: await store.countAbove(scope, after) };
+  return { limit: after, countersAbove: await counters.countAbove(scope, after) };
 }
 
 export const deleteLimit = mutation(
@@ -140,7 +137,9 @@ export interface Budget {
 export async function findBudgets(scope: Scope, campaignIds: readonly Id<'campaign'>[]): Promise<Budget[]> {
   const limits = await store.findBudgets(scope, campaignIds);
   const keys = limits.map(({ id }) => ({ limitId: id, key: '', windowStart: new Date(0) }));
-  const used = new Map((await store.readCounters(scope, keys)).map((counter) => [counter.limitId, counter]));
+  const used = new Map(
+    (await counters.readCounters(scope, keys)).map((counter) => [counter.limitId, counter]),
+  );
   return limits.map(({ id, target, ceiling, currency }) => ({
     campaignId: target.id as Id<'campaign'>,
     budget: money(ceiling, currency!),
@@ -152,18 +151,18 @@ export async function findBudgets(scope: Scope, campaignIds: readonly Id<'campai
 export const lockCounters = (
   scope: Scope,
   wanted: readonly { readonly limit: Limit; readonly key: CounterKey }[],
-): Promise<Counter[]> => store.lockCounters(scope, wanted);
+): Promise<Counter[]> => counters.lockCounters(scope, wanted);
 
 /** The same without holding them; those in which nothing was ever counted are left out. */
 export const readCounters = (scope: Scope, keys: readonly CounterKey[]): Promise<Counter[]> =>
-  store.readCounters(scope, keys);
+  counters.readCounters(scope, keys);
 
 /** Saves counters that are held. */
 export const saveCounters = (
   scope: Scope,
   changed: readonly { readonly limit: Limit; readonly counter: Counter }[],
-): Promise<void> => store.saveCounters(scope, changed);
+): Promise<void> => counters.saveCounters(scope, changed);
 
 /** Counts for one customer what was counted for others, while the tenant's ledger is locked. */
 export const mergeCounters = (scope: Scope, customer: string, absorbed: readonly string[]): Promise<void> =>
-  store.mergeCounters(scope, customer, absorbed);
+  counters.mergeCounters(scope, customer, absorbed);

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { createBoundedMap } from '../lib/bounded-map.js';
 
 /** A window that begins anew on the clocks of a zone. */
 export interface ClockWindow {
@@ -15,7 +16,7 @@ export interface Span {
 // Every redemption under such a limit asks, nearly always for the span that is under way.
 const windowsKept = 500;
 const spansKept = 4;
-const kept = new Map<string, Span[]>();
+const kept = createBoundedMap<string, readonly Span[]>(windowsKept);
 
 const holds = ({ from, until }: Span, at: Date): boolean => from <= at && at < until;
 
@@ -28,7 +29,6 @@ export function spanAt(window: ClockWindow, at: Date): Span {
 
   const { kind, zone } = window;
   const span = kind === 'HOUR' ? hourAt(zone, at) : calendarSpanAt(kind, zone, at);
-  if (!known && kept.size >= windowsKept) kept.delete(kept.keys().next().value!);
   kept.set(name, [span, ...(known ?? [])].slice(0, spansKept));
   return span;
 }

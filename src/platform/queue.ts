@@ -1,7 +1,7 @@
-import pg from 'pg';
 import PgBoss from 'pg-boss';
 import { assert } from '../lib/assert.js';
 import type { JsonObject } from '../lib/json.js';
+import { onOwnConnection } from './connection.js';
 import { socketToDatabase } from './database-socket.js';
 import type { Enqueuer, Scope } from './scope.js';
 
@@ -134,21 +134,12 @@ export function createQueue({ url, queueNames, onError, ...options }: QueueOptio
 const startLock = 72_707_370;
 
 /** Two processes that make the same queue at the same time block each other, and PostgreSQL ends one of them. */
-async function oneAfterTheOther(url: string, work: () => Promise<void>): Promise<void> {
-  const client = new pg.Client({
-    connectionString: url,
-    connectionTimeoutMillis: 5_000,
-    application_name: 'tearline-queue',
-  });
-  client.on('error', () => undefined); // the query under way fails by itself
-  await client.connect();
-  try {
+const oneAfterTheOther = (url: string, work: () => Promise<void>): Promise<void> =>
+  onOwnConnection(url, { name: 'tearline-queue', connectMs: 5_000 }, async (client) => {
+    // Given back when the connection ends.
     await client.query('SELECT pg_advisory_lock($1)', [startLock]);
     await work();
-  } finally {
-    await client.end(); // which gives back the lock
-  }
-}
+  });
 
 const givenUp = (queueName: string) => `${queueName}-given-up`;
 

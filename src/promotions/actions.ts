@@ -13,6 +13,7 @@ import { maySeeReasons } from '../evaluation/discreet.js';
 import { asKept } from '../evaluation/errors.js';
 import type { Limited } from '../evaluation/facts.js';
 import { openTally } from '../evaluation/tally.js';
+import { distinct } from '../lib/distinct.js';
 import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
@@ -208,8 +209,6 @@ const rejectedOf = (refused: Together<Choice>['refused']): Rejected[] =>
     // Without the coupon: what an answer says of it is kept with it.
     return [{ code: isAutomatic ? coupon!.code : request.code, coupon: null, reasons, conflicts }];
   });
-
-const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 const savedBy = (redemptions: readonly Redemption[], currency: string): Money =>
   money(

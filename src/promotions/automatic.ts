@@ -5,6 +5,7 @@ import { keysOfSituation } from '../conditions/index-keys.js';
 import type { Situation } from '../conditions/situation.js';
 import { isForEverything, matches } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
+import { distinct } from '../lib/distinct.js';
 import { phaseAt } from '../lib/window.js';
 import { createByLeast, type ByLeast } from './by-least.js';
 import { necessityOf, type Necessity } from './necessity.js';
@@ -90,7 +91,7 @@ export function createAutomaticIndex(): AutomaticIndex {
   function anchorOf([first, ...others]: Entry['groups']): readonly string[] {
     let best = first ?? [anything];
     for (const group of others) if (crowd(group) < crowd(best)) best = group;
-    return [...new Set(best)];
+    return distinct(best);
   }
 
   function noteSegments(conditions: readonly Asked[], difference: 1 | -1): void {

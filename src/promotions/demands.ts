@@ -1,5 +1,6 @@
 import type { Condition, Selection } from '../conditions/core.js';
-import { matches, type Applicability } from '../coupons/applicability.js';
+import { selectedBy } from '../conditions/selection.js';
+import { matches, selectionOf } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Amounts } from '../discounts/amounts.js';
 import type { BuyXGetYDiscount } from '../discounts/buy-x-get-y.js';
@@ -7,6 +8,7 @@ import { currenciesOf } from '../discounts/core.js';
 import { selects, type Selector } from '../discounts/selector.js';
 import type { Question } from '../evaluation/decide.js';
 import type { OrderLine } from '../evaluation/order.js';
+import { distinct } from '../lib/distinct.js';
 import type { Window } from '../lib/window.js';
 
 /**
@@ -59,10 +61,9 @@ function forItems(
   if (of && isEmpty(of)) return [never];
   const some = (names: Selection | null, items: Selector | null): Some => ({
     of: names,
-    others: lines.filter(
-      (line) =>
-        isAmong(names, line) && !(matches(applicability, line) && (items === null || selects(items, line))),
-    ),
+    others: lines
+      .filter(selectedBy(names))
+      .filter((line) => !(matches(applicability, line) && selects(items, line))),
   });
   const matching = some(of, null);
   const demands = minimumOrder ? [costing(matching, minimumOrder.minor, minimumOrder.currency)] : [];
@@ -113,7 +114,7 @@ const keysOf = ({ skus, products, categories, tags }: Selection): string[] =>
 
 /** A product that has no variants goes by its sku. */
 const namesOf = ({ skus, products, categories, tags }: Selector): Selection => ({
-  skus: [...new Set([...skus, ...products])],
+  skus: distinct([...skus, ...products]),
   ...{ products, categories, tags },
 });
 
@@ -138,28 +139,4 @@ const costingIn = (some: Some, amounts: Amounts): Condition => ({
   of: amounts.map(({ minor, currency }) => costing(some, minor, currency)),
 });
 
-/** The names that a coupon is for, without those that it is not for; null where it is for all but some. */
-function selectionOf(applicability: Applicability): Selection | null {
-  const { includeProducts, includeCategories, includeTags } = applicability;
-  if (includeProducts.length + includeCategories.length + includeTags.length === 0) return null;
-  // Products are named by their own ids or by the skus of their variants.
-  const products = without(includeProducts, applicability.excludeProducts);
-  return {
-    skus: products,
-    products,
-    categories: without(includeCategories, applicability.excludeCategories),
-    tags: without(includeTags, applicability.excludeTags),
-  };
-}
-
-const without = (names: readonly string[], others: readonly string[]) =>
-  names.filter((name) => !others.includes(name));
-
 const isEmpty = (of: Selection): boolean => keysOf(of).length === 0;
-
-const isAmong = (of: Selection | null, { sku, productId, categories, tags }: OrderLine): boolean =>
-  of === null ||
-  of.skus.includes(sku) ||
-  (productId !== null && of.products.includes(productId)) ||
-  categories.some((name) => of.categories.includes(name)) ||
-  tags.some((name) => of.tags.includes(name));

@@ -1,5 +1,6 @@
 import type { Condition } from '../conditions/core.js';
 import { leastTotal, necessaryKeys, type LeastTotal } from '../conditions/index-keys.js';
+import { selectionOf } from '../coupons/applicability.js';
 import type { AutomaticPromotion } from './automatic.js';
 
 /** What must be so of any order that fits a promotion. */
@@ -36,13 +37,9 @@ const costing = ({ currency, minor }: LeastTotal): Condition => ({
 
 /** What a coupon asks of an order, as conditions: they are true of every order that it takes something off. */
 function ownConditions({ applicability, currency, minimumOrder }: Demanding): Condition[] {
-  const { includeProducts: products, includeCategories: categories, includeTags: tags } = applicability;
+  const of = selectionOf(applicability);
   const conditions: Condition[] = [];
-  if (products.length + categories.length + tags.length > 0) {
-    // Products are named by their own ids or by the skus of their variants.
-    const of = { skus: products, products, categories, tags };
-    conditions.push({ kind: 'NUMBER', fact: 'itemCount', of, test: { op: 'gte', value: 1 } });
-  }
+  if (of) conditions.push({ kind: 'NUMBER', fact: 'itemCount', of, test: { op: 'gte', value: 1 } });
   if (currency !== null) conditions.push(costing({ currency, minor: Number(minimumOrder?.minor ?? 0n) }));
   return conditions;
 }

@@ -1,4 +1,5 @@
 import type { Situation } from '../conditions/situation.js';
+import { createBoundedMap } from '../lib/bounded-map.js';
 import { uuidOf, type Id } from '../lib/id.js';
 import type { Scope } from '../platform/scope.js';
 import { createAutomaticIndex, noCandidates, type AutomaticIndex, type Candidates } from './automatic.js';
@@ -25,20 +26,18 @@ interface Most {
  * roll back would be remembered, and its connection held while another request loads.
  */
 export function createAutomatic(most: Most) {
-  const tenants = new Map<Id<'tenant'>, Known>();
+  const tenants = createBoundedMap<Id<'tenant'>, Known>(most.tenants);
 
   function knownOf(tenantId: Id<'tenant'>): Known {
     const known = tenants.get(tenantId) ?? { index: createAutomaticIndex(), version: 0, loading: null };
-    // A Map keeps the order of insertion: its first key was asked for longest ago.
-    tenants.delete(tenantId);
+    // Also where it was there: it is the one that was asked for last.
     tenants.set(tenantId, known);
-    if (tenants.size > most.tenants) tenants.delete(tenants.keys().next().value!);
     return known;
   }
 
   function forgetOthers(tenantId: Id<'tenant'>): void {
     let promotions = 0;
-    for (const { index } of tenants.values()) promotions += index.size;
+    for (const [, { index }] of tenants) promotions += index.size;
     for (const [other, { index }] of tenants) {
       if (promotions <= most.promotions) return;
       if (other === tenantId) continue;

@@ -4,25 +4,15 @@ import { codeKey } from '../coupons/code.js';
 import { circumstances, identified, reference } from '../evaluation/asked.js';
 import { combine, type Combination } from '../evaluation/combine.js';
 import { asKept } from '../evaluation/errors.js';
-import type { ReferenceTo } from '../evaluation/facts.js';
 import { metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
 import { forbidden } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
-import { inTransaction } from '../platform/transaction.js';
-import {
-  findByReference,
-  findReserved,
-  giveBack,
-  holdRedemptions,
-  holdReference,
-  oneCustomer,
-  useTogether,
-} from '../redemptions/actions.js';
+import { findReserved, holdReference, oneCustomer, useTogether } from '../redemptions/actions.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
-import { unreserved, type Redemption } from '../redemptions/core.js';
-import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
+import type { Redemption } from '../redemptions/core.js';
+import { end, holdReserved, isForeign } from './actions/held.js';
 import { ended, statusOf, type Reservation } from './core.js';
 import { reservationEnded, reservationNotFound, reservationRefused, type RefusedCode } from './errors.js';
 import * as store from './store.js';
@@ -187,122 +177,6 @@ export const releaseReservation = mutation('releaseReservation', async (scope, i
   await held.giveUp('VOIDED', scope.reason ?? 'released');
   return end(scope, before, 'RELEASED');
 });
-
-/**
- * Holds what a reservation holds, until the transaction ends, and what is then to be used: whoever changes a reservation
- * calls this first.
- */
-async function holdReserved(scope: Scope, id: Reservation['id'], requests: readonly ApplyRequest[] = []) {
-  const { facts, current } = await holdRedemptions(scope, await findReserved(scope, id), requests);
-  const reserved = current.filter(({ status }) => status === 'RESERVED');
-  const completed = current.filter(({ status }) => status === 'COMPLETED');
-  return {
-    isForeign: isForeign(scope, current),
-    isEmpty: reserved.length === 0,
-    isUsed: completed.length > 0,
-    /** Whether what it held is used, and for this reference, if one is named. */
-    isUsedFor: (reference: ReferenceTo | null): boolean =>
-      completed.length > 0 &&
-      (reference === null || completed.every((one) => isSameReference(one.reference, reference))),
-    /** Whether it still holds all that it did: not what its checkout has used meanwhile. */
-    isWhole: reserved.length === current.length,
-    /** Gives back all that the reservation still holds. */
-    giveUp: (status: 'VOIDED' | 'EXPIRED', reason: string): Promise<void> => {
-      const changes = reserved.map((before) => ({
-        before,
-        after: unreserved(before, status, reason, scope.now()),
-        cardMinor: before.discount.minor,
-      }));
-      return giveBack(
-        scope,
-        facts,
-        changes,
-        status === 'EXPIRED' ? 'redemption.expired' : 'redemption.voided',
-      );
-    },
-    /** Completes it, for another reference if one is given. */
-    async complete(reference: ReferenceTo | null) {
-      for (const { id, couponId, couponCode } of reserved) {
-        const other = reference && (await findByReference(scope, couponId, reference));
-        if (other && other.id !== id) return referenceAlreadyRedeemed(couponCode, other.id);
-      }
-      const changes = reserved.map((before) => ({
-        before,
-        after: { ...before, status: 'COMPLETED' as const, reference: reference ?? before.reference },
-        cardMinor: 0n,
-      }));
-      await giveBack(scope, facts, changes, 'coupon.redeemed');
-      return reserved.length;
-    },
-  };
-}
-
-/** Whether a user's token asks for what another customer holds. */
-const isForeign = ({ actor }: Scope, redemptions: readonly Redemption[]): boolean =>
-  actor.kind === 'USER' && redemptions.some(({ customerId }) => customerId !== actor.id);
-
-const isSameReference = (one: ReferenceTo | null, other: ReferenceTo): boolean =>
-  one?.type === other.type && one.id === other.id;
-
-/** The reservation is held by its coupons' rows, and may be ended. */
-async function end(scope: Scope, before: Reservation, status: Exclude<Reservation['status'], 'ACTIVE'>) {
-  const after: Reservation = { ...before, status, endedAt: scope.now() };
-  await store.saveEnd(scope, after);
-  await announce(scope, { action: `reservation.${status.toLowerCase()}`, targetId: after.id, before, after });
-  return after;
-}
-
-/** So many are looked up at once. */
-const sweepMax = 100;
-
-interface Sweep {
-  readonly db: Scope['db'];
-  readonly now: () => Date;
-  /** The scope of what Tearline does by itself for a tenant. */
-  readonly scopeFor: (tenantId: Scope['tenantId']) => Scope;
-  readonly isStopping: () => boolean;
-  /** Told of a reservation that could not be ended: it is tried again with the next sweep, and holds up no other. */
-  readonly onError: (error: unknown, id: Reservation['id']) => void;
-}
-
-/**
- * Gives back what reservations of all tenants hold that have run out, each in a transaction of its own. Processes that
- * sweep at once begin at different places, so that they do not wait for each other's locks all along.
- */
-export async function sweepReservations({ db, now, scopeFor, isStopping, onError }: Sweep): Promise<void> {
-  let after: store.Overdue | null = null;
-  do {
-    const overdue: store.Overdue[] = await store.findOverdue(db, now(), { after, most: sweepMax });
-    for (const { tenantId, id } of fromAnywhere(overdue, scopeFor)) {
-      if (isStopping()) return;
-      await expireReservation(scopeFor(tenantId), id).catch((error: unknown) => onError(error, id));
-    }
-    after = overdue.length === sweepMax ? overdue.at(-1)! : null;
-  } while (after && !isStopping());
-}
-
-/** The reservations of all tenants that have run out and still hold what they held: as many as are looked up at once. */
-export async function findOverdueReservations(db: Scope['db'], now: Date) {
-  const overdue = await store.findOverdue(db, now, { after: null, most: sweepMax });
-  return overdue.map(({ tenantId, id }) => ({ tenantId, reservationId: id }));
-}
-
-/** The same list, begun at a place by chance. */
-function fromAnywhere(overdue: readonly store.Overdue[], scopeFor: Sweep['scopeFor']): store.Overdue[] {
-  if (overdue.length < 2) return [...overdue];
-  const start = scopeFor(overdue[0]!.tenantId).randomBytes(1).readUInt8() % overdue.length;
-  return [...overdue.slice(start), ...overdue.slice(0, start)];
-}
-
-/** Gives back what a reservation holds that has run out; nothing if somebody has ended it meanwhile. */
-export const expireReservation = (outer: Scope, id: Reservation['id']): Promise<void> =>
-  inTransaction(outer, async (scope) => {
-    const held = await holdReserved(scope, id);
-    const before = await store.find(scope, id);
-    if (before?.status !== 'ACTIVE' || statusOf(before, scope.now()) !== 'EXPIRED') return;
-    await held.giveUp('EXPIRED', 'expired');
-    await end(scope, before, 'EXPIRED');
-  });
 
 export async function findReservation(scope: Scope, id: string): Promise<Reservation | null> {
   const reservation = await store.find(scope, id);

@@ -9,6 +9,7 @@ import type { Id } from '../lib/id.js';
 import { parseInput, within, type InvalidInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import type { VersionedPatch } from '../lib/patch.js';
 import { createRemembered, type Versioned } from '../lib/remembered.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -77,13 +78,7 @@ export const createRule = mutation('createRule', async (scope, input: MutationIn
   return rule;
 });
 
-interface UpdateRule extends MutationInput {
-  readonly id: string;
-  readonly version: number;
-  readonly patch: Unchecked;
-}
-
-export const updateRule = mutation('updateRule', async (scope, input: UpdateRule) => {
+export const updateRule = mutation('updateRule', async (scope, input: MutationInput & VersionedPatch) => {
   const patch = within('patch', parseInput(rulePatch, input.patch));
   if (isFailure(patch)) return patch;
   const given = within('patch', givenCondition(patch));

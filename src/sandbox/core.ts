@@ -1,5 +1,6 @@
 import type { Coupon } from '../coupons/core.js';
 import type { Limited } from '../evaluation/facts.js';
+import { distinct } from '../lib/distinct.js';
 import { money, type Money } from '../lib/money.js';
 import { savingMinor, type CodeValidation, type Promoted } from '../promotions/core.js';
 
@@ -58,7 +59,7 @@ export interface SandboxTotals {
 /** One entry for each currency, in the order in which they first come. */
 export function totalsOf(orders: readonly SandboxOrder[]): SandboxTotals[] {
   const currencyOf = ({ promoted }: SandboxOrder) => promoted.combination.orderBefore.currency;
-  return [...new Set(orders.map(currencyOf))].map((currency) => {
+  return distinct(orders.map(currencyOf)).map((currency) => {
     const same = orders.filter((order) => currencyOf(order) === currency);
     const sum = (amountOf: (combination: Promoted['combination']) => bigint): Money =>
       money(

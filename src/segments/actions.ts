@@ -2,9 +2,11 @@ import { announce } from '../audit/actions.js';
 import { suggestion } from '../conditions/suggestion.js';
 import { jsonOfCondition } from '../conditions/json.js';
 import { comparedIdentities, findKnownIdentities } from '../customers/actions.js';
+import { distinct } from '../lib/distinct.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import type { VersionedPatch } from '../lib/patch.js';
 import { createRemembered, type Versioned } from '../lib/remembered.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -72,29 +74,26 @@ export const createSegment = mutation('createSegment', async (scope, input: Muta
   return segment;
 });
 
-interface UpdateSegment extends MutationInput {
-  readonly id: string;
-  readonly version: number;
-  readonly patch: Unchecked;
-}
+export const updateSegment = mutation(
+  'updateSegment',
+  async (scope, input: MutationInput & VersionedPatch) => {
+    const patch = within('patch', parseInput(segmentPatch, input.patch));
+    if (isFailure(patch)) return patch;
+    const condition = within('patch', segmentCondition(patch));
+    if (isFailure(condition)) return condition;
 
-export const updateSegment = mutation('updateSegment', async (scope, input: UpdateSegment) => {
-  const patch = within('patch', parseInput(segmentPatch, input.patch));
-  if (isFailure(patch)) return patch;
-  const condition = within('patch', segmentCondition(patch));
-  if (isFailure(condition)) return condition;
+    const before = await store.lock(scope, input.id);
+    if (!before) return segmentNotFound(input.id);
+    if (before.version !== input.version) return versionConflict(input.version, before.version);
 
-  const before = await store.lock(scope, input.id);
-  if (!before) return segmentNotFound(input.id);
-  if (before.version !== input.version) return versionConflict(input.version, before.version);
-
-  const after = within('patch', patchedSegment(before, patch, condition, scope.now()));
-  if (isFailure(after)) return after;
-  await store.save(scope, after);
-  const targetId = after.id;
-  await announce(scope, { action: 'segment.updated', targetId, before: told(before), after: told(after) });
-  return after;
-});
+    const after = within('patch', patchedSegment(before, patch, condition, scope.now()));
+    if (isFailure(after)) return after;
+    await store.save(scope, after);
+    const targetId = after.id;
+    await announce(scope, { action: 'segment.updated', targetId, before: told(before), after: told(after) });
+    return after;
+  },
+);
 
 export const deleteSegment = mutation(
   'deleteSegment',
@@ -222,7 +221,7 @@ async function findListed(scope: Scope, segments: readonly Segment[], known: rea
   const lists = segments.filter(({ condition }) => !condition).map(({ id }) => id);
   const listed = new Map<Segment['id'], Set<string>>(lists.map((id) => [id, new Set()]));
   if (lists.length === 0) return listed;
-  for (const { segmentId, identity } of await store.findListed(scope, lists, [...new Set(known.flat())])) {
+  for (const { segmentId, identity } of await store.findListed(scope, lists, distinct(known.flat()))) {
     listed.get(segmentId)!.add(identity);
   }
   return listed;

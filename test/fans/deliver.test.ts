@@ -1,15 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { updateBrand } from '../../src/brands/actions.js';
+import { activateFan, findFan, registerFan } from '../../src/fans/actions.js';
 import {
-  activateFan,
   deliver,
   findDeliveriesOfFans,
   findDelivery,
-  findFan,
   giveUpDelivery,
-  registerFan,
   retryDelivery,
-} from '../../src/fans/actions.js';
+} from '../../src/fans/actions/deliveries.js';
 import { createMailer, type Mail, type Mailer } from '../../src/platform/mail.js';
 import { createOutbound, type Reply } from '../../src/platform/outbound.js';
 import { auditedBy } from '../testkit/events.js';

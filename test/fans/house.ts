@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll } from 'vitest';
 import { createBrand } from '../../src/brands/actions.js';
-import { deliveryQueue, findDeliveriesOfFans } from '../../src/fans/actions.js';
+import { deliveryQueue, findDeliveriesOfFans } from '../../src/fans/actions/deliveries.js';
 import type { Fan } from '../../src/fans/core.js';
 import type { Id } from '../../src/lib/id.js';
 import type { Patience } from '../../src/lib/backoff.js';

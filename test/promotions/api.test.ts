@@ -24,6 +24,7 @@ const hidden: Record<string, object> = {
   REVOKED: {},
   AUTOMATIC: { trigger: 'AUTOMATIC', minimumOrder: { amount: '9999', currency: 'GBP' } },
 };
+const redeemedFor = { type: 'ORDER', id: 'redeemed for already' };
 const allHidden = [...Object.keys(hidden), 'FOREIGN'];
 
 const create = (by: Client, code: string, fields: object = {}) =>
@@ -45,6 +46,10 @@ beforeAll(async () => {
   }
   const made = await create(client, 'GOOD', { stacking: alone });
   await create(client, 'SMALL', { minimumOrder: { amount: '500', currency: 'GBP' } });
+  await create(client, 'USED');
+  await client.ask(questions.applyPromotions, {
+    input: { codes: ['USED'], order, reference: redeemedFor },
+  });
   const other = await makeTenant(server.app.services, 'Another shop');
   await create(createClient(server.url, other.adminKey), 'FOREIGN');
   await client.ask(`mutation Rule($input: CreateRuleInput!) { createRule(input: $input) { __typename } }`, {
@@ -128,6 +133,29 @@ describe.each(asked)('Given a key without EXPLAIN, when %s is sent', (question) 
     },
   );
 });
+
+describe.each(['previewPromotions', 'validateCoupons'] as const)(
+  'Given a reference that something was redeemed for, and a key without EXPLAIN',
+  (question) => {
+    test.each([
+      ['alone', ['?']],
+      ['beside the one that was redeemed', ['USED', '?']],
+      ['twice', ['?', 'GOOD', '?']],
+    ])(
+      `when ${question} asks of a code that nobody can use %s, then it is answered as one that there is not`,
+      async (_, codes) => {
+        const fields = { reference: redeemedFor };
+        const unknown = await told(till, question, codes, 'NOWHERE', fields);
+
+        for (const code of allHidden) {
+          expect(await told(till, question, codes, code, fields)).toBe(unknown);
+        }
+        // Of a code that lives it is told.
+        expect(await told(till, question, ['?'], 'USED', fields)).toContain('REFERENCE_ALREADY_REDEEMED');
+      },
+    );
+  },
+);
 
 describe.each(['BEST_FOR_CUSTOMER', 'CHEAPEST_FOR_MERCHANT'])('Given the goal %s', (goal) => {
   test('when a key without EXPLAIN sends a code that nobody can use, then it is unknown', async () => {

@@ -1,5 +1,6 @@
 import { linkCustomer } from '../../src/redemptions/actions.js';
-import { confirmReservation, expireReservation, releaseReservation } from '../../src/reservations/actions.js';
+import { confirmReservation, releaseReservation } from '../../src/reservations/actions.js';
+import { expireReservation } from '../../src/reservations/actions/overdue.js';
 import { succeeded } from '../testkit/outcome.js';
 import { cart, gbp, giftCard, order, type openTown } from '../redemptions/shop.js';
 

@@ -4,11 +4,11 @@ import { isFailure } from '../../src/lib/outcome.js';
 import { applyCoupon } from '../../src/redemptions/actions.js';
 import {
   confirmReservation,
-  expireReservation,
   findHeldBy,
   findReservation,
   releaseReservation,
 } from '../../src/reservations/actions.js';
+import { expireReservation } from '../../src/reservations/actions/overdue.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
 import {

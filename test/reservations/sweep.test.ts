@@ -1,12 +1,8 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createCoupon, findCoupon } from '../../src/coupons/actions.js';
 import { openDatabase } from '../../src/platform/database.js';
-import {
-  findReservation,
-  releaseReservation,
-  reserveCoupons,
-  sweepReservations,
-} from '../../src/reservations/actions.js';
+import { findReservation, releaseReservation, reserveCoupons } from '../../src/reservations/actions.js';
+import { sweepReservations } from '../../src/reservations/actions/overdue.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { succeeded } from '../testkit/outcome.js';
 import { tenantNamed, testClock, testScope, type TestScope } from '../testkit/scope.js';
