@@ -1,4 +1,4 @@
-import { linkCustomer } from '../../src/redemptions/actions.js';
+import { linkCustomer } from '../../src/redemptions/actions/linking.js';
 import { confirmReservation, releaseReservation } from '../../src/reservations/actions.js';
 import { expireReservation } from '../../src/reservations/actions/overdue.js';
 import { succeeded } from '../testkit/outcome.js';

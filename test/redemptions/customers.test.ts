@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCustomer } from '../../src/customers/actions.js';
-import { linkCustomer, listRedeemers } from '../../src/redemptions/actions.js';
+import { listRedeemers } from '../../src/redemptions/actions.js';
+import { linkCustomer } from '../../src/redemptions/actions/linking.js';
 import { updateTenant } from '../../src/tenants/actions.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
