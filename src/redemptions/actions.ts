@@ -19,6 +19,7 @@ import { overloaded } from './errors.js';
 import { oneCustomer } from './actions/linking.js';
 import { save, type Application, type Used } from './actions/using.js';
 import * as store from './store.js';
+import * as ledger from './store/ledger.js';
 
 const application = question
   .extend({ metadata: metadataOrEmpty })
@@ -123,7 +124,7 @@ async function applyAlone(application: Application, batchError: unknown): Promis
       const [used] = await applyTogether([application]);
       return used!;
     } catch (error) {
-      if (!store.isRepeat(error) || attempt === attemptsMax) throw error;
+      if (!ledger.isRepeat(error) || attempt === attemptsMax) throw error;
     }
   }
 }

@@ -8,7 +8,7 @@ import { mergeCounters } from '../../limits/actions.js';
 import { mutation, type MutationInput } from '../../platform/idempotency.js';
 import type { Scope } from '../../platform/scope.js';
 import { inTransaction } from '../../platform/transaction.js';
-import * as store from '../store.js';
+import * as ledger from '../store/ledger.js';
 
 /** A customer who is known by several identities is one from now on, if they were several until now. */
 export async function oneCustomer(scope: Scope, identities: readonly string[]) {
@@ -41,7 +41,7 @@ async function link(scope: Scope, identities: readonly string[]) {
   const linked = await linkIdentities(scope, identities);
   if (isFailure(linked) || linked.joined.length === 0) return linked;
   const { customer, absorbed } = linked;
-  await store.mergeRedeemers(scope, customer, absorbed);
+  await ledger.mergeRedeemers(scope, customer, absorbed);
   await mergeCounters(scope, customer, absorbed);
   await announce(scope, {
     action: 'customer.linked',

@@ -8,17 +8,18 @@ import type { Scope } from '../../platform/scope.js';
 import type { ApplyRequest } from '../apply.js';
 import { difference, useOf, type Redemption } from '../core.js';
 import * as store from '../store.js';
+import * as ledger from '../store/ledger.js';
 
 export const saveChanges = (
   scope: Scope,
-  changed: readonly store.Changed[],
+  changed: readonly ledger.Changed[],
   action: string,
 ): Promise<void> => {
   const entries = changed.map(({ before, after }) => ({
     by: scope,
     change: { action, targetId: after.id, before, after },
   }));
-  return store.saveChanged(scope, changed, announcing(scope, entries));
+  return ledger.saveChanged(scope, changed, announcing(scope, entries));
 };
 
 /**
@@ -53,7 +54,7 @@ export async function giveBack(
   action: string,
 ): Promise<void> {
   const tally = openTally(facts, scope.now());
-  const changed = changes.map(({ before, after, cardMinor }): store.Changed => {
+  const changed = changes.map(({ before, after, cardMinor }): ledger.Changed => {
     tally.giveBack(
       { id: before.couponId, campaignId: before.campaignId },
       difference(before, after),

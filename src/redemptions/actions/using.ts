@@ -20,6 +20,7 @@ import {
 import { unreserved, type Redemption } from '../core.js';
 import { saveChanges } from './returning.js';
 import * as store from '../store.js';
+import * as ledger from '../store/ledger.js';
 
 /** One request, and on whose behalf. All that run together are of one tenant. */
 export interface Application {
@@ -50,7 +51,7 @@ export async function save(
   },
 ): Promise<Used[]> {
   const made: (Made & Application)[] = [];
-  const repeated = new Map<string, store.Repeated>();
+  const repeated = new Map<string, ledger.Repeated>();
   const ids = new Set<Redemption['id']>();
   outcomes.forEach((outcome, index) => {
     if (isFailure(outcome)) return;
@@ -88,7 +89,7 @@ export async function save(
       ...one,
       cardLeft: cards.after(one.redemption.couponId, -one.redemption.discount.minor),
     }));
-    await store.saveMade(scope, paid, [...repeated.values()], announcing(scope, changes), isLast);
+    await ledger.saveMade(scope, paid, [...repeated.values()], announcing(scope, changes), isLast);
   }
 
   return outcomes.map((outcome) => {
@@ -120,7 +121,7 @@ async function giveUp(
 ): Promise<void> {
   if (held.length === 0) return;
   const ids = held.map(({ redemptionId }) => redemptionId);
-  const changed = (await store.findMany(scope, ids)).map((before): store.Changed => {
+  const changed = (await store.findMany(scope, ids)).map((before): ledger.Changed => {
     const after = unreserved(before, 'VOIDED', 'replaced', scope.now());
     const left = cards.after(before.couponId, before.discount.minor);
     return { before, after, card: left && { returned: before.discount, left } };
