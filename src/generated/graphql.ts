@@ -5389,7 +5389,7 @@ export type RuleTargetsInput = {
   readonly campaignIds: ReadonlyArray<Scalars['ID']['input']>;
   /** These coupons. */
   readonly couponIds: ReadonlyArray<Scalars['ID']['input']>;
-  /** All coupons that were made from these templates, before and after. */
+  /** All coupons that were, or will be, made from these templates. */
   readonly templateIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Whether it is for all coupons of the tenant. */
   readonly tenant: Scalars['Boolean']['input'];

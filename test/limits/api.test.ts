@@ -73,7 +73,7 @@ describe('given a tenant, a campaign, a template and a coupon', () => {
     [
       'so many seconds of a campaign are limited for each store',
       {
-        target: { campaignId: campaign.id, templateId: null },
+        target: { campaignId: campaign.id },
         per: 'ATTRIBUTE',
         attribute: 'store',
         window: { kind: 'ROLLING', seconds: 3_600 },

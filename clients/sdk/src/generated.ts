@@ -1969,7 +1969,7 @@ export type RuleTargetsInput = {
   readonly campaignIds?: ReadonlyArray<string>;
   /** These coupons. */
   readonly couponIds?: ReadonlyArray<string>;
-  /** All coupons that were made from these templates, before and after. */
+  /** All coupons that were, or will be, made from these templates. */
   readonly templateIds?: ReadonlyArray<string>;
   /** Whether it is for all coupons of the tenant. */
   readonly tenant?: boolean;
