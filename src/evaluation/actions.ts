@@ -30,6 +30,7 @@ import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { asked, checking, identified, limited } from './asked.js';
 import { askedBy, soughtBy, type Asker } from './asker.js';
+import { concerns, inForce, type Belonging } from './belonging.js';
 import type { Counted } from './decide.js';
 import { situationOf } from './context.js';
 import { maySeeReasons } from './discreet.js';
@@ -167,36 +168,6 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
     heldFor: (couponId, reference) => (reference ? held.get(nameOf(couponId, reference)) : undefined),
     answerTo: (key) => (key === null ? undefined : found.answers.get(key)),
   };
-}
-
-/** All that may be targets of limits and rules for one coupon, beside the tenant. */
-interface Belonging extends Pick<Coupon, 'campaignId' | 'templateId'> {
-  readonly couponId: Coupon['id'] | null;
-}
-
-/** Higher priority first, then the older: the same in every process. */
-const inForce = (rules: readonly Rule[], { couponId, campaignId, templateId }: Belonging): Rule[] =>
-  rules
-    .filter(
-      ({ targets: { couponIds, campaignIds, templateIds, isTenantWide } }) =>
-        isTenantWide ||
-        (couponId !== null && couponIds.includes(couponId)) ||
-        (campaignId !== null && campaignIds.includes(campaignId)) ||
-        (templateId !== null && templateIds.includes(templateId)),
-    )
-    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-
-function concerns({ kind, id }: Limit['target'], { couponId, campaignId, templateId }: Belonging): boolean {
-  switch (kind) {
-    case 'COUPON':
-      return id === couponId;
-    case 'CAMPAIGN':
-      return id === campaignId;
-    case 'TEMPLATE':
-      return id === templateId;
-    case 'TENANT':
-      return true;
-  }
 }
 
 /** Where these uses are counted, and those that their references hold already. */

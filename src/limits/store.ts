@@ -105,9 +105,10 @@ export async function findBudgets(scope: Scope, campaignIds: readonly Id<'campai
 /** The limits of a template by itself; null if there is no such template. */
 export async function findOfTemplate(scope: Scope, id: string): Promise<Limit[] | null> {
   const uuid = uuidOfAny('template', id);
-  const where = { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid! } };
-  const template = uuid
-    ? await scope.db.template.findUnique({ where, select: { limits: { orderBy: { id: 'asc' } } } })
-    : null;
+  if (!uuid) return null;
+  const template = await scope.db.template.findUnique({
+    where: { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } },
+    select: { limits: { orderBy: { id: 'asc' } } },
+  });
   return template && template.limits.map(readLimit);
 }
