@@ -39,6 +39,8 @@ export interface Coupon {
   readonly applicability: Applicability;
   readonly stacking: Stacking;
   readonly campaignId: Id<'campaign'> | null;
+  /** The template that it was made from, for good. */
+  readonly templateId: Id<'template'> | null;
   readonly metadata: JsonObject;
   readonly createdBy: { readonly kind: 'API_KEY' | 'USER' | 'FAN' | 'SYSTEM'; readonly id: string };
   readonly version: number;

@@ -100,6 +100,7 @@ export function createdCoupon(input: z.output<typeof newCoupon>, birth: Birth): 
     currency: null,
     isTest: false,
     testOfId: null,
+    templateId: null,
     usesCount: 0,
     balance: isGiftCard(input.discount) ? input.discount.initialBalance : null,
     version: 1,

@@ -19,7 +19,8 @@ const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(s
 
 /** A coupon's own columns: all but its uses and its balance, which only redemptions change. */
 function columns(coupon: Coupon) {
-  const { id: _, balance: __, usesCount, createdBy, minimumOrder, testOfId, campaignId, ...same } = coupon;
+  const { id: _, balance: __, usesCount, createdBy, minimumOrder, ...same } = coupon;
+  const { testOfId, campaignId, templateId } = same;
   return {
     ...same,
     discountKind: coupon.discount.kind,
@@ -29,6 +30,7 @@ function columns(coupon: Coupon) {
     stacking: jsonOf(coupon.stacking),
     testOfId: testOfId && uuidOf(testOfId),
     campaignId: campaignId && uuidOf(campaignId),
+    templateId: templateId && uuidOf(templateId),
     // Below what is used, the maximum stops further uses; the database's own check must not refuse that.
     usesCeiling: coupon.maxUses === null ? null : Math.max(coupon.maxUses, usesCount),
     createdByKind: createdBy.kind,

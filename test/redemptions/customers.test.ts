@@ -75,6 +75,20 @@ describe('Given one person under several names', () => {
     expect([await it.redeemers(), await it.counters()]).toEqual([['id:ada 2 13:00'], { 'id:ada': 2_000 }]);
   });
 
+  test('when they have used several coupons of one template, then its limit for each customer counts them together', async () => {
+    const shop = await openShop();
+    const templateId = await shop.template(await shop.coupon('ONE'), await shop.coupon('TWO'));
+    const { id } = await shop.limit({ target: { templateId }, per: 'CUSTOMER', ceiling: { uses: 2 } });
+    succeeded(await shop.apply('ONE', byId));
+    succeeded(await shop.apply('TWO', byEmail));
+    expect(await shop.counters(id)).toEqual({ 'email:ada@example.com': 1, 'id:ada': 1 });
+
+    succeeded(await linkCustomer(shop.scope, { identities: [identity.id, identity.email] }));
+
+    expect(await shop.counters(id)).toEqual({ 'id:ada': 2 });
+    for (const code of ['ONE', 'TWO']) expect(told(await shop.apply(code, byEmail))).toBe('LimitReached');
+  });
+
   test('when they are linked again, then nothing changes and nobody is told', async () => {
     const it = await given();
     const first = succeeded(await link(it, identity.id, identity.email));
