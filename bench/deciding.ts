@@ -62,6 +62,7 @@ const coupon: Coupon = {
   trigger: 'CODE',
   isTest: false,
   testOfId: null,
+  templateId: null,
   state: 'ACTIVE',
   description: null,
   discount: {

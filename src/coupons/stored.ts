@@ -17,6 +17,7 @@ type Rewritten =
   | 'trigger'
   | 'testOfId'
   | 'campaignId'
+  | 'templateId'
   | 'metadata'
   | 'createdBy';
 
@@ -35,6 +36,7 @@ export interface StoredCoupon extends Omit<Coupon, Rewritten> {
   readonly trigger: string;
   readonly testOfId: string | null;
   readonly campaignId: string | null;
+  readonly templateId: string | null;
   readonly metadata: unknown;
   readonly createdByKind: string;
   readonly createdById: string;
@@ -57,6 +59,7 @@ export function readCoupon(row: StoredCoupon): Coupon {
     trigger: row.trigger as CouponTrigger,
     testOfId: row.testOfId === null ? null : idOf('coupon', row.testOfId),
     campaignId: row.campaignId === null ? null : idOf('campaign', row.campaignId),
+    templateId: row.templateId === null ? null : idOf('template', row.templateId),
     metadata: row.metadata as JsonObject,
     createdBy: { kind: createdByKind as Coupon['createdBy']['kind'], id: createdById },
   };

@@ -22,6 +22,7 @@ import type { BuyXGetYDiscount as BuyXGetYDiscountModel, GetY as GetYModel } fro
 import type { TieredDiscount as TieredDiscountModel, Tier as DiscountTierModel } from '../discounts/tiered.js';
 import type { FixedPriceDiscount as FixedPriceDiscountModel } from '../discounts/fixed-price.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
+import type { Stacking as StackingModel } from '../coupons/stacking.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
 import type { Rule as RuleModel, RuleTargets as RuleTargetsModel } from '../rules/core.js';
 import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
@@ -7377,7 +7378,7 @@ export type ResolversTypes = {
   SimulateRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulateRuleResult']>;
   SimulateRuleSuccess: ResolverTypeWrapper<Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, clauses: ReadonlyArray<ResolversTypes['ClauseReport']>, rule?: Maybe<ResolversTypes['Rule']> }>;
   SpendClauseInput: SpendClauseInput;
-  Stacking: ResolverTypeWrapper<Stacking>;
+  Stacking: ResolverTypeWrapper<StackingModel>;
   StackingInput: StackingInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubtotalClauseInput: SubtotalClauseInput;
@@ -7793,7 +7794,7 @@ export type ResolversParentTypes = {
   SimulateRuleResult: ResolversUnionTypes<ResolversParentTypes>['SimulateRuleResult'];
   SimulateRuleSuccess: Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['CartChange']>>, clauses: ReadonlyArray<ResolversParentTypes['ClauseReport']>, rule?: Maybe<ResolversParentTypes['Rule']> };
   SpendClauseInput: SpendClauseInput;
-  Stacking: Stacking;
+  Stacking: StackingModel;
   StackingInput: StackingInput;
   String: Scalars['String']['output'];
   SubtotalClauseInput: SubtotalClauseInput;

@@ -1,11 +1,10 @@
 import { announce } from '../audit/actions.js';
-import { findCampaign } from '../campaigns/actions.js';
-import { campaignNotFound } from '../campaigns/errors.js';
 import { segmentsOf } from '../conditions/core.js';
-import { findCoupon, findCoupons, findCouponsTyped } from '../coupons/actions.js';
+import { existingCampaign, findCoupon, findCouponsTyped } from '../coupons/actions.js';
 import { meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
+import { drawCodes, takeFree } from '../coupons/pattern.js';
 import { loadFacts } from '../evaluation/actions.js';
 import type { Asker } from '../evaluation/asker.js';
 import { invalidInput, parseInput, type Unchecked } from '../lib/input.js';
@@ -40,7 +39,6 @@ import {
   type RuleGiven,
   type TriedGiven,
 } from './input.js';
-import { drawCodes } from './pattern.js';
 import * as store from './store.js';
 
 /** Of all test coupons of a tenant, deleted ones among them. */
@@ -150,10 +148,10 @@ async function suppose(scope: Scope, given: TriedGiven, people: readonly (readon
 async function defined(scope: Scope, given: readonly Definition[]) {
   const coupons: Coupon[] = [];
   for (const [index, { campaignId }] of given.entries()) {
-    const campaign = campaignId === null ? null : await findCampaign(scope, campaignId);
-    if (campaignId !== null && !campaign) return campaignNotFound(campaignId);
-    const birth = { id: scope.newId('coupon'), createdBy: scope.actor, now: scope.now() };
-    const coupon = definedCoupon(given, index, { ...birth, campaignId: campaign?.id ?? null });
+    const existing = await existingCampaign(scope, campaignId);
+    if (isFailure(existing)) return existing;
+    const birth = { id: scope.newId('coupon'), createdBy: scope.actor, templateId: null, now: scope.now() };
+    const coupon = definedCoupon(given, index, { ...birth, campaignId: existing });
     if (isFailure(coupon)) return coupon;
     coupons.push(coupon);
   }
@@ -170,9 +168,6 @@ function definedRules(scope: Scope, given: readonly RuleGiven[]) {
   return rules;
 }
 
-/** Codes of a pattern are drawn again where others have them, but not for ever. */
-const maxDraws = 5;
-
 /** Makes test coupons of a coupon. Nothing of the coupon itself is used. */
 export const generateTestCodes = mutation(
   'generateTestCodes',
@@ -187,16 +182,18 @@ export const generateTestCodes = mutation(
     const existing = await store.countTestCodes(scope);
     if (existing + count > maxTestCodes) return tooManyTestCodes(maxTestCodes, existing);
 
-    const couponIds: Coupon['id'][] = [];
-    for (let draw = 0; draw < maxDraws && couponIds.length < count; draw++) {
-      const drawn = drawCodes(pattern, count - couponIds.length, coupon.isCaseSensitive, scope.randomBytes);
-      const codes = drawn.map((code) => ({
-        ...code,
-        id: scope.newId('coupon'),
-        movementId: scope.newId('movement'),
-      }));
-      couponIds.push(...(await store.insertTestCodes(scope, coupon, codes)));
-    }
+    const couponIds = await takeFree(
+      count,
+      (missing) => drawCodes(pattern, missing, coupon.isCaseSensitive, scope.randomBytes),
+      (drawn) => {
+        const codes = drawn.map((code) => ({
+          ...code,
+          id: scope.newId('coupon'),
+          movementId: scope.newId('movement'),
+        }));
+        return store.insertTestCodes(scope, coupon, codes);
+      },
+    );
     if (couponIds.length < count) {
       const message = 'Too many codes of this pattern are taken: expected more random characters.';
       return invalidInput([{ path: ['pattern'], message }]);
@@ -206,12 +203,6 @@ export const generateTestCodes = mutation(
     return { couponIds: couponIds.sort() };
   },
 );
-
-/** Test coupons by their ids, in this order, as far as they are still there. */
-export async function findTestCoupons(scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> {
-  const found = new Map((await findCoupons(scope, ids)).map((coupon) => [coupon.id, coupon]));
-  return ids.flatMap((id) => found.get(id) ?? []);
-}
 
 interface DeleteTestCodes extends MutationInput {
   /** The coupon that they were copied from; null for all of the tenant's. */

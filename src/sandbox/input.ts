@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { conditionFields, neededCondition } from '../conditions/given.js';
 import type { Coupon } from '../coupons/core.js';
 import { createdCoupon, newCoupon, type Birth } from '../coupons/input.js';
+import { charactersFor, pattern, randomCharactersOf } from '../coupons/pattern.js';
 import { circumstances, identified } from '../evaluation/asked.js';
 import { invalidInput, none, text, within, type InvalidInput } from '../lib/input.js';
 import { isFailure, type SuccessOf } from '../lib/outcome.js';
 import { codes, evaluateAt, goals } from '../promotions/input.js';
 import { noTargets, ruleEffects, type Rule } from '../rules/core.js';
-import { charactersFor, pattern, randomCharactersOf } from './pattern.js';
 
 const maxDefinitions = 10;
 const maxRules = 20;

@@ -41,6 +41,7 @@ export function coupon(fields: Partial<Coupon> = {}): Coupon {
     isTest: false,
     testOfId: null,
     campaignId: null,
+    templateId: null,
     metadata: {},
     createdBy: { kind: 'API_KEY', id: 'key_01kjq6psg0e008000000000001' },
     version: 1,
