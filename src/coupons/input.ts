@@ -5,7 +5,7 @@ import { invalidInput, type InvalidInput } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { code, codeKey } from './code.js';
 import { couponTriggers, type Coupon } from './core.js';
-import { consistent, currencyOf, newTerms, patchedTerms, termsPatch } from './terms.js';
+import { consistent, currencyOf, newTerms, patchedTerms, termsPatch, type CouponTerms } from './terms.js';
 
 /** GraphQL's `CreateCouponInput`, checked field by field. */
 export const newCoupon = newTerms.extend({
@@ -31,7 +31,12 @@ export interface Birth {
   readonly now: Date;
 }
 
-export function createdCoupon(input: z.output<typeof newCoupon>, birth: Birth): Coupon | InvalidInput {
+/** What a coupon is made of: its terms, and what is its own. */
+export interface NewCoupon extends Omit<CouponTerms, 'campaignId'>, Pick<Coupon, 'code' | 'trigger'> {
+  readonly isDraft: boolean;
+}
+
+export function createdCoupon(input: NewCoupon, birth: Birth): Coupon | InvalidInput {
   const { isDraft, ...fields } = input;
   const { now, ...born } = birth;
   return settled({

@@ -7,6 +7,7 @@ import { couponNotFound } from '../coupons/errors.js';
 import { drawCodes, takeFree } from '../coupons/pattern.js';
 import { loadFacts } from '../evaluation/actions.js';
 import type { Asker } from '../evaluation/asker.js';
+import { distinct } from '../lib/distinct.js';
 import { invalidInput, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -16,6 +17,9 @@ import { openCart, promoted, type Wish } from '../promotions/cart.js';
 import { validationOf } from '../promotions/validation.js';
 import type { Rule } from '../rules/core.js';
 import { findListings, findSegmentsNamed } from '../segments/actions.js';
+import { findTemplate } from '../templates/actions.js';
+import { couponFrom } from '../templates/core.js';
+import { templateNotFound } from '../templates/errors.js';
 import { promotedWithActual, withActual } from './active.js';
 import {
   totalsOf,
@@ -44,7 +48,7 @@ import * as store from './store.js';
 /** Of all test coupons of a tenant, deleted ones among them. */
 const maxTestCodes = 10_000;
 
-/** What codes, or definitions that nobody has saved, are worth for an order. Counts nothing, locks nothing, writes nothing. */
+/** What codes, definitions that nobody has saved, or templates are worth for an order. Counts nothing, locks nothing, writes nothing. */
 export async function sandboxValidate(outer: Scope, input: Unchecked) {
   const wish = parseInput(validation, input);
   if (isFailure(wish)) return wish;
@@ -110,10 +114,11 @@ export async function sandboxPreview(outer: Scope, input: Unchecked) {
   return { orders, totals: totalsOf(orders) };
 }
 
-/** What is typed: the definitions' codes as well. */
-const codesOf = ({ codes, definitions }: TriedGiven): string[] => [
+/** What is typed: the definitions' codes as well, and of templates, whose codes are not drawn yet, their ids. */
+const codesOf = ({ codes, definitions, templateIds }: TriedGiven): string[] => [
   ...codes,
   ...definitions.map(({ code }) => code),
+  ...templateIds,
 ];
 
 const actualOf = (tried: readonly Tried[]) => new Map(tried.map(({ coupon }) => [coupon.id, coupon]));
@@ -128,6 +133,8 @@ const askersOf = (wish: Wish, tried: readonly Tried[], automatic: readonly Coupo
 async function suppose(scope: Scope, given: TriedGiven, people: readonly (readonly string[])[]) {
   const definitions = await defined(scope, given.definitions);
   if (isFailure(definitions)) return definitions;
+  const fromTemplates = await nextOfTemplates(scope, given.templateIds);
+  if (isFailure(fromTemplates)) return fromTemplates;
   const rules = definedRules(scope, given.rules);
   if (isFailure(rules)) return rules;
   const names = new Set(rules.flatMap(({ condition }) => segmentsOf(condition)));
@@ -135,7 +142,7 @@ async function suppose(scope: Scope, given: TriedGiven, people: readonly (readon
   if (isFailure(segments)) return segments;
 
   const saved = await findCouponsTyped(scope, codesOf(given));
-  const inPlace = definitions.map((definition) => triedDefinition(definition, saved));
+  const inPlace = [...definitions, ...fromTemplates].map((coupon) => triedDefinition(coupon, saved));
   const tried = new Map(inPlace.map((one) => [one.coupon.id, one]));
   for (const code of given.codes) {
     const coupon = meantBy(code, saved);
@@ -156,6 +163,18 @@ async function defined(scope: Scope, given: readonly Definition[]) {
     coupons.push(coupon);
   }
   return definedTwice(coupons) ?? coupons;
+}
+
+/** For each template a coupon as it would make one now, under its own id as the code. */
+async function nextOfTemplates(scope: Scope, ids: readonly string[]) {
+  const coupons: Coupon[] = [];
+  for (const templateId of distinct(ids)) {
+    const template = await findTemplate(scope, templateId);
+    if (!template) return templateNotFound(templateId);
+    const birth = { id: scope.newId('coupon'), createdBy: scope.actor, now: scope.now() };
+    coupons.push(couponFrom(template, { code: template.id, isDraft: false }, birth));
+  }
+  return coupons;
 }
 
 function definedRules(scope: Scope, given: readonly RuleGiven[]) {

@@ -410,6 +410,10 @@ export type ErrorCode =
   | 'SEGMENT_NOT_FOUND'
   /** `SegmentNotListedError` */
   | 'SEGMENT_NOT_LISTED'
+  /** `TemplateInUseError` */
+  | 'TEMPLATE_IN_USE'
+  /** `TemplateNotFoundError` */
+  | 'TEMPLATE_NOT_FOUND'
   /** See `TooManyIdentitiesError`. */
   | 'TOO_MANY_IDENTITIES'
   /** `TooManyLimitsError` */
@@ -847,6 +851,10 @@ type Failure_SegmentNotFoundError_Fragment = { readonly code: ErrorCode, readonl
 
 type Failure_SegmentNotListedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_TemplateInUseError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_TemplateNotFoundError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_TooManyIdentitiesError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_TooManyLimitsError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -914,6 +922,8 @@ export type FailureFragment =
   | Failure_SegmentNameTakenError_Fragment
   | Failure_SegmentNotFoundError_Fragment
   | Failure_SegmentNotListedError_Fragment
+  | Failure_TemplateInUseError_Fragment
+  | Failure_TemplateNotFoundError_Fragment
   | Failure_TooManyIdentitiesError_Fragment
   | Failure_TooManyLimitsError_Fragment
   | Failure_TooManyRulesError_Fragment
@@ -1017,6 +1027,8 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1108,6 +1120,8 @@ export type PromotionsRefusedErrorFragment = { readonly code: ErrorCode, readonl
       | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1389,6 +1403,8 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1450,6 +1466,8 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
             | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1521,6 +1539,8 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1603,6 +1623,8 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1667,6 +1689,8 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1734,6 +1758,8 @@ export type CombinationFragment = { readonly subtotal: { readonly amount: string
       | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1797,6 +1823,8 @@ export type RejectedPromotionFragment = { readonly code: string, readonly reason
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1871,6 +1899,8 @@ export type CodeValidationFragment = { readonly code: string, readonly isValid: 
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1964,6 +1994,8 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -2026,6 +2058,8 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -2172,6 +2206,10 @@ type Refusal_SegmentNotFoundError_Fragment = { readonly __typename: 'SegmentNotF
 
 type Refusal_SegmentNotListedError_Fragment = { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_TemplateInUseError_Fragment = { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_TemplateNotFoundError_Fragment = { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_TooManyIdentitiesError_Fragment = { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_TooManyLimitsError_Fragment = { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string };
@@ -2239,6 +2277,8 @@ export type RefusalFragment =
   | Refusal_SegmentNameTakenError_Fragment
   | Refusal_SegmentNotFoundError_Fragment
   | Refusal_SegmentNotListedError_Fragment
+  | Refusal_TemplateInUseError_Fragment
+  | Refusal_TemplateNotFoundError_Fragment
   | Refusal_TooManyIdentitiesError_Fragment
   | Refusal_TooManyLimitsError_Fragment
   | Refusal_TooManyRulesError_Fragment

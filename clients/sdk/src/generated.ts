@@ -570,6 +570,8 @@ export type CouponFilter = {
   readonly kind?: ReadonlyArray<DiscountKind> | null | undefined;
   /** With any of these statuses. */
   readonly status?: ReadonlyArray<CouponStatus> | null | undefined;
+  /** Made from this template. */
+  readonly templateId?: string | null | undefined;
   /** Whose window holds this instant. */
   readonly validAt?: string | null | undefined;
   /** Whose window ends at or after this instant, or never. */
@@ -1136,6 +1138,10 @@ export type ErrorCode =
   | 'SEGMENT_NOT_FOUND'
   /** `SegmentNotListedError` */
   | 'SEGMENT_NOT_LISTED'
+  /** `TemplateInUseError` */
+  | 'TEMPLATE_IN_USE'
+  /** `TemplateNotFoundError` */
+  | 'TEMPLATE_NOT_FOUND'
   /** See `TooManyIdentitiesError`. */
   | 'TOO_MANY_IDENTITIES'
   /** `TooManyLimitsError` */
@@ -2036,6 +2042,8 @@ export type SandboxPreviewInput = {
   readonly orders: ReadonlyArray<SandboxOrderInput>;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules?: ReadonlyArray<SandboxRuleInput>;
+  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  readonly templateIds?: ReadonlyArray<string>;
 };
 
 /** A rule that nobody has saved. */
@@ -2050,7 +2058,7 @@ export type SandboxRuleInput = {
   readonly name: string;
 };
 
-/** Input of `sandboxValidate`: at least one code or definition. */
+/** Input of `sandboxValidate`: at least one code, definition or template. */
 export type SandboxValidateInput = {
   /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
   readonly attributes?: Record<string, unknown> | null | undefined;
@@ -2072,6 +2080,8 @@ export type SandboxValidateInput = {
   readonly order: OrderInput;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules?: ReadonlyArray<SandboxRuleInput>;
+  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  readonly templateIds?: ReadonlyArray<string>;
 };
 
 /** A segment, by its id or by its name. */
@@ -2507,6 +2517,7 @@ export type NodeQuery = { readonly node:
     | { readonly __typename: 'Reservation', readonly id: string }
     | { readonly __typename: 'Rule', readonly id: string }
     | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'Template', readonly id: string }
     | { readonly __typename: 'Tenant', readonly id: string }
    | null };
 
@@ -3394,6 +3405,8 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -3464,6 +3477,8 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -3472,6 +3487,7 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
           >, readonly conflicts: ReadonlyArray<{ readonly cause: ConflictCause, readonly couponCode: string, readonly group: string | null, readonly message: string }>, readonly changes: ReadonlyArray<{ readonly kind: CartChangeKind, readonly text: string, readonly quantity: number | null, readonly unit: ItemUnit | null, readonly to: ReadonlyArray<string> | null, readonly otherThan: ReadonlyArray<string> | null, readonly attributeOf: AttributeOwner | null, readonly attributePath: ReadonlyArray<string> | null, readonly values: ReadonlyArray<string | number | boolean> | null, readonly at: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly of: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }> | null, readonly rules: ReadonlyArray<{ readonly isMatched: boolean, readonly isPassed: boolean, readonly rule: { readonly id: string, readonly name: string, readonly effect: RuleEffect }, readonly clauses: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> }> | null } }> }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
    };
 
 export type SandboxPreviewQueryVariables = Exact<{
@@ -3537,6 +3553,8 @@ export type SandboxPreviewQuery = { readonly sandboxPreview:
               | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+              | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+              | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -3545,6 +3563,7 @@ export type SandboxPreviewQuery = { readonly sandboxPreview:
               | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
             >, readonly conflicts: ReadonlyArray<{ readonly cause: ConflictCause, readonly couponCode: string, readonly group: string | null, readonly message: string }> }>, readonly search: { readonly isExact: boolean, readonly visited: number, readonly gap: { readonly amount: string, readonly currency: string }, readonly runnerUp: { readonly couponCodes: ReadonlyArray<string>, readonly youSave: { readonly amount: string, readonly currency: string } } | null } | null } }>, readonly totals: ReadonlyArray<{ readonly currency: string, readonly orders: number, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly shippingDiscount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly youSave: { readonly amount: string, readonly currency: string } }> }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
    };
 
 export type GenerateTestCodesMutationVariables = Exact<{
@@ -3833,6 +3852,10 @@ type Failure_SegmentNotFoundError_Fragment = { readonly code: ErrorCode, readonl
 
 type Failure_SegmentNotListedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_TemplateInUseError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_TemplateNotFoundError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_TooManyIdentitiesError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_TooManyLimitsError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -3900,6 +3923,8 @@ export type FailureFragment =
   | Failure_SegmentNameTakenError_Fragment
   | Failure_SegmentNotFoundError_Fragment
   | Failure_SegmentNotListedError_Fragment
+  | Failure_TemplateInUseError_Fragment
+  | Failure_TemplateNotFoundError_Fragment
   | Failure_TooManyIdentitiesError_Fragment
   | Failure_TooManyLimitsError_Fragment
   | Failure_TooManyRulesError_Fragment
@@ -4003,6 +4028,8 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4094,6 +4121,8 @@ export type PromotionsRefusedErrorFragment = { readonly code: ErrorCode, readonl
       | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4375,6 +4404,8 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4436,6 +4467,8 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
             | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4507,6 +4540,8 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4589,6 +4624,8 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4653,6 +4690,8 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4720,6 +4759,8 @@ export type CombinationFragment = { readonly subtotal: { readonly amount: string
       | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4783,6 +4824,8 @@ export type RejectedPromotionFragment = { readonly code: string, readonly reason
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4857,6 +4900,8 @@ export type CodeValidationFragment = { readonly code: string, readonly isValid: 
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -4950,6 +4995,8 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -5012,6 +5059,8 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -5158,6 +5207,10 @@ type Refusal_SegmentNotFoundError_Fragment = { readonly __typename: 'SegmentNotF
 
 type Refusal_SegmentNotListedError_Fragment = { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_TemplateInUseError_Fragment = { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_TemplateNotFoundError_Fragment = { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_TooManyIdentitiesError_Fragment = { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_TooManyLimitsError_Fragment = { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string };
@@ -5225,6 +5278,8 @@ export type RefusalFragment =
   | Refusal_SegmentNameTakenError_Fragment
   | Refusal_SegmentNotFoundError_Fragment
   | Refusal_SegmentNotListedError_Fragment
+  | Refusal_TemplateInUseError_Fragment
+  | Refusal_TemplateNotFoundError_Fragment
   | Refusal_TooManyIdentitiesError_Fragment
   | Refusal_TooManyLimitsError_Fragment
   | Refusal_TooManyRulesError_Fragment
