@@ -17,11 +17,14 @@ import { findReservations } from '../reservations/actions.js';
 import type { Reservation } from '../reservations/core.js';
 import { findReturns } from '../returns/actions.js';
 import type { RedemptionReturn } from '../returns/core.js';
+import { findTemplates } from '../templates/actions.js';
+import type { Template } from '../templates/core.js';
 
 /** Batches what a list's fields read into one query each. Made anew for each request, so nothing leaks or goes stale. */
 export const createLoaders = (scope: Scope) => ({
   coupon: byId<Coupon>((ids) => findCoupons(scope, ids)),
   campaign: byId<Campaign>((ids) => findCampaigns(scope, ids)),
+  template: byId<Template>((ids) => findTemplates(scope, ids)),
   brand: byId<Brand>((ids) => findBrands(scope, ids)),
   reservation: byId<Reservation>((ids) => findReservations(scope, ids)),
   returnsOfRedemption: new DataLoader<Redemption['id'], RedemptionReturn[]>(

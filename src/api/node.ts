@@ -14,6 +14,7 @@ import { findRedemption } from '../redemptions/actions.js';
 import { findReservation } from '../reservations/actions.js';
 import { findRule } from '../rules/actions.js';
 import { findSegment } from '../segments/actions.js';
+import { findTemplate } from '../templates/actions.js';
 import { findTenant } from '../tenants/actions.js';
 
 interface Kind {
@@ -30,6 +31,7 @@ interface Kind {
     | 'Reservation'
     | 'Rule'
     | 'Segment'
+    | 'Template'
     | 'Tenant';
   readonly find: (scope: Scope, id: string) => Promise<object | null>;
   /** The same as the field that lists them asks for. */
@@ -51,6 +53,7 @@ const kinds = new Map<string | undefined, Kind>(
     reservation: { type: 'Reservation', find: findReservation, right: 'REDEEM' },
     rule: { type: 'Rule', find: findRule, right: 'READ' },
     segment: { type: 'Segment', find: findSegment, right: 'READ' },
+    template: { type: 'Template', find: findTemplate, right: 'READ' },
     tenant: { type: 'Tenant', find: findTenant, right: 'READ' },
   } satisfies Record<string, Kind>),
 );

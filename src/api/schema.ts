@@ -22,6 +22,7 @@ import { resolvers as returns } from '../returns/resolvers.js';
 import { resolvers as rules } from '../rules/resolvers.js';
 import { resolvers as sandbox } from '../sandbox/resolvers.js';
 import { resolvers as segments } from '../segments/resolvers.js';
+import { resolvers as templates } from '../templates/resolvers.js';
 import { resolvers as tenants } from '../tenants/resolvers.js';
 import type { Context } from './context.js';
 import { resolvers as node } from './node.js';
@@ -48,6 +49,7 @@ export function createSchema(onOutcome: OnOutcome = () => undefined): GraphQLSch
       campaigns,
       discounts,
       coupons,
+      templates,
       rules,
       evaluation,
       redemptions,

@@ -11,7 +11,7 @@ import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
 import { meantBy } from './code.js';
 import { act, type Coupon, type CouponAction } from './core.js';
-import { couponNotFound, couponRevoked, couponUsed } from './errors.js';
+import { couponCodeTaken, couponNotFound, couponRevoked, couponUsed } from './errors.js';
 import { couponPatch, createdCoupon, newCoupon, patchedCoupon } from './input.js';
 import { newestFirst, type CouponFilter, type CouponOrder } from './list.js';
 import { issued, type GiftCardMovement } from './movement.js';
@@ -21,6 +21,12 @@ export const findCoupon = (scope: Scope, id: string): Promise<Coupon | null> => 
 
 export const findCoupons = (scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> =>
   store.findMany(scope, ids);
+
+/** Coupons by their ids, in this order, as far as they are still there. */
+export async function findCouponsInOrder(scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> {
+  const found = new Map((await store.findMany(scope, ids)).map((coupon) => [coupon.id, coupon]));
+  return ids.flatMap((id) => found.get(id) ?? []);
+}
 
 export async function findCouponByCode(scope: Scope, typed: string): Promise<Coupon | null> {
   const found = await store.findByCodes(scope, [typed]);
@@ -63,19 +69,32 @@ export const createCoupon = mutation('createCoupon', async (scope, input: Create
   const campaignId = await existingCampaign(scope, input.campaignId ?? null);
   if (isFailure(campaignId)) return campaignId;
 
-  const birth = { id: scope.newId('coupon'), createdBy: scope.actor, campaignId, now: scope.now() };
+  const birth = {
+    id: scope.newId('coupon'),
+    createdBy: scope.actor,
+    campaignId,
+    templateId: null,
+    now: scope.now(),
+  };
   const coupon = createdCoupon(checked, birth);
   if (isFailure(coupon)) return coupon;
 
-  const inserted = await store.insert(scope, coupon);
-  if (isFailure(inserted)) return inserted;
-  if (coupon.balance) {
-    const movement = issued(scope.newId('movement'), coupon.balance, coupon.createdAt);
-    await store.insertMovement(scope, coupon.id, movement);
-  }
-  await announce(scope, { action: 'coupon.created', targetId: coupon.id, before: null, after: coupon });
-  return inserted;
+  const [made] = await makeFree(scope, [coupon]);
+  return made ?? couponCodeTaken(coupon.code);
 });
+
+/** Makes those of the coupons whose codes are free, in the transaction under way; answers them, in the same order. */
+export async function makeFree(scope: Scope, coupons: readonly Coupon[]): Promise<Coupon[]> {
+  const inserted = await store.insertFree(scope, coupons);
+  const made = coupons.filter(({ id }) => inserted.has(id));
+  const cards = made.flatMap(({ id, balance, createdAt }) =>
+    balance ? { couponId: id, movement: issued(scope.newId('movement'), balance, createdAt) } : [],
+  );
+  await store.insertMovements(scope, cards);
+  const told = made.map((after) => ({ action: 'coupon.created', targetId: after.id, before: null, after }));
+  if (told.length > 0) await announce(scope, ...told);
+  return made;
+}
 
 interface UpdateCoupon extends MutationInput, VersionedPatch {
   readonly patch: Unchecked & { readonly campaignId?: string | null | undefined };
@@ -143,7 +162,8 @@ export const deleteCoupon = mutation('deleteCoupon', async (scope, input: Delete
   return { couponId: after.id };
 });
 
-async function existingCampaign(
+/** The id of a campaign that is there, if one is asked for. */
+export async function existingCampaign(
   scope: Scope,
   id: string | null,
 ): Promise<Id<'campaign'> | null | CampaignNotFound> {

@@ -1,47 +1,32 @@
-import type { Discount } from '../discounts/core.js';
 import type { Id } from '../lib/id.js';
-import type { JsonObject } from '../lib/json.js';
 import { possibleActions, transition, type Machine } from '../lib/machine.js';
 import type { Money } from '../lib/money.js';
 import { phaseAt } from '../lib/window.js';
-import type { Applicability } from './applicability.js';
-import type { Stacking } from './stacking.js';
 import { couponTransition, type CouponTransition } from './errors.js';
+import type { CouponTerms } from './terms.js';
 
 /** One redeemable code. */
-export interface Coupon {
+export interface Coupon extends CouponTerms {
   readonly id: Id<'coupon'>;
   /** As it was written. */
   readonly code: string;
   /** As it is compared: see code.ts. */
   readonly codeKey: string;
-  readonly isCaseSensitive: boolean;
   /** How it comes to an order: somebody types its code, or by itself wherever it fits. */
   readonly trigger: CouponTrigger;
   /** Whether it is only for trying out: nothing but the sandbox knows it. */
   readonly isTest: boolean;
   /** Of a test coupon, the coupon that it was copied from: whose rules and limits it has. */
   readonly testOfId: Id<'coupon'> | null;
+  /** The template that it was made from, for good: whose rules and limits it has beside its own. */
+  readonly templateId: Id<'template'> | null;
   readonly state: CouponState;
-  readonly description: string | null;
-  readonly discount: Discount;
   /** The currency of all its amounts; null if it has none, or has them in several currencies. */
   readonly currency: string | null;
-  readonly minimumOrder: Money | null;
-  readonly validFrom: Date | null;
-  readonly validUntil: Date | null;
-  readonly maxUses: number | null;
-  readonly perCustomerLimit: number | null;
   /** Uses that were not given back. Only redemptions change it. */
   readonly usesCount: number;
   /** What is left on a gift card; null for every other kind. Only redemptions change it. */
   readonly balance: Money | null;
-  readonly applicability: Applicability;
-  readonly stacking: Stacking;
-  readonly campaignId: Id<'campaign'> | null;
-  /** The template that it was made from, for good. */
-  readonly templateId: Id<'template'> | null;
-  readonly metadata: JsonObject;
   readonly createdBy: { readonly kind: 'API_KEY' | 'USER' | 'FAN' | 'SYSTEM'; readonly id: string };
   readonly version: number;
   readonly revokedAt: Date | null;

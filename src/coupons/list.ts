@@ -8,6 +8,7 @@ export interface CouponFilter {
   readonly status?: readonly CouponStatus[] | null | undefined;
   readonly codePrefix?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
+  readonly templateId?: string | null | undefined;
   readonly kind?: readonly DiscountKind[] | null | undefined;
   readonly createdBy?: string | null | undefined;
   readonly validAt?: Date | null | undefined;

@@ -55,13 +55,14 @@ export const resolvers: Resolvers = {
 
   Coupon: {
     status: (coupon, _, { scope }) => statusOf(coupon, scope.now()),
-    stacking: ({ stacking }) => ({
-      ...stacking,
-      priceFloor: stacking.floorBasisPoints === null ? null : formatPercent(stacking.floorBasisPoints),
-    }),
     testOf: ({ testOfId }, _, { loaders }) => (testOfId ? loaders.coupon.load(testOfId) : null),
     usesLeft: (coupon) => usesLeft(coupon),
     giftCardMovements: (coupon, page, { scope }) => actions.listMovements(scope, coupon, page),
     campaign: ({ campaignId }, _, { loaders }) => (campaignId ? loaders.campaign.load(campaignId) : null),
+  },
+
+  Stacking: {
+    priceFloor: ({ floorBasisPoints }) =>
+      floorBasisPoints === null ? null : formatPercent(floorBasisPoints),
   },
 };

@@ -9,7 +9,7 @@ import { violatedConstraint } from '../platform/database-errors.js';
 import type { Scope } from '../platform/scope.js';
 import { codeKey, keysOfTyped } from './code.js';
 import type { Coupon } from './core.js';
-import { couponCodeTaken, couponHandedOut, type CouponCodeTaken, type CouponUsed } from './errors.js';
+import { couponHandedOut, type CouponUsed } from './errors.js';
 import type { CouponFilter, CouponOrder } from './list.js';
 import type { GiftCardMovement } from './movement.js';
 import { hasStatus } from './status-filter.js';
@@ -19,8 +19,8 @@ const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(s
 
 /** A coupon's own columns: all but its uses and its balance, which only redemptions change. */
 function columns(coupon: Coupon) {
-  const { id: _, balance: __, usesCount, createdBy, minimumOrder, ...same } = coupon;
-  const { testOfId, campaignId, templateId } = same;
+  const { id: _, balance: __, usesCount, createdBy, minimumOrder, ...rest } = coupon;
+  const { testOfId, campaignId, templateId, ...same } = rest;
   return {
     ...same,
     discountKind: coupon.discount.kind,
@@ -38,21 +38,26 @@ function columns(coupon: Coupon) {
   };
 }
 
-export async function insert(scope: Scope, coupon: Coupon): Promise<Coupon | CouponCodeTaken> {
-  try {
-    await scope.db.coupon.create({
-      data: {
-        ...columns(coupon),
-        tenantId: uuidOf(scope.tenantId),
-        id: uuidOf(coupon.id),
-        balanceMinor: coupon.balance?.minor ?? null,
-      },
-    });
-    return coupon;
-  } catch (error) {
-    if (violatedConstraint(error) === 'coupons_code_taken') return couponCodeTaken(coupon.code);
-    throw error;
-  }
+/**
+ * Inserts the coupons whose codes are free, and answers which those are. In one order whoever inserts them: of two who
+ * want the same codes, each would otherwise wait for the other.
+ */
+export async function insertFree(
+  scope: Scope,
+  coupons: readonly Coupon[],
+): Promise<ReadonlySet<Coupon['id']>> {
+  const ordered = coupons.toSorted((one, other) => (one.codeKey < other.codeKey ? -1 : 1));
+  const rows = await scope.db.coupon.createManyAndReturn({
+    data: ordered.map((coupon) => ({
+      ...columns(coupon),
+      tenantId: uuidOf(scope.tenantId),
+      id: uuidOf(coupon.id),
+      balanceMinor: coupon.balance?.minor ?? null,
+    })),
+    skipDuplicates: true,
+    select: { id: true },
+  });
+  return new Set(rows.map(({ id }) => idOf('coupon', id)));
 }
 
 export async function save(scope: Scope, coupon: Coupon): Promise<void> {
@@ -135,6 +140,10 @@ function matching(scope: Scope, filter: CouponFilter): Prisma.CouponWhereInput {
     // No campaign has such an id, so no coupon is in it.
     conditions.push(campaign ? { campaignId: campaign } : { id: { in: [] } });
   }
+  if (filter.templateId != null) {
+    const template = uuidOfAny('template', filter.templateId);
+    conditions.push(template ? { templateId: template } : { id: { in: [] } });
+  }
   return { tenantId: uuidOf(scope.tenantId), AND: conditions };
 }
 
@@ -155,13 +164,15 @@ export async function list(
   return pageOf(rows, page, order, readCoupon);
 }
 
-export async function insertMovement(
-  scope: Scope,
-  couponId: Coupon['id'],
-  { id, redemptionId, amount, balance, ...same }: GiftCardMovement,
-): Promise<void> {
-  await scope.db.giftCardMovement.create({
-    data: {
+interface CardMovement {
+  readonly couponId: Coupon['id'];
+  readonly movement: GiftCardMovement;
+}
+
+export async function insertMovements(scope: Scope, cards: readonly CardMovement[]): Promise<void> {
+  if (cards.length === 0) return;
+  await scope.db.giftCardMovement.createMany({
+    data: cards.map(({ couponId, movement: { id, redemptionId, amount, balance, ...same } }) => ({
       ...same,
       tenantId: uuidOf(scope.tenantId),
       id: uuidOf(id),
@@ -169,7 +180,7 @@ export async function insertMovement(
       redemptionId: redemptionId && uuidOf(redemptionId),
       amountMinor: amount.minor,
       balanceMinor: balance.minor,
-    },
+    })),
   });
 }
 

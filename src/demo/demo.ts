@@ -13,6 +13,7 @@ import { applyCoupon } from '../redemptions/actions.js';
 import { reserveCoupons } from '../reservations/actions.js';
 import { createRule } from '../rules/actions.js';
 import { addSegmentMembers, createSegment } from '../segments/actions.js';
+import { createTemplate } from '../templates/actions.js';
 import { createTenant, findTenant } from '../tenants/actions.js';
 
 /** The ids that the Playground's examples speak of: the first coupon ends in 1, the second in 2. */
@@ -45,6 +46,7 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   sure(await createApiKey(scope, { name: 'Old storefront', rights: ['VALIDATE', 'EXPLAIN'] }));
   await makeCampaigns(scope);
   await makeCoupons(scope);
+  await makeTemplates(scope);
   await makeReservations(scope);
   await makeLimits(scope);
   await makeSegments(scope);
@@ -137,6 +139,23 @@ async function makeCoupons(scope: Scope) {
   );
   const misprint = { id: demoId('coupon', 7), version: 1, patch: { description: 'To be deleted' } };
   sure(await updateCoupon(scope, misprint));
+}
+
+async function makeTemplates(scope: Scope) {
+  const templates = [
+    {
+      name: 'Newsletter welcome',
+      description: 'One for each who subscribes',
+      codePattern: 'HELLO-{RAND:8}',
+      terms: { discount: { percentage: { percent: '15' } }, maxUses: 1 },
+    },
+    {
+      name: 'Apology',
+      codePattern: 'SORRY-{RAND:8}',
+      terms: { discount: { fixed: { amount: { amount: '5.00', currency: 'GBP' } } }, maxUses: 1 },
+    },
+  ];
+  for (const template of templates) sure(await createTemplate(scope, template));
 }
 
 /** One to be confirmed and one to be released, both held as long as can be. */

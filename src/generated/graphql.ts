@@ -22,7 +22,10 @@ import type { BuyXGetYDiscount as BuyXGetYDiscountModel, GetY as GetYModel } fro
 import type { TieredDiscount as TieredDiscountModel, Tier as DiscountTierModel } from '../discounts/tiered.js';
 import type { FixedPriceDiscount as FixedPriceDiscountModel } from '../discounts/fixed-price.js';
 import type { Coupon as CouponModel } from '../coupons/core.js';
+import type { Stacking as StackingModel } from '../coupons/stacking.js';
 import type { GiftCardMovement as GiftCardMovementModel } from '../coupons/movement.js';
+import type { Template as TemplateModel } from '../templates/core.js';
+import type { CouponTerms as CouponTermsModel } from '../coupons/terms.js';
 import type { Rule as RuleModel, RuleTargets as RuleTargetsModel } from '../rules/core.js';
 import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, CheckLimitsSuccess as CheckLimitsSuccessModel, Overrun as OverrunModel, ValidateCouponSuccess as ValidateCouponSuccessModel } from '../evaluation/core.js';
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
@@ -1377,6 +1380,8 @@ export type Coupon = Node & {
   readonly stacking: Stacking;
   /** Where it stands at this moment. */
   readonly status: CouponStatus;
+  /** The template that it was made from, for good; null if it was made by itself. Needs READ. */
+  readonly template?: Maybe<Template>;
   /** Of a test coupon, the coupon that it was copied from: whose rules and limits it has. Null for all others. Needs READ. */
   readonly testOf?: Maybe<Coupon>;
   /** How it comes to an order. */
@@ -1526,6 +1531,8 @@ export type CouponFilter = {
   readonly kind?: InputMaybe<ReadonlyArray<DiscountKind>>;
   /** With any of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<CouponStatus>>;
+  /** Made from this template. */
+  readonly templateId?: InputMaybe<Scalars['ID']['input']>;
   /** Whose window holds this instant. */
   readonly validAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whose window ends at or after this instant, or never. */
@@ -1661,6 +1668,91 @@ export type CouponStatus =
   | 'REVOKED'
   /** Its time is still to come. */
   | 'SCHEDULED';
+
+/** What each coupon of a template is worth, and when, and for what. All of them are used by their codes. */
+export type CouponTerms = {
+  readonly __typename?: 'CouponTerms';
+  /** Which items it is for. */
+  readonly applicability: Applicability;
+  /** The campaign it belongs to. */
+  readonly campaign?: Maybe<Campaign>;
+  /** What it is for, for the retailer's own eyes. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** What it takes off. Each gift card has a balance of its own. */
+  readonly discount: Discount;
+  /** Whether capital and small letters of its code differ. */
+  readonly isCaseSensitive: Scalars['Boolean']['output'];
+  /** How often each coupon can be used; null if without limit. */
+  readonly maxUses?: Maybe<Scalars['Int']['output']>;
+  /** The owner's own data. */
+  readonly metadata: Scalars['JSONObject']['output'];
+  /** The matching items must come to this much at least. */
+  readonly minimumOrder?: Maybe<Money>;
+  /** How often one customer can use each coupon; null if without limit. */
+  readonly perCustomerLimit?: Maybe<Scalars['Int']['output']>;
+  /** How it gets along with other coupons on the same order. */
+  readonly stacking: Stacking;
+  /** It can be used from this instant on. */
+  readonly validFrom?: Maybe<Scalars['DateTime']['output']>;
+  /** It can be used up to, and not at, this instant. */
+  readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** See `CouponTerms`. */
+export type CouponTermsInput = {
+  /** Which items it is for; all if not given. */
+  readonly applicability: ApplicabilityInput;
+  /** The campaign it belongs to. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for, for the retailer's own eyes; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it takes off. Each gift card has a balance of its own. */
+  readonly discount: DiscountInput;
+  /** Whether capital and small letters of its code differ. */
+  readonly isCaseSensitive: Scalars['Boolean']['input'];
+  /** How often each coupon can be used; without limit if not given. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** The owner's own data; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
+  readonly minimumOrder?: InputMaybe<MoneyInput>;
+  /** How often one customer can use each coupon; without limit if not given. */
+  readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** How it gets along with other coupons on the same order; with all of them if not given. */
+  readonly stacking: StackingInput;
+  /** It can be used from this instant on. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It can be used up to, and not at, this instant. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
+
+/** Changes of a template's terms. What is left out stays as it is; null clears. */
+export type CouponTermsPatch = {
+  /** Which items it is for, replaced as a whole. Null means all. */
+  readonly applicability?: InputMaybe<ApplicabilityInput>;
+  /** The campaign it belongs to. */
+  readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
+  /** What it is for, for the retailer's own eyes. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** What it takes off. Cannot be cleared. */
+  readonly discount?: InputMaybe<DiscountInput>;
+  /** Whether capital and small letters of its code differ. Cannot be cleared. */
+  readonly isCaseSensitive?: InputMaybe<Scalars['Boolean']['input']>;
+  /** How often each coupon can be used. */
+  readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
+  /** The owner's own data, replaced as a whole. Null means empty. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** The matching items must come to this much at least. */
+  readonly minimumOrder?: InputMaybe<MoneyInput>;
+  /** How often one customer can use each coupon. */
+  readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
+  readonly stacking?: InputMaybe<StackingInput>;
+  /** It can be used from this instant on. */
+  readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** It can be used up to, and not at, this instant. */
+  readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
+};
 
 /** A coupon that stands where this one stands cannot do that. */
 export type CouponTransitionError = Error & {
@@ -1856,6 +1948,32 @@ export type CreateCouponSuccess = {
   readonly coupon: Coupon;
 };
 
+/** Input of `createCouponsFromTemplate`: either `count` or `codes`. */
+export type CreateCouponsFromTemplateInput = {
+  /** One with each of these codes; 1 to 100, each of 1 to 64 letters, digits and the signs - _ . */
+  readonly codes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** So many, with codes drawn by the template's pattern that no other coupon has; 1 to 100. */
+  readonly count?: InputMaybe<Scalars['Int']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Whether they are still being prepared, and so cannot be used yet. */
+  readonly isDraft: Scalars['Boolean']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** Of which template. */
+  readonly templateId: Scalars['ID']['input'];
+};
+
+/** Answers of `createCouponsFromTemplate`. */
+export type CreateCouponsFromTemplateResult = CouponCodeTakenError | CreateCouponsFromTemplateSuccess | IdempotencyConflictError | InvalidInputError | TemplateNotFoundError;
+
+/** All the coupons were made. */
+export type CreateCouponsFromTemplateSuccess = {
+  readonly __typename?: 'CreateCouponsFromTemplateSuccess';
+  /** The coupons, in the order of `codes`; of a repeat those that are still there, as they are now. */
+  readonly coupons: ReadonlyArray<Coupon>;
+};
+
 /** Input of `createLimit`. */
 export type CreateLimitInput = {
   /** The attribute of the cart, 1 to 100 characters; only and always for `ATTRIBUTE`. */
@@ -1948,6 +2066,37 @@ export type CreateSegmentSuccess = {
   readonly __typename?: 'CreateSegmentSuccess';
   /** The segment. */
   readonly segment: Segment;
+};
+
+/** Input of `createTemplate`. */
+export type CreateTemplateInput = {
+  /**
+   * How codes are made: `{RAND:n}` stands for n random letters and digits, none of which looks like another; the rest stays.
+   * At least 3 random characters; with 8 or more, codes can hardly be guessed.
+   */
+  readonly codePattern: Scalars['String']['input'];
+  /** What it is for; up to 1,000 characters. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** The owner's own data on the template itself; up to 16 kB. Empty if not given. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Its name; 1 to 100 characters. */
+  readonly name: Scalars['String']['input'];
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** What each coupon is worth, and when, and for what. */
+  readonly terms: CouponTermsInput;
+};
+
+/** Answers of `createTemplate`. */
+export type CreateTemplateResult = CampaignNotFoundError | CreateTemplateSuccess | IdempotencyConflictError | InvalidInputError;
+
+/** The template was made. */
+export type CreateTemplateSuccess = {
+  readonly __typename?: 'CreateTemplateSuccess';
+  /** The template. */
+  readonly template: Template;
 };
 
 /** One comparison of a currency. */
@@ -2158,6 +2307,26 @@ export type DeleteSegmentSuccess = {
   readonly __typename?: 'DeleteSegmentSuccess';
   /** The id that it had. */
   readonly segmentId: Scalars['ID']['output'];
+};
+
+/** Input of `deleteTemplate`. */
+export type DeleteTemplateInput = {
+  /** Which template. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Answers of `deleteTemplate`. */
+export type DeleteTemplateResult = DeleteTemplateSuccess | IdempotencyConflictError | TemplateInUseError | TemplateNotFoundError;
+
+/** The template is deleted. */
+export type DeleteTemplateSuccess = {
+  readonly __typename?: 'DeleteTemplateSuccess';
+  /** The id that it had. */
+  readonly templateId: Scalars['ID']['output'];
 };
 
 /** Input of `deleteTestCodes`. */
@@ -2530,6 +2699,10 @@ export type ErrorCode =
   | 'SEGMENT_NOT_FOUND'
   /** `SegmentNotListedError` */
   | 'SEGMENT_NOT_LISTED'
+  /** `TemplateInUseError` */
+  | 'TEMPLATE_IN_USE'
+  /** `TemplateNotFoundError` */
+  | 'TEMPLATE_NOT_FOUND'
   /** See `TooManyIdentitiesError`. */
   | 'TOO_MANY_IDENTITIES'
   /** `TooManyLimitsError` */
@@ -3325,12 +3498,16 @@ export type Mutation = {
   readonly createCampaign: CreateCampaignResult;
   /** Makes a coupon. */
   readonly createCoupon: CreateCouponResult;
+  /** Makes up to 100 coupons with the template's terms as they are now, all of them or none. */
+  readonly createCouponsFromTemplate: CreateCouponsFromTemplateResult;
   /** Limits what is used, from now on. What was redeemed before counts as if the limit had always been there. */
   readonly createLimit: CreateLimitResult;
   /** Makes a rule. It holds for each use that is decided from then on, and for none that was decided before. */
   readonly createRule: CreateRuleResult;
   /** Makes a segment: with a condition, of those for whom it holds; without one, of those who are listed. */
   readonly createSegment: CreateSegmentResult;
+  /** Makes a template. No coupon is made yet. */
+  readonly createTemplate: CreateTemplateResult;
   /** Stops a coupon without deleting it. */
   readonly deactivateCoupon: DeactivateCouponResult;
   /** Takes a coupon out of sight and frees its code. Its redemptions stay. With `hard`, which needs ADMIN, it is gone for good. */
@@ -3341,6 +3518,8 @@ export type Mutation = {
   readonly deleteRule: DeleteRuleResult;
   /** Deletes a segment, and its list. Not while the condition of a rule names it. */
   readonly deleteSegment: DeleteSegmentResult;
+  /** Deletes a template of which there are no coupons, with its limits. */
+  readonly deleteTemplate: DeleteTemplateResult;
   /** Deletes test coupons for good: they are never used, so nothing refers to them. */
   readonly deleteTestCodes: DeleteTestCodesResult;
   /** Ends a campaign for good. */
@@ -3397,6 +3576,11 @@ export type Mutation = {
   readonly updateRule: UpdateRuleResult;
   /** Changes what is given and leaves the rest. Its name never changes, since conditions bear it. */
   readonly updateSegment: UpdateSegmentResult;
+  /**
+   * Changes what is given and leaves the rest. Coupons that the template has made already stay as they are, also where their terms
+   * differ from it then.
+   */
+  readonly updateTemplate: UpdateTemplateResult;
   /** Changes the tenant's settings. What is left out, or null, stays as it is. */
   readonly updateTenant: UpdateTenantResult;
   /**
@@ -3532,6 +3716,16 @@ export type MutationCreateCouponArgs = {
  * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
  * characters, which the audit log keeps. A failure writes nothing.
  */
+export type MutationCreateCouponsFromTemplateArgs = {
+  input: CreateCouponsFromTemplateInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
 export type MutationCreateLimitArgs = {
   input: CreateLimitInput;
 };
@@ -3554,6 +3748,16 @@ export type MutationCreateRuleArgs = {
  */
 export type MutationCreateSegmentArgs = {
   input: CreateSegmentInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationCreateTemplateArgs = {
+  input: CreateTemplateInput;
 };
 
 
@@ -3604,6 +3808,16 @@ export type MutationDeleteRuleArgs = {
  */
 export type MutationDeleteSegmentArgs = {
   input: DeleteSegmentInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationDeleteTemplateArgs = {
+  input: DeleteTemplateInput;
 };
 
 
@@ -3814,6 +4028,16 @@ export type MutationUpdateRuleArgs = {
  */
 export type MutationUpdateSegmentArgs = {
   input: UpdateSegmentInput;
+};
+
+
+/**
+ * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
+ * characters, which the audit log keeps. A failure writes nothing.
+ */
+export type MutationUpdateTemplateArgs = {
+  input: UpdateTemplateInput;
 };
 
 
@@ -4216,13 +4440,13 @@ export type Query = {
   /** The tenant's rules. */
   readonly rules: RuleConnection;
   /**
-   * What up to 50 sample orders come to with codes and definitions, as for `sandboxValidate`, and with all automatic
+   * What up to 50 sample orders come to with codes, definitions and templates, as for `sandboxValidate`, and with all automatic
    * promotions: «what if this were active?» Each order is taken by itself, as if it were the next.
    */
   readonly sandboxPreview: SandboxPreviewResult;
   /**
-   * What codes are worth for an order, each alone: also codes of drafts, of automatic promotions and of test coupons, and
-   * definitions that nobody has saved. Nothing is counted, held or written.
+   * What codes are worth for an order, each alone: also codes of drafts, of automatic promotions and of test coupons, definitions
+   * that nobody has saved, and templates. Nothing is counted, held or written.
    */
   readonly sandboxValidate: SandboxValidateResult;
   /** A segment by its id. */
@@ -4233,6 +4457,10 @@ export type Query = {
   readonly segments: SegmentConnection;
   /** What a rule, or a condition that is not saved, would make of a sample order. Nothing is counted, and nothing written. */
   readonly simulateRule: SimulateRuleResult;
+  /** A template by its id. */
+  readonly template?: Maybe<Template>;
+  /** The tenant's templates. */
+  readonly templates: TemplateConnection;
   /** The tenant that the credential belongs to. */
   readonly tenant: Tenant;
   /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
@@ -4497,6 +4725,23 @@ export type QuerySegmentsArgs = {
 /** What can be asked. */
 export type QuerySimulateRuleArgs = {
   input: SimulateRuleInput;
+};
+
+
+/** What can be asked. */
+export type QueryTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** What can be asked. */
+export type QueryTemplatesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<TemplateFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<TemplateOrder>;
 };
 
 
@@ -5484,10 +5729,12 @@ export type SandboxPreviewInput = {
   readonly orders: ReadonlyArray<SandboxOrderInput>;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules: ReadonlyArray<SandboxRuleInput>;
+  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  readonly templateIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** Answers of `sandboxPreview`. */
-export type SandboxPreviewResult = CampaignNotFoundError | InvalidInputError | SandboxPreviewSuccess | SegmentNotFoundError;
+export type SandboxPreviewResult = CampaignNotFoundError | InvalidInputError | SandboxPreviewSuccess | SegmentNotFoundError | TemplateNotFoundError;
 
 /** What the sample orders come to. */
 export type SandboxPreviewSuccess = {
@@ -5529,7 +5776,7 @@ export type SandboxTotals = {
   readonly youSave: Money;
 };
 
-/** Input of `sandboxValidate`: at least one code or definition. */
+/** Input of `sandboxValidate`: at least one code, definition or template. */
 export type SandboxValidateInput = {
   /** The cart's own named attributes, by which limits may count, such as {"branch": "Leeds"}: up to 50 texts. */
   readonly attributes?: InputMaybe<Scalars['JSONObject']['input']>;
@@ -5551,22 +5798,24 @@ export type SandboxValidateInput = {
   readonly order: OrderInput;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules: ReadonlyArray<SandboxRuleInput>;
+  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  readonly templateIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 /** Answers of `sandboxValidate`. */
-export type SandboxValidateResult = CampaignNotFoundError | InvalidInputError | SandboxValidateSuccess | SegmentNotFoundError;
+export type SandboxValidateResult = CampaignNotFoundError | InvalidInputError | SandboxValidateSuccess | SegmentNotFoundError | TemplateNotFoundError;
 
-/** What codes and definitions are worth. */
+/** What codes, definitions and templates are worth. */
 export type SandboxValidateSuccess = {
   readonly __typename?: 'SandboxValidateSuccess';
-  /** First the codes, then the definitions, in the order in which they were sent. */
+  /** First the codes, then the definitions, then the templates, in the order in which they were sent. */
   readonly codes: ReadonlyArray<SandboxValidation>;
 };
 
 /** What a code is worth, as it is and as it could be. */
 export type SandboxValidation = {
   readonly __typename?: 'SandboxValidation';
-  /** As it was sent. */
+  /** As it was sent; of a template its id. */
   readonly code: Scalars['String']['output'];
   /**
    * The same if the coupon were active: whatever its state, its window and its campaign's say. What is used up stays used up.
@@ -5937,6 +6186,115 @@ export type SubtotalClauseInput = {
   readonly of?: InputMaybe<ItemSelectionInput>;
 };
 
+/** How coupons are made, and what each is worth. What is changed of it changes none that are made already. */
+export type Template = Node & {
+  readonly __typename?: 'Template';
+  /** How codes are made: `{RAND:n}` stands for n random letters and digits, none of which looks like another; the rest stays. */
+  readonly codePattern: Scalars['String']['output'];
+  /** The coupons that were made from it, newest first. Deleted ones are not among them: ask `coupons` for those. */
+  readonly coupons: CouponConnection;
+  /** When it was made. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** What it is for. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** The template's id. */
+  readonly id: Scalars['ID']['output'];
+  /** The owner's own data on the template itself; that of its coupons is in `terms`. */
+  readonly metadata: Scalars['JSONObject']['output'];
+  /** Its name. */
+  readonly name: Scalars['String']['output'];
+  /** What each coupon is worth, and when, and for what. */
+  readonly terms: CouponTerms;
+  /** When it was last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+  /** Grows by one with each change; send it with `updateTemplate`. */
+  readonly version: Scalars['Int']['output'];
+};
+
+
+/** How coupons are made, and what each is worth. What is changed of it changes none that are made already. */
+export type TemplateCouponsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of templates. */
+export type TemplateConnection = {
+  readonly __typename?: 'TemplateConnection';
+  /** The templates, each with its cursor. */
+  readonly edges: ReadonlyArray<TemplateEdge>;
+  /** Where this page lies. */
+  readonly pageInfo: PageInfo;
+};
+
+/** A template in a list. */
+export type TemplateEdge = {
+  readonly __typename?: 'TemplateEdge';
+  /** Where it is in the list. */
+  readonly cursor: Scalars['String']['output'];
+  /** The template. */
+  readonly node: Template;
+};
+
+/** Which templates. Everything given must hold. */
+export type TemplateFilter = {
+  /** Whose name begins with this, in any case. */
+  readonly namePrefix?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** There are coupons of the template, so it cannot be deleted: they refer to it, also those that are deleted but not for good. */
+export type TemplateInUseError = Error & {
+  readonly __typename?: 'TemplateInUseError';
+  /** TEMPLATE_IN_USE */
+  readonly code: ErrorCode;
+  /** How many coupons refer to it, deleted ones included. */
+  readonly couponsCount: Scalars['Int']['output'];
+  /** How many, in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** The tenant has no such template. */
+export type TemplateNotFoundError = Error & {
+  readonly __typename?: 'TemplateNotFoundError';
+  /** TEMPLATE_NOT_FOUND */
+  readonly code: ErrorCode;
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The id that was sent. */
+  readonly templateId: Scalars['ID']['output'];
+};
+
+/** An order of templates. */
+export type TemplateOrder = {
+  /** Which way. */
+  readonly direction: OrderDirection;
+  /** What to order by. */
+  readonly field: TemplateOrderField;
+};
+
+/** What templates can be ordered by. */
+export type TemplateOrderField =
+  /** When they were made. */
+  | 'CREATED_AT'
+  /** Their name. */
+  | 'NAME';
+
+/** Changes of a template. What is left out stays as it is; null clears. */
+export type TemplatePatch = {
+  /** How codes are made. Cannot be cleared. */
+  readonly codePattern?: InputMaybe<Scalars['String']['input']>;
+  /** What it is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The owner's own data on the template itself, replaced as a whole. Null means empty. */
+  readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
+  /** Its name. Cannot be cleared. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Changes of what each coupon is worth, for coupons that are made from now on. Cannot be cleared. */
+  readonly terms?: InputMaybe<CouponTermsPatch>;
+};
+
 /** One isolated account. */
 export type Tenant = Node & {
   readonly __typename?: 'Tenant';
@@ -6208,6 +6566,30 @@ export type UpdateSegmentSuccess = {
   readonly __typename?: 'UpdateSegmentSuccess';
   /** The segment as it is now. */
   readonly segment: Segment;
+};
+
+/** Input of `updateTemplate`. */
+export type UpdateTemplateInput = {
+  /** Which template. */
+  readonly id: Scalars['ID']['input'];
+  /** See `Mutation`. */
+  readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
+  /** What to change. */
+  readonly patch: TemplatePatch;
+  /** Why, for the audit log. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+  /** The version that the change is based on. */
+  readonly version: Scalars['Int']['input'];
+};
+
+/** Answers of `updateTemplate`. */
+export type UpdateTemplateResult = CampaignNotFoundError | IdempotencyConflictError | InvalidInputError | TemplateNotFoundError | UpdateTemplateSuccess | VersionConflictError;
+
+/** The template was changed; its coupons were not. */
+export type UpdateTemplateSuccess = {
+  readonly __typename?: 'UpdateTemplateSuccess';
+  /** The template as it is now. */
+  readonly template: Template;
 };
 
 /** Input of `updateTenant`. */
@@ -6622,6 +7004,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
+  CreateCouponsFromTemplateResult:
+    | ( CouponCodeTakenError & { __typename: 'CouponCodeTakenError' } )
+    | ( Omit<CreateCouponsFromTemplateSuccess, 'coupons'> & { coupons: ReadonlyArray<_RefType['Coupon']> } & { __typename: 'CreateCouponsFromTemplateSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
+  ;
   CreateLimitResult:
     | ( Omit<CreateLimitSuccess, 'limit'> & { limit: _RefType['Limit'] } & { __typename: 'CreateLimitSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
@@ -6642,6 +7031,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( SegmentNameTakenError & { __typename: 'SegmentNameTakenError' } )
+  ;
+  CreateTemplateResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( Omit<CreateTemplateSuccess, 'template'> & { template: _RefType['Template'] } & { __typename: 'CreateTemplateSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
   DeactivateCouponResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
@@ -6670,6 +7065,12 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( SegmentInUseError & { __typename: 'SegmentInUseError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+  ;
+  DeleteTemplateResult:
+    | ( DeleteTemplateSuccess & { __typename: 'DeleteTemplateSuccess' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( TemplateInUseError & { __typename: 'TemplateInUseError' } )
+    | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
   ;
   DeleteTestCodesResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
@@ -6792,12 +7193,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<_RefType['SandboxOrder']>, totals: ReadonlyArray<_RefType['SandboxTotals']> } & { __typename: 'SandboxPreviewSuccess' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
   ;
   SandboxValidateResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<_RefType['SandboxValidation']> } & { __typename: 'SandboxValidateSuccess' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
   ;
   SimulateRuleResult:
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
@@ -6851,6 +7254,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
     | ( Omit<UpdateSegmentSuccess, 'segment'> & { segment: _RefType['Segment'] } & { __typename: 'UpdateSegmentSuccess' } )
+    | ( VersionConflictError & { __typename: 'VersionConflictError' } )
+  ;
+  UpdateTemplateResult:
+    | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
+    | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
+    | ( Omit<UpdateTemplateSuccess, 'template'> & { template: _RefType['Template'] } & { __typename: 'UpdateTemplateSuccess' } )
     | ( VersionConflictError & { __typename: 'VersionConflictError' } )
   ;
   UpdateTenantResult:
@@ -6960,6 +7371,8 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( SegmentNameTakenError )
     | ( SegmentNotFoundError )
     | ( SegmentNotListedError )
+    | ( TemplateInUseError )
+    | ( TemplateNotFoundError )
     | ( TooManyIdentitiesError )
     | ( TooManyLimitsError )
     | ( TooManyRulesError )
@@ -6980,6 +7393,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( ReservationModel )
     | ( RuleModel )
     | ( SegmentModel )
+    | ( TemplateModel )
     | ( TenantModel )
   ;
   Valuation:
@@ -7107,6 +7521,9 @@ export type ResolversTypes = {
   CouponPatch: CouponPatch;
   CouponRevokedError: ResolverTypeWrapper<CouponRevokedError>;
   CouponStatus: CouponStatus;
+  CouponTerms: ResolverTypeWrapper<CouponTermsModel>;
+  CouponTermsInput: CouponTermsInput;
+  CouponTermsPatch: CouponTermsPatch;
   CouponTransitionError: ResolverTypeWrapper<CouponTransitionError>;
   CouponTrigger: CouponTrigger;
   CouponUsedError: ResolverTypeWrapper<CouponUsedError>;
@@ -7123,6 +7540,9 @@ export type ResolversTypes = {
   CreateCouponInput: CreateCouponInput;
   CreateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCouponResult']>;
   CreateCouponSuccess: ResolverTypeWrapper<Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
+  CreateCouponsFromTemplateInput: CreateCouponsFromTemplateInput;
+  CreateCouponsFromTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateCouponsFromTemplateResult']>;
+  CreateCouponsFromTemplateSuccess: ResolverTypeWrapper<Omit<CreateCouponsFromTemplateSuccess, 'coupons'> & { coupons: ReadonlyArray<ResolversTypes['Coupon']> }>;
   CreateLimitInput: CreateLimitInput;
   CreateLimitResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateLimitResult']>;
   CreateLimitSuccess: ResolverTypeWrapper<Omit<CreateLimitSuccess, 'limit'> & { limit: ResolversTypes['Limit'] }>;
@@ -7132,6 +7552,9 @@ export type ResolversTypes = {
   CreateSegmentInput: CreateSegmentInput;
   CreateSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateSegmentResult']>;
   CreateSegmentSuccess: ResolverTypeWrapper<Omit<CreateSegmentSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  CreateTemplateInput: CreateTemplateInput;
+  CreateTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['CreateTemplateResult']>;
+  CreateTemplateSuccess: ResolverTypeWrapper<Omit<CreateTemplateSuccess, 'template'> & { template: ResolversTypes['Template'] }>;
   CurrencyClauseInput: CurrencyClauseInput;
   CurrencyCode: ResolverTypeWrapper<Scalars['CurrencyCode']['output']>;
   CurrencyMismatchError: ResolverTypeWrapper<CurrencyMismatchError>;
@@ -7157,6 +7580,9 @@ export type ResolversTypes = {
   DeleteSegmentInput: DeleteSegmentInput;
   DeleteSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteSegmentResult']>;
   DeleteSegmentSuccess: ResolverTypeWrapper<DeleteSegmentSuccess>;
+  DeleteTemplateInput: DeleteTemplateInput;
+  DeleteTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteTemplateResult']>;
+  DeleteTemplateSuccess: ResolverTypeWrapper<DeleteTemplateSuccess>;
   DeleteTestCodesInput: DeleteTestCodesInput;
   DeleteTestCodesResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeleteTestCodesResult']>;
   DeleteTestCodesSuccess: ResolverTypeWrapper<DeleteTestCodesSuccess>;
@@ -7391,10 +7817,19 @@ export type ResolversTypes = {
   SimulateRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulateRuleResult']>;
   SimulateRuleSuccess: ResolverTypeWrapper<Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, clauses: ReadonlyArray<ResolversTypes['ClauseReport']>, rule?: Maybe<ResolversTypes['Rule']> }>;
   SpendClauseInput: SpendClauseInput;
-  Stacking: ResolverTypeWrapper<Stacking>;
+  Stacking: ResolverTypeWrapper<StackingModel>;
   StackingInput: StackingInput;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   SubtotalClauseInput: SubtotalClauseInput;
+  Template: ResolverTypeWrapper<TemplateModel>;
+  TemplateConnection: ResolverTypeWrapper<Omit<TemplateConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['TemplateEdge']> }>;
+  TemplateEdge: ResolverTypeWrapper<Omit<TemplateEdge, 'node'> & { node: ResolversTypes['Template'] }>;
+  TemplateFilter: TemplateFilter;
+  TemplateInUseError: ResolverTypeWrapper<TemplateInUseError>;
+  TemplateNotFoundError: ResolverTypeWrapper<TemplateNotFoundError>;
+  TemplateOrder: TemplateOrder;
+  TemplateOrderField: TemplateOrderField;
+  TemplatePatch: TemplatePatch;
   Tenant: ResolverTypeWrapper<TenantModel>;
   TextClauseInput: TextClauseInput;
   TextRangeInput: TextRangeInput;
@@ -7424,6 +7859,9 @@ export type ResolversTypes = {
   UpdateSegmentInput: UpdateSegmentInput;
   UpdateSegmentResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateSegmentResult']>;
   UpdateSegmentSuccess: ResolverTypeWrapper<Omit<UpdateSegmentSuccess, 'segment'> & { segment: ResolversTypes['Segment'] }>;
+  UpdateTemplateInput: UpdateTemplateInput;
+  UpdateTemplateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateTemplateResult']>;
+  UpdateTemplateSuccess: ResolverTypeWrapper<Omit<UpdateTemplateSuccess, 'template'> & { template: ResolversTypes['Template'] }>;
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['UpdateTenantResult']>;
   UpdateTenantSuccess: ResolverTypeWrapper<Omit<UpdateTenantSuccess, 'tenant'> & { tenant: ResolversTypes['Tenant'] }>;
@@ -7549,6 +7987,9 @@ export type ResolversParentTypes = {
   CouponOrder: CouponOrder;
   CouponPatch: CouponPatch;
   CouponRevokedError: CouponRevokedError;
+  CouponTerms: CouponTermsModel;
+  CouponTermsInput: CouponTermsInput;
+  CouponTermsPatch: CouponTermsPatch;
   CouponTransitionError: CouponTransitionError;
   CouponUsedError: CouponUsedError;
   CouponValuation: CouponValuationModel;
@@ -7564,6 +8005,9 @@ export type ResolversParentTypes = {
   CreateCouponInput: CreateCouponInput;
   CreateCouponResult: ResolversUnionTypes<ResolversParentTypes>['CreateCouponResult'];
   CreateCouponSuccess: Omit<CreateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
+  CreateCouponsFromTemplateInput: CreateCouponsFromTemplateInput;
+  CreateCouponsFromTemplateResult: ResolversUnionTypes<ResolversParentTypes>['CreateCouponsFromTemplateResult'];
+  CreateCouponsFromTemplateSuccess: Omit<CreateCouponsFromTemplateSuccess, 'coupons'> & { coupons: ReadonlyArray<ResolversParentTypes['Coupon']> };
   CreateLimitInput: CreateLimitInput;
   CreateLimitResult: ResolversUnionTypes<ResolversParentTypes>['CreateLimitResult'];
   CreateLimitSuccess: Omit<CreateLimitSuccess, 'limit'> & { limit: ResolversParentTypes['Limit'] };
@@ -7573,6 +8017,9 @@ export type ResolversParentTypes = {
   CreateSegmentInput: CreateSegmentInput;
   CreateSegmentResult: ResolversUnionTypes<ResolversParentTypes>['CreateSegmentResult'];
   CreateSegmentSuccess: Omit<CreateSegmentSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  CreateTemplateInput: CreateTemplateInput;
+  CreateTemplateResult: ResolversUnionTypes<ResolversParentTypes>['CreateTemplateResult'];
+  CreateTemplateSuccess: Omit<CreateTemplateSuccess, 'template'> & { template: ResolversParentTypes['Template'] };
   CurrencyClauseInput: CurrencyClauseInput;
   CurrencyCode: Scalars['CurrencyCode']['output'];
   CurrencyMismatchError: CurrencyMismatchError;
@@ -7598,6 +8045,9 @@ export type ResolversParentTypes = {
   DeleteSegmentInput: DeleteSegmentInput;
   DeleteSegmentResult: ResolversUnionTypes<ResolversParentTypes>['DeleteSegmentResult'];
   DeleteSegmentSuccess: DeleteSegmentSuccess;
+  DeleteTemplateInput: DeleteTemplateInput;
+  DeleteTemplateResult: ResolversUnionTypes<ResolversParentTypes>['DeleteTemplateResult'];
+  DeleteTemplateSuccess: DeleteTemplateSuccess;
   DeleteTestCodesInput: DeleteTestCodesInput;
   DeleteTestCodesResult: ResolversUnionTypes<ResolversParentTypes>['DeleteTestCodesResult'];
   DeleteTestCodesSuccess: DeleteTestCodesSuccess;
@@ -7807,10 +8257,18 @@ export type ResolversParentTypes = {
   SimulateRuleResult: ResolversUnionTypes<ResolversParentTypes>['SimulateRuleResult'];
   SimulateRuleSuccess: Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['CartChange']>>, clauses: ReadonlyArray<ResolversParentTypes['ClauseReport']>, rule?: Maybe<ResolversParentTypes['Rule']> };
   SpendClauseInput: SpendClauseInput;
-  Stacking: Stacking;
+  Stacking: StackingModel;
   StackingInput: StackingInput;
   String: Scalars['String']['output'];
   SubtotalClauseInput: SubtotalClauseInput;
+  Template: TemplateModel;
+  TemplateConnection: Omit<TemplateConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['TemplateEdge']> };
+  TemplateEdge: Omit<TemplateEdge, 'node'> & { node: ResolversParentTypes['Template'] };
+  TemplateFilter: TemplateFilter;
+  TemplateInUseError: TemplateInUseError;
+  TemplateNotFoundError: TemplateNotFoundError;
+  TemplateOrder: TemplateOrder;
+  TemplatePatch: TemplatePatch;
   Tenant: TenantModel;
   TextClauseInput: TextClauseInput;
   TextRangeInput: TextRangeInput;
@@ -7839,6 +8297,9 @@ export type ResolversParentTypes = {
   UpdateSegmentInput: UpdateSegmentInput;
   UpdateSegmentResult: ResolversUnionTypes<ResolversParentTypes>['UpdateSegmentResult'];
   UpdateSegmentSuccess: Omit<UpdateSegmentSuccess, 'segment'> & { segment: ResolversParentTypes['Segment'] };
+  UpdateTemplateInput: UpdateTemplateInput;
+  UpdateTemplateResult: ResolversUnionTypes<ResolversParentTypes>['UpdateTemplateResult'];
+  UpdateTemplateSuccess: Omit<UpdateTemplateSuccess, 'template'> & { template: ResolversParentTypes['Template'] };
   UpdateTenantInput: UpdateTenantInput;
   UpdateTenantResult: ResolversUnionTypes<ResolversParentTypes>['UpdateTenantResult'];
   UpdateTenantSuccess: Omit<UpdateTenantSuccess, 'tenant'> & { tenant: ResolversParentTypes['Tenant'] };
@@ -8326,6 +8787,7 @@ export type CouponResolvers<ContextType = Context, ParentType extends ResolversP
   redemptions?: Resolver<ResolversTypes['RedemptionConnection'], ParentType, ContextType, Partial<CouponRedemptionsArgs>>;
   stacking?: Resolver<ResolversTypes['Stacking'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CouponStatus'], ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['Template']>, ParentType, ContextType>;
   testOf?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
   trigger?: Resolver<ResolversTypes['CouponTrigger'], ParentType, ContextType>;
   updatedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -8423,6 +8885,21 @@ export type CouponRevokedErrorResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CouponTermsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponTerms'] = ResolversParentTypes['CouponTerms']> = {
+  applicability?: Resolver<ResolversTypes['Applicability'], ParentType, ContextType>;
+  campaign?: Resolver<Maybe<ResolversTypes['Campaign']>, ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Discount'], ParentType, ContextType>;
+  isCaseSensitive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  maxUses?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  minimumOrder?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  perCustomerLimit?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  stacking?: Resolver<ResolversTypes['Stacking'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
 export type CouponTransitionErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponTransitionError'] = ResolversParentTypes['CouponTransitionError']> = {
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -8488,6 +8965,15 @@ export type CreateCouponSuccessResolvers<ContextType = Context, ParentType exten
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CreateCouponsFromTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCouponsFromTemplateResult'] = ResolversParentTypes['CreateCouponsFromTemplateResult']> = {
+  __resolveType: TypeResolveFn<'CouponCodeTakenError' | 'CreateCouponsFromTemplateSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'TemplateNotFoundError', ParentType, ContextType>;
+};
+
+export type CreateCouponsFromTemplateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateCouponsFromTemplateSuccess'] = ResolversParentTypes['CreateCouponsFromTemplateSuccess']> = {
+  coupons?: Resolver<ReadonlyArray<ResolversTypes['Coupon']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type CreateLimitResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateLimitResult'] = ResolversParentTypes['CreateLimitResult']> = {
   __resolveType: TypeResolveFn<'CreateLimitSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitTargetNotFoundError' | 'TooManyLimitsError', ParentType, ContextType>;
 };
@@ -8513,6 +8999,15 @@ export type CreateSegmentResultResolvers<ContextType = Context, ParentType exten
 
 export type CreateSegmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateSegmentSuccess'] = ResolversParentTypes['CreateSegmentSuccess']> = {
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CreateTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTemplateResult'] = ResolversParentTypes['CreateTemplateResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CreateTemplateSuccess' | 'IdempotencyConflictError' | 'InvalidInputError', ParentType, ContextType>;
+};
+
+export type CreateTemplateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateTemplateSuccess'] = ResolversParentTypes['CreateTemplateSuccess']> = {
+  template?: Resolver<ResolversTypes['Template'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -8607,6 +9102,15 @@ export type DeleteSegmentSuccessResolvers<ContextType = Context, ParentType exte
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type DeleteTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTemplateResult'] = ResolversParentTypes['DeleteTemplateResult']> = {
+  __resolveType: TypeResolveFn<'DeleteTemplateSuccess' | 'IdempotencyConflictError' | 'TemplateInUseError' | 'TemplateNotFoundError', ParentType, ContextType>;
+};
+
+export type DeleteTemplateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTemplateSuccess'] = ResolversParentTypes['DeleteTemplateSuccess']> = {
+  templateId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type DeleteTestCodesResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeleteTestCodesResult'] = ResolversParentTypes['DeleteTestCodesResult']> = {
   __resolveType: TypeResolveFn<'CouponNotFoundError' | 'DeleteTestCodesSuccess' | 'IdempotencyConflictError', ParentType, ContextType>;
 };
@@ -8689,7 +9193,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TemplateInUseError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
@@ -8946,14 +9450,17 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   createBrand?: Resolver<ResolversTypes['CreateBrandResult'], ParentType, ContextType, RequireFields<MutationCreateBrandArgs, 'input'>>;
   createCampaign?: Resolver<ResolversTypes['CreateCampaignResult'], ParentType, ContextType, RequireFields<MutationCreateCampaignArgs, 'input'>>;
   createCoupon?: Resolver<ResolversTypes['CreateCouponResult'], ParentType, ContextType, RequireFields<MutationCreateCouponArgs, 'input'>>;
+  createCouponsFromTemplate?: Resolver<ResolversTypes['CreateCouponsFromTemplateResult'], ParentType, ContextType, RequireFields<MutationCreateCouponsFromTemplateArgs, 'input'>>;
   createLimit?: Resolver<ResolversTypes['CreateLimitResult'], ParentType, ContextType, RequireFields<MutationCreateLimitArgs, 'input'>>;
   createRule?: Resolver<ResolversTypes['CreateRuleResult'], ParentType, ContextType, RequireFields<MutationCreateRuleArgs, 'input'>>;
   createSegment?: Resolver<ResolversTypes['CreateSegmentResult'], ParentType, ContextType, RequireFields<MutationCreateSegmentArgs, 'input'>>;
+  createTemplate?: Resolver<ResolversTypes['CreateTemplateResult'], ParentType, ContextType, RequireFields<MutationCreateTemplateArgs, 'input'>>;
   deactivateCoupon?: Resolver<ResolversTypes['DeactivateCouponResult'], ParentType, ContextType, RequireFields<MutationDeactivateCouponArgs, 'input'>>;
   deleteCoupon?: Resolver<ResolversTypes['DeleteCouponResult'], ParentType, ContextType, RequireFields<MutationDeleteCouponArgs, 'input'>>;
   deleteLimit?: Resolver<ResolversTypes['DeleteLimitResult'], ParentType, ContextType, RequireFields<MutationDeleteLimitArgs, 'input'>>;
   deleteRule?: Resolver<ResolversTypes['DeleteRuleResult'], ParentType, ContextType, RequireFields<MutationDeleteRuleArgs, 'input'>>;
   deleteSegment?: Resolver<ResolversTypes['DeleteSegmentResult'], ParentType, ContextType, RequireFields<MutationDeleteSegmentArgs, 'input'>>;
+  deleteTemplate?: Resolver<ResolversTypes['DeleteTemplateResult'], ParentType, ContextType, RequireFields<MutationDeleteTemplateArgs, 'input'>>;
   deleteTestCodes?: Resolver<ResolversTypes['DeleteTestCodesResult'], ParentType, ContextType, RequireFields<MutationDeleteTestCodesArgs, 'input'>>;
   endCampaign?: Resolver<ResolversTypes['EndCampaignResult'], ParentType, ContextType, RequireFields<MutationEndCampaignArgs, 'input'>>;
   generateTestCodes?: Resolver<ResolversTypes['GenerateTestCodesResult'], ParentType, ContextType, RequireFields<MutationGenerateTestCodesArgs, 'input'>>;
@@ -8975,12 +9482,13 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   updateLimit?: Resolver<ResolversTypes['UpdateLimitResult'], ParentType, ContextType, RequireFields<MutationUpdateLimitArgs, 'input'>>;
   updateRule?: Resolver<ResolversTypes['UpdateRuleResult'], ParentType, ContextType, RequireFields<MutationUpdateRuleArgs, 'input'>>;
   updateSegment?: Resolver<ResolversTypes['UpdateSegmentResult'], ParentType, ContextType, RequireFields<MutationUpdateSegmentArgs, 'input'>>;
+  updateTemplate?: Resolver<ResolversTypes['UpdateTemplateResult'], ParentType, ContextType, RequireFields<MutationUpdateTemplateArgs, 'input'>>;
   updateTenant?: Resolver<ResolversTypes['UpdateTenantResult'], ParentType, ContextType, RequireFields<MutationUpdateTenantArgs, 'input'>>;
   voidRedemption?: Resolver<ResolversTypes['VoidRedemptionResult'], ParentType, ContextType, RequireFields<MutationVoidRedemptionArgs, 'input'>>;
 };
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Limit' | 'Redemption' | 'Reservation' | 'Rule' | 'Segment' | 'Tenant', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApiKey' | 'AuditEvent' | 'Brand' | 'Campaign' | 'Coupon' | 'Delivery' | 'Fan' | 'Limit' | 'Redemption' | 'Reservation' | 'Rule' | 'Segment' | 'Template' | 'Tenant', ParentType, ContextType>;
 };
 
 export type OfferResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Offer'] = ResolversParentTypes['Offer']> = {
@@ -9103,6 +9611,8 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   segmentByName?: Resolver<Maybe<ResolversTypes['Segment']>, ParentType, ContextType, RequireFields<QuerySegmentByNameArgs, 'name'>>;
   segments?: Resolver<ResolversTypes['SegmentConnection'], ParentType, ContextType, Partial<QuerySegmentsArgs>>;
   simulateRule?: Resolver<ResolversTypes['SimulateRuleResult'], ParentType, ContextType, RequireFields<QuerySimulateRuleArgs, 'input'>>;
+  template?: Resolver<Maybe<ResolversTypes['Template']>, ParentType, ContextType, RequireFields<QueryTemplateArgs, 'id'>>;
+  templates?: Resolver<ResolversTypes['TemplateConnection'], ParentType, ContextType, Partial<QueryTemplatesArgs>>;
   tenant?: Resolver<ResolversTypes['Tenant'], ParentType, ContextType>;
   validateCoupon?: Resolver<ResolversTypes['ValidateCouponResult'], ParentType, ContextType, RequireFields<QueryValidateCouponArgs, 'input'>>;
   validateCoupons?: Resolver<ResolversTypes['ValidateCouponsResult'], ParentType, ContextType, RequireFields<QueryValidateCouponsArgs, 'input'>>;
@@ -9479,7 +9989,7 @@ export type SandboxOrderResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SandboxPreviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxPreviewResult'] = ResolversParentTypes['SandboxPreviewResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxPreviewSuccess' | 'SegmentNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxPreviewSuccess' | 'SegmentNotFoundError' | 'TemplateNotFoundError', ParentType, ContextType>;
 };
 
 export type SandboxPreviewSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxPreviewSuccess'] = ResolversParentTypes['SandboxPreviewSuccess']> = {
@@ -9499,7 +10009,7 @@ export type SandboxTotalsResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type SandboxValidateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidateResult'] = ResolversParentTypes['SandboxValidateResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxValidateSuccess' | 'SegmentNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxValidateSuccess' | 'SegmentNotFoundError' | 'TemplateNotFoundError', ParentType, ContextType>;
 };
 
 export type SandboxValidateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidateSuccess'] = ResolversParentTypes['SandboxValidateSuccess']> = {
@@ -9627,6 +10137,44 @@ export type StackingResolvers<ContextType = Context, ParentType extends Resolver
   priority?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type TemplateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Template'] = ResolversParentTypes['Template']> = {
+  codePattern?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  coupons?: Resolver<ResolversTypes['CouponConnection'], ParentType, ContextType, Partial<TemplateCouponsArgs>>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  metadata?: Resolver<ResolversTypes['JSONObject'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  terms?: Resolver<ResolversTypes['CouponTerms'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TemplateConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateConnection'] = ResolversParentTypes['TemplateConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['TemplateEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type TemplateEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateEdge'] = ResolversParentTypes['TemplateEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Template'], ParentType, ContextType>;
+};
+
+export type TemplateInUseErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateInUseError'] = ResolversParentTypes['TemplateInUseError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TemplateNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TemplateNotFoundError'] = ResolversParentTypes['TemplateNotFoundError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  templateId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type TenantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Tenant'] = ResolversParentTypes['Tenant']> = {
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   foldsAliases?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -9726,6 +10274,15 @@ export type UpdateSegmentResultResolvers<ContextType = Context, ParentType exten
 
 export type UpdateSegmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateSegmentSuccess'] = ResolversParentTypes['UpdateSegmentSuccess']> = {
   segment?: Resolver<ResolversTypes['Segment'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type UpdateTemplateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTemplateResult'] = ResolversParentTypes['UpdateTemplateResult']> = {
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'TemplateNotFoundError' | 'UpdateTemplateSuccess' | 'VersionConflictError', ParentType, ContextType>;
+};
+
+export type UpdateTemplateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateTemplateSuccess'] = ResolversParentTypes['UpdateTemplateSuccess']> = {
+  template?: Resolver<ResolversTypes['Template'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9872,6 +10429,7 @@ export type Resolvers<ContextType = Context> = {
   CouponNotFoundError?: CouponNotFoundErrorResolvers<ContextType>;
   CouponNotYetActiveError?: CouponNotYetActiveErrorResolvers<ContextType>;
   CouponRevokedError?: CouponRevokedErrorResolvers<ContextType>;
+  CouponTerms?: CouponTermsResolvers<ContextType>;
   CouponTransitionError?: CouponTransitionErrorResolvers<ContextType>;
   CouponUsedError?: CouponUsedErrorResolvers<ContextType>;
   CouponValuation?: CouponValuationResolvers<ContextType>;
@@ -9883,12 +10441,16 @@ export type Resolvers<ContextType = Context> = {
   CreateCampaignSuccess?: CreateCampaignSuccessResolvers<ContextType>;
   CreateCouponResult?: CreateCouponResultResolvers<ContextType>;
   CreateCouponSuccess?: CreateCouponSuccessResolvers<ContextType>;
+  CreateCouponsFromTemplateResult?: CreateCouponsFromTemplateResultResolvers<ContextType>;
+  CreateCouponsFromTemplateSuccess?: CreateCouponsFromTemplateSuccessResolvers<ContextType>;
   CreateLimitResult?: CreateLimitResultResolvers<ContextType>;
   CreateLimitSuccess?: CreateLimitSuccessResolvers<ContextType>;
   CreateRuleResult?: CreateRuleResultResolvers<ContextType>;
   CreateRuleSuccess?: CreateRuleSuccessResolvers<ContextType>;
   CreateSegmentResult?: CreateSegmentResultResolvers<ContextType>;
   CreateSegmentSuccess?: CreateSegmentSuccessResolvers<ContextType>;
+  CreateTemplateResult?: CreateTemplateResultResolvers<ContextType>;
+  CreateTemplateSuccess?: CreateTemplateSuccessResolvers<ContextType>;
   CurrencyCode?: GraphQLScalarType;
   CurrencyMismatchError?: CurrencyMismatchErrorResolvers<ContextType>;
   Customer?: CustomerResolvers<ContextType>;
@@ -9906,6 +10468,8 @@ export type Resolvers<ContextType = Context> = {
   DeleteRuleSuccess?: DeleteRuleSuccessResolvers<ContextType>;
   DeleteSegmentResult?: DeleteSegmentResultResolvers<ContextType>;
   DeleteSegmentSuccess?: DeleteSegmentSuccessResolvers<ContextType>;
+  DeleteTemplateResult?: DeleteTemplateResultResolvers<ContextType>;
+  DeleteTemplateSuccess?: DeleteTemplateSuccessResolvers<ContextType>;
   DeleteTestCodesResult?: DeleteTestCodesResultResolvers<ContextType>;
   DeleteTestCodesSuccess?: DeleteTestCodesSuccessResolvers<ContextType>;
   Delivery?: DeliveryResolvers<ContextType>;
@@ -10047,6 +10611,11 @@ export type Resolvers<ContextType = Context> = {
   SimulateRuleResult?: SimulateRuleResultResolvers<ContextType>;
   SimulateRuleSuccess?: SimulateRuleSuccessResolvers<ContextType>;
   Stacking?: StackingResolvers<ContextType>;
+  Template?: TemplateResolvers<ContextType>;
+  TemplateConnection?: TemplateConnectionResolvers<ContextType>;
+  TemplateEdge?: TemplateEdgeResolvers<ContextType>;
+  TemplateInUseError?: TemplateInUseErrorResolvers<ContextType>;
+  TemplateNotFoundError?: TemplateNotFoundErrorResolvers<ContextType>;
   Tenant?: TenantResolvers<ContextType>;
   TieredDiscount?: TieredDiscountResolvers<ContextType>;
   TooManyIdentitiesError?: TooManyIdentitiesErrorResolvers<ContextType>;
@@ -10065,6 +10634,8 @@ export type Resolvers<ContextType = Context> = {
   UpdateRuleSuccess?: UpdateRuleSuccessResolvers<ContextType>;
   UpdateSegmentResult?: UpdateSegmentResultResolvers<ContextType>;
   UpdateSegmentSuccess?: UpdateSegmentSuccessResolvers<ContextType>;
+  UpdateTemplateResult?: UpdateTemplateResultResolvers<ContextType>;
+  UpdateTemplateSuccess?: UpdateTemplateSuccessResolvers<ContextType>;
   UpdateTenantResult?: UpdateTenantResultResolvers<ContextType>;
   UpdateTenantSuccess?: UpdateTenantSuccessResolvers<ContextType>;
   UsageLimitReachedError?: UsageLimitReachedErrorResolvers<ContextType>;

@@ -51,12 +51,16 @@ export class Connection extends pg.Client {
       return committed;
     }
     // Whoever gives up waiting for an answer must not write: that would look as if something were heard of the database.
-    if (text === 'ROLLBACK' && this.lastAnswer instanceof Promise) return this.lastAnswer.then(ask, ask);
+    if (text === 'ROLLBACK' && this.lastAnswer instanceof Promise) {
+      // Where nothing was asked in the transaction, its BEGIN has not gone out yet.
+      uncork(stream);
+      return this.lastAnswer.then(ask, ask);
+    }
     const isLast = text.startsWith(mark);
     if (isLast) stream.cork();
     this.lastAnswer = ask();
     if (isLast) this.committed = this.sendAhead('COMMIT');
-    while (stream.writableCorked > 0) stream.uncork();
+    uncork(stream);
     return this.lastAnswer;
   }
 
@@ -66,4 +70,8 @@ export class Connection extends pg.Client {
     answer.catch(() => undefined);
     return answer;
   }
+}
+
+function uncork(stream: Socket): void {
+  while (stream.writableCorked > 0) stream.uncork();
 }

@@ -1,13 +1,13 @@
 import { announce } from '../audit/actions.js';
-import { findCampaign } from '../campaigns/actions.js';
-import { campaignNotFound } from '../campaigns/errors.js';
 import { segmentsOf } from '../conditions/core.js';
-import { findCoupon, findCoupons, findCouponsTyped } from '../coupons/actions.js';
+import { existingCampaign, findCoupon, findCouponsTyped } from '../coupons/actions.js';
 import { meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
+import { drawCodes, takeFree } from '../coupons/pattern.js';
 import { loadFacts } from '../evaluation/actions.js';
 import type { Asker } from '../evaluation/asker.js';
+import { distinct } from '../lib/distinct.js';
 import { invalidInput, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -17,6 +17,9 @@ import { openCart, promoted, type Wish } from '../promotions/cart.js';
 import { validationOf } from '../promotions/validation.js';
 import type { Rule } from '../rules/core.js';
 import { findListings, findSegmentsNamed } from '../segments/actions.js';
+import { findTemplate } from '../templates/actions.js';
+import { couponFrom } from '../templates/core.js';
+import { templateNotFound } from '../templates/errors.js';
 import { promotedWithActual, withActual } from './active.js';
 import {
   totalsOf,
@@ -40,13 +43,12 @@ import {
   type RuleGiven,
   type TriedGiven,
 } from './input.js';
-import { drawCodes } from './pattern.js';
 import * as store from './store.js';
 
 /** Of all test coupons of a tenant, deleted ones among them. */
 const maxTestCodes = 10_000;
 
-/** What codes, or definitions that nobody has saved, are worth for an order. Counts nothing, locks nothing, writes nothing. */
+/** What codes, definitions that nobody has saved, or templates are worth for an order. Counts nothing, locks nothing, writes nothing. */
 export async function sandboxValidate(outer: Scope, input: Unchecked) {
   const wish = parseInput(validation, input);
   if (isFailure(wish)) return wish;
@@ -112,10 +114,11 @@ export async function sandboxPreview(outer: Scope, input: Unchecked) {
   return { orders, totals: totalsOf(orders) };
 }
 
-/** What is typed: the definitions' codes as well. */
-const codesOf = ({ codes, definitions }: TriedGiven): string[] => [
+/** What is typed: the definitions' codes as well, and of templates, whose codes are not drawn yet, their ids. */
+const codesOf = ({ codes, definitions, templateIds }: TriedGiven): string[] => [
   ...codes,
   ...definitions.map(({ code }) => code),
+  ...templateIds,
 ];
 
 const actualOf = (tried: readonly Tried[]) => new Map(tried.map(({ coupon }) => [coupon.id, coupon]));
@@ -130,6 +133,8 @@ const askersOf = (wish: Wish, tried: readonly Tried[], automatic: readonly Coupo
 async function suppose(scope: Scope, given: TriedGiven, people: readonly (readonly string[])[]) {
   const definitions = await defined(scope, given.definitions);
   if (isFailure(definitions)) return definitions;
+  const fromTemplates = await nextOfTemplates(scope, given.templateIds);
+  if (isFailure(fromTemplates)) return fromTemplates;
   const rules = definedRules(scope, given.rules);
   if (isFailure(rules)) return rules;
   const names = new Set(rules.flatMap(({ condition }) => segmentsOf(condition)));
@@ -137,7 +142,7 @@ async function suppose(scope: Scope, given: TriedGiven, people: readonly (readon
   if (isFailure(segments)) return segments;
 
   const saved = await findCouponsTyped(scope, codesOf(given));
-  const inPlace = definitions.map((definition) => triedDefinition(definition, saved));
+  const inPlace = [...definitions, ...fromTemplates].map((coupon) => triedDefinition(coupon, saved));
   const tried = new Map(inPlace.map((one) => [one.coupon.id, one]));
   for (const code of given.codes) {
     const coupon = meantBy(code, saved);
@@ -150,14 +155,26 @@ async function suppose(scope: Scope, given: TriedGiven, people: readonly (readon
 async function defined(scope: Scope, given: readonly Definition[]) {
   const coupons: Coupon[] = [];
   for (const [index, { campaignId }] of given.entries()) {
-    const campaign = campaignId === null ? null : await findCampaign(scope, campaignId);
-    if (campaignId !== null && !campaign) return campaignNotFound(campaignId);
-    const birth = { id: scope.newId('coupon'), createdBy: scope.actor, now: scope.now() };
-    const coupon = definedCoupon(given, index, { ...birth, campaignId: campaign?.id ?? null });
+    const existing = await existingCampaign(scope, campaignId);
+    if (isFailure(existing)) return existing;
+    const birth = { id: scope.newId('coupon'), createdBy: scope.actor, templateId: null, now: scope.now() };
+    const coupon = definedCoupon(given, index, { ...birth, campaignId: existing });
     if (isFailure(coupon)) return coupon;
     coupons.push(coupon);
   }
   return definedTwice(coupons) ?? coupons;
+}
+
+/** For each template a coupon as it would make one now, under its own id as the code. */
+async function nextOfTemplates(scope: Scope, ids: readonly string[]) {
+  const coupons: Coupon[] = [];
+  for (const templateId of distinct(ids)) {
+    const template = await findTemplate(scope, templateId);
+    if (!template) return templateNotFound(templateId);
+    const birth = { id: scope.newId('coupon'), createdBy: scope.actor, now: scope.now() };
+    coupons.push(couponFrom(template, { code: template.id, isDraft: false }, birth));
+  }
+  return coupons;
 }
 
 function definedRules(scope: Scope, given: readonly RuleGiven[]) {
@@ -169,9 +186,6 @@ function definedRules(scope: Scope, given: readonly RuleGiven[]) {
   }
   return rules;
 }
-
-/** Codes of a pattern are drawn again where others have them, but not for ever. */
-const maxDraws = 5;
 
 /** Makes test coupons of a coupon. Nothing of the coupon itself is used. */
 export const generateTestCodes = mutation(
@@ -187,16 +201,18 @@ export const generateTestCodes = mutation(
     const existing = await store.countTestCodes(scope);
     if (existing + count > maxTestCodes) return tooManyTestCodes(maxTestCodes, existing);
 
-    const couponIds: Coupon['id'][] = [];
-    for (let draw = 0; draw < maxDraws && couponIds.length < count; draw++) {
-      const drawn = drawCodes(pattern, count - couponIds.length, coupon.isCaseSensitive, scope.randomBytes);
-      const codes = drawn.map((code) => ({
-        ...code,
-        id: scope.newId('coupon'),
-        movementId: scope.newId('movement'),
-      }));
-      couponIds.push(...(await store.insertTestCodes(scope, coupon, codes)));
-    }
+    const couponIds = await takeFree(
+      count,
+      (missing) => drawCodes(pattern, missing, coupon.isCaseSensitive, scope.randomBytes),
+      (drawn) => {
+        const codes = drawn.map((code) => ({
+          ...code,
+          id: scope.newId('coupon'),
+          movementId: scope.newId('movement'),
+        }));
+        return store.insertTestCodes(scope, coupon, codes);
+      },
+    );
     if (couponIds.length < count) {
       const message = 'Too many codes of this pattern are taken: expected more random characters.';
       return invalidInput([{ path: ['pattern'], message }]);
@@ -206,12 +222,6 @@ export const generateTestCodes = mutation(
     return { couponIds: couponIds.sort() };
   },
 );
-
-/** Test coupons by their ids, in this order, as far as they are still there. */
-export async function findTestCoupons(scope: Scope, ids: readonly Coupon['id'][]): Promise<Coupon[]> {
-  const found = new Map((await findCoupons(scope, ids)).map((coupon) => [coupon.id, coupon]));
-  return ids.flatMap((id) => found.get(id) ?? []);
-}
 
 interface DeleteTestCodes extends MutationInput {
   /** The coupon that they were copied from; null for all of the tenant's. */

@@ -4,7 +4,7 @@ import { distinct } from '../lib/distinct.js';
 import { money, type Money } from '../lib/money.js';
 import { savingMinor, type CodeValidation, type Promoted } from '../promotions/core.js';
 
-/** A coupon that is tried out: saved, in whatever state, or a definition that nobody has saved. */
+/** A coupon that is tried out: saved, in whatever state, a definition that nobody has saved, or what a template would make. */
 export interface Tried {
   readonly coupon: Coupon;
   /** Whose limits and rules hold for it: its own, or of a test coupon those of the coupon that it was copied from. */

@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { conditionFields, neededCondition } from '../conditions/given.js';
 import type { Coupon } from '../coupons/core.js';
 import { createdCoupon, newCoupon, type Birth } from '../coupons/input.js';
+import { charactersFor, pattern, randomCharactersOf } from '../coupons/pattern.js';
 import { circumstances, identified } from '../evaluation/asked.js';
 import { invalidInput, none, text, within, type InvalidInput } from '../lib/input.js';
 import { isFailure, type SuccessOf } from '../lib/outcome.js';
 import { codes, evaluateAt, goals } from '../promotions/input.js';
 import { noTargets, ruleEffects, type Rule } from '../rules/core.js';
-import { charactersFor, pattern, randomCharactersOf } from './pattern.js';
 
 const maxDefinitions = 10;
+const maxTemplates = 10;
 const maxRules = 20;
 const maxOrders = 50;
 const maxCount = 1_000;
@@ -34,6 +35,7 @@ const tried = {
     .array(definition)
     .max(maxDefinitions, `Expected up to ${maxDefinitions} definitions.`)
     .default([]),
+  templateIds: z.array(z.string()).max(maxTemplates, `Expected up to ${maxTemplates} templates.`).default([]),
   rules: z.array(rule).max(maxRules, `Expected up to ${maxRules} rules.`).default([]),
   evaluateAt,
 };
@@ -42,6 +44,7 @@ const tried = {
 export interface TriedGiven {
   readonly codes: readonly string[];
   readonly definitions: readonly Definition[];
+  readonly templateIds: readonly string[];
   readonly rules: readonly RuleGiven[];
 }
 
@@ -51,10 +54,13 @@ const sample = circumstances.omit({ reference: true });
 /** GraphQL's `SandboxValidateInput`, checked. */
 export const validation = sample
   .extend(tried)
-  .refine(({ codes, definitions }) => codes.length + definitions.length > 0, {
-    path: ['codes'],
-    error: 'Expected at least one code or definition.',
-  })
+  .refine(
+    ({ codes, definitions, templateIds }) => codes.length + definitions.length + templateIds.length > 0,
+    {
+      path: ['codes'],
+      error: 'Expected at least one code, definition or template.',
+    },
+  )
   .transform(identified);
 
 /** GraphQL's `SandboxPreviewInput`, checked but for whose the orders are: see `peopleOf`. */

@@ -1,4 +1,5 @@
 import type { Resolvers } from '../generated/graphql.js';
+import { findCouponsInOrder } from '../coupons/actions.js';
 import { named } from '../lib/named.js';
 import { ownCustomer } from '../platform/rights.js';
 import * as actions from './actions.js';
@@ -22,7 +23,7 @@ export const resolvers: Resolvers = {
   Mutation: {
     generateTestCodes: async (_, { input }, { scope }) => {
       const outcome = await actions.generateTestCodes(scope, input);
-      const coupons = 'couponIds' in outcome ? await actions.findTestCoupons(scope, outcome.couponIds) : [];
+      const coupons = 'couponIds' in outcome ? await findCouponsInOrder(scope, outcome.couponIds) : [];
       return named(outcome, () => ({ __typename: 'GenerateTestCodesSuccess', coupons }));
     },
     deleteTestCodes: async (_, { input }, { scope }) =>

@@ -2,7 +2,7 @@ import type { Coupon } from '../coupons/core.js';
 import { isGiftCard } from '../discounts/core.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
 import type { Scope } from '../platform/scope.js';
-import type { DrawnCode } from './pattern.js';
+import type { DrawnCode } from '../coupons/pattern.js';
 
 /** Lets nobody else make test codes of the tenant until the transaction ends, so that nobody's count is too old. */
 export async function holdTestCodes(scope: Scope): Promise<void> {

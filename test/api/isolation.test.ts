@@ -38,6 +38,7 @@ async function makeOneOfEach(): Promise<string[]> {
     `mutation ($discount: DiscountInput!) {
       createCampaign(input: { name: "Theirs" }) { ... on CreateCampaignSuccess { campaign { id } } }
       createCoupon(input: { code: "THEIRS", discount: $discount }) { ... on CreateCouponSuccess { coupon { id } } }
+      createTemplate(input: { name: "Theirs", terms: { discount: $discount } }) { ... on CreateTemplateSuccess { template { id } } }
       createBrand(input: { slug: "theirs", name: "Theirs", offer: { name: "Offer", discount: $discount, verifyEmail: true } }) {
         ... on CreateBrandSuccess { brand { id } }
       }
@@ -64,6 +65,7 @@ async function makeOneOfEach(): Promise<string[]> {
   return [
     made.createCampaign.campaign.id,
     made.createCoupon.coupon.id,
+    made.createTemplate.template.id,
     brandId,
     made.createLimit.limit.id,
     made.createSegment.segment.id,

@@ -90,6 +90,7 @@ describe('given nothing', () => {
       trigger: 'CODE',
       isTest: false,
       testOfId: null,
+      templateId: null,
       state: 'ACTIVE',
       description: null,
       discount: {
@@ -174,6 +175,7 @@ describe('given nothing', () => {
       trigger: 'AUTOMATIC',
       isTest: false,
       testOfId: null,
+      templateId: null,
       state: 'DRAFT',
       description: 'Flowers',
       discount: {

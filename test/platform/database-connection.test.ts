@@ -66,4 +66,17 @@ describe('given a transaction that says nothing of the kind', () => {
     await inTransaction(scope, async ({ db }) => void (await db.$executeRaw(tenant(scope, Prisma.empty))));
     expect(await isThere(scope)).toBe(true);
   });
+
+  test('when it asks nothing and throws, then that is told at once, and the connection goes on', async () => {
+    const scope = freshScope();
+    await database.prisma.$queryRaw`SELECT 1`;
+    const start = performance.now();
+    const failed = inTransaction(scope, async () => {
+      throw new Error('asked for nothing');
+    });
+    await expect(failed).rejects.toThrow('asked for nothing');
+    expect(performance.now() - start).toBeLessThan(5_000);
+    await inTransaction(scope, async ({ db }) => void (await db.$executeRaw(tenant(scope, Prisma.empty))));
+    expect(await isThere(scope)).toBe(true);
+  });
 });

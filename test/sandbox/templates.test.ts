@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { createRule } from '../../src/rules/actions.js';
-import { findTestCoupons, generateTestCodes, sandboxValidate } from '../../src/sandbox/actions.js';
+import { findCouponsInOrder } from '../../src/coupons/actions.js';
+import { generateTestCodes, sandboxValidate } from '../../src/sandbox/actions.js';
 import { openTown, sum } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
 
@@ -20,7 +21,7 @@ test('given a test code of a coupon that was made from a template, when it is tr
   succeeded(await createRule(scope, rule));
   const wanted = { couponId: original.id, count: 1, pattern: 'TEST-{RAND:8}' };
   const { couponIds } = succeeded(await generateTestCodes(scope, wanted));
-  const [copy] = await findTestCoupons(scope, couponIds);
+  const [copy] = await findCouponsInOrder(scope, couponIds);
   const reasonsFor = async (fields: object) => {
     const order = sum('100');
     const [tried] = succeeded(await sandboxValidate(scope, { codes: [copy!.code], order, ...fields }));

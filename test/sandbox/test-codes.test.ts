@@ -4,6 +4,7 @@ import {
   deleteCoupon,
   findCoupon,
   findCouponByCode,
+  findCouponsInOrder,
   listCoupons,
   updateCoupon,
 } from '../../src/coupons/actions.js';
@@ -21,7 +22,6 @@ import {
 import { createRule } from '../../src/rules/actions.js';
 import {
   deleteTestCodes,
-  findTestCoupons,
   generateTestCodes,
   sandboxPreview,
   sandboxValidate,
@@ -36,7 +36,7 @@ const pattern = 'TEST-{RAND:8}';
 
 async function generate(scope: TestScope, couponId: string, count: number): Promise<Coupon[]> {
   const { couponIds } = succeeded(await generateTestCodes(scope, { couponId, count, pattern }));
-  return findTestCoupons(scope, couponIds);
+  return findCouponsInOrder(scope, couponIds);
 }
 
 /** A shop with a coupon, and a test coupon of it. */
@@ -349,7 +349,7 @@ describe('Given test codes of two coupons, when they are deleted', () => {
     const { couponIds } = succeeded(await generateTestCodes(scope, input));
     succeeded(await deleteTestCodes(scope, {}));
     expect(await generateTestCodes(scope, input)).toEqual({ couponIds });
-    expect(await findTestCoupons(scope, couponIds)).toEqual([]);
+    expect(await findCouponsInOrder(scope, couponIds)).toEqual([]);
   });
 
   test('with the coupon itself, for good, its test codes go as well', async () => {

@@ -410,6 +410,10 @@ export type ErrorCode =
   | 'SEGMENT_NOT_FOUND'
   /** `SegmentNotListedError` */
   | 'SEGMENT_NOT_LISTED'
+  /** `TemplateInUseError` */
+  | 'TEMPLATE_IN_USE'
+  /** `TemplateNotFoundError` */
+  | 'TEMPLATE_NOT_FOUND'
   /** See `TooManyIdentitiesError`. */
   | 'TOO_MANY_IDENTITIES'
   /** `TooManyLimitsError` */
@@ -851,6 +855,10 @@ type Failure_SegmentNotFoundError_Fragment = { readonly code: ErrorCode, readonl
 
 type Failure_SegmentNotListedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_TemplateInUseError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
+type Failure_TemplateNotFoundError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_TooManyIdentitiesError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_TooManyLimitsError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -918,6 +926,8 @@ export type FailureFragment =
   | Failure_SegmentNameTakenError_Fragment
   | Failure_SegmentNotFoundError_Fragment
   | Failure_SegmentNotListedError_Fragment
+  | Failure_TemplateInUseError_Fragment
+  | Failure_TemplateNotFoundError_Fragment
   | Failure_TooManyIdentitiesError_Fragment
   | Failure_TooManyLimitsError_Fragment
   | Failure_TooManyRulesError_Fragment
@@ -1021,6 +1031,8 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1112,6 +1124,8 @@ export type PromotionsRefusedErrorFragment = { readonly code: ErrorCode, readonl
       | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1393,6 +1407,8 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1454,6 +1470,8 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
             | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1525,6 +1543,8 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1607,6 +1627,8 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1671,6 +1693,8 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1738,6 +1762,8 @@ export type CombinationFragment = { readonly subtotal: { readonly amount: string
       | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1801,6 +1827,8 @@ export type RejectedPromotionFragment = { readonly code: string, readonly reason
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1875,6 +1903,8 @@ export type CodeValidationFragment = { readonly code: string, readonly isValid: 
     | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -1968,6 +1998,8 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -2030,6 +2062,8 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'SegmentNameTakenError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'TooManyRulesError', readonly code: ErrorCode, readonly message: string }
@@ -2176,6 +2210,10 @@ type Refusal_SegmentNotFoundError_Fragment = { readonly __typename: 'SegmentNotF
 
 type Refusal_SegmentNotListedError_Fragment = { readonly __typename: 'SegmentNotListedError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_TemplateInUseError_Fragment = { readonly __typename: 'TemplateInUseError', readonly code: ErrorCode, readonly message: string };
+
+type Refusal_TemplateNotFoundError_Fragment = { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_TooManyIdentitiesError_Fragment = { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_TooManyLimitsError_Fragment = { readonly __typename: 'TooManyLimitsError', readonly code: ErrorCode, readonly message: string };
@@ -2243,6 +2281,8 @@ export type RefusalFragment =
   | Refusal_SegmentNameTakenError_Fragment
   | Refusal_SegmentNotFoundError_Fragment
   | Refusal_SegmentNotListedError_Fragment
+  | Refusal_TemplateInUseError_Fragment
+  | Refusal_TemplateNotFoundError_Fragment
   | Refusal_TooManyIdentitiesError_Fragment
   | Refusal_TooManyLimitsError_Fragment
   | Refusal_TooManyRulesError_Fragment

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { alphabetSize, code, codeKey, randomCharacters } from '../coupons/code.js';
+import { alphabetSize, code, codeKey, randomCharacters } from './code.js';
 
 /** How codes are made: fixed texts, and between them so many random characters. */
 export type Pattern = readonly (string | number)[];
@@ -29,6 +29,9 @@ export const charactersFor = (count: number): number =>
 export const randomCharactersOf = (parts: Pattern): number =>
   parts.reduce<number>((sum, part) => sum + (typeof part === 'number' ? part : 0), 0);
 
+/** A pattern as it is written. */
+export const patternText = (parts: Pattern): string => filled(parts, (length) => `{RAND:${length}}`);
+
 const filled = (parts: Pattern, fill: (length: number) => string): string =>
   parts.map((part) => (typeof part === 'number' ? fill(part) : part)).join('');
 
@@ -51,4 +54,22 @@ export function drawCodes(
     drawn.set(key, { code: made, codeKey: key });
   }
   return [...drawn.values()];
+}
+
+const maxDraws = 5;
+
+/**
+ * So many of something with codes of a pattern, or fewer where hardly any code is free: codes that others have are drawn
+ * again, but not for ever. `take` answers what it has made of those that were free.
+ */
+export async function takeFree<T>(
+  count: number,
+  draw: (missing: number) => readonly DrawnCode[],
+  take: (codes: readonly DrawnCode[]) => Promise<readonly T[]>,
+): Promise<T[]> {
+  const taken: T[] = [];
+  for (let draws = 0; draws < maxDraws && taken.length < count; draws++) {
+    taken.push(...(await take(draw(count - taken.length))));
+  }
+  return taken;
 }

@@ -2,7 +2,13 @@ import { randomBytes } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { code } from '../../src/coupons/code.js';
-import { charactersFor, drawCodes, pattern, randomCharactersOf } from '../../src/sandbox/pattern.js';
+import {
+  charactersFor,
+  drawCodes,
+  pattern,
+  patternText,
+  randomCharactersOf,
+} from '../../src/coupons/pattern.js';
 
 describe('Given how codes are to look, when it is read', () => {
   test.each([
