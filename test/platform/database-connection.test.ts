@@ -1,7 +1,8 @@
-import { afterAll, describe, expect, test } from 'vitest';
+import pg from 'pg';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { uuidOf } from '../../src/lib/id.js';
-import { violatedConstraint } from '../../src/platform/database-errors.js';
-import { andCommit } from '../../src/platform/database-connection.js';
+import { isOutcomeUnknown, violatedConstraint } from '../../src/platform/database-errors.js';
+import { andBegin, andCommit } from '../../src/platform/database-connection.js';
 import { openDatabase } from '../../src/platform/database.js';
 import type { Scope } from '../../src/platform/scope.js';
 import { inTransaction } from '../../src/platform/transaction.js';
@@ -22,6 +23,8 @@ const tenant = ({ tenantId }: Scope, begin: Prisma.Sql) =>
   Prisma.sql`${begin} INSERT INTO tenants (id, name, created_at) VALUES (${uuidOf(tenantId)}::uuid, 'Acme', now())`;
 const isThere = async ({ tenantId }: Scope) =>
   (await onlooker.prisma.tenant.count({ where: { id: uuidOf(tenantId) } })) === 1;
+
+const look = Prisma.sql`${andBegin} SELECT 1`;
 
 describe('given a transaction whose last statement says that it is the last', () => {
   test('when that is answered, then it is committed before anybody asks for it', async () => {
@@ -79,4 +82,57 @@ describe('given a transaction that says nothing of the kind', () => {
     await inTransaction(scope, async ({ db }) => void (await db.$executeRaw(tenant(scope, Prisma.empty))));
     expect(await isThere(scope)).toBe(true);
   });
+});
+
+describe('given a transaction whose first statement says that BEGIN may go with it', () => {
+  test('when it is used again and again, then each is a transaction of its own', async () => {
+    const [kept, dropped] = [freshScope(), freshScope()];
+    await inTransaction(kept, async ({ db }) => {
+      await db.$queryRaw(look);
+      await db.$executeRaw(tenant(kept, Prisma.empty));
+    });
+    const failed = inTransaction(dropped, async ({ db }) => {
+      await db.$queryRaw(look);
+      await db.$executeRaw(tenant(dropped, Prisma.empty));
+      throw new Error('changed its mind');
+    });
+    await expect(failed).rejects.toThrow('changed its mind');
+    expect([await isThere(kept), await isThere(dropped)]).toEqual([true, false]);
+  });
+
+  test('when BEGIN fails, then nothing that comes after it is carried out', async () => {
+    const scope = freshScope();
+    await database.prisma.$queryRaw(look);
+    const failed = inTransaction(scope, async ({ db }) => {
+      // In the place of BEGIN something is sent that PostgreSQL refuses.
+      vi.spyOn(pg.Client.prototype, 'query').mockImplementationOnce(function (this: pg.Client) {
+        vi.restoreAllMocks();
+        return this.query('SELECT nonsense');
+      } as never);
+      await db.$queryRaw(look);
+      await until('the connection is gone', () =>
+        db.$queryRaw(look).then(
+          () => false,
+          () => true,
+        ),
+      );
+      await db.$executeRaw(tenant(scope, Prisma.empty));
+    });
+    await expect(failed).rejects.toSatisfy(isOutcomeUnknown);
+    expect(await isThere(scope)).toBe(false);
+  });
+});
+
+test('given a transaction that is joined, when what joins it would be the last of its own, then only the outer one commits', async () => {
+  const scope = freshScope();
+  const failed = inTransaction(scope, async (outer) => {
+    await outer.db.$executeRaw(tenant(scope, Prisma.empty));
+    await inTransaction(outer, async ({ db }, isJoined) => {
+      expect(isJoined).toBe(true);
+      await db.$queryRaw(look);
+    });
+    throw new Error('changed its mind');
+  });
+  await expect(failed).rejects.toThrow('changed its mind');
+  expect(await isThere(scope)).toBe(false);
 });
