@@ -2072,7 +2072,7 @@ export type CreateSegmentSuccess = {
 export type CreateTemplateInput = {
   /**
    * How codes are made: `{RAND:n}` stands for n random letters and digits, none of which looks like another; the rest stays.
-   * At least 3 random characters; with 8 or more, codes can hardly be guessed.
+   * At least 3 random characters; each more makes codes thirty times as hard to guess.
    */
   readonly codePattern: Scalars['String']['input'];
   /** What it is for; up to 1,000 characters. */
@@ -3510,7 +3510,7 @@ export type Mutation = {
   readonly deleteRule: DeleteRuleResult;
   /** Deletes a segment, and its list. Not while the condition of a rule names it. */
   readonly deleteSegment: DeleteSegmentResult;
-  /** Deletes a template of which there are no coupons, with its limits. */
+  /** Deletes a template of which there are no coupons. Its limits go with it, and it is a target of rules no more. */
   readonly deleteTemplate: DeleteTemplateResult;
   /** Deletes test coupons for good: they are never used, so nothing refers to them. */
   readonly deleteTestCodes: DeleteTestCodesResult;

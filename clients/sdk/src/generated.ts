@@ -885,7 +885,7 @@ export type CreateSegmentInput = {
 export type CreateTemplateInput = {
   /**
    * How codes are made: `{RAND:n}` stands for n random letters and digits, none of which looks like another; the rest stays.
-   * At least 3 random characters; with 8 or more, codes can hardly be guessed.
+   * At least 3 random characters; each more makes codes thirty times as hard to guess.
    */
   readonly codePattern?: string;
   /** What it is for; up to 1,000 characters. */
