@@ -21,6 +21,8 @@ export type Work =
   | 'validate'
   /** The same of a code with a rule of ten clauses. */
   | 'validate-rule'
+  /** The same request of a code without a rule. */
+  | 'validate-cart'
   /** What a cart comes to with thirty codes: the best of all combinations, or first come, first served. */
   | 'preview-best'
   | 'preview-priority'
@@ -112,6 +114,7 @@ const constantValidate: Load[] = [
 ];
 // A validation with a rule asks for a cart, and so does its reference: the same document, the same cart.
 const validateRule: Load = { ...validate, work: 'validate-rule' };
+const validateCart: Load = { ...validate, work: 'validate-cart' };
 const constantValidateRule = constantValidate.map((load): Load => ({ ...load, work: 'validate-rule' }));
 const alone = (work: Work): Load => ({ server: 'none', work, clients: 1 });
 const atOne = (work: Work): Load => ({ server: 'tearline', work, clients: 1 });
@@ -208,7 +211,7 @@ const ruleCases: readonly Case[] = [
     'json-logic-js 2.0.5, all sums and sets ready-made',
   ),
   atRate('validate-32-rule', one(validateRule, ...constantValidateRule), constant, 0.8),
-  atRate('validate-32-rule-plain', one(validateRule, validate), '`validate-32`: a sum, and no rule'),
+  atRate('validate-32-rule-plain', one(validateRule, validateCart), 'the same cart, and no rule'),
   {
     id: 'best-30-codes',
     pairs: one(atOne('preview-best'), atOne('preview-priority')),
@@ -296,6 +299,7 @@ export function codesOf(work: Work, many: number): Codes {
   if (isAutomatic(work)) return automaticCodes[work];
   if (work === 'preview-best' || work === 'preview-priority') return mixedCodes;
   if (work === 'validate-rule') return ruledCodes;
+  if (work === 'validate-cart') return limitCodes('none');
   if (work === 'apply-hot') return hotCodes;
   if (work === 'apply-card') return cardCodes;
   return work === 'reserve-confirm' ? limitCodes('none') : manyCodes(many);

@@ -20,7 +20,7 @@ import { decide, type Question } from '../src/evaluation/decide.js';
 import { orderLineOf, orderOf } from '../src/evaluation/order.js';
 import { once } from '../src/lib/once.js';
 import { isFailure } from '../src/lib/outcome.js';
-import type { Rule } from '../src/rules/core.js';
+import { noTargets, type Rule } from '../src/rules/core.js';
 import type { Work } from './cases.js';
 import type { Measured } from './load.js';
 import {
@@ -99,7 +99,7 @@ const rule: Rule = {
   effect: 'ELIGIBILITY',
   condition: readCondition(tearlineRule),
   priority: 0,
-  targets: { couponIds: [coupon.id], campaignIds: [], isTenantWide: false },
+  targets: { ...noTargets, couponIds: [coupon.id] },
   metadata: {},
   version: 1,
   createdAt: now,

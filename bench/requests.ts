@@ -44,7 +44,7 @@ export function dialogueOf(asking: Asking, notes: Notes): Dialogue {
   if (isAutomatic(work)) return previewingAutomatic(asking);
   if (work === 'preview-best' || work === 'preview-priority') return previewingCodes(asking, notes);
   if (work === 'reserve-confirm') return checkout(asking);
-  return work === 'validate' || work === 'validate-rule' ? validating(asking) : applying(asking);
+  return work.startsWith('validate') ? validating(asking) : applying(asking);
 }
 
 /** What is filled in: of each client's own, or new each time. */
@@ -53,8 +53,7 @@ const gap = { code: '<code>', customer: '<customer>', key: '<key>', branch: '<br
 const order = { subtotal: { amount: subtotal, currency: 'GBP' } };
 
 function validating(asking: Asking): Dialogue {
-  const isRuled = asking.work === 'validate-rule';
-  const asked = isRuled ? shopperOfThree : { order };
+  const asked = asking.work === 'validate' ? { order } : shopperOfThree;
   const ask = graphql(asking, 'validate', { code: gap.code, ...asked, customerId: gap.customer });
   const success = `{"data":{"validateCoupon":{"__typename":"ValidateCouponSuccess",${valuation}}}}\n`;
   const read =

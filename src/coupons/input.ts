@@ -47,6 +47,7 @@ export function createdCoupon(input: NewCoupon, birth: Birth): Coupon | InvalidI
     currency: null,
     isTest: false,
     testOfId: null,
+    templateId: null,
     usesCount: 0,
     balance: isGiftCard(input.discount) ? input.discount.initialBalance : null,
     version: 1,

@@ -8,7 +8,7 @@ import { parseId } from '../lib/id.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { Malformed } from '../lib/malformed.js';
 import { isFailure } from '../lib/outcome.js';
-import { lockCounters, readCounters } from '../limits/actions.js';
+import { findLimitsOfTemplate, lockCounters, readCounters } from '../limits/actions.js';
 import type { Limit } from '../limits/core.js';
 import {
   counterName,
@@ -30,6 +30,7 @@ import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { asked, checking, identified, limited } from './asked.js';
 import { askedBy, soughtBy, type Asker } from './asker.js';
+import { concerns, inForce, type Belonging } from './belonging.js';
 import type { Counted } from './decide.js';
 import { situationOf } from './context.js';
 import { maySeeReasons } from './discreet.js';
@@ -123,6 +124,12 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
     found.redeemers.map(({ couponId, customer, uses }) => [`${couponId} ${customer}`, uses]),
   );
   const limits = new Map<string, readonly Limit[]>();
+  const templates = new Map(found.coupons.map(({ id, templateId }) => [id, templateId]));
+  const belonging = ({ id, campaignId }: Limited): Belonging => ({
+    couponId: id,
+    campaignId,
+    templateId: id && (templates.get(id) ?? null),
+  });
   const nameOf = (couponId: Coupon['id'], { type, id }: ReferenceTo) => `${couponId} ${type} ${id}`;
   const held = new Map(found.held.map((one) => [nameOf(one.couponId, one.reference), one]));
 
@@ -133,15 +140,15 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
     },
     couponById: (id) => found.coupons.find((coupon) => coupon.id === id && !coupon.isTest),
     campaignOf: ({ campaignId }) => (campaignId && campaigns.get(campaignId)) ?? null,
-    limitsOf({ id, campaignId }) {
-      const name = `${id} ${campaignId}`;
-      const known = limits.get(name) ?? found.limits.filter(({ target }) => concerns(target, id, campaignId));
+    limitsOf(of) {
+      const name = `${of.id} ${of.campaignId}`;
+      const known = limits.get(name) ?? found.limits.filter(({ target }) => concerns(target, belonging(of)));
       limits.set(name, known);
       return known;
     },
-    rulesOf({ id, campaignId }) {
-      const name = `${id} ${campaignId}`;
-      const known = rulesInForce.get(name) ?? inForce(rules, id, campaignId);
+    rulesOf(of) {
+      const name = `${of.id} ${of.campaignId}`;
+      const known = rulesInForce.get(name) ?? inForce(rules, belonging(of));
       rulesInForce.set(name, known);
       return known;
     },
@@ -162,27 +169,6 @@ function factsOf(found: store.Found, { rules, segments }: Definitions): Facts {
     answerTo: (key) => (key === null ? undefined : found.answers.get(key)),
   };
 }
-
-/** Higher priority first, then the older: the same in every process. */
-const inForce = (
-  rules: readonly Rule[],
-  couponId: Coupon['id'] | null,
-  campaignId: Campaign['id'] | null,
-): Rule[] =>
-  rules
-    .filter(
-      ({ targets: { couponIds, campaignIds, isTenantWide } }) =>
-        isTenantWide ||
-        (couponId !== null && couponIds.includes(couponId)) ||
-        (campaignId !== null && campaignIds.includes(campaignId)),
-    )
-    .sort((a, b) => b.priority - a.priority || (a.id < b.id ? -1 : 1));
-
-const concerns = (
-  target: Limit['target'],
-  couponId: Coupon['id'] | null,
-  campaignId: Campaign['id'] | null,
-): boolean => target.kind === 'TENANT' || target.id === (target.kind === 'COUPON' ? couponId : campaignId);
 
 /** Where these uses are counted, and those that their references hold already. */
 function countersOf(facts: Facts, askers: readonly Asker[], counting: readonly Counting[], now: Date) {
@@ -269,8 +255,8 @@ export async function checkLimits(scope: Scope, input: Unchecked) {
 }
 
 /**
- * The limits that hold for a coupon, a campaign or the tenant, and where they stand for whoever is named; null if there
- * is no such coupon or campaign.
+ * The limits that hold for a coupon, a campaign, a template or the tenant, and where they stand for whoever is named;
+ * null if there is no such coupon, campaign or template.
  */
 export async function findEffectiveLimits(
   scope: Scope,
@@ -294,13 +280,15 @@ export async function findEffectiveLimits(
   });
   const facts = factsOf(found, { rules: [], segments: [] });
   const coupon = of.code === null ? couponId && facts.couponById(couponId) : facts.couponFor(of.code);
-  const isThere = of.tenant ?? (coupon || found.campaigns.some(({ id }) => id === campaignId));
+  const ofTemplate = of.templateId === null ? null : await findLimitsOfTemplate(scope, of.templateId);
+  const isThere = of.tenant ?? (coupon || ofTemplate || found.campaigns.some(({ id }) => id === campaignId));
   if (!isThere) return null;
   const target: Limited = coupon || { id: null, campaignId: campaignId ?? null };
 
   const now = scope.now();
   const customer = facts.customerOf(identities);
-  const limits = await stateOf(scope, facts.limitsOf(target), placeOf({ ...asker, customer }, now));
+  const concerning = [...(ofTemplate ?? []), ...facts.limitsOf(target)];
+  const limits = await stateOf(scope, concerning, placeOf({ ...asker, customer }, now));
   if (!coupon) return limits.map((counted) => standing(counted, { customer, now }));
   const customerUses = customer === null ? 0 : facts.customerUses(coupon.id, customer);
   return effectiveLimits({ coupon, customer, customerUses, limits, now });

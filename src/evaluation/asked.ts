@@ -45,7 +45,8 @@ export const limited = place.extend({
     couponId: none(z.string()),
     code: none(z.string()),
     campaignId: none(z.string()),
-    tenant: none(z.literal(true, 'Expected true; for a coupon or a campaign name it.')),
+    templateId: none(z.string()),
+    tenant: none(z.literal(true, 'Expected true; for another target name it.')),
   }),
 });
 

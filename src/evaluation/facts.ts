@@ -13,9 +13,9 @@ export interface Facts {
   /** Also one that was deleted since it was used. None that is only for trying out. */
   couponById(id: Coupon['id']): Coupon | undefined;
   campaignOf(coupon: Coupon): Campaign | null;
-  /** Those of the coupon, if any, of the campaign, if any, and of the tenant. */
+  /** Those of the coupon and its template, if any, of the campaign, if any, and of the tenant. */
   limitsOf(of: Limited): readonly Limit[];
-  /** Those of the coupon, its campaign and the tenant, the first to be looked at first. */
+  /** Those of the coupon, its template, its campaign and the tenant, the first to be looked at first. */
   rulesOf(of: Limited): readonly Rule[];
   /** Whether a segment holds for somebody with these identities in this situation. */
   isIn(segment: string, identities: readonly string[], situation: Situation): boolean;
@@ -29,7 +29,10 @@ export interface Facts {
   answerTo(idempotencyKey: string | null): Answer | undefined;
 }
 
-/** What limits may concern: a coupon in its campaign, a campaign by itself, or neither of them. */
+/**
+ * What limits may concern: a coupon in its campaign, a campaign by itself, or neither of them. A coupon's template is not
+ * said: it is what the coupon was made from, for good.
+ */
 export interface Limited {
   readonly id: Coupon['id'] | null;
   readonly campaignId: Campaign['id'] | null;

@@ -40,7 +40,7 @@ export interface Found {
   /** Idempotency key → what it was answered with. */
   readonly answers: ReadonlyMap<string, Answer>;
   readonly held: readonly (Held & { readonly reference: ReferenceTo })[];
-  /** The rules of the coupons, their campaigns and the tenant. */
+  /** The rules of the coupons, their templates, their campaigns and the tenant. */
   readonly rules: readonly Versioned<Id<'rule'>>[];
   /** The segments that their conditions name. */
   readonly segments: readonly Versioned<Id<'segment'>>[];

@@ -1013,7 +1013,7 @@ export type CheckLimitsSuccess = {
   readonly coupon: Coupon;
   /** Whether no limit would be exceeded, over-runs included. */
   readonly isAllowed: Scalars['Boolean']['output'];
-  /** All limits that hold for such a use: the coupon's, its campaign's and the tenant's. */
+  /** All limits that hold for such a use: the coupon's, its campaign's, its template's and the tenant's. */
   readonly limits: ReadonlyArray<CheckedLimit>;
 };
 
@@ -1990,7 +1990,7 @@ export type CreateLimitInput = {
   readonly per: LimitPer;
   /** Why, for the audit log. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Whose uses to limit; a coupon, a campaign or the tenant has up to 20 limits. */
+  /** Whose uses to limit; a coupon, a campaign, a template or the tenant has up to 20 limits. */
   readonly target: LimitTargetInput;
   /** In which span of time. */
   readonly window: LimitWindowInput;
@@ -2028,7 +2028,7 @@ export type CreateRuleInput = {
   readonly priority: Scalars['Int']['input'];
   /** Why, for the audit log. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** Whose coupons it is for; nobody's if not given. Templates of coupons are no targets yet. */
+  /** Whose coupons it is for; nobody's if not given. */
   readonly targets?: InputMaybe<RuleTargetsInput>;
 };
 
@@ -3264,16 +3264,20 @@ export type LimitTarget = {
   readonly couponId?: Maybe<Scalars['ID']['output']>;
   /** What it is. */
   readonly kind: LimitTargetKind;
+  /** The template's id, for `TEMPLATE`. */
+  readonly templateId?: Maybe<Scalars['ID']['output']>;
 };
 
 /** Whose uses to limit. */
 export type LimitTargetInput =
   /** All coupons' of a campaign together. */
-  { readonly campaignId: Scalars['ID']['input']; readonly couponId?: never; readonly tenant?: never; }
+  { readonly campaignId: Scalars['ID']['input']; readonly couponId?: never; readonly templateId?: never; readonly tenant?: never; }
   |  /** A coupon's. */
-  { readonly campaignId?: never; readonly couponId: Scalars['ID']['input']; readonly tenant?: never; }
+  { readonly campaignId?: never; readonly couponId: Scalars['ID']['input']; readonly templateId?: never; readonly tenant?: never; }
+  |  /** All coupons' that were made from a template together, whatever campaigns they are in. */
+  { readonly campaignId?: never; readonly couponId?: never; readonly templateId: Scalars['ID']['input']; readonly tenant?: never; }
   |  /** True: all coupons' of the tenant together. */
-  { readonly campaignId?: never; readonly couponId?: never; readonly tenant: Scalars['Boolean']['input']; };
+  { readonly campaignId?: never; readonly couponId?: never; readonly templateId?: never; readonly tenant: Scalars['Boolean']['input']; };
 
 /** What can be limited. */
 export type LimitTargetKind =
@@ -3281,10 +3285,12 @@ export type LimitTargetKind =
   | 'CAMPAIGN'
   /** One coupon. */
   | 'COUPON'
+  /** All coupons that were made from a template together. */
+  | 'TEMPLATE'
   /** All coupons of the tenant together. */
   | 'TENANT';
 
-/** The tenant has no such coupon or campaign to limit. */
+/** The tenant has no such coupon, campaign or template to limit. */
 export type LimitTargetNotFoundError = Error & {
   readonly __typename?: 'LimitTargetNotFoundError';
   /** LIMIT_TARGET_NOT_FOUND */
@@ -3334,13 +3340,15 @@ export type LimitWindowKind =
 /** For what limits hold. */
 export type LimitedInput =
   /** A campaign, whatever its coupons are. */
-  { readonly campaignId: Scalars['ID']['input']; readonly code?: never; readonly couponId?: never; readonly tenant?: never; }
+  { readonly campaignId: Scalars['ID']['input']; readonly code?: never; readonly couponId?: never; readonly templateId?: never; readonly tenant?: never; }
   |  /** A coupon, by its code as a person typed it. */
-  { readonly campaignId?: never; readonly code: Scalars['String']['input']; readonly couponId?: never; readonly tenant?: never; }
+  { readonly campaignId?: never; readonly code: Scalars['String']['input']; readonly couponId?: never; readonly templateId?: never; readonly tenant?: never; }
   |  /** A coupon, by its id. */
-  { readonly campaignId?: never; readonly code?: never; readonly couponId: Scalars['ID']['input']; readonly tenant?: never; }
+  { readonly campaignId?: never; readonly code?: never; readonly couponId: Scalars['ID']['input']; readonly templateId?: never; readonly tenant?: never; }
+  |  /** A template, whatever the coupons are that were made from it. */
+  { readonly campaignId?: never; readonly code?: never; readonly couponId?: never; readonly templateId: Scalars['ID']['input']; readonly tenant?: never; }
   |  /** True: the tenant, whatever its campaigns and coupons are. */
-  { readonly campaignId?: never; readonly code?: never; readonly couponId?: never; readonly tenant: Scalars['Boolean']['input']; };
+  { readonly campaignId?: never; readonly code?: never; readonly couponId?: never; readonly templateId?: never; readonly tenant: Scalars['Boolean']['input']; };
 
 /** What a code takes off a line of the cart. */
 export type LineDiscount = {
@@ -4405,9 +4413,9 @@ export type Query = {
   /** A limit by its id. */
   readonly limit?: Maybe<Limit>;
   /**
-   * The limits that hold for a coupon, a campaign or the tenant, those of what it belongs to included, and where they stand
-   * at this moment for a use by this customer, in this channel, with these attributes. Null if there is no such coupon or
-   * campaign.
+   * The limits that hold for a coupon, a campaign, a template or the tenant, those of what it belongs to included, and where
+   * they stand at this moment for a use by this customer, in this channel, with these attributes. Null if there is no such
+   * coupon, campaign or template.
    */
   readonly limits?: Maybe<ReadonlyArray<EffectiveLimit>>;
   /** The redemptions of the customer whose user token is sent, newest first. Empty for a key. */
@@ -5484,7 +5492,7 @@ export type RuleEffect =
 export type RuleFilter = {
   /** For the coupons of this campaign. */
   readonly campaignId?: InputMaybe<Scalars['ID']['input']>;
-  /** For this coupon itself, not by its campaign or its tenant. */
+  /** For this coupon itself, not by its campaign, its template or its tenant. */
   readonly couponId?: InputMaybe<Scalars['ID']['input']>;
   /** With this effect. */
   readonly effect?: InputMaybe<RuleEffect>;
@@ -5492,6 +5500,8 @@ export type RuleFilter = {
   readonly namePrefix?: InputMaybe<Scalars['String']['input']>;
   /** Whose condition asks for this segment. */
   readonly segmentId?: InputMaybe<Scalars['ID']['input']>;
+  /** For the coupons that were made from this template. */
+  readonly templateId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether they are for all coupons of the tenant. */
   readonly tenant?: InputMaybe<Scalars['Boolean']['input']>;
 };
@@ -5594,7 +5604,7 @@ export type RuleSummary = {
   readonly name: Scalars['String']['output'];
 };
 
-/** The tenant has no such coupon or campaign. */
+/** The tenant has no such coupon, campaign or template. */
 export type RuleTargetNotFoundError = Error & {
   readonly __typename?: 'RuleTargetNotFoundError';
   /** RULE_TARGET_NOT_FOUND */
@@ -5612,16 +5622,20 @@ export type RuleTargets = {
   readonly campaignIds: ReadonlyArray<Scalars['ID']['output']>;
   /** These coupons. Those that were deleted for good are not among them any more. */
   readonly couponIds: ReadonlyArray<Scalars['ID']['output']>;
+  /** All coupons that were made from these templates. Those that were deleted are not among them any more. */
+  readonly templateIds: ReadonlyArray<Scalars['ID']['output']>;
   /** Whether it is for all coupons of the tenant. */
   readonly tenant: Scalars['Boolean']['output'];
 };
 
-/** Whose coupons a rule is for: up to 100 coupons and campaigns. Each of them, and the tenant, has up to 20 rules. */
+/** Whose coupons a rule is for: up to 100 coupons, campaigns and templates. Each of them, and the tenant, has up to 20 rules. */
 export type RuleTargetsInput = {
   /** All coupons of these campaigns. */
   readonly campaignIds: ReadonlyArray<Scalars['ID']['input']>;
   /** These coupons. */
   readonly couponIds: ReadonlyArray<Scalars['ID']['input']>;
+  /** All coupons that were, or will be, made from these templates. */
+  readonly templateIds: ReadonlyArray<Scalars['ID']['input']>;
   /** Whether it is for all coupons of the tenant. */
   readonly tenant: Scalars['Boolean']['input'];
 };
@@ -6382,7 +6396,7 @@ export type TooManyLimitsError = Error & {
   readonly message: Scalars['String']['output'];
 };
 
-/** A coupon, a campaign or the tenant has as many rules as it can have. */
+/** A coupon, a campaign, a template or the tenant has as many rules as it can have. */
 export type TooManyRulesError = Error & {
   readonly __typename?: 'TooManyRulesError';
   /** TOO_MANY_RULES */
@@ -6391,7 +6405,7 @@ export type TooManyRulesError = Error & {
   readonly maximum: Scalars['Int']['output'];
   /** Which, and how many, in a sentence. */
   readonly message: Scalars['String']['output'];
-  /** The coupon, the campaign or the tenant. */
+  /** The coupon, the campaign, the template or the tenant. */
   readonly targetId: Scalars['ID']['output'];
 };
 
@@ -9374,6 +9388,7 @@ export type LimitTargetResolvers<ContextType = Context, ParentType extends Resol
   campaignId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   couponId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['LimitTargetKind'], ParentType, ContextType>;
+  templateId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type LimitTargetNotFoundErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LimitTargetNotFoundError'] = ResolversParentTypes['LimitTargetNotFoundError']> = {
@@ -9959,6 +9974,7 @@ export type RuleTargetNotFoundErrorResolvers<ContextType = Context, ParentType e
 export type RuleTargetsResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RuleTargets'] = ResolversParentTypes['RuleTargets']> = {
   campaignIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   couponIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
+  templateIds?: Resolver<ReadonlyArray<ResolversTypes['ID']>, ParentType, ContextType>;
   tenant?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 

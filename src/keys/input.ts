@@ -1,3 +1,4 @@
+import { distinct } from '../lib/distinct.js';
 import { z } from 'zod';
 import type { Id } from '../lib/id.js';
 import { invalidInput, none, text, type InvalidInput } from '../lib/input.js';
@@ -9,7 +10,7 @@ export const newApiKey = z.object({
   rights: z
     .array(z.enum(grantedRights))
     .min(1, 'Expected at least one right.')
-    .transform((rights) => [...new Set(rights)]),
+    .transform((rights) => distinct(rights)),
   trustedDocumentsOnly: z.boolean().default(false),
   expiresAt: none(z.date()),
 });

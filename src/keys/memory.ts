@@ -1,3 +1,5 @@
+import { createBoundedMap } from '../lib/bounded-map.js';
+
 /** Gives what is known of a key, and loads it if nothing is, or if that is too old. */
 export type Memory<T> = (key: string, now: Date, load: () => Promise<T>) => Promise<T>;
 
@@ -11,15 +13,7 @@ interface Entry<T> {
  * keys. Those who ask for the same at the same time share one load; one that fails is forgotten.
  */
 export function createMemory<T>(milliseconds: number, entriesMax: number): Memory<T> {
-  const entries = new Map<string, Entry<T>>();
-
-  function remember(key: string, entry: Entry<T>): void {
-    // A Map keeps the order of insertion: its first key is the one loaded longest ago.
-    entries.delete(key);
-    const oldest = entries.keys().next();
-    if (entries.size >= entriesMax && !oldest.done) entries.delete(oldest.value);
-    entries.set(key, entry);
-  }
+  const entries = createBoundedMap<string, Entry<T>>(entriesMax);
 
   return (key, now, load) => {
     const known = entries.get(key);
@@ -28,7 +22,7 @@ export function createMemory<T>(milliseconds: number, entriesMax: number): Memor
     if (known && age >= 0 && age < milliseconds) return known.value;
 
     const entry = { since: now.getTime(), value: load() };
-    remember(key, entry);
+    entries.set(key, entry);
     entry.value.catch(() => {
       if (entries.get(key) === entry) entries.delete(key);
     });

@@ -27,6 +27,10 @@ const maxLimits = 20;
 
 export const findLimit = (scope: Scope, id: string): Promise<Limit | null> => store.find(scope, id);
 
+/** The limits of a template by itself; null if there is no such template. */
+export const findLimitsOfTemplate = (scope: Scope, id: string): Promise<Limit[] | null> =>
+  store.findOfTemplate(scope, id);
+
 /** A limit, and how many of its counters stand above its ceiling at this moment. */
 export interface Limited {
   readonly limit: Limit;
@@ -39,7 +43,7 @@ export const createLimit = mutation('createLimit', async (scope, input: Mutation
   const limit = createdLimit(checked, { id: scope.newId('limit'), now: scope.now() });
   if (isFailure(limit)) return limit;
 
-  // That a campaign is there is known only when the limit is written: campaigns are above this domain.
+  // That a campaign or a template is there is known only when the limit is written: they are above this domain.
   if (!(await store.holdTarget(scope, limit.target))) return limitTargetNotFound(limit.target.id!);
   if ((await store.countOfTarget(scope, limit.target)) >= maxLimits) return tooManyLimits(maxLimits);
   return enact(scope, limit);

@@ -30,6 +30,7 @@ export type LimitRule = Pick<
 export type LimitTarget =
   | { readonly kind: 'COUPON'; readonly id: Id<'coupon'> }
   | { readonly kind: 'CAMPAIGN'; readonly id: Id<'campaign'> }
+  | { readonly kind: 'TEMPLATE'; readonly id: Id<'template'> }
   | { readonly kind: 'TENANT'; readonly id: null };
 
 /** What is counted apart: nothing, each customer, each channel, each value of one of the cart's attributes. */

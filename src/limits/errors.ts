@@ -25,7 +25,7 @@ export interface TooManyLimits extends Failure<'TooManyLimits'> {
 }
 export const tooManyLimits = (maximum: number): TooManyLimits => ({
   failure: 'TooManyLimits',
-  message: `A coupon, a campaign or a tenant has up to ${maximum} limits.`,
+  message: `A coupon, a campaign, a template or a tenant has up to ${maximum} limits.`,
   maximum,
 });
 

@@ -47,6 +47,7 @@ export const newLimit = z.object({
   target: z.object({
     couponId: z.string().nullish(),
     campaignId: z.string().nullish(),
+    templateId: z.string().nullish(),
     tenant: z.literal(true, 'Expected true; for another target name its id.').nullish(),
   }),
   per: z.enum(['EVERYONE', 'CUSTOMER', 'CHANNEL', 'ATTRIBUTE']).default('EVERYONE'),
@@ -65,14 +66,23 @@ export const limitPatch = z.object({
 
 type NewLimit = z.output<typeof newLimit>;
 
-function targetOf({ couponId, campaignId, tenant }: NewLimit['target']): LimitTarget | LimitTargetNotFound {
+function targetOf({
+  couponId,
+  campaignId,
+  templateId,
+  tenant,
+}: NewLimit['target']): LimitTarget | LimitTargetNotFound {
   if (tenant) return { kind: 'TENANT', id: null };
   if (couponId != null) {
     const id = parseId('coupon', couponId);
     return id ? { kind: 'COUPON', id } : limitTargetNotFound(couponId);
   }
-  const id = parseId('campaign', campaignId!);
-  return id ? { kind: 'CAMPAIGN', id } : limitTargetNotFound(campaignId!);
+  if (campaignId != null) {
+    const id = parseId('campaign', campaignId);
+    return id ? { kind: 'CAMPAIGN', id } : limitTargetNotFound(campaignId);
+  }
+  const id = parseId('template', templateId!);
+  return id ? { kind: 'TEMPLATE', id } : limitTargetNotFound(templateId!);
 }
 
 function perOf({ per, attribute }: NewLimit): LimitPer | InvalidInput {

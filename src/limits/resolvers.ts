@@ -38,6 +38,7 @@ export const resolvers: Resolvers = {
   LimitTarget: {
     couponId: ({ kind, id }) => (kind === 'COUPON' ? id : null),
     campaignId: ({ kind, id }) => (kind === 'CAMPAIGN' ? id : null),
+    templateId: ({ kind, id }) => (kind === 'TEMPLATE' ? id : null),
   },
 
   // `limit` and `used` are numbers in the failures that stand beside it in the same unions. Who may only use codes does

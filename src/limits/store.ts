@@ -13,6 +13,7 @@ const key = (scope: Scope, id: Limit['id']) => ({
 const targetColumns = ({ kind, id }: LimitTarget) => ({
   couponId: kind === 'COUPON' ? uuidOf(id) : null,
   campaignId: kind === 'CAMPAIGN' ? uuidOf(id) : null,
+  templateId: kind === 'TEMPLATE' ? uuidOf(id) : null,
 });
 
 function columns({ target, per, window, ...limit }: Limit) {
@@ -30,7 +31,7 @@ function columns({ target, per, window, ...limit }: Limit) {
 
 /**
  * Waits until nobody redeems what the target limits, and holds it until the transaction ends. In the order in which
- * everybody takes locks: the tenant, coupons, campaigns. Answers false for a coupon that is not there.
+ * everybody takes locks: the tenant, coupons, campaigns and templates. Answers false for a coupon that is not there.
  */
 export async function holdTarget(scope: Scope, { kind, id }: LimitTarget): Promise<boolean> {
   const tenantId = uuidOf(scope.tenantId);
@@ -39,7 +40,7 @@ export async function holdTarget(scope: Scope, { kind, id }: LimitTarget): Promi
     return true;
   }
   await holdTenant(scope);
-  if (kind === 'CAMPAIGN') {
+  if (kind === 'CAMPAIGN' || kind === 'TEMPLATE') {
     await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${uuidOf(id)}, 0))`;
     return true;
   }
@@ -61,14 +62,16 @@ export const countOfTarget = (scope: Scope, target: LimitTarget): Promise<number
     where: { tenantId: uuidOf(scope.tenantId), ...targetColumns(target), shortForm: null },
   });
 
+/** The foreign keys that lead to what is limited. */
+const targetKeys = ['coupon', 'campaign', 'template'].map((target) => `limits_tenant_id_${target}_id_fkey`);
+
 export async function insert(scope: Scope, limit: Limit): Promise<Limit | LimitTargetNotFound> {
   try {
     await scope.db.limit.create({ data: { ...columns(limit), tenantId: uuidOf(scope.tenantId) } });
     return limit;
   } catch (error) {
     const refusedBy = violatedConstraint(error);
-    const targets = ['limits_tenant_id_coupon_id_fkey', 'limits_tenant_id_campaign_id_fkey'];
-    if (refusedBy && targets.includes(refusedBy)) return limitTargetNotFound(limit.target.id!);
+    if (refusedBy && targetKeys.includes(refusedBy)) return limitTargetNotFound(limit.target.id!);
     throw error;
   }
 }
@@ -97,4 +100,15 @@ export async function findBudgets(scope: Scope, campaignIds: readonly Id<'campai
     },
   });
   return rows.map(readLimit);
+}
+
+/** The limits of a template by itself; null if there is no such template. */
+export async function findOfTemplate(scope: Scope, id: string): Promise<Limit[] | null> {
+  const uuid = uuidOfAny('template', id);
+  if (!uuid) return null;
+  const template = await scope.db.template.findUnique({
+    where: { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } },
+    select: { limits: { orderBy: { id: 'asc' } } },
+  });
+  return template && template.limits.map(readLimit);
 }

@@ -11,6 +11,7 @@ export interface StoredLimit {
   readonly id: string;
   readonly couponId: string | null;
   readonly campaignId: string | null;
+  readonly templateId: string | null;
   readonly per: string;
   readonly attribute: string | null;
   readonly window: string;
@@ -45,9 +46,10 @@ export const readLimit = (row: StoredLimit): Limit => ({
   updatedAt: new Date(row.updatedAt),
 });
 
-function readTarget({ couponId, campaignId }: StoredLimit): LimitTarget {
+function readTarget({ couponId, campaignId, templateId }: StoredLimit): LimitTarget {
   if (couponId) return { kind: 'COUPON', id: idOf('coupon', couponId) };
   if (campaignId) return { kind: 'CAMPAIGN', id: idOf('campaign', campaignId) };
+  if (templateId) return { kind: 'TEMPLATE', id: idOf('template', templateId) };
   return { kind: 'TENANT', id: null };
 }
 

@@ -7,6 +7,7 @@ import type { SuccessOf } from '../lib/outcome.js';
 import { forbidden, ownCustomer } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
+import { linkCustomer } from './actions/linking.js';
 
 type Applied = Awaited<ReturnType<typeof actions.applyCoupon>>;
 
@@ -40,7 +41,7 @@ export const resolvers: Resolvers = {
     },
     linkCustomer: async (_, { input }, { scope }) => {
       if (scope.actor.kind === 'USER') throw forbidden('A user token does not say who else its user is.');
-      return named(await actions.linkCustomer(scope, { ...input }), (customer) => ({
+      return named(await linkCustomer(scope, { ...input }), (customer) => ({
         __typename: 'LinkCustomerSuccess',
         customer,
       }));

@@ -17,7 +17,7 @@ import type { Scope } from '../platform/scope.js';
 import { holdSegments } from '../segments/actions.js';
 import type { SegmentNotFound } from '../segments/errors.js';
 import { compared } from './analysis.js';
-import type { Rule, RuleTargets } from './core.js';
+import { namedTargets, type Rule, type RuleTargets } from './core.js';
 import {
   ruleNotFound,
   ruleTargetNotFound,
@@ -167,7 +167,7 @@ async function refusalOf(
   targets: RuleTargets,
 ): Promise<RuleTargetNotFound | TooManyRules | null> {
   const there = await store.holdTargets(scope, targets);
-  const missing = [...targets.couponIds, ...targets.campaignIds].find((id) => !there.has(id));
+  const missing = namedTargets(targets).find((id) => !there.has(id));
   if (missing !== undefined) return ruleTargetNotFound(missing);
 
   const full = (await store.countBeside(scope, ruleId, targets)).find(({ count }) => count >= maxRules);

@@ -1,6 +1,6 @@
 import { isContradiction } from '../conditions/analyze.js';
 import type { Condition } from '../conditions/core.js';
-import { demandOf, type Rule, type RuleTargets } from './core.js';
+import { demandOf, namedTargets, type Rule, type RuleTargets } from './core.js';
 import type { Subject } from './subject.js';
 
 /** How a rule stands to another that some of the same coupons have. */
@@ -27,6 +27,6 @@ export function compared({ rule, demand }: Subject & { readonly rule: Rule }, ot
 function covers(one: RuleTargets, other: RuleTargets): boolean {
   if (one.isTenantWide) return true;
   if (other.isTenantWide) return false;
-  const own = new Set<string>([...one.couponIds, ...one.campaignIds]);
-  return [...other.couponIds, ...other.campaignIds].every((id) => own.has(id));
+  const own = new Set(namedTargets(one));
+  return namedTargets(other).every((id) => own.has(id));
 }

@@ -23,14 +23,32 @@ export const ruleEffects = ['ELIGIBILITY', 'EXCLUSION'] as const;
 
 export type RuleEffect = (typeof ruleEffects)[number];
 
-/** Whose coupons a rule is for: these, those of these campaigns, and with `isTenantWide` all. For none, it does nothing. */
+/**
+ * Whose coupons a rule is for: these, those of these campaigns, those that were made from these templates, and with
+ * `isTenantWide` all. For none, it does nothing.
+ */
 export interface RuleTargets {
   readonly couponIds: readonly Id<'coupon'>[];
   readonly campaignIds: readonly Id<'campaign'>[];
+  readonly templateIds: readonly Id<'template'>[];
   readonly isTenantWide: boolean;
 }
 
-export const noTargets: RuleTargets = { couponIds: [], campaignIds: [], isTenantWide: false };
+export const noTargets: RuleTargets = {
+  couponIds: [],
+  campaignIds: [],
+  templateIds: [],
+  isTenantWide: false,
+};
+
+/** Whatever a rule is for by its id. */
+export const namedTargets = ({ couponIds, campaignIds, templateIds }: RuleTargets): readonly TargetId[] => [
+  ...couponIds,
+  ...campaignIds,
+  ...templateIds,
+];
+
+export type TargetId = Id<'coupon' | 'campaign' | 'template'>;
 
 /** What must hold of an order so that a rule lets a coupon be used for it. */
 export const demandOf = ({ effect, condition }: Pick<Rule, 'effect' | 'condition'>): Condition =>

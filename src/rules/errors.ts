@@ -14,12 +14,12 @@ export interface RuleTargetNotFound extends Failure<'RuleTargetNotFound'> {
 }
 export const ruleTargetNotFound = (targetId: string): RuleTargetNotFound => ({
   failure: 'RuleTargetNotFound',
-  message: `There is no coupon or campaign with the id "${targetId}".`,
+  message: `There is no coupon, campaign or template with the id "${targetId}".`,
   targetId,
 });
 
 export interface TooManyRules extends Failure<'TooManyRules'> {
-  /** The coupon, the campaign or the tenant that would have too many. */
+  /** The coupon, the campaign, the template or the tenant that would have too many. */
   readonly targetId: string;
   readonly maximum: number;
 }

@@ -23,11 +23,13 @@ const targets = z
   .object({
     couponIds: z.array(z.string()).default([]),
     campaignIds: z.array(z.string()).default([]),
+    templateIds: z.array(z.string()).default([]),
     tenant: z.boolean().default(false),
   })
   .refine(
-    ({ couponIds, campaignIds }) => couponIds.length + campaignIds.length <= maxTargets,
-    `Expected up to ${maxTargets} coupons and campaigns.`,
+    ({ couponIds, campaignIds, templateIds }) =>
+      couponIds.length + campaignIds.length + templateIds.length <= maxTargets,
+    `Expected up to ${maxTargets} coupons, campaigns and templates.`,
   );
 
 type NamedTargets = z.output<typeof targets>;
@@ -66,7 +68,10 @@ export function targetsOf(named: NamedTargets | null): RuleTargets | RuleTargetN
   const couponIds = idsOf('coupon', named.couponIds);
   if (isFailure(couponIds)) return couponIds;
   const campaignIds = idsOf('campaign', named.campaignIds);
-  return isFailure(campaignIds) ? campaignIds : { couponIds, campaignIds, isTenantWide: named.tenant };
+  if (isFailure(campaignIds)) return campaignIds;
+  const templateIds = idsOf('template', named.templateIds);
+  if (isFailure(templateIds)) return templateIds;
+  return { couponIds, campaignIds, templateIds, isTenantWide: named.tenant };
 }
 
 function idsOf<Prefix extends string>(

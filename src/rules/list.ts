@@ -4,6 +4,7 @@ import type { RuleEffect } from './core.js';
 export interface RuleFilter {
   readonly couponId?: string | null | undefined;
   readonly campaignId?: string | null | undefined;
+  readonly templateId?: string | null | undefined;
   /** Whether it is for all of the tenant's coupons. */
   readonly tenant?: boolean | null | undefined;
   readonly segmentId?: string | null | undefined;

@@ -4,13 +4,13 @@ import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
 import { literally } from '../lib/like.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import type { Scope } from '../platform/scope.js';
-import type { Rule, RuleTargets } from './core.js';
+import { namedTargets, type Rule, type RuleTargets, type TargetId } from './core.js';
 import type { RuleFilter, RuleOrder } from './list.js';
 import { readRule } from './stored.js';
 
 const key = (scope: Scope, uuid: string) => ({ tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } });
 
-const withTargets = { targets: { select: { couponId: true, campaignId: true } } } as const;
+const withTargets = { targets: { select: { couponId: true, campaignId: true, templateId: true } } } as const;
 
 /** A rule's own columns: what it is for, and what it asks for, are rows of other tables. */
 function columns({ id: _, condition, targets, metadata, ...same }: Rule) {
@@ -32,10 +32,10 @@ export async function holdRules(scope: Scope): Promise<void> {
   await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 0))`;
 }
 
-/** The coupons and campaigns among these that are there; none goes away until the transaction ends. */
+/** The coupons, campaigns and templates among these that are there; none goes away until the transaction ends. */
 export async function holdTargets(
   scope: Scope,
-  { couponIds, campaignIds }: RuleTargets,
+  { couponIds, campaignIds, templateIds }: RuleTargets,
 ): Promise<ReadonlySet<string>> {
   const tenantId = uuidOf(scope.tenantId);
   const coupons = await scope.db.$queryRaw<{ id: string }[]>`
@@ -48,9 +48,14 @@ export async function holdTargets(
     where: { tenantId, id: { in: campaignIds.map(uuidOf) } },
     select: { id: true },
   });
+  const templates = await scope.db.$queryRaw<{ id: string }[]>`
+    SELECT id FROM templates
+    WHERE tenant_id = ${tenantId}::uuid AND id = ANY (${templateIds.map(uuidOf)}::uuid[])
+    ORDER BY id FOR KEY SHARE`;
   return new Set([
     ...coupons.map(({ id }) => idOf('coupon', id)),
     ...campaigns.map(({ id }) => idOf('campaign', id)),
+    ...templates.map(({ id }) => idOf('template', id)),
   ]);
 }
 
@@ -58,17 +63,17 @@ export async function holdTargets(
 export async function countBeside(
   scope: Scope,
   ruleId: Rule['id'],
-  { couponIds, campaignIds, isTenantWide }: RuleTargets,
+  targets: RuleTargets,
 ): Promise<{ readonly targetId: Id; readonly count: number }[]> {
   const tenantId = uuidOf(scope.tenantId);
-  const ids = new Map([...couponIds, ...campaignIds].map((id): [string, Id] => [uuidOf(id), id]));
+  const ids = new Map(namedTargets(targets).map((id): [string, Id] => [uuidOf(id), id]));
   const counted = await scope.db.ruleTarget.groupBy({
     by: ['targetId'],
     where: { tenantId, targetId: { in: [...ids.keys()] }, ruleId: { not: uuidOf(ruleId) } },
     _count: true,
   });
   const beside = counted.map(({ targetId, _count }) => ({ targetId: ids.get(targetId)!, count: _count }));
-  if (!isTenantWide) return beside;
+  if (!targets.isTenantWide) return beside;
   const wide = await scope.db.rule.count({
     where: { tenantId, isTenantWide: true, id: { not: uuidOf(ruleId) } },
   });
@@ -79,13 +84,14 @@ const partOf = (scope: Scope, { id }: Rule) => ({ tenantId: uuidOf(scope.tenantI
 
 /** The targets are held. */
 async function insertTargets(scope: Scope, rule: Rule): Promise<void> {
-  const { couponIds, campaignIds } = rule.targets;
+  const ifOf = (prefix: string, id: TargetId) => (id.startsWith(`${prefix}_`) ? uuidOf(id) : null);
   await scope.db.ruleTarget.createMany({
-    data: [...couponIds, ...campaignIds].map((id) => ({
+    data: namedTargets(rule.targets).map((id) => ({
       ...partOf(scope, rule),
       targetId: uuidOf(id),
-      couponId: id.startsWith('coupon_') ? uuidOf(id) : null,
-      campaignId: id.startsWith('campaign_') ? uuidOf(id) : null,
+      couponId: ifOf('coupon', id),
+      campaignId: ifOf('campaign', id),
+      templateId: ifOf('template', id),
     })),
   });
 }
@@ -143,16 +149,13 @@ export async function findMany(scope: Scope, ids: readonly Rule['id'][]): Promis
 }
 
 /** The rules of any of these targets, tenant-wide ones among them if the targets are. */
-export async function findOfTargets(
-  scope: Scope,
-  { couponIds, campaignIds, isTenantWide }: RuleTargets,
-): Promise<Rule[]> {
+export async function findOfTargets(scope: Scope, targets: RuleTargets): Promise<Rule[]> {
   const rows = await scope.db.rule.findMany({
     where: {
       tenantId: uuidOf(scope.tenantId),
       OR: [
-        { targets: { some: { targetId: { in: [...couponIds, ...campaignIds].map(uuidOf) } } } },
-        ...(isTenantWide ? [{ isTenantWide }] : []),
+        { targets: { some: { targetId: { in: namedTargets(targets).map(uuidOf) } } } },
+        ...(targets.isTenantWide ? [{ isTenantWide: true }] : []),
       ],
     },
     include: withTargets,
@@ -173,6 +176,7 @@ function matching(scope: Scope, filter: RuleFilter): Prisma.RuleWhereInput {
   };
   targeted('coupon', filter.couponId);
   targeted('campaign', filter.campaignId);
+  targeted('template', filter.templateId);
   if (filter.tenant != null) conditions.push({ isTenantWide: filter.tenant });
   if (filter.segmentId != null) {
     const segmentId = uuidOfAny('segment', filter.segmentId);

@@ -22,6 +22,7 @@ export interface StoredRule {
 export interface StoredTarget {
   readonly couponId: string | null;
   readonly campaignId: string | null;
+  readonly templateId: string | null;
 }
 
 /** What was stored was checked when it was written. */
@@ -43,5 +44,6 @@ export const readRule = (row: StoredRule): Rule => ({
 const readTargets = ({ targets, isTenantWide }: StoredRule): RuleTargets => ({
   couponIds: targets.flatMap(({ couponId }) => (couponId ? [idOf('coupon', couponId)] : [])).sort(),
   campaignIds: targets.flatMap(({ campaignId }) => (campaignId ? [idOf('campaign', campaignId)] : [])).sort(),
+  templateIds: targets.flatMap(({ templateId }) => (templateId ? [idOf('template', templateId)] : [])).sort(),
   isTenantWide,
 });

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import type { Id } from '../../src/lib/id.js';
+import { systemScope } from '../../src/platform/services.js';
 import { createClient } from '../testkit/client.js';
 import { startTestServer } from '../testkit/server.js';
+import { givenTemplate, madeFrom } from '../testkit/templates.js';
 
-const { client, url, tenant } = await startTestServer();
+const { client, url, tenant, app } = await startTestServer();
 const shop = createClient(url, await tenant.key('VALIDATE'));
 const till = createClient(url, await tenant.key('REDEEM'));
 
@@ -171,7 +174,7 @@ describe('given a coupon with limits in short form, one per channel, and a campa
   test('when what is asked is wrong, then it says so', async () => {
     const { errors } = await client.send('{ limits(of: { tenant: false }) { per } }');
     expect(errors!.map(({ message, extensions }) => [extensions.code, message])).toEqual([
-      ['BAD_USER_INPUT', 'of.tenant: Expected true; for a coupon or a campaign name it.'],
+      ['BAD_USER_INPUT', 'of.tenant: Expected true; for another target name it.'],
     ]);
   });
 
@@ -356,4 +359,65 @@ test('given a coupon that was deleted, when its limits are asked for by its id, 
     'MAX_USES',
   ]);
   expect(await limits({ code })).toBeNull();
+});
+
+describe('given two coupons that were made from a template with a limit, one of them in a campaign', async () => {
+  const scope = systemScope(app.services, tenant.id);
+  const templateId = await givenTemplate(scope);
+  const [one, two, stranger] = [
+    await makeCoupon(),
+    await makeCoupon({ campaignId: null }),
+    await makeCoupon(),
+  ];
+  await madeFrom(scope, templateId, [one.id as Id<'coupon'>, two.id as Id<'coupon'>]);
+  const shared = await limit({ target: { templateId }, ceiling: { uses: 3 } });
+  await apply(one.code);
+  const standing = {
+    limit: { id: shared },
+    shortForm: null,
+    per: 'EVERYONE',
+    key: null,
+    used: uses(1),
+    left: uses(2),
+    isReached: false,
+  };
+
+  test('when the limits of either, or of the template, are asked for, then it is among them, and both count in it', async () => {
+    expect(await limits({ couponId: one.id })).toEqual([standing]);
+    expect(await limits({ code: two.code })).toEqual([standing]);
+    expect(await limits({ templateId })).toEqual([standing]);
+  });
+
+  test('when the limits of others are asked for, then it is not among them', async () => {
+    expect(await limits({ couponId: stranger.id })).toEqual([]);
+    expect(await limits({ campaignId: one.campaignId })).toEqual([]);
+    expect(await limits({ tenant: true })).toEqual([]);
+  });
+
+  test('when a template is asked about that is not there, then there is no answer', async () => {
+    expect(await limits({ templateId: 'template_01h455vb4pex5vsknk084sn02q' })).toBeNull();
+    expect(await limits({ templateId: one.campaignId })).toBeNull();
+  });
+
+  test('when a use of the other is checked, then it says whether the limit has room', async () => {
+    const { checkLimits } = await client.ask(
+      `query ($code: String!) {
+        checkLimits(input: { code: $code }) {
+          ... on CheckLimitsSuccess {
+            isAllowed limits { isExceeded effective { limit { id } target { kind templateId } used { uses } } }
+          }
+        }
+      }`,
+      { code: two.code },
+    );
+    expect(checkLimits).toEqual({
+      isAllowed: true,
+      limits: [
+        {
+          isExceeded: false,
+          effective: { limit: { id: shared }, target: { kind: 'TEMPLATE', templateId }, used: { uses: 1 } },
+        },
+      ],
+    });
+  });
 });

@@ -11,6 +11,7 @@ import {
   deleteLimit,
   findBudgets,
   findLimit,
+  findLimitsOfTemplate,
   holdTenant,
   setBudget,
   updateLimit,
@@ -31,6 +32,7 @@ import { createTestDatabase } from '../testkit/database.js';
 import { announcedBy, auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
 import { tenantNamed, testScope, type TestScope } from '../testkit/scope.js';
+import { givenTemplate, madeFrom } from '../testkit/templates.js';
 import { until } from '../testkit/until.js';
 
 const database = openDatabase(await createTestDatabase(), { poolSize: 8, onError: () => undefined });
@@ -41,6 +43,7 @@ const freshScope = () => testScope({ db: database.prisma, tenantId: tenantNamed(
 const unknown = {
   coupon: 'coupon_01h455vb4pex5vsknk084sn02q',
   campaign: 'campaign_01h455vb4pex5vsknk084sn02q',
+  template: 'template_01h455vb4pex5vsknk084sn02q',
 };
 
 const gbp = (amount: string) => ({ amount, currency: 'GBP' });
@@ -49,7 +52,9 @@ const discount = { fixed: { amount: gbp('5') } };
 async function given(scope: TestScope = freshScope()) {
   const campaign = succeeded(await createCampaign(scope, { name: 'Spring' }));
   const coupon = succeeded(await createCoupon(scope, { code: 'SPRING', discount, campaignId: campaign.id }));
-  return { scope, campaign, coupon };
+  const templateId = await givenTemplate(scope);
+  await madeFrom(scope, templateId, [coupon.id]);
+  return { scope, campaign, coupon, templateId };
 }
 
 interface Redeemed {
@@ -98,7 +103,7 @@ async function countersOf(scope: TestScope, limit: Limit) {
     .sort((a, b) => (counterName(a) < counterName(b) ? -1 : 1));
 }
 
-describe('Given a coupon, a campaign and a tenant without limits', () => {
+describe('Given a coupon, its campaign, its template and a tenant without limits', () => {
   test('when one is made, then it is found, announced, and counts nothing yet', async () => {
     const { scope, coupon } = await given();
 
@@ -157,6 +162,25 @@ describe('Given a coupon, a campaign and a tenant without limits', () => {
       overrun: 0n,
     });
     expect(await findLimit(scope, limit.id)).toEqual(limit);
+  });
+
+  test('when the target is a template, then it is found so, and is none of the tenant', async () => {
+    const { scope, templateId } = await given();
+
+    const { limit } = succeeded(await createLimit(scope, { target: { templateId }, ceiling: { uses: 3 } }));
+
+    expect(limit.target).toEqual({ kind: 'TEMPLATE', id: templateId });
+    expect(await findLimit(scope, limit.id)).toEqual(limit);
+    expect(await findLimitsOfTemplate(scope, templateId)).toEqual([limit]);
+  });
+
+  test('when the limits of a template are sought that is not there, then there are none to have', async () => {
+    const [own, others] = [await given(), await given()];
+
+    expect(await findLimitsOfTemplate(own.scope, own.templateId)).toEqual([]);
+    expect(await findLimitsOfTemplate(own.scope, unknown.template)).toBeNull();
+    expect(await findLimitsOfTemplate(own.scope, own.campaign.id)).toBeNull();
+    expect(await findLimitsOfTemplate(own.scope, others.templateId)).toBeNull();
   });
 
   const tenant = { target: { tenant: true } };
@@ -301,10 +325,13 @@ describe('Given a coupon, a campaign and a tenant without limits', () => {
   >([
     ['an unknown coupon', () => ({ couponId: unknown.coupon })],
     ['an unknown campaign', () => ({ campaignId: unknown.campaign })],
+    ['an unknown template', () => ({ templateId: unknown.template })],
     ['no coupon at all', ({ campaign }) => ({ couponId: campaign.id })],
     ['no campaign at all', ({ coupon }) => ({ campaignId: coupon.id })],
+    ['no template at all', ({ coupon }) => ({ templateId: coupon.id })],
     ["another tenant's coupon", (_, { coupon }) => ({ couponId: coupon.id })],
     ["another tenant's campaign", (_, { campaign }) => ({ campaignId: campaign.id })],
+    ["another tenant's template", (_, { templateId }) => ({ templateId })],
     [
       'a coupon that was deleted',
       async ({ scope, coupon }) => {
@@ -325,7 +352,7 @@ describe('Given a coupon, a campaign and a tenant without limits', () => {
   });
 
   test('when a target has twenty limits, then another is refused, also of those who ask at once, and other targets have their own', async () => {
-    const { scope, coupon, campaign } = await given();
+    const { scope, coupon, campaign, templateId } = await given();
     const make = (target: object) => createLimit(scope, { target, ceiling: { uses: 1 } });
 
     const outcomes = await Promise.all(Array.from({ length: 22 }, () => make({ couponId: coupon.id })));
@@ -333,11 +360,13 @@ describe('Given a coupon, a campaign and a tenant without limits', () => {
     expect(outcomes.filter((outcome) => !('failure' in outcome))).toHaveLength(20);
     const refusal = {
       failure: 'TooManyLimits',
-      message: 'A coupon, a campaign or a tenant has up to 20 limits.',
+      message: 'A coupon, a campaign, a template or a tenant has up to 20 limits.',
       maximum: 20,
     };
     expect(await make({ couponId: coupon.id })).toEqual(refusal);
     succeeded(await make({ campaignId: campaign.id }));
+    for (let made = 0; made < 20; made++) succeeded(await make({ templateId }));
+    expect(await make({ templateId })).toEqual(refusal);
     for (let made = 0; made < 20; made++) succeeded(await make({ tenant: true }));
     expect(await make({ tenant: true })).toEqual(refusal);
   });
@@ -357,8 +386,10 @@ describe('Given what was redeemed before', () => {
   ];
 
   test('when limits of all kinds are made, then each counts it as if it had always been there', async () => {
-    const { scope, campaign, coupon } = await given();
+    const { scope, campaign, coupon, templateId } = await given();
     const other = succeeded(await createCoupon(scope, { code: 'OTHER', discount }));
+    const sibling = succeeded(await createCoupon(scope, { code: 'SIBLING', discount }));
+    await madeFrom(scope, templateId, [sibling.id]);
     const stranger = await given();
     const now = new Date('2026-10-25T03:00:00.000Z');
     for (const one of [scope, stranger.scope]) one.clock.set(now);
@@ -367,7 +398,7 @@ describe('Given what was redeemed before', () => {
         at: fc
           .integer({ min: 0, max: 200 * day })
           .map((ago) => new Date(now.getTime() - ago ** 2 / (200 * day))),
-        isOther: fc.boolean(),
+        of: fc.constantFrom('COUPON', 'SIBLING', 'OTHER'),
         customer: fc.constantFrom(undefined, 'id:u1', 'id:u2'),
         channel: fc.constantFrom(undefined, 'web', 'app'),
         attributes: fc.constantFrom({}, { store: 'Leeds' }, { store: '', valueOf: 'x' }),
@@ -381,14 +412,16 @@ describe('Given what was redeemed before', () => {
       }),
       { numRuns: 400, seed: 11 },
     );
-    const ledger = rows.map(({ isOther, ...row }) => ({
-      ...row,
-      ...(isOther ? { couponId: other.id } : { couponId: coupon.id, campaignId: campaign.id }),
-    }));
+    const uses = {
+      COUPON: { couponId: coupon.id, campaignId: campaign.id },
+      SIBLING: { couponId: sibling.id },
+      OTHER: { couponId: other.id },
+    };
+    const ledger = rows.map(({ of, ...row }) => ({ ...row, ...uses[of] }));
     await redeemed(scope, ledger);
     await redeemed(stranger.scope, [{ couponId: stranger.coupon.id, customer: 'id:u1' }]);
 
-    const targets = [{ couponId: other.id }, { campaignId: campaign.id }, { tenant: true }];
+    const targets = [{ couponId: other.id }, { campaignId: campaign.id }, { templateId }, { tenant: true }];
     const pers = [
       { per: 'EVERYONE' },
       { per: 'CUSTOMER' },
@@ -405,7 +438,7 @@ describe('Given what was redeemed before', () => {
     let turn = 0;
     for (const window of windows) {
       for (const per of pers) {
-        const [target, amount] = [targets[turn % 3], amounts[Math.floor(turn / 3) % 3]];
+        const [target, amount] = [targets[turn % 4], amounts[Math.floor(turn / 4) % 3]];
         turn++;
         const { limit, countersAbove } = succeeded(
           await createLimit(scope, { target, ...per, window, ...amount }),
@@ -415,6 +448,7 @@ describe('Given what was redeemed before', () => {
         for (const { at, customer, channel, attributes, currency, counted: by, ...row } of ledger) {
           if (limit.target.kind === 'COUPON' && row.couponId !== limit.target.id) continue;
           if (limit.target.kind === 'CAMPAIGN' && !('campaignId' in row)) continue;
+          if (limit.target.kind === 'TEMPLATE' && row.couponId === other.id) continue;
           const use = {
             at,
             customer: customer ?? null,
@@ -637,26 +671,32 @@ describe('Given a limit', () => {
   });
 });
 
+const shared = ({ id }: { id: string }) =>
+  `SELECT pg_advisory_xact_lock_shared(hashtextextended('${id}', 0))`;
+
 /** What whoever redeems holds: the tenant shared, and then of this. */
 const redeeming = {
-  tenant: ({ id }: { id: string }) => `SELECT pg_advisory_xact_lock_shared(hashtextextended('${id}', 0))`,
-  campaign: ({ id }: { id: string }) => `SELECT pg_advisory_xact_lock_shared(hashtextextended('${id}', 0))`,
+  tenant: shared,
+  campaign: shared,
+  template: shared,
   coupon: ({ id }: { id: string }) => `SELECT 1 FROM coupons WHERE id = '${id}' FOR NO KEY UPDATE`,
 };
 
 describe('Given somebody who redeems', () => {
-  test.each<[keyof typeof redeeming]>([['tenant'], ['campaign'], ['coupon']])(
+  test.each<[keyof typeof redeeming]>([['tenant'], ['campaign'], ['template'], ['coupon']])(
     'when a limit on the %s is made, then it waits and counts that use as well',
     async (kind) => {
-      const { scope, campaign, coupon } = await given();
+      const { scope, campaign, coupon, templateId } = await given();
       const targets = {
         tenant: { tenant: true },
         campaign: { campaignId: campaign.id },
+        template: { templateId },
         coupon: { couponId: coupon.id },
       };
       const ids = {
         tenant: uuidOf(scope.tenantId),
         campaign: uuidOf(campaign.id),
+        template: uuidOf(templateId),
         coupon: uuidOf(coupon.id),
       };
       let isMade = false;

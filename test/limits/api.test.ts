@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { systemScope } from '../../src/platform/services.js';
 import { startTestServer } from '../testkit/server.js';
+import { givenTemplate } from '../testkit/templates.js';
 
-const { client } = await startTestServer();
+const { client, app, tenant } = await startTestServer();
 
 const facts = `{
-  id target { kind couponId campaignId } per attribute window { kind zone seconds } measure
+  id target { kind couponId campaignId templateId } per attribute window { kind zone seconds } measure
   ceiling { uses money { amount currency } } overrun { uses money { amount currency } } shortForm version createdAt updatedAt
 }`;
 const create = (input: object) =>
@@ -29,8 +31,9 @@ const { createCoupon } = await client.ask(
   }`,
 );
 const couponId = createCoupon.coupon.id as string;
+const templateId = await givenTemplate(systemScope(app.services, tenant.id));
 
-describe('given a tenant, a campaign and a coupon', () => {
+describe('given a tenant, a campaign, a template and a coupon', () => {
   const everything = { kind: 'LIFETIME', zone: null, seconds: null };
   const uses = (count: number) => ({ uses: count, money: null });
 
@@ -39,7 +42,7 @@ describe('given a tenant, a campaign and a coupon', () => {
       'least is said',
       { target: { tenant: true }, ceiling: { uses: 5 } },
       {
-        target: { kind: 'TENANT', couponId: null, campaignId: null },
+        target: { kind: 'TENANT', couponId: null, campaignId: null, templateId: null },
         per: 'EVERYONE',
         attribute: null,
         window: everything,
@@ -58,7 +61,7 @@ describe('given a tenant, a campaign and a coupon', () => {
         overrun: { uses: 1 },
       },
       {
-        target: { kind: 'COUPON', couponId, campaignId: null },
+        target: { kind: 'COUPON', couponId, campaignId: null, templateId: null },
         per: 'CUSTOMER',
         attribute: null,
         window: { kind: 'DAY', zone: 'Asia/Kolkata', seconds: null },
@@ -78,13 +81,26 @@ describe('given a tenant, a campaign and a coupon', () => {
         ceiling: { money: { amount: '1000', currency: 'JPY' } },
       },
       {
-        target: { kind: 'CAMPAIGN', couponId: null, campaignId: campaign.id },
+        target: { kind: 'CAMPAIGN', couponId: null, campaignId: campaign.id, templateId: null },
         per: 'ATTRIBUTE',
         attribute: 'store',
         window: { kind: 'ROLLING', zone: null, seconds: 3_600 },
         measure: 'DISCOUNT',
         ceiling: { uses: null, money: { amount: '1000', currency: 'JPY' } },
         overrun: { uses: null, money: { amount: '0', currency: 'JPY' } },
+      },
+    ],
+    [
+      'uses of a template are limited',
+      { target: { templateId }, ceiling: { uses: 5 } },
+      {
+        target: { kind: 'TEMPLATE', couponId: null, campaignId: null, templateId },
+        per: 'EVERYONE',
+        attribute: null,
+        window: everything,
+        measure: 'USES',
+        ceiling: uses(5),
+        overrun: uses(0),
       },
     ],
   ])('when %s, then it is told so, and found as a limit and as a node', async (_, input, expected) => {

@@ -19,7 +19,8 @@ async function given() {
   const of = { campaignId: campaign.id };
   const code = await shop.coupon('CODE', { discount: fixed('10'), ...of });
   const automatic = await shop.automatic('AUTO', { discount: fixed('1'), ...of });
-  return { shop, campaign, code, automatic };
+  const templateId = await shop.template(code);
+  return { shop, campaign, code, automatic, templateId };
 }
 
 const both = ['CODE 10.00', 'AUTO 1.00'];
@@ -31,6 +32,7 @@ describe('Given a rule that asks for the web', () => {
     ['the code’s', ({ code }) => ({ couponIds: [code.id] }), both, ['AUTO 1.00']],
     ['the promotion’s', ({ automatic }) => ({ couponIds: [automatic.id] }), both, ['CODE 10.00']],
     ['their campaign’s', ({ campaign }) => ({ campaignIds: [campaign.id] }), both, []],
+    ['the code’s template’s', ({ templateId }) => ({ templateIds: [templateId] }), both, ['AUTO 1.00']],
     ['the tenant’s', () => ({ tenant: true }), both, []],
     ['nobody’s', () => ({}), both, both],
   ])('when it is %s, then it decides on those', async (_, targets, onTheWeb, elsewhere) => {

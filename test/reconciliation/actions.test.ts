@@ -139,6 +139,16 @@ describe('given one row that is not as it should be, when all is counted anew, t
       `UPDATE counters SET used = used - 1 WHERE ${t} AND limit_id = ${limit(`short_form = 'BUDGET'`)}`,
       { 'counters of limits': 1 },
     ],
+    [
+      'a counter of a template that is too high',
+      `UPDATE counters SET used = used + 1 WHERE ${t} AND limit_id = ${limit(`template_id IS NOT NULL`)}`,
+      { 'counters of limits': 1 },
+    ],
+    [
+      'a limit of a template that counts nothing of one of its coupons',
+      `UPDATE coupons SET template_id = NULL WHERE ${card}`,
+      { 'counters of limits': 1 },
+    ],
     ...['HOUR', 'DAY', 'WEEK', 'MONTH'].map((window): [string, string, Record<string, number>] => [
       `a counter of a ${window.toLowerCase()} that is kept under another`,
       `UPDATE counters SET window_start = window_start + interval '1 second'

@@ -1,4 +1,4 @@
-import { linkCustomer } from '../../src/redemptions/actions.js';
+import { linkCustomer } from '../../src/redemptions/actions/linking.js';
 import { confirmReservation, releaseReservation } from '../../src/reservations/actions.js';
 import { expireReservation } from '../../src/reservations/actions/overdue.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -16,7 +16,8 @@ export async function makeBusy(shop: Shop): Promise<void> {
     perCustomerLimit: 5,
     minimumOrder: gbp('20'),
   });
-  await shop.coupon('CARD', { discount: giftCard('50') });
+  const card = await shop.coupon('CARD', { discount: giftCard('50') });
+  const templateId = await shop.template(coupon, card);
   const zone = 'Europe/London';
   for (const limit of [
     { ceiling: { uses: 100 } },
@@ -35,6 +36,7 @@ export async function makeBusy(shop: Shop): Promise<void> {
     },
     { target: { couponId: coupon.id }, window: { kind: 'HOUR', zone }, ceiling: { uses: 12 } },
     { target: { campaignId: campaign.id }, window: { kind: 'WEEK', zone }, ceiling: { uses: 60 } },
+    { target: { templateId }, measure: 'DISCOUNT', ceiling: { money: gbp('700') } },
   ])
     await shop.limit(limit);
 

@@ -16,9 +16,16 @@ async function readWhole({ db }: Scope): Promise<Map<string, bigint>> {
 test.each([true, false])(
   'given tables that are small, when a decision looks things up, then it reads none of them whole (lock: %s)',
   async (lock) => {
-    const { scope, coupon, campaign, limit, apply } = await openShop();
+    const { scope, coupon, campaign, template, limit, apply } = await openShop();
     const { id: campaignId } = await campaign();
-    await coupon('CODE', { campaignId, discount: percent('10'), maxUses: 9, perCustomerLimit: 3 });
+    const made = await coupon('CODE', {
+      campaignId,
+      discount: percent('10'),
+      maxUses: 9,
+      perCustomerLimit: 3,
+    });
+    const templateId = await template(made);
+    await limit({ target: { templateId }, ceiling: { uses: 9 } });
     await limit({ target: { tenant: true }, ceiling: { uses: 9 } });
     await apply('CODE', { customerId: 'ada', idempotencyKey: 'k1', reference: { id: 'o1' } });
     const asker = {
@@ -38,6 +45,7 @@ test.each([true, false])(
 
     const found = facts.couponFor('CODE')!;
     expect(facts.heldFor(found.id, asker.reference)?.use.uses).toBe(1n);
+    expect(facts.limitsOf(found).map(({ target }) => target.kind)).toEqual(['TEMPLATE', 'TENANT']);
     expect(facts.customerUses(found.id, 'id:ada')).toBe(1);
     expect(facts.answerTo('k1')).toBeDefined();
     expect(read).toEqual([]);

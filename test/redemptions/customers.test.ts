@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findCustomer } from '../../src/customers/actions.js';
-import { linkCustomer, listRedeemers } from '../../src/redemptions/actions.js';
+import { listRedeemers } from '../../src/redemptions/actions.js';
+import { linkCustomer } from '../../src/redemptions/actions/linking.js';
 import { updateTenant } from '../../src/tenants/actions.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -72,6 +73,20 @@ describe('Given one person under several names', () => {
     });
     succeeded(await shop.giveBack(first.id));
     expect([await it.redeemers(), await it.counters()]).toEqual([['id:ada 2 13:00'], { 'id:ada': 2_000 }]);
+  });
+
+  test('when they have used several coupons of one template, then its limit for each customer counts them together', async () => {
+    const shop = await openShop();
+    const templateId = await shop.template(await shop.coupon('ONE'), await shop.coupon('TWO'));
+    const { id } = await shop.limit({ target: { templateId }, per: 'CUSTOMER', ceiling: { uses: 2 } });
+    succeeded(await shop.apply('ONE', byId));
+    succeeded(await shop.apply('TWO', byEmail));
+    expect(await shop.counters(id)).toEqual({ 'email:ada@example.com': 1, 'id:ada': 1 });
+
+    succeeded(await linkCustomer(shop.scope, { identities: [identity.id, identity.email] }));
+
+    expect(await shop.counters(id)).toEqual({ 'id:ada': 2 });
+    for (const code of ['ONE', 'TWO']) expect(told(await shop.apply(code, byEmail))).toBe('LimitReached');
   });
 
   test('when they are linked again, then nothing changes and nobody is told', async () => {

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { isFailure } from '../../src/lib/outcome.js';
-import { checkout, fixed, gbp, openTown, order, sum, told } from './shop.js';
+import { deleteLimit } from '../../src/limits/actions.js';
+import { releaseReservation } from '../../src/reservations/actions.js';
+import { cart, checkout, fixed, gbp, openTown, order, sum, told } from './shop.js';
 import { succeeded } from '../testkit/outcome.js';
 
 const openShop = await openTown();
@@ -24,7 +26,7 @@ const leeds = { attributes: { branch: 'Leeds' } };
 const york = { attributes: { branch: 'York', till: '7' } };
 const euro = { order: { subtotal: { amount: '100', currency: 'EUR' } } };
 
-/** Coupons A and B of one campaign and C of none, each taking a tenth off. */
+/** Coupons A and B of one campaign and C of none, each taking a tenth off; B and C were made from one template. */
 async function given() {
   const shop = await openShop();
   const campaign = await shop.campaign();
@@ -36,6 +38,7 @@ async function given() {
   const targets = {
     coupon: { couponId: a.id },
     campaign: { campaignId: campaign.id },
+    template: { templateId: await shop.template(b, c) },
     tenant: { tenant: true },
   };
   return { shop, targets, coupons: { a, b, c } };
@@ -51,7 +54,7 @@ async function take(shop: Shop, steps: readonly Step[]): Promise<void> {
 }
 
 describe('Given a limit, when codes are applied, then what is asked and what is done follow it', () => {
-  test.each<[string, 'coupon' | 'campaign' | 'tenant', object, Step[], Record<string, number>]>([
+  test.each<[string, 'coupon' | 'campaign' | 'template' | 'tenant', object, Step[], Record<string, number>]>([
     [
       'of a coupon, to uses',
       'coupon',
@@ -76,6 +79,32 @@ describe('Given a limit, when codes are applied, then what is asked and what is 
         [{ code: 'C' }, '10.00'],
       ],
       { '': 2 },
+    ],
+    [
+      'of a template, to uses',
+      'template',
+      { ceiling: uses(2) },
+      [
+        [{ code: 'B' }, '10.00'],
+        [{ code: 'C' }, '10.00'],
+        [{ code: 'C' }, 'LimitReached'],
+        [{ code: 'B' }, 'LimitReached'],
+        [{}, '10.00'],
+      ],
+      { '': 2 },
+    ],
+    [
+      'of a template, to discounts for each customer',
+      'template',
+      { per: 'CUSTOMER', measure: 'DISCOUNT', ceiling: money('15') },
+      [
+        [{ code: 'B', ...ada }, '10.00'],
+        [{ code: 'C', ...ada }, 'LimitReached'],
+        [{ code: 'C', order: sum('50'), ...ada }, '5.00'],
+        [{ code: 'C', ...bob }, '10.00'],
+        [ada, '10.00'],
+      ],
+      { 'id:ada': 1_500, 'id:bob': 1_000 },
     ],
     [
       'of the tenant, to uses',
@@ -353,5 +382,69 @@ describe('Given a limit that is reached', () => {
     expect(told(await shop.apply('FREE', cart('5.01')))).toBe('LimitReached');
     expect(told(await shop.apply('FREE', { ...cart('5.00'), reference: order('o1') }))).toBe('5.00');
     expect(await shop.counters(id)).toEqual({ '': 1_000 });
+  });
+});
+
+describe('Given two coupons of one template that share a limit', () => {
+  test('when a use of one is given back, in part and then wholly, then the other has its room', async () => {
+    const { shop, targets } = await given();
+    const all = await shop.limit({ target: targets.template, ceiling: uses(1) });
+    const off = await shop.limit({ target: targets.template, measure: 'DISCOUNT', ceiling: money('10') });
+    const order = cart({ TEA: [2, '50'] });
+    const used = succeeded(await shop.apply('B', { order }));
+    expect(told(await shop.apply('C'))).toBe('LimitReached');
+
+    succeeded(await shop.giveBack(used.id, { lines: [{ lineId: 'TEA', quantity: 1 }] }));
+    expect([await shop.counters(all.id), await shop.counters(off.id)]).toEqual([{ '': 1 }, { '': 500 }]);
+    succeeded(await shop.giveBack(used.id));
+    expect([await shop.counters(all.id), await shop.counters(off.id)]).toEqual([{}, {}]);
+    await take(shop, [[{ code: 'C' }, '10.00']]);
+  });
+
+  test('when a checkout holds the last of it with one, then the other is refused, and takes it once that is released', async () => {
+    const { shop, targets } = await given();
+    const { id } = await shop.limit({ target: targets.template, ceiling: uses(1) });
+    const { reservation } = succeeded(await shop.reserve('c1', ['B']));
+
+    expect(await shop.counters(id)).toEqual({ '': 1 });
+    expect(told(await shop.validate('B', { reference: checkout('c1') }))).toBe('10.00');
+    expect(told(await shop.apply('C'))).toBe('LimitReached');
+    succeeded(await releaseReservation(shop.scope, { id: reservation.id }));
+    await take(shop, [[{ code: 'C' }, '10.00']]);
+  });
+
+  test('when both are used at once for the last use, then one of them is', async () => {
+    const { shop, targets } = await given();
+    const { id } = await shop.limit({ target: targets.template, ceiling: uses(1) });
+
+    const outcomes = await Promise.all(
+      Array.from({ length: 40 }, (_, index) => shop.apply('BC'[index % 2]!)),
+    );
+
+    expect(outcomes.map(told).toSorted()).toEqual(['10.00', ...Array<string>(39).fill('LimitReached')]);
+    expect(await shop.counters(id)).toEqual({ '': 1 });
+  });
+
+  test('when the limit is made after they were used, then it counts both, and no other', async () => {
+    const { shop, targets } = await given();
+    for (const code of ['A', 'B', 'C', 'C']) succeeded(await shop.apply(code));
+
+    const { id } = await shop.limit({ target: targets.template, ceiling: uses(4) });
+
+    expect(await shop.counters(id)).toEqual({ '': 3 });
+    await take(shop, [
+      [{ code: 'B' }, '10.00'],
+      [{ code: 'C' }, 'LimitReached'],
+    ]);
+  });
+
+  test('when the limit is deleted, then nothing holds them up', async () => {
+    const { shop, targets } = await given();
+    const { id } = await shop.limit({ target: targets.template, ceiling: uses(0) });
+    expect(told(await shop.apply('B'))).toBe('LimitReached');
+
+    succeeded(await deleteLimit(shop.scope, { id }));
+
+    await take(shop, [[{ code: 'B' }, '10.00']]);
   });
 });

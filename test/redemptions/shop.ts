@@ -18,6 +18,7 @@ import { createTestDatabase } from '../testkit/database.js';
 import { assertLedger } from '../testkit/ledger.js';
 import { succeeded } from '../testkit/outcome.js';
 import { tenantNamed, testScope } from '../testkit/scope.js';
+import { givenTemplate, madeFrom } from '../testkit/templates.js';
 
 export const gbp = (amount: string) => ({ amount, currency: 'GBP' });
 export const sum = (amount: string) => ({ subtotal: gbp(amount) });
@@ -59,6 +60,16 @@ export async function openTown() {
       campaign: async (fields: object = {}): Promise<Campaign> => {
         const { id } = succeeded(await createCampaign(scope, { name: 'Spring', ...fields }));
         return succeeded(await activateCampaign(scope, { id }));
+      },
+      /** A template, and coupons that were made from it: fresh ones, which nobody has asked for. */
+      template: async (...coupons: readonly Coupon[]) => {
+        const id = await givenTemplate(scope);
+        await madeFrom(
+          scope,
+          id,
+          coupons.map((coupon) => coupon.id),
+        );
+        return id;
       },
       limit: async (fields: object) =>
         succeeded(await createLimit(scope, { target: { tenant: true }, ...fields })).limit,

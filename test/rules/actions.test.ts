@@ -12,12 +12,13 @@ import {
   listRules,
   updateRule,
 } from '../../src/rules/actions.js';
-import type { Rule } from '../../src/rules/core.js';
+import { noTargets, type Rule } from '../../src/rules/core.js';
 import { createSegment, deleteSegment } from '../../src/segments/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
 import { tenantNamed, testScope, type TestScope } from '../testkit/scope.js';
+import { givenTemplate } from '../testkit/templates.js';
 
 const database = openDatabase(await createTestDatabase(), { poolSize: 8, onError: () => undefined });
 afterAll(() => database.close());
@@ -29,19 +30,21 @@ const unknown = {
   rule: 'rule_01h455vb4pex5vsknk084sn02q',
   coupon: 'coupon_01h455vb4pex5vsknk084sn02q',
   campaign: 'campaign_01h455vb4pex5vsknk084sn02q',
+  template: 'template_01h455vb4pex5vsknk084sn02q',
 };
 const web = { channel: 'web' };
 
 const couponOf = async (scope: TestScope, code: string) =>
   succeeded(await createCoupon(scope, { code, discount: { freeShipping: {} } })).id;
 
-/** A tenant with two coupons and a campaign. */
+/** A tenant with two coupons, a campaign and a template. */
 async function given() {
   const scope = freshScope();
   const couponId = await couponOf(scope, 'SPRING');
   const otherCouponId = await couponOf(scope, 'SUMMER');
   const campaignId = succeeded(await createCampaign(scope, { name: 'Spring' })).id;
-  return { scope, couponId, otherCouponId, campaignId };
+  const templateId = await givenTemplate(scope);
+  return { scope, couponId, otherCouponId, campaignId, templateId };
 }
 
 const make = async (scope: TestScope, fields: object = {}): Promise<Rule> =>
@@ -69,7 +72,7 @@ describe('Given a tenant, when a rule is made', () => {
       effect: 'ELIGIBILITY',
       condition: rule.condition,
       priority: 0,
-      targets: { couponIds: [], campaignIds: [], isTenantWide: false },
+      targets: noTargets,
       metadata: {},
       version: 1,
       createdAt: scope.now(),
@@ -85,23 +88,24 @@ describe('Given a tenant, when a rule is made', () => {
     ]);
   });
 
-  test('for coupons, campaigns and the tenant, then it is for each of them once', async () => {
-    const { scope, couponId, otherCouponId, campaignId } = await given();
+  test('for coupons, campaigns, templates and the tenant, then it is for each of them once', async () => {
+    const { scope, couponId, otherCouponId, campaignId, templateId } = await given();
     const couponIds = [otherCouponId, couponId, otherCouponId];
     const rule = await make(scope, {
       effect: 'EXCLUSION',
       priority: -5,
-      targets: { couponIds, campaignIds: [campaignId], tenant: true },
+      targets: { couponIds, campaignIds: [campaignId], templateIds: [templateId, templateId], tenant: true },
       metadata: { team: 'growth' },
     });
 
     expect(rule.targets).toEqual({
       couponIds: [couponId, otherCouponId].toSorted(),
       campaignIds: [campaignId],
+      templateIds: [templateId],
       isTenantWide: true,
     });
     expect(await findRule(scope, rule.id)).toEqual(rule);
-    expect(await storedOf(scope)).toEqual({ rules: 1, targets: 3, segments: 0 });
+    expect(await storedOf(scope)).toEqual({ rules: 1, targets: 4, segments: 0 });
   });
 
   test('with a key twice, then there is one, and its answer is the same', async () => {
@@ -135,6 +139,16 @@ describe('Given a tenant, when a rule is made', () => {
       { failure: 'RuleTargetNotFound', targetId: unknown.campaign },
     ],
     [
+      'for a template that is not there',
+      { conditionJson: web, targets: { templateIds: [unknown.template] } },
+      { failure: 'RuleTargetNotFound', targetId: unknown.template },
+    ],
+    [
+      'for a coupon among the templates',
+      { conditionJson: web, targets: { templateIds: [unknown.coupon] } },
+      { failure: 'RuleTargetNotFound', targetId: unknown.coupon },
+    ],
+    [
       'for a campaign among the coupons',
       { conditionJson: web, targets: { couponIds: [unknown.campaign] } },
       { failure: 'RuleTargetNotFound', targetId: unknown.campaign },
@@ -142,6 +156,17 @@ describe('Given a tenant, when a rule is made', () => {
     [
       'for too many',
       { conditionJson: web, targets: { couponIds: Array.from({ length: 101 }, () => unknown.coupon) } },
+      { failure: 'InvalidInput', problems: [{ path: ['targets'] }] },
+    ],
+    [
+      'for too many of several kinds',
+      {
+        conditionJson: web,
+        targets: {
+          campaignIds: [unknown.campaign],
+          templateIds: Array.from({ length: 100 }, () => unknown.template),
+        },
+      },
       { failure: 'InvalidInput', problems: [{ path: ['targets'] }] },
     ],
     [
@@ -166,6 +191,24 @@ describe('Given a tenant, when a rule is made', () => {
       targetId: couponId,
     });
   });
+});
+
+test("Given another tenant's template, when a rule is made for it, then it is refused", async () => {
+  const { templateId } = await given();
+  const input = { name: 'Web only', conditionJson: web, targets: { templateIds: [templateId] } };
+  expect(await createRule(freshScope(), input)).toMatchObject({
+    failure: 'RuleTargetNotFound',
+    targetId: templateId,
+  });
+});
+
+test('Given a rule for a template and a coupon, when the template is gone, then it is for the coupon', async () => {
+  const { scope, couponId, templateId } = await given();
+  const { id } = await make(scope, { targets: { couponIds: [couponId], templateIds: [templateId] } });
+
+  await scope.db.template.deleteMany({ where: { id: uuidOf(templateId) } });
+
+  expect((await findRule(scope, id))?.targets).toEqual({ ...noTargets, couponIds: [couponId] });
 });
 
 /** As the specification of the JSON dialect gives it, word for word. */
@@ -242,7 +285,7 @@ describe('Given a rule, when it is changed', () => {
       name: 'Not in the app',
       effect: 'EXCLUSION',
       condition: after.condition,
-      targets: { couponIds: [], campaignIds: [campaignId], isTenantWide: false },
+      targets: { ...noTargets, campaignIds: [campaignId] },
       version: 2,
       updatedAt: scope.now(),
     });
@@ -307,8 +350,7 @@ describe('Given a rule, when it is changed', () => {
       expect(outcome).toMatchObject(refusal);
       expect(await findRule(scope, rule.id)).toEqual(rule);
     } else {
-      const targets = { couponIds: [], campaignIds: [], isTenantWide: false };
-      const cleared = { description: null, priority: 0, metadata: {}, targets, version: 2 };
+      const cleared = { description: null, priority: 0, metadata: {}, targets: noTargets, version: 2 };
       expect(outcome).toEqual({ ...rule, ...cleared });
       expect(await findRule(scope, rule.id)).toEqual({ ...rule, ...cleared });
     }
@@ -362,16 +404,22 @@ test('Given a rule for two coupons, when one is deleted for good, then it is for
 });
 
 describe('Given a target with 20 rules', () => {
-  test.each(['coupon', 'campaign', 'tenant'] as const)(
+  test.each(['coupon', 'campaign', 'template', 'tenant'] as const)(
     'when a %s is to have one more, then it is refused, whether made or changed; its own it can keep',
     async (kind) => {
-      const { scope, couponId, campaignId } = await given();
+      const { scope, couponId, campaignId, templateId } = await given();
       const targets = {
         coupon: { couponIds: [couponId] },
         campaign: { campaignIds: [campaignId] },
+        template: { templateIds: [templateId] },
         tenant: { tenant: true },
       }[kind];
-      const targetId = { coupon: couponId, campaign: campaignId, tenant: scope.tenantId }[kind];
+      const targetId = {
+        coupon: couponId,
+        campaign: campaignId,
+        template: templateId,
+        tenant: scope.tenantId,
+      }[kind];
       const refusal = { failure: 'TooManyRules', targetId, maximum: 20 };
       const rules = [];
       for (let made = 0; made < 20; made++) rules.push(await make(scope, { targets }));
@@ -391,31 +439,34 @@ describe('Given a target with 20 rules', () => {
 
 describe('Given rules for several targets', () => {
   async function givenRules() {
-    const { scope, couponId, otherCouponId, campaignId } = await given();
+    const { scope, couponId, otherCouponId, campaignId, templateId } = await given();
     const { id: segmentId } = succeeded(await createSegment(scope, { name: 'vip' }));
     for (const [name, fields] of Object.entries({
       'for both': { targets: { couponIds: [couponId, otherCouponId] }, priority: 1 },
       'For one_': { targets: { couponIds: [couponId] }, effect: 'EXCLUSION', priority: 3 },
       campaign: { targets: { campaignIds: [campaignId] }, conditionJson: { customer_segment: 'VIP' } },
+      template: { targets: { templateIds: [templateId] }, priority: -1 },
       tenant: { targets: { tenant: true }, priority: 2 },
       nobody: {},
     })) {
       await make(scope, { name, ...fields });
     }
-    return { scope, couponId, otherCouponId, campaignId, segmentId };
+    return { scope, couponId, otherCouponId, campaignId, templateId, segmentId };
   }
 
   test('when they are listed, then only those that match', async () => {
-    const { scope, couponId, otherCouponId, campaignId, segmentId } = await givenRules();
+    const { scope, couponId, otherCouponId, campaignId, templateId, segmentId } = await givenRules();
     const namesOf = async (filter: Parameters<typeof listRules>[1]) =>
       (await listRules(scope, filter, null, {})).edges.map(({ node }) => node.name);
 
-    expect(await namesOf({})).toEqual(['nobody', 'tenant', 'campaign', 'For one_', 'for both']);
+    expect(await namesOf({})).toEqual(['nobody', 'tenant', 'template', 'campaign', 'For one_', 'for both']);
     expect(await namesOf({ couponId })).toEqual(['For one_', 'for both']);
     expect(await namesOf({ couponId: otherCouponId })).toEqual(['for both']);
     expect(await namesOf({ couponId: unknown.coupon })).toEqual([]);
     expect(await namesOf({ couponId: campaignId })).toEqual([]);
     expect(await namesOf({ campaignId })).toEqual(['campaign']);
+    expect(await namesOf({ templateId })).toEqual(['template']);
+    expect(await namesOf({ templateId: campaignId })).toEqual([]);
     expect(await namesOf({ segmentId })).toEqual(['campaign']);
     expect(await namesOf({ tenant: true })).toEqual(['tenant']);
     expect(await namesOf({ effect: 'EXCLUSION' })).toEqual(['For one_']);
@@ -430,19 +481,23 @@ describe('Given rules for several targets', () => {
     const first = await listRules(scope, {}, order, { first: 3 });
     const second = await listRules(scope, {}, order, { first: 3, after: first.pageInfo.endCursor });
     expect(first.edges.map(({ node }) => node.name)).toEqual(['For one_', 'tenant', 'for both']);
-    expect(second.edges.map(({ node }) => node.name)).toEqual(['nobody', 'campaign']);
+    expect(second.edges.map(({ node }) => node.name)).toEqual(['nobody', 'campaign', 'template']);
   });
 
   test('when those of some targets are sought, then they are found, highest priority first', async () => {
-    const { scope, couponId, otherCouponId, campaignId } = await givenRules();
+    const { scope, couponId, otherCouponId, campaignId, templateId } = await givenRules();
     const namesOf = async (targets: Rule['targets']) =>
       (await findRulesOfTargets(scope, targets)).map(({ name }) => name);
 
-    const none = { couponIds: [], campaignIds: [], isTenantWide: false };
-    expect(await namesOf(none)).toEqual([]);
-    expect(await namesOf({ ...none, couponIds: [couponId] })).toEqual(['For one_', 'for both']);
+    expect(await namesOf(noTargets)).toEqual([]);
+    expect(await namesOf({ ...noTargets, couponIds: [couponId] })).toEqual(['For one_', 'for both']);
     expect(
-      await namesOf({ couponIds: [otherCouponId], campaignIds: [campaignId], isTenantWide: true }),
-    ).toEqual(['tenant', 'for both', 'campaign']);
+      await namesOf({
+        couponIds: [otherCouponId],
+        campaignIds: [campaignId],
+        templateIds: [templateId],
+        isTenantWide: true,
+      }),
+    ).toEqual(['tenant', 'for both', 'campaign', 'template']);
   });
 });

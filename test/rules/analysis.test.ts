@@ -5,6 +5,7 @@ import { analyzeRule, createRule } from '../../src/rules/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { succeeded } from '../testkit/outcome.js';
 import { tenantNamed, testScope, type TestScope } from '../testkit/scope.js';
+import { givenTemplate } from '../testkit/templates.js';
 
 const database = openDatabase(await createTestDatabase(), { poolSize: 4, onError: () => undefined });
 afterAll(() => database.close());
@@ -112,6 +113,25 @@ describe('Given a rule for two campaigns from 20.00, when it is analysed beside 
     expect(shadowedBy.map((other) => other.id)).toEqual(given.isShadowed ? [id] : []);
     expect(contradictedBy.map((other) => other.id)).toEqual(given.isContradicted ? [id] : []);
   });
+});
+
+describe('Given a rule for a template from 20.00', () => {
+  test.each<[string, (one: string, other: string) => object, boolean]>([
+    ['the template and another', (one, other) => ({ templateIds: [one, other] }), true],
+    ['another template', (_, other) => ({ templateIds: [other] }), false],
+  ])(
+    'when one for %s asks for more, then it is shadowed only by what is beside it',
+    async (_, targets, isShadowed) => {
+      const scope = freshScope();
+      const [one, other] = [await givenTemplate(scope), await givenTemplate(scope)];
+      const rule = await make(scope, from('20'), { templateIds: [one] });
+      const { id } = await make(scope, from('50'), targets(one, other));
+
+      const { shadowedBy } = succeeded(await analyzeRule(scope, { ruleId: rule.id }));
+
+      expect(shadowedBy.map((shadow) => shadow.id)).toEqual(isShadowed ? [id] : []);
+    },
+  );
 });
 
 const campaign = async (scope: TestScope) => succeeded(await createCampaign(scope, { name: 'Spring' })).id;

@@ -5,7 +5,7 @@ import { startTestServer } from '../testkit/server.js';
 const { client, url, tenant } = await startTestServer();
 
 const facts = `{
-  id name description effect condition conditionText priority targets { couponIds campaignIds tenant } metadata
+  id name description effect condition conditionText priority targets { couponIds campaignIds templateIds tenant } metadata
   version createdAt updatedAt
 }`;
 const failure = '... on Error { code message }';
@@ -89,7 +89,7 @@ describe('Given a tenant with a segment', () => {
         condition: stored,
         conditionText: expect.stringContaining('cart total ≥ 50.00 GBP and '),
         priority: 0,
-        targets: { couponIds: [], campaignIds: [], tenant: true },
+        targets: { couponIds: [], campaignIds: [], templateIds: [], tenant: true },
         metadata: {},
         version: 1,
         createdAt: expect.any(String),
@@ -110,7 +110,7 @@ describe('Given a tenant with a segment', () => {
     expect(await create({ name: 'A', condition, targets: { couponIds: [unknown] } })).toEqual({
       createRule: {
         code: 'RULE_TARGET_NOT_FOUND',
-        message: `There is no coupon or campaign with the id "${unknown}".`,
+        message: `There is no coupon, campaign or template with the id "${unknown}".`,
         targetId: unknown,
       },
     });

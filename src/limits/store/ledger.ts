@@ -26,12 +26,15 @@ function keyColumn({ per }: Limit): Prisma.Sql {
 }
 
 function countedBy(scope: Scope, { target, measure, currency }: Limit): Prisma.Sql {
-  const conditions = [
-    Prisma.sql`tenant_id = ${uuidOf(scope.tenantId)}::uuid`,
-    Prisma.sql`${amountColumn[measure]} > 0`,
-  ];
+  const tenantId = uuidOf(scope.tenantId);
+  const conditions = [Prisma.sql`tenant_id = ${tenantId}::uuid`, Prisma.sql`${amountColumn[measure]} > 0`];
   if (target.kind === 'COUPON') conditions.push(Prisma.sql`coupon_id = ${uuidOf(target.id)}::uuid`);
   if (target.kind === 'CAMPAIGN') conditions.push(Prisma.sql`campaign_id = ${uuidOf(target.id)}::uuid`);
+  if (target.kind === 'TEMPLATE') {
+    conditions.push(Prisma.sql`coupon_id IN (
+      SELECT made.id FROM coupons made
+      WHERE made.tenant_id = ${tenantId}::uuid AND made.template_id = ${uuidOf(target.id)}::uuid)`);
+  }
   if (currency !== null) conditions.push(Prisma.sql`currency = ${currency}`);
   return Prisma.join(conditions, ' AND ');
 }

@@ -1,3 +1,4 @@
+import { distinct } from '../../lib/distinct.js';
 import { createFifo, drop, itemAt, push, shift, sizeOf, type Fifo } from '../../lib/fifo.js';
 
 /** Those who want one key, in the order of their arrival. */
@@ -46,7 +47,7 @@ export function createLines<Job>(batchMax: number) {
   let wasHot = false;
 
   function join(keys: readonly string[], job: Job): void {
-    const ticket = { job, lines: [...new Set(keys)].map(lineOf), heldBy: 0, isAlone: false };
+    const ticket = { job, lines: distinct(keys).map(lineOf), heldBy: 0, isAlone: false };
     for (const { queue } of ticket.lines) {
       if (sizeOf(queue) > 0) ticket.heldBy += 1;
       push(queue, ticket);

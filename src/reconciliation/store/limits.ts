@@ -31,15 +31,16 @@ const key = Prisma.sql`
 /** Each use in each of the limits that it counts in. */
 function counting(of: Of, which: Prisma.Sql): Prisma.Sql {
   const joins = [
-    Prisma.sql`r.coupon_id = l.coupon_id`,
-    Prisma.sql`r.campaign_id = l.campaign_id`,
-    Prisma.sql`l.coupon_id IS NULL AND l.campaign_id IS NULL`,
+    Prisma.sql`redemptions r ON (r.tenant_id, r.coupon_id) = (l.tenant_id, l.coupon_id)`,
+    Prisma.sql`redemptions r ON (r.tenant_id, r.campaign_id) = (l.tenant_id, l.campaign_id)`,
+    Prisma.sql`coupons c ON (c.tenant_id, c.template_id) = (l.tenant_id, l.template_id)
+        JOIN redemptions r ON (r.tenant_id, r.coupon_id) = (c.tenant_id, c.id)`,
+    Prisma.sql`redemptions r ON r.tenant_id = l.tenant_id AND num_nonnulls(l.coupon_id, l.campaign_id, l.template_id) = 0`,
   ].map(
-    (target) => Prisma.sql`
+    (counted) => Prisma.sql`
       SELECT l.tenant_id, l.id AS limit_id, l."window", l.zone, l.window_seconds, ${key} AS key, ${amount} AS amount, r.created_at
-      FROM limits l JOIN redemptions r ON r.tenant_id = l.tenant_id AND ${target}
-        AND (l.currency IS NULL OR l.currency = r.currency)
-      WHERE ${of('l')} AND ${of('r')} AND ${which}`,
+      FROM limits l JOIN ${counted}
+      WHERE ${of('l')} AND ${of('r')} AND ${which} AND (l.currency IS NULL OR l.currency = r.currency)`,
   );
   return Prisma.join(joins, ' UNION ALL ');
 }

@@ -1,7 +1,8 @@
 import { announce } from '../../audit/actions.js';
 import type { ReferenceTo } from '../../evaluation/facts.js';
 import type { Scope } from '../../platform/scope.js';
-import { findByReference, findReserved, giveBack, holdRedemptions } from '../../redemptions/actions.js';
+import { findByReference, findReserved } from '../../redemptions/actions.js';
+import { giveBack, holdRedemptions } from '../../redemptions/actions/returning.js';
 import type { ApplyRequest } from '../../redemptions/apply.js';
 import { unreserved, type Redemption } from '../../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../../redemptions/errors.js';

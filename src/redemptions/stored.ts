@@ -1,4 +1,4 @@
-import type { LineDiscount } from '../evaluation/core.js';
+import type { LineDiscount, Overrun } from '../evaluation/core.js';
 import { money } from '../lib/money.js';
 
 /** A line as redemptions and what is returned of them keep it: JSON has no numbers for money. */
@@ -24,4 +24,16 @@ export const storedLine = ({ lineId, sku, quantity, subtotal, discount }: LineDi
   quantity,
   subtotal: String(subtotal.minor),
   discount: String(discount.minor),
+});
+
+interface StoredOverrun extends Omit<Overrun, 'amount'> {
+  readonly amount: string;
+}
+
+export const readOverruns = (stored: unknown): Overrun[] =>
+  ((stored ?? []) as StoredOverrun[]).map((overrun) => ({ ...overrun, amount: BigInt(overrun.amount) }));
+
+export const storedOverrun = (overrun: Overrun): StoredOverrun => ({
+  ...overrun,
+  amount: String(overrun.amount),
 });

@@ -1,0 +1,169 @@
+import { announcing } from '../../audit/actions.js';
+import type { Coupon } from '../../coupons/core.js';
+import { loadFacts } from '../../evaluation/actions.js';
+import type { Facts, Held } from '../../evaluation/facts.js';
+import { openTally, type Tally } from '../../evaluation/tally.js';
+import { assert } from '../../lib/assert.js';
+import { money, type Money } from '../../lib/money.js';
+import { isFailure, type Failure } from '../../lib/outcome.js';
+import { saveCounters } from '../../limits/actions.js';
+import type { Scope } from '../../platform/scope.js';
+import {
+  openCounter,
+  type Applied,
+  type ApplyRequest,
+  type Choose,
+  type Chosen,
+  type Made,
+  type Together,
+} from '../apply.js';
+import { unreserved, type Redemption } from '../core.js';
+import { saveChanges } from './returning.js';
+import * as store from '../store.js';
+import * as ledger from '../store/ledger.js';
+
+/** One request, and on whose behalf. All that run together are of one tenant. */
+export interface Application {
+  readonly by: Scope;
+  readonly request: ApplyRequest;
+}
+
+export type Used =
+  | Exclude<Applied, { kind: 'MADE' | 'REPEATED' }>
+  | { readonly isRepeated: boolean; readonly redemption: Redemption };
+
+/** Saves what was decided, and answers each with its redemption. */
+export async function save(
+  scope: Scope,
+  applications: readonly Application[],
+  outcomes: readonly Applied[],
+  {
+    tally,
+    facts,
+    givenUp = [],
+    isLast = false,
+  }: {
+    readonly tally: Tally;
+    readonly facts: Facts;
+    readonly givenUp?: readonly Held[];
+    /** Whether the transaction ends with it. */
+    readonly isLast?: boolean;
+  },
+): Promise<Used[]> {
+  const made: (Made & Application)[] = [];
+  const repeated = new Map<string, ledger.Repeated>();
+  const ids = new Set<Redemption['id']>();
+  outcomes.forEach((outcome, index) => {
+    if (isFailure(outcome)) return;
+    const application = applications[index]!;
+    if (outcome.kind === 'MADE') return void made.push({ ...outcome, ...application });
+    ids.add(outcome.redemptionId);
+    // Its key is answered so ever after, whatever becomes of the reference that it repeats.
+    const { idempotencyKey, requestHash } = application.request;
+    if (idempotencyKey !== null && !facts.answerTo(idempotencyKey)) {
+      repeated.set(idempotencyKey, { idempotencyKey, requestHash, redemptionId: outcome.redemptionId });
+    }
+  });
+  for (const { request } of made) repeated.delete(request.idempotencyKey ?? '');
+  const byId = new Map(made.map(({ redemption }) => [redemption.id, redemption]));
+  const earlier = await store.findMany(
+    scope,
+    [...ids].filter((id) => !byId.has(id)),
+  );
+  for (const redemption of earlier) byId.set(redemption.id, redemption);
+
+  const cards = openCards(facts);
+  const replaced = made.flatMap((one) => one.replaced ?? []);
+  await giveUp(scope, [...replaced, ...givenUp], cards);
+  const counters = tally.changedCounters();
+  if (counters.length > 0) await saveCounters(scope, counters);
+  if (made.length > 0 || repeated.size > 0) {
+    const changes = made.map(({ by, redemption }) => ({
+      by,
+      change: {
+        action: redemption.reservationId ? 'coupon.reserved' : 'coupon.redeemed',
+        ...{ targetId: redemption.id, before: null, after: redemption },
+      },
+    }));
+    const paid = made.map((one) => ({
+      ...one,
+      cardLeft: cards.after(one.redemption.couponId, -one.redemption.discount.minor),
+    }));
+    await ledger.saveMade(scope, paid, [...repeated.values()], announcing(scope, changes), isLast);
+  }
+
+  return outcomes.map((outcome) => {
+    if (isFailure(outcome)) return outcome;
+    if (outcome.kind === 'MADE') return { isRepeated: false, redemption: outcome.redemption };
+    return { isRepeated: true, redemption: byId.get(outcome.redemptionId)! };
+  });
+}
+
+/** What gift cards have left, one movement after the other in the order in which they are saved. */
+function openCards(facts: Facts) {
+  const balances = new Map<Coupon['id'], Money | null>();
+  return {
+    /** After so much was put on the card, or taken off it; null for other kinds of coupon. */
+    after(couponId: Coupon['id'], minor: bigint): Money | null {
+      const before = balances.get(couponId) ?? facts.couponById(couponId)!.balance;
+      const left = before && money(before.minor + minor, before.currency);
+      balances.set(couponId, left);
+      return left;
+    },
+  };
+}
+
+/** What a checkout had reserved of the codes that it now uses, or was to and does not. The tally has given back what limits counted of it. */
+async function giveUp(
+  scope: Scope,
+  held: readonly Held[],
+  cards: ReturnType<typeof openCards>,
+): Promise<void> {
+  if (held.length === 0) return;
+  const ids = held.map(({ redemptionId }) => redemptionId);
+  const changed = (await store.findMany(scope, ids)).map((before): ledger.Changed => {
+    const after = unreserved(before, 'VOIDED', 'replaced', scope.now());
+    const left = cards.after(before.couponId, before.discount.minor);
+    return { before, after, card: left && { returned: before.discount, left } };
+  });
+  await saveChanges(scope, changed, 'redemption.voided');
+}
+
+/**
+ * Uses several codes for one order, in this transaction: as many of them as `choose` chooses, in its order. `refuse` is
+ * shown the choice before anything is saved, and may say no to it.
+ */
+export async function useTogether<C extends Chosen, F extends Failure>(
+  scope: Scope,
+  requests: readonly ApplyRequest[],
+  choose: Choose<C>,
+  refuse: (together: Together<C>) => F | null,
+): Promise<F | { readonly together: Together<C>; readonly redemptions: readonly Redemption[] }> {
+  const facts = await loadFacts(scope, requests, { lock: true });
+  const tally = openTally(facts, scope.now());
+  const counter = openCounter(facts, tally, scope.now());
+  const together = inTurn(counter.choose(requests, choose));
+  const refusal = refuse(together);
+  if (refusal) return refusal;
+
+  const outcomes = counter.useAll(together);
+  const applications = together.chosen.map(({ request }) => ({ by: scope, request }));
+  const givenUp = together.givenUp.flatMap(({ own }) => own ?? []);
+  const used = await save(scope, applications, outcomes, { facts, tally, givenUp });
+  return {
+    together,
+    redemptions: used.map((one) => {
+      assert(!isFailure(one), 'what was chosen on the same facts can be used');
+      return one.redemption;
+    }),
+  };
+}
+
+/** Ids sort by time: given anew, so that redemptions sort in the order in which they take something off. */
+function inTurn<C extends Chosen>({ chosen, ...together }: Together<C>): Together<C> {
+  const ids = chosen.map(({ request }) => request.redemptionId).sort();
+  return {
+    ...together,
+    chosen: chosen.map((one, index) => ({ ...one, request: { ...one.request, redemptionId: ids[index]! } })),
+  };
+}
