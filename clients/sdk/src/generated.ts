@@ -2155,7 +2155,10 @@ export type SandboxPreviewInput = {
   readonly orders: ReadonlyArray<SandboxOrderInput>;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules?: ReadonlyArray<SandboxRuleInput>;
-  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  /**
+   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
+   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   */
   readonly templateIds?: ReadonlyArray<string>;
 };
 
@@ -2193,7 +2196,10 @@ export type SandboxValidateInput = {
   readonly order: OrderInput;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules?: ReadonlyArray<SandboxRuleInput>;
-  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  /**
+   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
+   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   */
   readonly templateIds?: ReadonlyArray<string>;
 };
 
