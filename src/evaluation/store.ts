@@ -7,6 +7,7 @@ import type { Versioned } from '../lib/remembered.js';
 import { rowOf } from '../lib/row.js';
 import type { Limit } from '../limits/core.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
+import { andBegin } from '../platform/database-connection.js';
 import type { Scope } from '../platform/scope.js';
 import { createDefinitions, type CouponJson } from './definitions.js';
 import type { Answer, Held, ReferenceTo } from './facts.js';
@@ -94,7 +95,7 @@ interface HeldJson {
 
 /** Finds everything at once, and holds it until the transaction ends: one round trip, whatever is asked. */
 export async function findUnderLock(scope: Scope, sought: Sought): Promise<Found> {
-  const [row] = await scope.db.$queryRaw<[{ facts: string }]>`
+  const [row] = await scope.db.$queryRaw<[{ facts: string }]>`${andBegin}
     SELECT decision_facts_under_lock(${asked(scope, sought)})::text AS facts`;
   return read(row.facts);
 }

@@ -963,7 +963,7 @@ export type CheckEligibilityInput = {
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
   /** As of this instant instead of now. Needs READ. */
   readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Whose rules: those of a coupon, which include its campaign's and the tenant's; of a campaign; or the tenant's alone. */
+  /** Whose rules: those of a coupon, which include its campaign's, its template's and the tenant's; of a campaign; or the tenant's alone. Not those of a template. */
   readonly of: LimitedInput;
   /** What the customer is about to buy. */
   readonly order: OrderInput;

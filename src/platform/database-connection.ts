@@ -2,14 +2,21 @@ import type { Socket } from 'node:net';
 import pg from 'pg';
 import { Prisma } from '../generated/prisma/client.js';
 
-const mark = '/* and commit */';
+const firstMark = '/* and begin */';
+const lastMark = '/* and commit */';
+
+/**
+ * What the first statement of a transaction begins with, if it does no harm outside of one: BEGIN goes out with it. Where that
+ * fails, which is hardly ever, nothing else is carried out.
+ */
+export const andBegin = Prisma.raw(firstMark);
 
 /** What the last statement of a transaction begins with, where nothing is asked after it: its COMMIT goes out with it. */
-export const andCommit = Prisma.raw(mark);
+export const andCommit = Prisma.raw(lastMark);
 
 type Answer = Promise<pg.QueryResult>;
 
-const begun: pg.QueryResult = { command: 'BEGIN', rowCount: null, oid: 0, fields: [], rows: [] };
+const nothing: pg.QueryResult = { command: '', rowCount: null, oid: 0, fields: [], rows: [] };
 
 /** A connection that was not used for so long may be gone without a word: then BEGIN finds out, in the time that a start has. */
 const provenMs = 1_000;
@@ -21,14 +28,16 @@ interface Wired {
 
 /**
  * A connection over which a transaction of two statements takes two round trips instead of four: BEGIN goes out with the
- * first, and COMMIT with the last. PostgreSQL answers in the order in which it is asked. Where BEGIN fails the connection
- * is gone, and so does what follows; after a statement that has failed it takes COMMIT for ROLLBACK.
+ * first, and COMMIT with the last, if they say so. PostgreSQL answers in the order in which it is asked, and after a
+ * statement that has failed it takes COMMIT for ROLLBACK.
  */
 export class Connection extends pg.Client {
+  /** Whether BEGIN was asked for and has still to be sent. */
+  private isBeginning = false;
   /** The answer to a COMMIT that nobody has asked for yet. */
   private committed: Answer | null = null;
-  private askedAt = -Infinity;
   private lastAnswer: unknown;
+  private askedAt = -Infinity;
 
   // Of the many ways to call it, Prisma's adapter takes this one for what belongs to a transaction.
   override query(...asked: readonly unknown[]): never {
@@ -37,41 +46,43 @@ export class Connection extends pg.Client {
   }
 
   private answerTo(text: string, ask: () => unknown): unknown {
-    const { stream } = (this as unknown as Wired).connection;
     const isProven = performance.now() - this.askedAt < provenMs;
     this.askedAt = performance.now();
-    if (text === 'BEGIN' && isProven) {
-      stream.cork();
-      void this.sendAhead(text);
-      return Promise.resolve(begun);
-    }
-    if (this.committed && (text === 'COMMIT' || text === 'ROLLBACK')) {
-      const { committed } = this;
+    if (text === 'BEGIN') {
       this.committed = null;
-      return committed;
+      this.lastAnswer = undefined;
+      this.isBeginning = isProven;
+      return isProven ? Promise.resolve(nothing) : ask();
     }
-    // Whoever gives up waiting for an answer must not write: that would look as if something were heard of the database.
-    if (text === 'ROLLBACK' && this.lastAnswer instanceof Promise) {
-      // Where nothing was asked in the transaction, its BEGIN has not gone out yet.
-      uncork(stream);
-      return this.lastAnswer.then(ask, ask);
-    }
-    const isLast = text.startsWith(mark);
-    if (isLast) stream.cork();
-    this.lastAnswer = ask();
-    if (isLast) this.committed = this.sendAhead('COMMIT');
-    uncork(stream);
-    return this.lastAnswer;
+    return text === 'COMMIT' || text === 'ROLLBACK'
+      ? this.finish(text, ask)
+      : (this.lastAnswer = this.go(text, ask));
   }
 
-  private sendAhead(text: string): Answer {
-    const answer = super.query(text);
-    // Whoever asks for it is told. Where that is nobody, what is asked next fails too.
-    answer.catch(() => undefined);
+  private go(text: string, ask: () => unknown): unknown {
+    const { isBeginning } = this;
+    this.isBeginning = false;
+    if (isBeginning && !text.startsWith(firstMark)) return super.query('BEGIN').then(ask);
+    const { stream } = (this as unknown as Wired).connection;
+    const isLast = text.startsWith(lastMark);
+    stream.cork();
+    // What comes after it must not be carried out without it.
+    if (isBeginning) super.query('BEGIN').catch((error: unknown) => stream.destroy(error as Error));
+    const answer = ask();
+    if (isLast) this.committed = super.query('COMMIT');
+    // Where nobody asks for it any more, whoever asked for the statement has been told.
+    this.committed?.catch(() => undefined);
+    stream.uncork();
     return answer;
   }
-}
 
-function uncork(stream: Socket): void {
-  while (stream.writableCorked > 0) stream.uncork();
+  private finish(text: string, ask: () => unknown): unknown {
+    const { committed, lastAnswer, isBeginning } = this;
+    this.committed = null;
+    this.isBeginning = false;
+    if (committed) return committed;
+    if (isBeginning) return Promise.resolve(nothing);
+    // Whoever gives up waiting for an answer must not write: that would look as if something were heard of the database.
+    return text === 'ROLLBACK' && lastAnswer instanceof Promise ? lastAnswer.then(ask, ask) : ask();
+  }
 }

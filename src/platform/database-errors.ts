@@ -7,6 +7,8 @@ interface Cause {
 interface DriverError {
   readonly name?: string;
   readonly code?: string;
+  /** Of errors of Node's sockets: what was being done. */
+  readonly syscall?: string;
   readonly cause?: Cause;
   readonly meta?: { readonly driverAdapterError?: { readonly cause?: Cause } };
 }
@@ -46,13 +48,15 @@ const gone = new Set(['DatabaseNotReachable', 'ConnectionClosed', 'SocketTimeout
  * known. Such errors bear no SQLSTATE of a statement that was refused.
  */
 export function isOutcomeUnknown(error: unknown): boolean {
-  const { code } = (error ?? {}) as DriverError;
+  const { code, syscall } = (error ?? {}) as DriverError;
   const { kind = '', originalCode: sqlState = '' } = causeOf(error) ?? {};
   if (gone.has(kind)) return true;
   if (/^(08|57P|53)/.test(sqlState)) return true;
   if (sqlState) return false;
   if (code && ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'P2039'].includes(code))
     return true;
+  // Of those that are not PostgreSQL's own, the driver adapter knows a few, and passes all others on.
+  if (syscall || /^ERR_(SSL|TLS|STREAM)_/.test(code ?? '')) return true;
   const message = error instanceof Error ? error.message : '';
   return /Connection terminated|not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|Can't reach database|Server has closed the connection|socket hang up|terminating connection/i.test(
     message,

@@ -31,8 +31,11 @@ function oneInstant(now: () => Date): () => Date {
  * failure rolls back, and is returned. A transaction that is under way is joined; it has no savepoint of its own,
  * so decide first and write last. When PostgreSQL asks for it, everything is run again, at most five times in all.
  */
-export async function inTransaction<T>(scope: Scope, work: (scope: Scope) => Promise<T>): Promise<T> {
-  if (underWay.has(scope.db)) return work(scope);
+export async function inTransaction<T>(
+  scope: Scope,
+  work: (scope: Scope, isJoined: boolean) => Promise<T>,
+): Promise<T> {
+  if (underWay.has(scope.db)) return work(scope, true);
   for (let attempt = 1; ; attempt++) {
     const followUps: (() => void)[] = [];
     const afterCommit = (followUp: () => void) => void followUps.push(followUp);
@@ -40,7 +43,7 @@ export async function inTransaction<T>(scope: Scope, work: (scope: Scope) => Pro
       const outcome = await (scope.db as PrismaClient).$transaction(
         async (db) => {
           underWay.add(db);
-          const outcome = await work({ ...scope, db, afterCommit, now: oneInstant(scope.now) });
+          const outcome = await work({ ...scope, db, afterCommit, now: oneInstant(scope.now) }, false);
           if (isFailure(outcome)) throw new Rollback(outcome);
           return outcome;
         },

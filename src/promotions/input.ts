@@ -39,6 +39,7 @@ export const eligibility = circumstances
       couponId: none(z.string()),
       code: none(z.string()),
       campaignId: none(z.string()),
+      templateId: z.null('Expected none: ask of a coupon that was made from it.').optional(),
       tenant: none(z.literal(true, 'Expected true; for a coupon or a campaign name it.')),
     }),
     evaluateAt,

@@ -103,12 +103,12 @@ const submit = createLanes<Application, Used>({
 /** Load under lock, decide, save: the one path, for one request and for many, in one transaction. */
 function applyTogether(applications: readonly Application[]): Promise<Used[]> {
   const requests = applications.map(({ request }) => request);
-  return inTransaction(applications[0]!.by, async (scope) => {
+  return inTransaction(applications[0]!.by, async (scope, isJoined) => {
     const facts = await loadFacts(scope, requests, { lock: true });
     const tally = openTally(facts, scope.now());
     const counter = openCounter(facts, tally, scope.now());
     const outcomes = requests.map((request) => counter.use(request));
-    return save(scope, applications, outcomes, { facts, tally, isLast: true });
+    return save(scope, applications, outcomes, { facts, tally, isLast: !isJoined });
   });
 }
 

@@ -14,8 +14,10 @@ import {
 } from 'graphql';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemScope } from '../../src/platform/services.js';
 import { createClient } from '../testkit/client.js';
 import { startTestServer } from '../testkit/server.js';
+import { givenTemplate } from '../testkit/templates.js';
 import { makeTenant } from '../testkit/tenant.js';
 
 // Whatever takes an id takes only the caller's own: another tenant's is answered as an unknown one, and nothing is
@@ -70,6 +72,7 @@ async function makeOneOfEach(): Promise<string[]> {
     made.createLimit.limit.id,
     made.createSegment.segment.id,
     made.createRule.rule.id,
+    await givenTemplate(systemScope(server.app.services, tenant.id)),
     made.createApiKey.apiKey.id,
     used.applyCoupon.redemption.id,
     used.registerFan.fan.id,

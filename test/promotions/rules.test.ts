@@ -166,6 +166,18 @@ describe('Given a code that a rule refuses', () => {
     expect(await reports({ tenant: true })).toEqual(['First true']);
   });
 
+  test('when eligibility is asked of a coupon that was made from a template, then the template’s rules are reported; of the template itself nothing is', async () => {
+    const { shop, templateId } = await given();
+    await shop.rule(web, { templateIds: [templateId] }, { name: 'Web' });
+
+    const { rules } = succeeded(await shop.eligibility({ code: 'CODE' }, onWeb));
+    expect(rules.map(({ rule }) => rule.name)).toEqual(['Web']);
+    expect(await shop.eligibility({ templateId })).toMatchObject({
+      failure: 'InvalidInput',
+      problems: [{ path: ['of', 'templateId'] }],
+    });
+  });
+
   test('when what is asked about is not there, then it is not found', async () => {
     const { shop, code } = await given();
     succeeded(await deleteCoupon(shop.scope, { id: code.id }));
