@@ -47,7 +47,6 @@ export function createdCoupon(input: NewCoupon, birth: Birth): Coupon | InvalidI
     currency: null,
     isTest: false,
     testOfId: null,
-    templateId: null,
     usesCount: 0,
     balance: isGiftCard(input.discount) ? input.discount.initialBalance : null,
     version: 1,

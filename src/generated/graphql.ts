@@ -2072,7 +2072,7 @@ export type CreateSegmentSuccess = {
 export type CreateTemplateInput = {
   /**
    * How codes are made: `{RAND:n}` stands for n random letters and digits, none of which looks like another; the rest stays.
-   * At least 3 random characters; with 8 or more, codes can hardly be guessed.
+   * At least 3 random characters; each more makes codes thirty times as hard to guess.
    */
   readonly codePattern: Scalars['String']['input'];
   /** What it is for; up to 1,000 characters. */
@@ -3518,7 +3518,7 @@ export type Mutation = {
   readonly deleteRule: DeleteRuleResult;
   /** Deletes a segment, and its list. Not while the condition of a rule names it. */
   readonly deleteSegment: DeleteSegmentResult;
-  /** Deletes a template of which there are no coupons, with its limits. */
+  /** Deletes a template of which there are no coupons. Its limits go with it, and it is a target of rules no more. */
   readonly deleteTemplate: DeleteTemplateResult;
   /** Deletes test coupons for good: they are never used, so nothing refers to them. */
   readonly deleteTestCodes: DeleteTestCodesResult;
@@ -5729,7 +5729,10 @@ export type SandboxPreviewInput = {
   readonly orders: ReadonlyArray<SandboxOrderInput>;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules: ReadonlyArray<SandboxRuleInput>;
-  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  /**
+   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
+   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   */
   readonly templateIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 
@@ -5798,7 +5801,10 @@ export type SandboxValidateInput = {
   readonly order: OrderInput;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules: ReadonlyArray<SandboxRuleInput>;
-  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  /**
+   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
+   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   */
   readonly templateIds: ReadonlyArray<Scalars['ID']['input']>;
 };
 

@@ -165,7 +165,7 @@ async function defined(scope: Scope, given: readonly Definition[]) {
   return definedTwice(coupons) ?? coupons;
 }
 
-/** For each template a coupon as it would make one now, under its own id as the code. */
+/** For each template a coupon with its terms, under its own id as the code. Rules and limits of the template are not asked. */
 async function nextOfTemplates(scope: Scope, ids: readonly string[]) {
   const coupons: Coupon[] = [];
   for (const templateId of distinct(ids)) {

@@ -24,9 +24,9 @@ export const triedAs = (coupon: Coupon): Tried => ({
 export function triedDefinition(definition: Coupon, saved: readonly Coupon[]): Tried {
   const before = saved.find(({ codeKey }) => codeKey === definition.codeKey);
   if (!before) return { coupon: definition, like: { id: null, campaignId: definition.campaignId } };
-  const { id, isTest, testOfId, usesCount } = before;
+  const { id, isTest, testOfId, templateId, usesCount } = before;
   const balance = definition.balance && (before.balance ?? definition.balance);
-  return triedAs({ ...definition, id, isTest, testOfId, usesCount, balance });
+  return triedAs({ ...definition, id, isTest, testOfId, templateId, usesCount, balance });
 }
 
 /** What a code is worth alone. */

@@ -28,8 +28,12 @@ export const listTemplates = (
   page: PageArguments,
 ): Promise<Page<Template>> => store.list(scope, filter, orderBy ?? newestFirst, page);
 
+interface UncheckedTerms extends Unchecked {
+  readonly campaignId?: string | null | undefined;
+}
+
 interface CreateTemplate extends MutationInput, Unchecked {
-  readonly terms: Unchecked & { readonly campaignId?: string | null | undefined };
+  readonly terms: UncheckedTerms;
 }
 
 export const createTemplate = mutation('createTemplate', async (scope, input: CreateTemplate) => {
@@ -46,7 +50,7 @@ export const createTemplate = mutation('createTemplate', async (scope, input: Cr
 });
 
 interface UpdateTemplate extends MutationInput, VersionedPatch {
-  readonly patch: Unchecked & { readonly terms?: Partial<CreateTemplate['terms']> | null | undefined };
+  readonly patch: Unchecked & { readonly terms?: UncheckedTerms | null | undefined };
 }
 
 /** Coupons that are made already stay as they are. */

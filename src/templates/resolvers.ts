@@ -12,7 +12,7 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     createTemplate: async (_, { input }, { scope }) =>
-      named(await actions.createTemplate(scope, { ...input, terms: { ...input.terms } }), (template) => ({
+      named(await actions.createTemplate(scope, input), (template) => ({
         __typename: 'CreateTemplateSuccess',
         template,
       })),

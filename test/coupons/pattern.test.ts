@@ -20,6 +20,7 @@ describe('Given how codes are to look, when it is read', () => {
     const read = pattern.parse(written);
     expect(read).toEqual(parts);
     expect(randomCharactersOf(read)).toBe(characters);
+    expect(pattern.parse(patternText(read))).toEqual(read);
   });
 
   test.each([

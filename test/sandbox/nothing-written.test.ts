@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { sandboxPreview, sandboxValidate } from '../../src/sandbox/actions.js';
+import { createTemplate } from '../../src/templates/actions.js';
 import { cart, gbp, giftCard, openTown, percent } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
 import type { TestScope } from '../testkit/scope.js';
@@ -42,10 +43,14 @@ test('Given a shop with everything that counts, when it is tried out, then nothi
   succeeded(await apply('SPRING', { customerId: 'ada' }));
   succeeded(await reserve('checkout-1', ['SPRING', 'CARD'], { customerId: 'ada' }));
 
+  const terms = { discount: giftCard('20'), campaignId };
+  const template = succeeded(await createTemplate(scope, { name: 'Cards', codePattern: '{RAND:9}', terms }));
+
   const order = cart({ MUG: [2, '10'] }, '5');
   const input = {
     codes: ['SPRING', 'CARD', 'ALWAYS', 'SOON', 'never'],
     definitions: [{ code: 'NEW', discount: percent('10'), campaignId }],
+    templateIds: [template.id],
     rules: [{ name: 'Web only', conditionJson: { channel: 'web' } }],
   };
   const of = { order, customerId: 'ada', channel: 'web' };
@@ -68,6 +73,7 @@ test('Given a shop with everything that counts, when it is tried out, then nothi
     true,
     true,
     false,
+    true,
     true,
   ]);
   expect(orders[0]!.promoted.combination.applied.length).toBe(5);

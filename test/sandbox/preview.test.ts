@@ -4,6 +4,7 @@ import { formatAmount, formatMoney } from '../../src/lib/money.js';
 import { previewPromotions } from '../../src/promotions/actions.js';
 import type { Promoted } from '../../src/promotions/core.js';
 import { sandboxPreview } from '../../src/sandbox/actions.js';
+import { createTemplate } from '../../src/templates/actions.js';
 import { cart, fixed, gbp, openTown, percent, sum } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
 import type { Unchecked } from '../../src/lib/input.js';
@@ -117,6 +118,19 @@ describe('Given definitions, when they are previewed', () => {
     expect(await previewed(scope, { orders, definitions, rules })).toEqual({
       web: { applied: ['NEW 10.00'], rejected: [] },
       app: { applied: [], rejected: ['NEW RuleNotMet'] },
+    });
+  });
+});
+
+describe('Given a template, when it is previewed', () => {
+  test('then its next coupon comes to each order and keeps out others of its group', async () => {
+    const { scope } = await givenDrafts();
+    const terms = { discount: fixed('4'), stacking: { group: 'sale', priority: 9 } };
+    const { id } = succeeded(
+      await createTemplate(scope, { name: 'Welcome', codePattern: '{RAND:9}', terms }),
+    );
+    expect(await previewed(scope, { orders: [mugs], codes: ['LAUNCH'], templateIds: [id] })).toEqual({
+      mugs: { applied: [`${id} 4.00`, 'ALWAYS 0.80'], rejected: ['LAUNCH CouponConflict'] },
     });
   });
 });

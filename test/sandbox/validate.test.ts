@@ -1,11 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { createCampaign } from '../../src/campaigns/actions.js';
 import { deleteCoupon, revokeCoupon } from '../../src/coupons/actions.js';
+import { uuidOf } from '../../src/lib/id.js';
+import type { Unchecked } from '../../src/lib/input.js';
 import { formatAmount } from '../../src/lib/money.js';
 import type { CodeValidation } from '../../src/promotions/core.js';
 import { createRule } from '../../src/rules/actions.js';
 import { sandboxValidate } from '../../src/sandbox/actions.js';
 import { addSegmentMembers, createSegment } from '../../src/segments/actions.js';
+import { createTemplate } from '../../src/templates/actions.js';
 import { cart, fixed, gbp, giftCard, openTown, percent, sum } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
 import { testScope, type TestScope } from '../testkit/scope.js';
@@ -160,6 +163,59 @@ describe('Given a definition that nobody has saved, when it is tried out', () =>
     const { scope } = await openShop();
     const definitions = [{ code: 'CARD', discount: giftCard('30') }];
     expect(await ask(scope, { definitions })).toMatchObject([{ now: '30.00' }]);
+  });
+});
+
+describe('Given a template, when it is tried out', () => {
+  const templateOf = async (scope: TestScope, terms: Unchecked) =>
+    succeeded(await createTemplate(scope, { name: 'Welcome', codePattern: 'HELLO-{RAND:8}', terms })).id;
+
+  test('then it is worth what its next coupon would be, after codes and definitions, under its id', async () => {
+    const { scope, coupon } = await openShop();
+    await coupon('SAVED');
+    const fiveOff = await templateOf(scope, { discount: fixed('5'), minimumOrder: gbp('50') });
+    const soon = await templateOf(scope, { discount: giftCard('30'), validFrom: tomorrow });
+    const templateIds = [soon, fiveOff, soon];
+    const definitions = [{ code: 'NEW', discount: fixed('15') }];
+
+    expect(await ask(scope, { codes: ['SAVED'], definitions, templateIds })).toEqual([
+      { code: 'SAVED', now: '10.00', ifActive: '10.00' },
+      { code: 'NEW', now: '15.00', ifActive: '15.00' },
+      { code: soon, now: ['CouponNotYetActive'], ifActive: '30.00' },
+      { code: fiveOff, now: '5.00', ifActive: '5.00' },
+      { code: soon, now: ['CouponNotYetActive'], ifActive: '30.00' },
+    ]);
+    expect(await ask(scope, { templateIds: [fiveOff], order: sum('49') })).toMatchObject([
+      { now: ['MinimumOrderNotMet'] },
+    ]);
+    expect(await scope.db.coupon.count({ where: { tenantId: uuidOf(scope.tenantId) } })).toBe(1);
+  });
+
+  test('of a campaign, then the campaign’s limits are its own, and rules that nobody has saved are asked', async () => {
+    const { scope, coupon, campaign, limit, apply } = await openShop();
+    const { id: campaignId } = await campaign();
+    await coupon('SPRING', { campaignId });
+    await limit({ target: { campaignId }, per: 'CHANNEL', ceiling: { uses: 1 } });
+    succeeded(await apply('SPRING', { channel: 'app' }));
+    const templateIds = [await templateOf(scope, { discount: fixed('5'), campaignId })];
+    const rules = [{ name: 'Not by post', effect: 'EXCLUSION', conditionJson: { channel: 'post' } }];
+
+    const by = async (channel: string) => (await ask(scope, { templateIds, rules, channel }))[0]!.now;
+    expect(await by('web')).toBe('5.00');
+    expect(await by('app')).toEqual(['LimitReached']);
+    expect(await by('post')).toEqual(['RuleNotMet']);
+  });
+
+  test('that is unknown, or beside ten others, then it is refused', async () => {
+    const { scope } = await openShop();
+    const unknown = 'template_01h455vb4pex5vsknk084sn02q';
+    const trial = (templateIds: string[]) => sandboxValidate(scope, { templateIds, order: sum('100') });
+    expect(await trial([unknown])).toMatchObject({ failure: 'TemplateNotFound', templateId: unknown });
+    expect(await trial(Array.from({ length: 11 }, () => unknown))).toMatchObject({
+      failure: 'InvalidInput',
+      problems: [{ path: ['templateIds'] }],
+    });
+    expect(await trial([])).toMatchObject({ failure: 'InvalidInput', problems: [{ path: ['codes'] }] });
   });
 });
 

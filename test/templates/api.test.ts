@@ -158,7 +158,7 @@ test('Given what cannot be, when it is asked for, then the failure says what', a
   ).toEqual({ code: 'INVALID_INPUT', problems: [{ path: ['terms', 'maxUses'] }] });
 });
 
-test('Given a storefront’s key, when it asks for a coupon’s template, then it is refused', async () => {
+test('Given a storefront’s key, when it asks for templates, then it is refused', async () => {
   const storefront = createClient(server.url, await server.tenant.key('VALIDATE', 'REDEEM'));
   const { errors } = await storefront.send('{ templates { edges { node { id } } } }');
   expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);

@@ -885,7 +885,7 @@ export type CreateSegmentInput = {
 export type CreateTemplateInput = {
   /**
    * How codes are made: `{RAND:n}` stands for n random letters and digits, none of which looks like another; the rest stays.
-   * At least 3 random characters; with 8 or more, codes can hardly be guessed.
+   * At least 3 random characters; each more makes codes thirty times as hard to guess.
    */
   readonly codePattern?: string;
   /** What it is for; up to 1,000 characters. */
@@ -2155,7 +2155,10 @@ export type SandboxPreviewInput = {
   readonly orders: ReadonlyArray<SandboxOrderInput>;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules?: ReadonlyArray<SandboxRuleInput>;
-  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  /**
+   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
+   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   */
   readonly templateIds?: ReadonlyArray<string>;
 };
 
@@ -2193,7 +2196,10 @@ export type SandboxValidateInput = {
   readonly order: OrderInput;
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules?: ReadonlyArray<SandboxRuleInput>;
-  /** Templates, by their ids; up to 10. Each is tried out as the next coupon that it would make, whose code is the template's id. */
+  /**
+   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
+   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   */
   readonly templateIds?: ReadonlyArray<string>;
 };
 
