@@ -4,6 +4,7 @@ import { askedIdentities, customerOf } from '../customers/core.js';
 import { keysOfTyped, meantBy } from '../coupons/code.js';
 import { isTypeable, type Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
+import { distinct } from '../lib/distinct.js';
 import { parseId } from '../lib/id.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { Malformed } from '../lib/malformed.js';
@@ -97,8 +98,6 @@ export async function loadFacts(
     counterAt: (limit, key) => byName.get(counterName(key)) ?? emptyCounter(limit, key),
   };
 }
-
-const distinct = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 interface Definitions {
   readonly rules: readonly Rule[];

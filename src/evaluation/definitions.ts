@@ -1,5 +1,6 @@
 import type { Coupon } from '../coupons/core.js';
 import { readCoupon, type StoredCoupon } from '../coupons/stored.js';
+import { createBoundedMap } from '../lib/bounded-map.js';
 import { money } from '../lib/money.js';
 import { rowOf } from '../lib/row.js';
 
@@ -22,15 +23,12 @@ interface Definition extends Pick<CouponJson, 'version' | 'updated_at'> {
  * what uses change without that, uses and balance, is taken from the row each time.
  */
 export function createDefinitions(most: number) {
-  const known = new Map<string, Definition>();
+  const known = createBoundedMap<string, Definition>(most);
 
   function definitionOf(row: CouponJson): Coupon {
     const before = known.get(row.id);
     if (before?.version === row.version && before.updated_at === row.updated_at) return before.coupon;
     const coupon = readCoupon(rowOf(row) as unknown as StoredCoupon);
-    known.delete(row.id);
-    // A Map keeps the order of insertion: its first key was read longest ago.
-    if (known.size >= most) known.delete(known.keys().next().value!);
     known.set(row.id, { version: row.version, updated_at: row.updated_at, coupon });
     return coupon;
   }
