@@ -251,7 +251,8 @@ export const siblingOf = (databaseUrl: string, name: string): string =>
 
 /** What PostgreSQL says of itself. */
 export const postgresVersion = (databaseUrl: string): Promise<string> =>
-  onDatabase(databaseUrl, async (client) => {
+  // Its own database is there whatever is measured.
+  onDatabase(Object.assign(new URL(databaseUrl), { pathname: '/postgres' }).href, async (client) => {
     const { rows } = await client.query<{ version: string; fsync: string }>(
       `SELECT current_setting('server_version') AS version, current_setting('fsync') AS fsync`,
     );
