@@ -56,10 +56,10 @@ export class Connection extends pg.Client {
     }
     return text === 'COMMIT' || text === 'ROLLBACK'
       ? this.finish(text, ask)
-      : (this.lastAnswer = this.go(text, ask));
+      : (this.lastAnswer = this.send(text, ask));
   }
 
-  private go(text: string, ask: () => unknown): unknown {
+  private send(text: string, ask: () => unknown): unknown {
     const { isBeginning } = this;
     this.isBeginning = false;
     if (isBeginning && !text.startsWith(firstMark)) return super.query('BEGIN').then(ask);
@@ -69,9 +69,11 @@ export class Connection extends pg.Client {
     // What comes after it must not be carried out without it.
     if (isBeginning) super.query('BEGIN').catch((error: unknown) => stream.destroy(error as Error));
     const answer = ask();
-    if (isLast) this.committed = super.query('COMMIT');
-    // Where nobody asks for it any more, whoever asked for the statement has been told.
-    this.committed?.catch(() => undefined);
+    if (isLast) {
+      this.committed = super.query('COMMIT');
+      // Where nobody asks for it any more, whoever asked for the statement has been told.
+      this.committed.catch(() => undefined);
+    }
     stream.uncork();
     return answer;
   }
