@@ -7,7 +7,14 @@ export async function givenTemplate(scope: Pick<Scope, 'db' | 'tenantId' | 'newI
   const [tenantId, now] = [uuidOf(scope.tenantId), scope.now()];
   await scope.db.template.create({
     data: {
-      ...{ tenantId, id: uuidOf(id), name: 'Spring', codePattern: 'SPRING-{RAND:8}', terms: {}, metadata: {} },
+      ...{
+        tenantId,
+        id: uuidOf(id),
+        name: 'Spring',
+        codePattern: 'SPRING-{RAND:8}',
+        terms: {},
+        metadata: {},
+      },
       ...{ version: 1, createdAt: now, updatedAt: now },
     },
   });
