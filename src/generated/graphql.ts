@@ -1305,7 +1305,7 @@ export type ConfirmReservationInput = {
 };
 
 /** Answers of `confirmReservation`. */
-export type ConfirmReservationResult = ConfirmReservationSuccess | IdempotencyConflictError | InvalidInputError | ReferenceAlreadyRedeemedError | ReservationEndedError | ReservationNotFoundError;
+export type ConfirmReservationResult = ConfirmReservationSuccess | IdempotencyConflictError | InvalidInputError | OverloadedError | ReferenceAlreadyRedeemedError | ReservationEndedError | ReservationNotFoundError;
 
 /** It is completed. */
 export type ConfirmReservationSuccess = {
@@ -5086,7 +5086,7 @@ export type ReleaseReservationInput = {
 };
 
 /** Answers of `releaseReservation`. */
-export type ReleaseReservationResult = IdempotencyConflictError | ReleaseReservationSuccess | ReservationEndedError | ReservationNotFoundError;
+export type ReleaseReservationResult = IdempotencyConflictError | OverloadedError | ReleaseReservationSuccess | ReservationEndedError | ReservationNotFoundError;
 
 /** It was given back. */
 export type ReleaseReservationSuccess = {
@@ -5216,7 +5216,7 @@ export type ReserveCouponsInput = {
 };
 
 /** Answers of `reserveCoupons`. */
-export type ReserveCouponsResult = IdempotencyConflictError | InvalidInputError | ReservationEndedError | ReservationRefusedError | ReserveCouponsSuccess | TooManyIdentitiesError;
+export type ReserveCouponsResult = IdempotencyConflictError | InvalidInputError | OverloadedError | ReservationEndedError | ReservationRefusedError | ReserveCouponsSuccess | TooManyIdentitiesError;
 
 /** It is held. */
 export type ReserveCouponsSuccess = {
@@ -6982,6 +6982,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ConfirmReservationSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
     | ( ReservationEndedError & { __typename: 'ReservationEndedError' } )
     | ( ReservationNotFoundError & { __typename: 'ReservationNotFoundError' } )
@@ -7138,6 +7139,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ReleaseReservationResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
+    | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( Omit<ReleaseReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ReleaseReservationSuccess' } )
     | ( ReservationEndedError & { __typename: 'ReservationEndedError' } )
     | ( ReservationNotFoundError & { __typename: 'ReservationNotFoundError' } )
@@ -7152,6 +7154,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ReserveCouponsResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( ReservationEndedError & { __typename: 'ReservationEndedError' } )
     | ( ReservationRefusedModel & { __typename: 'ReservationRefusedError' } )
     | ( Omit<ReserveCouponsSuccess, 'refusals' | 'reservation'> & { refusals: ReadonlyArray<_RefType['Error']>, reservation: _RefType['Reservation'] } & { __typename: 'ReserveCouponsSuccess' } )
@@ -8763,7 +8766,7 @@ export type ConditionPlanStepResolvers<ContextType = Context, ParentType extends
 };
 
 export type ConfirmReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationResult'] = ResolversParentTypes['ConfirmReservationResult']> = {
-  __resolveType: TypeResolveFn<'ConfirmReservationSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmReservationSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
 };
 
 export type ConfirmReservationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationSuccess'] = ResolversParentTypes['ConfirmReservationSuccess']> = {
@@ -9762,7 +9765,7 @@ export type RejectedPromotionResolvers<ContextType = Context, ParentType extends
 };
 
 export type ReleaseReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationResult'] = ResolversParentTypes['ReleaseReservationResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'ReleaseReservationSuccess' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'OverloadedError' | 'ReleaseReservationSuccess' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
 };
 
 export type ReleaseReservationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReleaseReservationSuccess'] = ResolversParentTypes['ReleaseReservationSuccess']> = {
@@ -9820,7 +9823,7 @@ export type ReservationRefusedErrorResolvers<ContextType = Context, ParentType e
 };
 
 export type ReserveCouponsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCouponsResult'] = ResolversParentTypes['ReserveCouponsResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'ReservationEndedError' | 'ReservationRefusedError' | 'ReserveCouponsSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'OverloadedError' | 'ReservationEndedError' | 'ReservationRefusedError' | 'ReserveCouponsSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type ReserveCouponsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReserveCouponsSuccess'] = ResolversParentTypes['ReserveCouponsSuccess']> = {

@@ -19,9 +19,10 @@ import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
+import { holdNames } from '../platform/names.js';
 import { requireRight } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
-import { findMadeBy, findUsedFor, holdReference } from '../redemptions/actions.js';
+import { findMadeBy, findUsedFor, nameOfReference } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';
 import { useTogether } from '../redemptions/actions/using.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
@@ -160,7 +161,7 @@ async function applyTogether(scope: Scope, input: MutationInput & Application, m
   const { currency } = wish.order;
   const requestHash = hashOf({ ...wish, codes: meant.codes }).toString('hex');
   if (wish.reference) {
-    await holdReference(scope, wish.reference);
+    await holdNames(scope, [nameOfReference(wish.reference)]);
     const made = await findMadeBy(scope, wish.reference, requestHash);
     if (made.length > 0) {
       scope.onReplay();

@@ -11,15 +11,16 @@ import type { Page, PageArguments } from '../lib/page.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { hashOf, keyOf, reasonOf, type MutationInput } from '../platform/idempotency.js';
 import { createLanes, Overloaded } from '../platform/lane.js';
+import type { Name } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { openCounter, type ApplyRequest } from './apply.js';
 import { asMade, type Redeemer, type Redemption, type RedemptionFilter } from './core.js';
 import { overloaded } from './errors.js';
+import { afterFailure } from './actions/alone.js';
 import { oneCustomer } from './actions/linking.js';
 import { save, type Application, type Used } from './actions/using.js';
 import * as store from './store.js';
-import * as ledger from './store/ledger.js';
 
 const application = question
   .extend({ metadata: metadataOrEmpty })
@@ -112,26 +113,18 @@ function applyTogether(applications: readonly Application[]): Promise<Used[]> {
   });
 }
 
-const attemptsMax = 3;
-
 /** Carries out one request of a batch that has failed. */
-async function applyAlone(application: Application, batchError: unknown): Promise<Used> {
+function applyAlone(application: Application, batchError: unknown): Promise<Used> {
   const { idempotencyKey, reference } = application.request;
-  // If the batch may have been committed, only a request that is known again may be carried out again.
-  if (isOutcomeUnknown(batchError) && idempotencyKey === null && reference === null) throw batchError;
-  for (let attempt = 1; ; attempt++) {
-    try {
-      const [used] = await applyTogether([application]);
-      return used!;
-    } catch (error) {
-      if (!ledger.isRepeat(error) || attempt === attemptsMax) throw error;
-    }
-  }
+  const isKnownAgain = idempotencyKey !== null || reference !== null;
+  return afterFailure(batchError, isKnownAgain, async () => (await applyTogether([application]))[0]!);
 }
 
-/** Keeps everybody else from using or reserving anything for this order or checkout until the transaction ends. */
-export const holdReference = (scope: Scope, reference: ReferenceTo): Promise<void> =>
-  store.holdReference(scope, reference);
+/**
+ * What to hold so that nobody else uses or reserves anything for this order or checkout: of those who ask for it at once
+ * each sees what the one before has got.
+ */
+export const nameOfReference = ({ type, id }: ReferenceTo): Name => [type, id];
 
 /** Something that was used for a reference, and still is; null if nothing is. */
 export const findUsedFor = (scope: Scope, reference: ReferenceTo): Promise<Redemption | null> =>
@@ -144,18 +137,15 @@ export const findMadeBy = (
   requestHash: string,
 ): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHash);
 
-/** What a reservation holds, or held. */
+/** What reservations hold, or held. */
 export const findReserved = (
   scope: Scope,
-  id: NonNullable<Redemption['reservationId']>,
-): Promise<Redemption[]> => store.findReserved(scope, id);
+  ids: readonly NonNullable<Redemption['reservationId']>[],
+): Promise<Redemption[]> => store.findReserved(scope, ids);
 
-/** The redemption that a reference has of a coupon at this moment. */
-export const findByReference = (
-  scope: Scope,
-  couponId: Coupon['id'],
-  reference: ReferenceTo,
-): Promise<Redemption | null> => store.findByReference(scope, couponId, reference);
+/** What references have of any coupon at this moment. */
+export const findByReferences = (scope: Scope, references: readonly ReferenceTo[]): Promise<Redemption[]> =>
+  store.findByReferences(scope, references);
 
 export const findRedemption = (scope: Scope, id: string): Promise<Redemption | null> => store.find(scope, id);
 

@@ -49,6 +49,10 @@ export interface Redemption {
 /** RESERVED is held by a reservation, and counts as much as COMPLETED; EXPIRED was held too long. */
 export type RedemptionStatus = 'RESERVED' | 'COMPLETED' | 'VOIDED' | 'EXPIRED';
 
+export const isHeld = ({ status }: Redemption): boolean => status === 'RESERVED';
+
+export const isUsed = ({ status }: Redemption): boolean => status === 'COMPLETED';
+
 export type Counts = Pick<Use, 'uses' | 'discountMinor' | 'orderMinor'>;
 
 const nothing: Counts = { uses: 0n, discountMinor: 0n, orderMinor: 0n };

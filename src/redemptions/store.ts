@@ -136,25 +136,17 @@ export async function listRedeemers(
   }));
 }
 
-/** What a reservation holds or held, by the order in which it was asked for. */
+/** What reservations hold or held, each by the order in which it was asked for. */
 export async function findReserved(
   scope: Scope,
-  id: NonNullable<Redemption['reservationId']>,
+  ids: readonly NonNullable<Redemption['reservationId']>[],
 ): Promise<Redemption[]> {
+  if (ids.length === 0) return [];
   const rows = await scope.db.redemption.findMany({
-    where: { tenantId: uuidOf(scope.tenantId), reservationId: uuidOf(id) },
+    where: { tenantId: uuidOf(scope.tenantId), reservationId: { in: ids.map(uuidOf) } },
     orderBy: { id: 'asc' },
   });
   return rows.map(read);
-}
-
-/**
- * Holds an order or checkout until the transaction ends, whether or not anything was used for it: of those who ask for it
- * at once each sees what the one before has got. Taken before any other lock.
- */
-export async function holdReference(scope: Scope, { type, id }: ReferenceTo): Promise<void> {
-  const name = JSON.stringify([uuidOf(scope.tenantId), type, id]);
-  await scope.db.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${name}, 1))`;
 }
 
 /** Something that was used for a reference, and still is; null if nothing is. */
@@ -184,20 +176,21 @@ export async function findMadeBy(
   return rows.map(read);
 }
 
-/** The redemption that a reference has of a coupon at this moment. */
-export async function findByReference(
+/** What references have of any coupon at this moment. */
+export async function findByReferences(
   scope: Scope,
-  couponId: Coupon['id'],
-  { type, id }: ReferenceTo,
-): Promise<Redemption | null> {
-  const row = await scope.db.redemption.findFirst({
+  references: readonly ReferenceTo[],
+): Promise<Redemption[]> {
+  if (references.length === 0) return [];
+  const rows = await scope.db.redemption.findMany({
     where: {
       tenantId: uuidOf(scope.tenantId),
-      couponId: uuidOf(couponId),
-      referenceType: type,
-      referenceId: id,
+      referenceId: { in: references.map(({ id }) => id) },
       status: { in: ['RESERVED', 'COMPLETED'] },
     },
   });
-  return row && read(row);
+  const wanted = new Set(references.map(nameOf));
+  return rows.map(read).filter(({ reference }) => wanted.has(nameOf(reference!)));
 }
+
+const nameOf = ({ type, id }: ReferenceTo): string => JSON.stringify([type, id]);

@@ -21,6 +21,22 @@ export type ReservationStatus = 'ACTIVE' | 'CONFIRMED' | 'RELEASED' | 'REPLACED'
 export const statusOf = ({ status, expiresAt }: Reservation, now: Date): ReservationStatus =>
   status === 'ACTIVE' && now >= expiresAt ? 'EXPIRED' : status;
 
+/** A reservation as it is made. */
+export const reserved = (
+  id: Reservation['id'],
+  { reference, seconds }: { readonly reference: ReferenceTo; readonly seconds: number },
+  requestHash: string,
+  now: Date,
+): Reservation => ({
+  id,
+  status: 'ACTIVE',
+  reference,
+  expiresAt: new Date(now.getTime() + seconds * 1_000),
+  requestHash,
+  createdAt: now,
+  endedAt: null,
+});
+
 /** The reservation after it has come to an end, which it does once. */
 export function ended(
   reservation: Reservation,
@@ -33,3 +49,6 @@ export function ended(
   }
   return { ...reservation, status, endedAt: now };
 }
+
+export const isSameReference = (one: ReferenceTo, other: ReferenceTo): boolean =>
+  one.type === other.type && one.id === other.id;

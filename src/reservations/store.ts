@@ -1,8 +1,9 @@
-import type { Reservation as Row } from '../generated/prisma/client.js';
+import { Prisma, type Reservation as Row } from '../generated/prisma/client.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
+import { andCommit } from '../platform/database-connection.js';
 import type { Scope } from '../platform/scope.js';
-import type { Reservation, ReservationStatus } from './core.js';
+import { isSameReference, type Reservation, type ReservationStatus } from './core.js';
 
 const read = (row: Row): Reservation => ({
   id: idOf('reservation', row.id),
@@ -14,25 +15,46 @@ const read = (row: Row): Reservation => ({
   endedAt: row.endedAt,
 });
 
-export async function insert(scope: Scope, reservation: Reservation): Promise<void> {
-  const { reference, requestHash, ...same } = reservation;
-  await scope.db.reservation.create({
-    data: {
-      ...same,
-      tenantId: uuidOf(scope.tenantId),
-      id: uuidOf(reservation.id),
-      referenceType: reference.type,
-      referenceId: reference.id,
-      requestHash: Buffer.from(requestHash, 'hex'),
-    },
-  });
+/** Parts of a `WITH` that write audit and outgoing events, and what repeats are answered with: see audit/store.ts. */
+interface Beside {
+  readonly announcement: Prisma.Sql;
+  readonly memory: Prisma.Sql;
 }
 
-export async function saveEnd(scope: Scope, { id, status, endedAt }: Reservation): Promise<void> {
-  await scope.db.reservation.update({
-    where: { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuidOf(id) } },
-    data: { status, endedAt },
-  });
+export async function insert(
+  scope: Scope,
+  reservations: readonly Reservation[],
+  { announcement, memory }: Beside,
+): Promise<void> {
+  const rows = reservations.map(({ id, status, reference, expiresAt, requestHash, createdAt }) => ({
+    id: uuidOf(id),
+    status,
+    reference_type: reference.type,
+    reference_id: reference.id,
+    expires_at: expiresAt,
+    request_hash: requestHash,
+    created_at: createdAt,
+  }));
+  await scope.db.$executeRaw`WITH ${announcement}, ${memory}
+    INSERT INTO reservations (tenant_id, id, status, reference_type, reference_id, expires_at, request_hash, created_at)
+    SELECT ${uuidOf(scope.tenantId)}::uuid, id, status, reference_type, reference_id, expires_at,
+      decode(request_hash, 'hex'), created_at
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, reference_type text,
+      reference_id text, expires_at timestamptz, request_hash text, created_at timestamptz)`;
+}
+
+/** With COMMIT if it is the last statement of its transaction. */
+export async function saveEnds(
+  scope: Scope,
+  reservations: readonly Reservation[],
+  { announcement, memory }: Beside,
+  isLast: boolean,
+): Promise<void> {
+  const rows = reservations.map(({ id, status, endedAt }) => ({ id: uuidOf(id), status, ended_at: endedAt }));
+  await scope.db.$executeRaw`${isLast ? andCommit : Prisma.empty} WITH ${announcement}, ${memory}
+    UPDATE reservations SET status = ended.status, ended_at = ended.ended_at
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS ended (id uuid, status text, ended_at timestamptz)
+    WHERE reservations.tenant_id = ${uuidOf(scope.tenantId)}::uuid AND reservations.id = ended.id`;
 }
 
 export async function find(scope: Scope, id: string): Promise<Reservation | null> {
@@ -45,25 +67,29 @@ export async function find(scope: Scope, id: string): Promise<Reservation | null
 }
 
 export async function findMany(scope: Scope, ids: readonly Reservation['id'][]): Promise<Reservation[]> {
+  if (ids.length === 0) return [];
   const rows = await scope.db.reservation.findMany({
     where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
   });
   return rows.map(read);
 }
 
-/** The reservation that a checkout has, over or not, or else the last that it has confirmed. */
-export async function findLatest(scope: Scope, { type, id }: ReferenceTo): Promise<Reservation | null> {
-  const row = await scope.db.reservation.findFirst({
+/** For each checkout the reservation that it has, over or not, or else the last that it has confirmed. */
+export async function findLatest(scope: Scope, references: readonly ReferenceTo[]): Promise<Reservation[]> {
+  if (references.length === 0) return [];
+  const rows = await scope.db.reservation.findMany({
     where: {
       tenantId: uuidOf(scope.tenantId),
-      referenceType: type,
-      referenceId: id,
+      referenceId: { in: references.map(({ id }) => id) },
       status: { in: ['ACTIVE', 'CONFIRMED'] },
     },
     // The one that it has comes first: ids of several processes need not follow the order in which they were made.
     orderBy: [{ status: 'asc' }, { id: 'desc' }],
   });
-  return row && read(row);
+  const found = rows.map(read);
+  return references.flatMap(
+    (wanted) => found.find(({ reference }) => isSameReference(reference, wanted)) ?? [],
+  );
 }
 
 /** A reservation that is over and still holds what it held, of whichever tenant. */

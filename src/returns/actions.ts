@@ -57,12 +57,8 @@ export const voidRedemption = mutation('voidRedemption', async (scope, input: Vo
   };
   // What a gift card paid is the customer's, whatever the campaign's policy.
   const cardMinor = facts.couponById(before.couponId)!.balance ? returned.discount.minor : 0n;
-  await giveBack(
-    scope,
-    facts,
-    [{ before, after, cardMinor }],
-    returned.isWhole ? 'redemption.voided' : 'redemption.returned',
-  );
+  const action = returned.isWhole ? 'redemption.voided' : 'redemption.returned';
+  await giveBack(scope, facts, [{ by: scope, action, before, after, cardMinor }]);
   await store.insert(scope, back);
   return { redemption: after, returned: back };
 });
@@ -100,7 +96,7 @@ async function quoteFor(scope: Scope, redemption: Redemption, { cause, lines }: 
 /** Codes of one order are used one after the other: what was paid for it in the end is known with the last of them. */
 async function isLastOfOrder(scope: Scope, { id, reservationId }: Redemption): Promise<boolean> {
   if (!reservationId) return true;
-  const together = await findReserved(scope, reservationId);
+  const together = await findReserved(scope, [reservationId]);
   return together.at(-1)?.id === id;
 }
 

@@ -10,16 +10,20 @@ import { difference, useOf, type Redemption } from '../core.js';
 import * as store from '../store.js';
 import * as ledger from '../store/ledger.js';
 
-export const saveChanges = (
-  scope: Scope,
-  changed: readonly ledger.Changed[],
-  action: string,
-): Promise<void> => {
-  const entries = changed.map(({ before, after }) => ({
-    by: scope,
+/** What becomes of a redemption, what the log calls that, and on whose behalf. */
+export interface Change {
+  readonly by: Scope;
+  readonly action: string;
+  readonly before: Redemption;
+  readonly after: Redemption;
+}
+
+export const saveChanges = (scope: Scope, changes: readonly (Change & ledger.Changed)[]): Promise<void> => {
+  const entries = changes.map(({ by, action, before, after }) => ({
+    by,
     change: { action, targetId: after.id, before, after },
   }));
-  return ledger.saveChanged(scope, changed, announcing(scope, entries));
+  return ledger.saveChanged(scope, changes, announcing(scope, entries));
 };
 
 /**
@@ -50,21 +54,18 @@ export async function holdRedemptions(
 export async function giveBack(
   scope: Scope,
   facts: Facts,
-  changes: readonly { readonly before: Redemption; readonly after: Redemption; readonly cardMinor: bigint }[],
-  action: string,
+  changes: readonly (Change & { readonly cardMinor: bigint })[],
 ): Promise<void> {
   const tally = openTally(facts, scope.now());
-  const changed = changes.map(({ before, after, cardMinor }): ledger.Changed => {
-    tally.giveBack(
-      { id: before.couponId, campaignId: before.campaignId },
-      difference(before, after),
-      cardMinor,
-    );
+  const changed = changes.map(({ cardMinor, ...change }) => {
+    const { before, after } = change;
+    const held = { id: before.couponId, campaignId: before.campaignId };
+    tally.giveBack(held, difference(before, after), cardMinor);
     const left = tally.current(facts.couponById(before.couponId)!).balance;
     const returned = money(cardMinor, before.discount.currency);
-    return { before, after, card: left && cardMinor > 0n ? { returned, left } : null };
+    return { ...change, card: left && cardMinor > 0n ? { returned, left } : null };
   });
   const counters = tally.changedCounters();
   if (counters.length > 0) await saveCounters(scope, counters);
-  if (changed.length > 0) await saveChanges(scope, changed, action);
+  if (changed.length > 0) await saveChanges(scope, changed);
 }

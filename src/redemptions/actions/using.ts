@@ -45,7 +45,7 @@ export async function save(
   }: {
     readonly tally: Tally;
     readonly facts: Facts;
-    readonly givenUp?: readonly Held[];
+    readonly givenUp?: readonly GivenUp[];
     /** Whether the transaction ends with it. */
     readonly isLast?: boolean;
   },
@@ -73,7 +73,7 @@ export async function save(
   for (const redemption of earlier) byId.set(redemption.id, redemption);
 
   const cards = openCards(facts);
-  const replaced = made.flatMap((one) => one.replaced ?? []);
+  const replaced = made.flatMap(({ by, replaced }) => (replaced ? [{ by, held: replaced }] : []));
   await giveUp(scope, [...replaced, ...givenUp], cards);
   const counters = tally.changedCounters();
   if (counters.length > 0) await saveCounters(scope, counters);
@@ -113,25 +113,60 @@ function openCards(facts: Facts) {
   };
 }
 
-/** What a checkout had reserved of the codes that it now uses, or was to and does not. The tally has given back what limits counted of it. */
-async function giveUp(
-  scope: Scope,
-  held: readonly Held[],
-  cards: ReturnType<typeof openCards>,
-): Promise<void> {
-  if (held.length === 0) return;
-  const ids = held.map(({ redemptionId }) => redemptionId);
-  const changed = (await store.findMany(scope, ids)).map((before): ledger.Changed => {
-    const after = unreserved(before, 'VOIDED', 'replaced', scope.now());
-    const left = cards.after(before.couponId, before.discount.minor);
-    return { before, after, card: left && { returned: before.discount, left } };
-  });
-  await saveChanges(scope, changed, 'redemption.voided');
+/** What a checkout had reserved, and on whose behalf it does so no longer. */
+interface GivenUp {
+  readonly by: Scope;
+  readonly held: Held;
 }
 
+/** Of the codes that a checkout now uses, or was to and does not. The tally has given back what limits counted of them. */
+async function giveUp(
+  scope: Scope,
+  givenUp: readonly GivenUp[],
+  cards: ReturnType<typeof openCards>,
+): Promise<void> {
+  if (givenUp.length === 0) return;
+  const byId = new Map(givenUp.map(({ by, held }) => [held.redemptionId, by]));
+  const changes = (await store.findMany(scope, [...byId.keys()])).map((before) => {
+    const after = unreserved(before, 'VOIDED', 'replaced', scope.now());
+    const left = cards.after(before.couponId, before.discount.minor);
+    const card = left && { returned: before.discount, left };
+    return { by: byId.get(before.id)!, action: 'redemption.voided', before, after, card };
+  });
+  await saveChanges(scope, changes);
+}
+
+/** What is to be saved of codes that are used together. */
+interface Counted {
+  readonly applications: readonly Application[];
+  readonly outcomes: readonly Made[];
+  readonly givenUp: readonly GivenUp[];
+}
+
+/** Which of several codes are to be used for one order: those that `choose` chooses, in its order. */
+export const chooseTogether = <C extends Chosen>(
+  counter: ReturnType<typeof openCounter>,
+  requests: readonly ApplyRequest[],
+  choose: Choose<C>,
+): Together<C> => inTurn(counter.choose(requests, choose));
+
+/** Counts them. */
+export const countTogether = (
+  by: Scope,
+  counter: ReturnType<typeof openCounter>,
+  together: Together<Chosen>,
+): Counted => ({
+  applications: together.chosen.map(({ request }) => ({ by, request })),
+  outcomes: counter.useAll(together).map((outcome) => {
+    assert(!isFailure(outcome), 'what was chosen on the same facts can be used');
+    return outcome;
+  }),
+  givenUp: together.givenUp.flatMap(({ own }) => (own ? [{ by, held: own }] : [])),
+});
+
 /**
- * Uses several codes for one order, in this transaction: as many of them as `choose` chooses, in its order. `refuse` is
- * shown the choice before anything is saved, and may say no to it.
+ * Uses several codes for one order, in this transaction. `refuse` is shown the choice before anything is counted, and may
+ * say no to it.
  */
 export async function useTogether<C extends Chosen, F extends Failure>(
   scope: Scope,
@@ -142,21 +177,12 @@ export async function useTogether<C extends Chosen, F extends Failure>(
   const facts = await loadFacts(scope, requests, { lock: true });
   const tally = openTally(facts, scope.now());
   const counter = openCounter(facts, tally, scope.now());
-  const together = inTurn(counter.choose(requests, choose));
+  const together = chooseTogether(counter, requests, choose);
   const refusal = refuse(together);
   if (refusal) return refusal;
-
-  const outcomes = counter.useAll(together);
-  const applications = together.chosen.map(({ request }) => ({ by: scope, request }));
-  const givenUp = together.givenUp.flatMap(({ own }) => own ?? []);
-  const used = await save(scope, applications, outcomes, { facts, tally, givenUp });
-  return {
-    together,
-    redemptions: used.map((one) => {
-      assert(!isFailure(one), 'what was chosen on the same facts can be used');
-      return one.redemption;
-    }),
-  };
+  const { applications, outcomes, givenUp } = countTogether(scope, counter, together);
+  await save(scope, applications, outcomes, { facts, tally, givenUp });
+  return { together, redemptions: outcomes.map(({ redemption }) => redemption) };
 }
 
 /** Ids sort by time: given anew, so that redemptions sort in the order in which they take something off. */

@@ -1,8 +1,8 @@
+import { keyed } from '../../platform/idempotency.js';
 import type { Scope } from '../../platform/scope.js';
-import { inTransaction } from '../../platform/transaction.js';
-import { statusOf, type Reservation } from '../core.js';
+import type { Reservation } from '../core.js';
 import * as store from '../store.js';
-import { end, holdReserved } from './held.js';
+import { endAlone } from './ending.js';
 
 /** So many are looked up at once. */
 const sweepMax = 100;
@@ -47,11 +47,8 @@ function fromAnywhere(overdue: readonly store.Overdue[], scopeFor: Sweep['scopeF
 }
 
 /** Gives back what a reservation holds that has run out; nothing if somebody has ended it meanwhile. */
-export const expireReservation = (outer: Scope, id: Reservation['id']): Promise<void> =>
-  inTransaction(outer, async (scope) => {
-    const held = await holdReserved(scope, id);
-    const before = await store.find(scope, id);
-    if (before?.status !== 'ACTIVE' || statusOf(before, scope.now()) !== 'EXPIRED') return;
-    await held.giveUp('EXPIRED', 'expired');
-    await end(scope, before, 'EXPIRED');
-  });
+export async function expireReservation(by: Scope, id: Reservation['id']): Promise<void> {
+  const ending = { ...keyed(by, 'expireReservation', {}), id, to: 'EXPIRED', reference: null } as const;
+  const answer = await endAlone(ending);
+  if (answer instanceof Error) throw answer;
+}

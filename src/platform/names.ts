@@ -1,0 +1,17 @@
+import { distinct } from '../lib/distinct.js';
+import { uuidOf } from '../lib/id.js';
+import { andBegin } from './database-connection.js';
+import type { Scope } from './scope.js';
+
+/** What has no row of its own to be locked by, in parts: an order, say, or a key that nobody has used yet. */
+export type Name = readonly string[];
+
+/**
+ * Keeps whoever else holds one of these names waiting until the transaction ends. All are taken at once and before any
+ * other lock, in one order, so that nobody waits for one who waits for him.
+ */
+export async function holdNames(scope: Scope, names: readonly Name[]): Promise<void> {
+  const written = names.map((name) => JSON.stringify([uuidOf(scope.tenantId), ...name]));
+  await scope.db.$executeRaw`${andBegin}
+    SELECT pg_advisory_xact_lock(hashtextextended(name, 1)) FROM unnest(${distinct(written).sort()}::text[]) AS name`;
+}

@@ -1,0 +1,137 @@
+import type { ReferenceTo } from '../../evaluation/facts.js';
+import { isFailure } from '../../lib/outcome.js';
+import { findDone, nameOfKey, type Keyed } from '../../platform/idempotency.js';
+import { holdNames } from '../../platform/names.js';
+import { inTransaction } from '../../platform/transaction.js';
+import { findByReferences } from '../../redemptions/actions.js';
+import { giveBack } from '../../redemptions/actions/returning.js';
+import { isHeld, isUsed, type Redemption } from '../../redemptions/core.js';
+import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from '../../redemptions/errors.js';
+import { ended, isSameReference, statusOf, type Reservation } from '../core.js';
+import {
+  reservationEnded,
+  reservationNotFound,
+  type ReservationEnded,
+  type ReservationNotFound,
+} from '../errors.js';
+import { givingUp, holdReserved, isForeign, type HeldReservations } from './held.js';
+import { saveEnds } from './saving.js';
+import { createOperation, type Answer } from './together.js';
+
+/** How a reservation is to end. */
+export interface Ending extends Keyed {
+  readonly id: Reservation['id'];
+  readonly to: 'CONFIRMED' | 'RELEASED' | 'EXPIRED';
+  /** The order that it is confirmed for, if that is another than the one it was made for. */
+  readonly reference: ReferenceTo | null;
+}
+
+type Ended = Reservation | Refused;
+type Refused = ReservationNotFound | ReservationEnded | ReferenceAlreadyRedeemed;
+
+/** Ends a reservation, or says why not. */
+export const end = createOperation<Ending, Ended>({
+  namesOf: ({ id }) => [['reservation', id]],
+  rowsOf: () => [],
+  isKnownAgain: ({ to }) => to === 'CONFIRMED',
+  together: endEach,
+  alone: endAlone,
+});
+
+/** The same, and not together with others. */
+export async function endAlone(ending: Ending): Promise<Answer<Ended>> {
+  const [answer] = await endEach([ending]);
+  return answer!;
+}
+
+/** Load under lock, decide, save, for reservations each of which is named once. */
+function endEach(endings: readonly Ending[]): Promise<Answer<Ended>[]> {
+  return inTransaction(endings[0]!.by, async (scope, isJoined) => {
+    await holdNames(scope, endings.flatMap(nameOfKey));
+    const answers: Map<Ending, Answer<Ended>> = await findDone<Ending, Ended>(scope, endings);
+    const open = endings.filter((ending) => !answers.has(ending));
+    const held = await holdReserved(
+      scope,
+      open.map(({ id }) => id),
+    );
+    const others = await findByReferences(
+      scope,
+      open.flatMap(({ reference }) => reference ?? []),
+    );
+    const now = scope.now();
+    const decided = open.flatMap((ending) => {
+      const outcome = outcomeOf(ending, held, others, now);
+      if (isFailure(outcome)) {
+        answers.set(ending, { isRepeated: false, answer: outcome });
+        return [];
+      }
+      const { answer, changes } = outcome;
+      answers.set(ending, { isRepeated: changes === null, answer });
+      return [{ ending, ...outcome }];
+    });
+
+    const changes = decided.flatMap(({ changes }) => changes ?? []);
+    if (changes.length > 0) await giveBack(scope, held.facts, changes);
+    const ends = decided.flatMap(({ ending: { by }, before, answer, changes }) =>
+      changes ? [{ by, before, after: answer }] : [],
+    );
+    const kept = decided.map(({ ending: request, answer }) => ({ request, answer }));
+    await saveEnds(scope, ends, kept, !isJoined);
+    return endings.map((ending) => answers.get(ending)!);
+  });
+}
+
+interface Outcome {
+  readonly before: Reservation;
+  readonly answer: Reservation;
+  /** What becomes of what it holds; null if it has come to this end before. */
+  readonly changes: Parameters<typeof giveBack>[2] | null;
+}
+
+function outcomeOf(
+  { by, id, to, reference }: Ending,
+  { reservations, redemptionsOf }: HeldReservations,
+  others: readonly Redemption[],
+  now: Date,
+): Outcome | Refused {
+  const before = reservations.get(id);
+  const redemptions = redemptionsOf(id);
+  if (!before || isForeign(by, redemptions)) return reservationNotFound(id);
+  if (to === 'CONFIRMED' && before.status === 'CONFIRMED' && areUsedFor(redemptions, reference)) {
+    return { before, answer: before, changes: null };
+  }
+  const status = statusOf(before, now);
+  if (to === 'EXPIRED' && status === 'ACTIVE') return reservationEnded(id, status, before.expiresAt);
+  const answer = ended(before, to, now);
+  if (isFailure(answer)) return answer;
+  if (to === 'EXPIRED')
+    return { before, answer, changes: givingUp(by, redemptions, 'EXPIRED', 'expired', now) };
+  if (to === 'RELEASED') {
+    return { before, answer, changes: givingUp(by, redemptions, 'VOIDED', by.reason ?? 'released', now) };
+  }
+  const toComplete = redemptions.filter(isHeld);
+  if (toComplete.length === 0) return reservationEnded(id, 'REPLACED', now);
+  for (const { id, couponId, couponCode } of reference ? toComplete : []) {
+    const other = others.find(
+      (one) => one.couponId === couponId && one.id !== id && isSameReference(one.reference!, reference!),
+    );
+    if (other) return referenceAlreadyRedeemed(couponCode, other.id);
+  }
+  const changes = toComplete.map((before) => ({
+    by,
+    action: 'coupon.redeemed',
+    before,
+    after: { ...before, status: 'COMPLETED' as const, reference: reference ?? before.reference },
+    cardMinor: 0n,
+  }));
+  return { before, answer, changes };
+}
+
+/** Whether what was held is used, and for this reference, if one is named. */
+function areUsedFor(redemptions: readonly Redemption[], reference: ReferenceTo | null): boolean {
+  const used = redemptions.filter(isUsed);
+  return (
+    used.length > 0 &&
+    (reference === null || used.every((one) => one.reference && isSameReference(one.reference, reference)))
+  );
+}

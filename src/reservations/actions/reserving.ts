@@ -1,0 +1,218 @@
+import { codeKey } from '../../coupons/code.js';
+import { loadFacts } from '../../evaluation/actions.js';
+import { combine, type Combination } from '../../evaluation/combine.js';
+import { asKept } from '../../evaluation/errors.js';
+import type { Facts } from '../../evaluation/facts.js';
+import { openTally } from '../../evaluation/tally.js';
+import { isFailure } from '../../lib/outcome.js';
+import { findDone, hashOf, nameOfKey, type Keyed } from '../../platform/idempotency.js';
+import { holdNames } from '../../platform/names.js';
+import { forbidden } from '../../platform/rights.js';
+import type { Scope } from '../../platform/scope.js';
+import { inTransaction } from '../../platform/transaction.js';
+import { nameOfReference } from '../../redemptions/actions.js';
+import { giveBack } from '../../redemptions/actions/returning.js';
+import { chooseTogether, countTogether, save } from '../../redemptions/actions/using.js';
+import { openCounter, type ApplyRequest, type Together } from '../../redemptions/apply.js';
+import { isSameReference, reserved, type Reservation } from '../core.js';
+import {
+  reservationRefused,
+  type RefusedCode,
+  type ReservationEnded,
+  type ReservationRefused,
+} from '../errors.js';
+import type { Wish } from '../input.js';
+import { meet } from '../meeting.js';
+import * as store from '../store.js';
+import { givingUp, holdReserved, isForeign } from './held.js';
+import { saveEnds, saveMade } from './saving.js';
+import { createOperation, type Answer } from './together.js';
+
+export interface Reserved {
+  readonly reservation: Reservation;
+  readonly refusals: readonly RefusedCode[];
+}
+
+type Outcome = Reserved | ReservationRefused | ReservationEnded;
+
+interface Reserving extends Keyed {
+  readonly wish: Wish;
+  /** What is asked for, whatever key it bears: the same for the same checkout is a repeat. */
+  readonly requestHash: string;
+}
+
+export const reserving = (keyed: Keyed, wish: Wish): Reserving => ({
+  ...keyed,
+  wish,
+  requestHash: hashOf(wish).toString('hex'),
+});
+
+/** Holds what a checkout wants, or says why not. */
+export const reserve = createOperation<Reserving, Outcome>({
+  namesOf: ({ wish }) => [nameOfReference(wish.reference)],
+  rowsOf: ({ wish }) => wish.codes.map((code) => codeKey(code, false)),
+  isKnownAgain: () => true,
+  together: (requests) =>
+    inTransaction(requests[0]!.by, async (scope, isJoined) => {
+      const answers = await reserveEach(scope, requests, { isAlone: false, isLast: !isJoined });
+      return requests.map((request) => answers.get(request) ?? null);
+    }),
+  async alone(request) {
+    const answer = await inTransaction(request.by, async (scope, isJoined) => {
+      const answers = await reserveEach(scope, [request], { isAlone: true, isLast: !isJoined });
+      const answer = answers.get(request)!;
+      if (answer instanceof Error) throw answer;
+      // A failure by itself undoes the transaction.
+      return isFailure(answer.answer) ? answer.answer : answer;
+    });
+    return isFailure(answer) ? { isRepeated: false, answer } : answer;
+  },
+});
+
+/** What a request is to become. */
+interface Attempt {
+  readonly request: Reserving;
+  readonly id: Reservation['id'];
+  readonly uses: readonly ApplyRequest[];
+}
+
+function attemptOf(scope: Scope, request: Reserving): Attempt {
+  const { by, requestHash, wish } = request;
+  const { codes, seconds: _, isPartial: __, ...rest } = wish;
+  const id = scope.newId('reservation');
+  const uses = codes.map((code): ApplyRequest => ({
+    ...rest,
+    code,
+    amountMinor: null,
+    idempotencyKey: null,
+    // A code that is written twice, in whatever way, is held once.
+    requestHash: hashOf({ requestHash, code: codeKey(code, false) }).toString('hex'),
+    redemptionId: scope.newId('redemption'),
+    isForSelf: by.actor.kind === 'USER',
+    reservationId: id,
+  }));
+  return { request, id, uses };
+}
+
+type Answers = Map<Reserving, Answer<Outcome>>;
+
+/**
+ * Load under lock, decide, save, for checkouts that have no name in common. One that would have to give back what it holds
+ * is answered only if it is alone: where it is refused it keeps that, so that its transaction must be undone.
+ */
+async function reserveEach(
+  scope: Scope,
+  requests: readonly Reserving[],
+  { isAlone, isLast }: { readonly isAlone: boolean; readonly isLast: boolean },
+): Promise<Answers> {
+  const names = requests.flatMap((one) => [...nameOfKey(one), nameOfReference(one.wish.reference)]);
+  await holdNames(scope, names);
+  const answers: Answers = await findDone<Reserving, Outcome>(scope, requests);
+  const open = requests.filter((request) => !answers.has(request));
+  const attempts = open.map((request) => attemptOf(scope, request));
+  const { facts, fresh, repeats } = await meetCurrent(scope, attempts, answers, isAlone);
+
+  const now = scope.now();
+  const tally = openTally(facts, now);
+  const counter = openCounter(facts, tally, now);
+  const counted = fresh.flatMap(({ request, id, uses }) => {
+    const { by, requestHash, wish } = request;
+    const together = chooseTogether(counter, uses, (...choice) => combine(...choice, now));
+    const refusals = refusalsOf(together);
+    if (together.chosen.length === 0 || (!wish.isPartial && refusals.length > 0)) {
+      answers.set(request, { isRepeated: false, answer: reservationRefused(refusals) });
+      return [];
+    }
+    const answer = { reservation: reserved(id, wish, requestHash, now), refusals };
+    answers.set(request, { isRepeated: false, answer });
+    return [{ request, answer, ...countTogether(by, counter, together) }];
+  });
+
+  await saveMade(
+    scope,
+    counted.map(({ request: { by }, answer: { reservation } }) => ({ by, reservation })),
+    [...counted, ...repeats].map(({ request, answer }) => ({ request, answer: kept(answer) })),
+  );
+  await save(
+    scope,
+    counted.flatMap(({ applications }) => applications),
+    counted.flatMap(({ outcomes }) => outcomes),
+    { facts, tally, givenUp: counted.flatMap(({ givenUp }) => givenUp), isLast },
+  );
+  return answers;
+}
+
+const kept = ({ reservation, refusals }: Reserved) => ({ reservation, refusals: refusals.map(asKept) });
+
+/** Why codes are not held, each for its first reason. */
+const refusalsOf = ({ refused }: Together<Combination>): RefusedCode[] =>
+  refused.map(({ request, reasons: [first] }) => ({ ...first!, typed: request.code }));
+
+interface Ready {
+  readonly facts: Facts;
+  /** Those that are to be decided on. */
+  readonly fresh: readonly Attempt[];
+  /** Those that ask for what their checkouts hold or have used already. */
+  readonly repeats: readonly { readonly request: Reserving; readonly answer: Reserved }[];
+}
+
+/** Looks at what checkouts have already: answers those that get nothing else, and has one that is alone give it back. */
+async function meetCurrent(
+  scope: Scope,
+  attempts: readonly Attempt[],
+  answers: Answers,
+  isAlone: boolean,
+): Promise<Ready> {
+  const load = (): Promise<Facts> =>
+    loadFacts(
+      scope,
+      attempts.flatMap(({ uses }) => uses),
+      { lock: true },
+    );
+  const references = attempts.map(({ request }) => request.wish.reference);
+  const latest = await store.findLatest(scope, references);
+  if (latest.length === 0) return { facts: await load(), fresh: attempts, repeats: [] };
+
+  const held = await holdReserved(
+    scope,
+    latest.map(({ id }) => id),
+    attempts.flatMap(({ uses }) => uses),
+  );
+  const now = scope.now();
+  let { facts } = held;
+  const fresh: Attempt[] = [];
+  const repeats: { request: Reserving; answer: Reserved }[] = [];
+  for (const attempt of attempts) {
+    const { request } = attempt;
+    const current = latest.find(({ reference }) => isSameReference(reference, request.wish.reference));
+    if (!current) {
+      fresh.push(attempt);
+      continue;
+    }
+    const redemptions = held.redemptionsOf(current.id);
+    if (isForeign(request.by, redemptions)) {
+      answers.set(request, forbidden('This checkout is another customer’s.'));
+      continue;
+    }
+    const met = meet(held.reservations.get(current.id)!, redemptions, request.requestHash, now);
+    if (met.kind === 'REPEATED') {
+      const answer = { reservation: met.reservation, refusals: [] };
+      answers.set(request, { isRepeated: true, answer });
+      repeats.push({ request, answer });
+    } else if (met.kind === 'REFUSED') {
+      answers.set(request, { isRepeated: false, answer: met.failure });
+    } else if (met.kind === 'FREE') {
+      fresh.push(attempt);
+    } else if (isAlone) {
+      const { by } = request;
+      const { reservation: before, isLive } = met;
+      const after: Reservation = { ...before, status: isLive ? 'REPLACED' : 'EXPIRED', endedAt: now };
+      const changes = givingUp(by, redemptions, isLive ? 'VOIDED' : 'EXPIRED', 'replaced', now);
+      await giveBack(scope, held.facts, changes);
+      await saveEnds(scope, [{ by, before, after }], [], false);
+      facts = await load();
+      fresh.push(attempt);
+    }
+  }
+  return { facts, fresh, repeats };
+}
