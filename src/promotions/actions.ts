@@ -6,7 +6,7 @@ import { findCouponsTyped } from '../coupons/actions.js';
 import { codeKey, meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
-import { loadFacts } from '../evaluation/actions.js';
+import { loadFacts } from '../evaluation/actions/loading.js';
 import { askedBy, soughtBy } from '../evaluation/asker.js';
 import { situationOf, type Circumstances } from '../evaluation/context.js';
 import { maySeeReasons } from '../evaluation/discreet.js';

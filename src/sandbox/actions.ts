@@ -5,7 +5,7 @@ import { meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { drawCodes, takeFree } from '../coupons/pattern.js';
-import { loadFacts } from '../evaluation/actions.js';
+import { loadFacts } from '../evaluation/actions/loading.js';
 import type { Asker } from '../evaluation/asker.js';
 import { distinct } from '../lib/distinct.js';
 import { invalidInput, parseInput, type Unchecked } from '../lib/input.js';

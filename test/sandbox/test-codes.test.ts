@@ -9,7 +9,8 @@ import {
   updateCoupon,
 } from '../../src/coupons/actions.js';
 import type { Coupon } from '../../src/coupons/core.js';
-import { checkLimits, findEffectiveLimits } from '../../src/evaluation/actions.js';
+import { checkLimits } from '../../src/evaluation/actions.js';
+import { findEffectiveLimits } from '../../src/evaluation/actions/standing-limits.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { formatAmount } from '../../src/lib/money.js';
 import { createLimit } from '../../src/limits/actions.js';
