@@ -29,7 +29,7 @@ export interface Found {
   /** Idempotency key → what it was answered with. */
   readonly answers: ReadonlyMap<string, Answer>;
   readonly held: readonly (Held & { readonly reference: ReferenceTo })[];
-  /** The rules of the coupons, their templates, their campaigns and the tenant. */
+  /** The rules of the coupons, templates and campaigns, and of the tenant. */
   readonly rules: readonly Versioned<Id<'rule'>>[];
   /** The segments that their conditions name. */
   readonly segments: readonly Versioned<Id<'segment'>>[];
@@ -56,11 +56,12 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
   );
   const limits = new Map<string, readonly Limit[]>();
   const templates = new Map(found.coupons.map(({ id, templateId }) => [id, templateId]));
-  const belonging = ({ id, campaignId }: Limited): Belonging => ({
+  const belonging = ({ id, campaignId, templateId = null }: Limited): Belonging => ({
     couponId: id,
     campaignId,
-    templateId: id && (templates.get(id) ?? null),
+    templateId: id === null ? templateId : (templates.get(id) ?? null),
   });
+  const nameOfLimited = ({ id, campaignId, templateId }: Limited) => `${id ?? templateId} ${campaignId}`;
   const nameOf = (couponId: Coupon['id'], { type, id }: ReferenceTo) => `${couponId} ${type} ${id}`;
   const held = new Map(found.held.map((one) => [nameOf(one.couponId, one.reference), one]));
 
@@ -72,13 +73,13 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
     couponById: (id) => found.coupons.find((coupon) => coupon.id === id && !coupon.isTest),
     campaignOf: ({ campaignId }) => (campaignId && campaigns.get(campaignId)) ?? null,
     limitsOf(of) {
-      const name = `${of.id} ${of.campaignId}`;
+      const name = nameOfLimited(of);
       const known = limits.get(name) ?? found.limits.filter(({ target }) => concerns(target, belonging(of)));
       limits.set(name, known);
       return known;
     },
     rulesOf(of) {
-      const name = `${of.id} ${of.campaignId}`;
+      const name = nameOfLimited(of);
       const known = rulesInForce.get(name) ?? inForce(rules, belonging(of));
       rulesInForce.set(name, known);
       return known;

@@ -17,8 +17,10 @@ export interface Sought {
   readonly codeKeys: readonly string[];
   /** Coupons that are sought by their ids, also deleted ones. */
   readonly couponIds: readonly Coupon['id'][];
-  /** Campaigns whose limits are sought, beside those that the coupons belong to. */
+  /** Campaigns whose limits and rules are sought, beside those that the coupons belong to. */
   readonly campaignIds: readonly Campaign['id'][];
+  /** Templates whose rules are sought, beside those that the coupons were made from. */
+  readonly templateIds: readonly NonNullable<Coupon['templateId']>[];
   readonly identities: readonly string[];
   readonly idempotencyKeys: readonly string[];
   readonly references: readonly ReferenceTo[];
@@ -82,9 +84,10 @@ export async function find(scope: Scope, sought: Sought): Promise<Found> {
   return read(row.facts);
 }
 
+/** Rules are found by the ids of their targets, whatever those are, so templates are asked for beside campaigns. */
 const asked = (scope: Scope, sought: Sought): Prisma.Sql =>
   Prisma.sql`${uuidOf(scope.tenantId)}::uuid, ${sought.codeKeys}::text[], ${sought.couponIds.map(uuidOf)}::uuid[],
-    ${sought.campaignIds.map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
+    ${[...sought.campaignIds, ...sought.templateIds].map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
     ${sought.references.map(({ id }) => id)}::text[]`;
 
 /** A few megabytes for the codes that are asked for now. */

@@ -8,7 +8,7 @@ import type { VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
-import type { Limit } from './core.js';
+import type { Limit, LimitTarget } from './core.js';
 import type { Counter, CounterKey } from './count.js';
 import {
   limitNotFound,
@@ -27,9 +27,9 @@ const maxLimits = 20;
 
 export const findLimit = (scope: Scope, id: string): Promise<Limit | null> => store.find(scope, id);
 
-/** The limits of a template by itself; null if there is no such template. */
-export const findLimitsOfTemplate = (scope: Scope, id: string): Promise<Limit[] | null> =>
-  store.findOfTemplate(scope, id);
+/** What limits these by themselves, whatever they belong to; oldest first. */
+export const findLimitsOf = (scope: Scope, targets: readonly LimitTarget[]): Promise<Limit[]> =>
+  store.findOf(scope, targets);
 
 /** A limit, and how many of its counters stand above its ceiling at this moment. */
 export interface Limited {

@@ -11,7 +11,7 @@ import {
   deleteLimit,
   findBudgets,
   findLimit,
-  findLimitsOfTemplate,
+  findLimitsOf,
   holdTenant,
   setBudget,
   updateLimit,
@@ -171,16 +171,7 @@ describe('Given a coupon, its campaign, its template and a tenant without limits
 
     expect(limit.target).toEqual({ kind: 'TEMPLATE', id: templateId });
     expect(await findLimit(scope, limit.id)).toEqual(limit);
-    expect(await findLimitsOfTemplate(scope, templateId)).toEqual([limit]);
-  });
-
-  test('when the limits of a template are sought that is not there, then there are none to have', async () => {
-    const [own, others] = [await given(), await given()];
-
-    expect(await findLimitsOfTemplate(own.scope, own.templateId)).toEqual([]);
-    expect(await findLimitsOfTemplate(own.scope, unknown.template)).toBeNull();
-    expect(await findLimitsOfTemplate(own.scope, own.campaign.id)).toBeNull();
-    expect(await findLimitsOfTemplate(own.scope, others.templateId)).toBeNull();
+    expect(await findLimitsOf(scope, [limit.target])).toEqual([limit]);
   });
 
   const tenant = { target: { tenant: true } };
@@ -746,6 +737,7 @@ describe('Given a campaign of which 20 pounds and 5 euros are spent', () => {
     expect((await auditedBy(scope)).map(({ action }) => action)).toEqual([
       'campaign.created',
       'coupon.created',
+      'template.created',
     ]);
   });
 
@@ -768,7 +760,7 @@ describe('Given a campaign of which 20 pounds and 5 euros are spent', () => {
     await set(null);
     expect(await known()).toEqual([]);
 
-    expect((await auditedBy(scope)).map(({ action }) => action).slice(2)).toEqual([
+    expect((await auditedBy(scope)).map(({ action }) => action).slice(3)).toEqual([
       'limit.created',
       'limit.updated',
       'limit.deleted',

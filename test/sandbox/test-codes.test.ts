@@ -14,12 +14,8 @@ import { findEffectiveLimits } from '../../src/evaluation/actions/standing-limit
 import { uuidOf } from '../../src/lib/id.js';
 import { formatAmount } from '../../src/lib/money.js';
 import { createLimit } from '../../src/limits/actions.js';
-import {
-  applyPromotions,
-  checkEligibility,
-  previewPromotions,
-  validateCoupons,
-} from '../../src/promotions/actions.js';
+import { applyPromotions, previewPromotions, validateCoupons } from '../../src/promotions/actions.js';
+import { checkEligibility } from '../../src/promotions/actions/eligibility.js';
 import { createRule } from '../../src/rules/actions.js';
 import {
   deleteTestCodes,

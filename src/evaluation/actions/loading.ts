@@ -1,8 +1,8 @@
-import type { Campaign } from '../../campaigns/core.js';
 import { keysOfTyped } from '../../coupons/code.js';
 import { askedIdentities } from '../../customers/core.js';
 import { distinct } from '../../lib/distinct.js';
-import { lockCounters, readCounters } from '../../limits/actions.js';
+import { findLimitsOf, lockCounters, readCounters } from '../../limits/actions.js';
+import type { Limit } from '../../limits/core.js';
 import { counterName, emptyCounter } from '../../limits/count.js';
 import type { Scope } from '../../platform/scope.js';
 import { rulesAt } from '../../rules/actions.js';
@@ -18,8 +18,6 @@ interface LoadOptions {
   readonly lock: boolean;
   /** What was counted before and is to be changed, beside what is asked for. */
   readonly changing?: readonly Counting[];
-  /** Campaigns that are asked about themselves, whatever their coupons are. */
-  readonly campaignIds?: readonly Campaign['id'][];
 }
 
 /**
@@ -29,7 +27,7 @@ interface LoadOptions {
 export async function loadFacts(
   scope: Scope,
   askers: readonly Asker[],
-  { lock, changing = [], campaignIds = [] }: LoadOptions,
+  { lock, changing = [] }: LoadOptions,
 ): Promise<Facts> {
   const sought: store.Sought = {
     codeKeys: distinct(
@@ -40,15 +38,15 @@ export async function loadFacts(
       ...askers.flatMap(({ couponId, limited }) => couponId ?? limited?.id ?? []),
     ]),
     campaignIds: distinct([
-      ...campaignIds,
       ...changing.flatMap(({ campaignId }) => campaignId ?? []),
       ...askers.flatMap(({ limited }) => limited?.campaignId ?? []),
     ]),
+    templateIds: distinct(askers.flatMap(({ limited }) => limited?.templateId ?? [])),
     identities: distinct(askers.flatMap(({ identities }) => askedIdentities(identities))),
     idempotencyKeys: distinct(askers.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])),
     references: askers.flatMap(({ reference }) => reference ?? []),
   };
-  const found = await (lock ? store.findUnderLock : store.find)(scope, sought);
+  const found = await look(scope, sought, { lock });
   const facts = factsOf(found, await definitionsOf(scope, found));
   if (found.limits.length === 0) return facts;
 
@@ -64,6 +62,32 @@ export async function loadFacts(
     ...facts,
     counterAt: (limit, key) => byName.get(counterName(key)) ?? emptyCounter(limit, key),
   };
+}
+
+/**
+ * One look at everything. It finds the limits of templates that coupons lead to; those of templates that are asked about
+ * themselves take a second one.
+ */
+export async function look(
+  scope: Scope,
+  sought: store.Sought,
+  { lock }: Pick<LoadOptions, 'lock'>,
+): Promise<Found> {
+  const found = await (lock ? store.findUnderLock : store.find)(scope, sought);
+  if (sought.templateIds.length === 0) return found;
+  const ofTemplates = await findLimitsOf(
+    scope,
+    sought.templateIds.map((id) => ({ kind: 'TEMPLATE', id })),
+  );
+  const known = new Set(found.limits.map(({ id }) => id));
+  const isOfTenant = ({ target }: Limit) => target.kind === 'TENANT';
+  const limits = [
+    ...found.limits.filter((limit) => !isOfTenant(limit)),
+    ...ofTemplates.filter(({ id }) => !known.has(id)),
+    // They come last, as in the first look.
+    ...found.limits.filter(isOfTenant),
+  ];
+  return { ...found, limits };
 }
 
 /** The rules and segments that concern what was found: mostly known already, so that nothing is read. */

@@ -4,17 +4,17 @@ import { parseId } from '../../lib/id.js';
 import { parseInput, type Unchecked } from '../../lib/input.js';
 import { Malformed } from '../../lib/malformed.js';
 import { isFailure } from '../../lib/outcome.js';
-import { findLimitsOfTemplate, readCounters } from '../../limits/actions.js';
+import { readCounters } from '../../limits/actions.js';
 import type { Limit } from '../../limits/core.js';
 import { counterName, counterOf, countedAt, emptyCounter, type Place } from '../../limits/count.js';
 import type { Scope } from '../../platform/scope.js';
+import { findTemplate } from '../../templates/actions.js';
 import { limited } from '../asked.js';
 import { effectiveLimits, standing, type EffectiveLimit } from '../effective.js';
-import type { Limited } from '../facts.js';
 import { factsOf } from '../found.js';
 import type { Counted } from '../question.js';
-import * as store from '../store.js';
 import { placeOf } from '../tally.js';
+import { look } from './loading.js';
 
 /**
  * The limits that hold for a coupon, a campaign, a template or the tenant, and where they stand for whoever is named;
@@ -29,26 +29,27 @@ export async function findEffectiveLimits(
   const { of, identities } = asker;
   const couponId = of.couponId === null ? null : parseId('coupon', of.couponId);
   const campaignId = of.campaignId === null ? null : parseId('campaign', of.campaignId);
+  const template = of.templateId === null ? null : await findTemplate(scope, of.templateId);
 
-  const found = await store.find(scope, {
+  const sought = {
     codeKeys: of.code === null ? [] : keysOfTyped(of.code),
     couponIds: couponId ? [couponId] : [],
     campaignIds: campaignId ? [campaignId] : [],
+    templateIds: template ? [template.id] : [],
     identities: askedIdentities(identities),
     idempotencyKeys: [],
     references: [],
-  });
+  };
+  const found = await look(scope, sought, { lock: false });
   const facts = factsOf(found, { rules: [], segments: [] });
   const coupon = of.code === null ? couponId && facts.couponById(couponId) : facts.couponFor(of.code);
-  const ofTemplate = of.templateId === null ? null : await findLimitsOfTemplate(scope, of.templateId);
-  const isThere = of.tenant ?? (coupon || ofTemplate || found.campaigns.some(({ id }) => id === campaignId));
+  const isThere = of.tenant ?? (coupon || template || found.campaigns.some(({ id }) => id === campaignId));
   if (!isThere) return null;
-  const target: Limited = coupon || { id: null, campaignId: campaignId ?? null };
+  const target = coupon || { id: null, campaignId: campaignId ?? null, templateId: template?.id ?? null };
 
   const now = scope.now();
   const customer = facts.customerOf(identities);
-  const concerning = [...(ofTemplate ?? []), ...facts.limitsOf(target)];
-  const limits = await stateOf(scope, concerning, placeOf({ ...asker, customer }, now));
+  const limits = await stateOf(scope, facts.limitsOf(target), placeOf({ ...asker, customer }, now));
   if (!coupon) return limits.map((counted) => standing(counted, { customer, now }));
   const customerUses = customer === null ? 0 : facts.customerUses(coupon.id, customer);
   return effectiveLimits({ coupon, customer, customerUses, limits, now });
