@@ -3514,7 +3514,10 @@ export type Mutation = {
   readonly createTemplate: CreateTemplateResult;
   /** Stops a coupon without deleting it. */
   readonly deactivateCoupon: DeactivateCouponResult;
-  /** Takes a coupon out of sight and frees its code. Its redemptions stay. With `hard`, which needs ADMIN, it is gone for good. */
+  /**
+   * Takes a coupon out of sight and frees its code. Its redemptions stay. With `hard`, which needs ADMIN, it is gone for good: its
+   * limits go with it, and it is a target of rules no more, all of which the audit log tells.
+   */
   readonly deleteCoupon: DeleteCouponResult;
   /** Drops a limit, and what was counted for it. Redemptions stay, so that a limit made anew counts the same again. */
   readonly deleteLimit: DeleteLimitResult;
@@ -3522,7 +3525,10 @@ export type Mutation = {
   readonly deleteRule: DeleteRuleResult;
   /** Deletes a segment, and its list. Not while the condition of a rule names it. */
   readonly deleteSegment: DeleteSegmentResult;
-  /** Deletes a template of which there are no coupons. Its limits go with it, and it is a target of rules no more. */
+  /**
+   * Deletes a template of which there are no coupons. Its limits go with it, and it is a target of rules no more, all of which the
+   * audit log tells.
+   */
   readonly deleteTemplate: DeleteTemplateResult;
   /** Deletes test coupons for good: they are never used, so nothing refers to them. */
   readonly deleteTestCodes: DeleteTestCodesResult;

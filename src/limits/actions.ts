@@ -100,6 +100,15 @@ async function repeal(scope: Scope, before: Limit): Promise<void> {
   await announce(scope, { action: 'limit.deleted', targetId: before.id, before, after: null });
 }
 
+/** Waits until nobody counts in what limits this, and keeps it so until the transaction ends. Called before it is locked itself. */
+export const holdTarget = (scope: Scope, target: LimitTarget): Promise<boolean> =>
+  store.holdTarget(scope, target);
+
+/** Drops whatever limits a coupon or a template that is about to be deleted for good. It is held. */
+export async function dropLimitsOf(scope: Scope, target: LimitTarget): Promise<void> {
+  for (const limit of await store.findOf(scope, [target])) await repeal(scope, limit);
+}
+
 /** Called before a campaign is locked whose budget is to be set: everybody locks the tenant before its campaigns. */
 export const holdTenant = (scope: Scope): Promise<void> => store.holdTenant(scope);
 

@@ -28,6 +28,7 @@ import {
 import { readCounter } from '../../src/limits/stored.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { inTransaction } from '../../src/platform/transaction.js';
+import { deleteTemplate } from '../../src/templates/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { announcedBy, auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -638,6 +639,34 @@ describe('Given a limit', () => {
       before.map((counter) => ({ ...counter, limitId: again.limit.id })),
     );
   });
+
+  test.each<['coupon' | 'template', string]>([
+    ['coupon', 'coupon.erased'],
+    ['template', 'template.deleted'],
+  ])(
+    'when the %s that it limits is deleted for good, then it is gone, and the log says so',
+    async (kind, last) => {
+      const scope = freshScope();
+      const { id: couponId } = succeeded(await createCoupon(scope, { code: 'SUMMER', discount }));
+      const templateId = await givenTemplate(scope);
+      const target = { coupon: { couponId }, template: { templateId } }[kind];
+      const { limit } = succeeded(await createLimit(scope, { target, ceiling: { uses: 1 } }));
+
+      if (kind === 'coupon') {
+        succeeded(await deleteCoupon(scope, { id: couponId }));
+        expect(await findLimit(scope, limit.id)).toEqual(limit);
+        succeeded(await deleteCoupon(scope, { id: couponId, hard: true, reason: 'Over' }));
+      } else {
+        succeeded(await deleteTemplate(scope, { id: templateId, reason: 'Over' }));
+      }
+
+      expect(await findLimit(scope, limit.id)).toBeNull();
+      expect((await auditedBy(scope)).slice(-2)).toMatchObject([
+        { action: 'limit.deleted', reason: 'Over', before: jsonOf(limit), after: null },
+        { action: last, reason: 'Over', after: null },
+      ]);
+    },
+  );
 
   test('when another tenant asks, then there is none, and nothing is changed', async () => {
     const { scope, limit } = await givenLimit();
