@@ -7,8 +7,11 @@ import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import type { VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
+import { dropLimitsOf, holdTenant } from '../limits/actions.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
+import { dropTargets, holdRules } from '../rules/actions.js';
+import { noTargets } from '../rules/core.js';
 import { meantBy } from './code.js';
 import { act, type Coupon, type CouponAction } from './core.js';
 import { couponCodeTaken, couponNotFound, couponRevoked, couponUsed } from './errors.js';
@@ -143,12 +146,18 @@ interface DeleteCoupon extends MutationInput {
 }
 
 export const deleteCoupon = mutation('deleteCoupon', async (scope, input: DeleteCoupon) => {
+  if (input.hard) {
+    await holdRules(scope);
+    await holdTenant(scope);
+  }
   const before = await store.lock(scope, input.id);
   if (!before || (before.deletedAt && !input.hard)) return couponNotFound(input.id);
 
   if (input.hard) {
     const redemptionsCount = await store.countRedemptions(scope, before);
     if (redemptionsCount > 0) return couponUsed(redemptionsCount);
+    await dropLimitsOf(scope, { kind: 'COUPON', id: before.id });
+    await dropTargets(scope, { ...noTargets, couponIds: [before.id] });
     const erased = await store.erase(scope, before);
     if (isFailure(erased)) return erased;
     await announce(scope, { action: 'coupon.erased', targetId: before.id, before, after: null });

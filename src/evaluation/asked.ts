@@ -37,18 +37,20 @@ export const circumstances = place.extend({
 });
 
 /** GraphQL's `CheckLimitsInput`, checked: the order may be left out. */
-export const checking = circumstances.extend({ code: z.string(), order: none(order) });
+export const checking = circumstances.extend({ code: z.string(), order: none(order) }).transform(identified);
 
 /** GraphQL's arguments of `limits`. */
-export const limited = place.extend({
-  of: z.object({
-    couponId: none(z.string()),
-    code: none(z.string()),
-    campaignId: none(z.string()),
-    templateId: none(z.string()),
-    tenant: none(z.literal(true, 'Expected true; for another target name it.')),
-  }),
-});
+export const limited = place
+  .extend({
+    of: z.object({
+      couponId: none(z.string()),
+      code: none(z.string()),
+      campaignId: none(z.string()),
+      templateId: none(z.string()),
+      tenant: none(z.literal(true, 'Expected true; for another target name it.')),
+    }),
+  })
+  .transform(identified);
 
 /** GraphQL's inputs that ask one thing of one code: the part that validating and applying have in common. */
 export const question = circumstances.extend({ code: z.string(), amount: none(z.string()) });
@@ -62,7 +64,7 @@ export const inMinorUnits = <Given extends z.output<typeof question>>(
   amountMinor: amountIn(given.amount, given.order.currency, context),
 });
 
-export const asked = question.transform(inMinorUnits);
+export const asked = question.transform(inMinorUnits).transform(identified);
 
 function amountIn(amount: string | null, currency: string, context: z.RefinementCtx): bigint | null {
   if (amount === null) return null;

@@ -1,7 +1,9 @@
 import { isFailure } from '../lib/outcome.js';
-import { amountsOf, roomIn, usesForAnybody, usesForCustomer, valuate, type Question } from './decide.js';
+import { roomIn, usesForAnybody, usesForCustomer } from './decide.js';
 import { effectiveLimits, type EffectiveLimit } from './effective.js';
 import type { Order } from './order.js';
+import type { Question } from './question.js';
+import { amountsOf, valuate } from './valuation.js';
 
 /** A limit, and whether it has room for a use. */
 export interface CheckedLimit {

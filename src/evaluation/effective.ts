@@ -1,7 +1,7 @@
 import type { Coupon } from '../coupons/core.js';
 import type { Limit, LimitRule } from '../limits/core.js';
 import { beginOf, leftOf, resetOf } from '../limits/count.js';
-import type { Counted } from './decide.js';
+import type { Counted } from './question.js';
 
 /** A limit that holds for what is asked about, and where it stands. */
 export interface EffectiveLimit {

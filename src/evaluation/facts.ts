@@ -29,13 +29,12 @@ export interface Facts {
   answerTo(idempotencyKey: string | null): Answer | undefined;
 }
 
-/**
- * What limits may concern: a coupon in its campaign, a campaign by itself, or neither of them. A coupon's template is not
- * said: it is what the coupon was made from, for good.
- */
+/** What limits and rules may concern: a coupon in its campaign, a campaign or a template by itself, or none of them. */
 export interface Limited {
   readonly id: Coupon['id'] | null;
   readonly campaignId: Campaign['id'] | null;
+  /** Asked only where there is no coupon: a coupon's is what it was made from, for good. */
+  readonly templateId?: Coupon['templateId'];
 }
 
 /** What a code is used for, in another system. */

@@ -7,15 +7,18 @@ import type { Situation } from '../conditions/situation.js';
 import { none } from '../lib/input.js';
 import type { Subject } from '../rules/subject.js';
 import { segmentKey, segmentName } from '../segments/name.js';
-import { circumstances } from './asked.js';
+import { circumstances, identified } from './asked.js';
 
 const maxSegments = 200;
 
 /** GraphQL's `SimulateRuleInput`, checked but for what is simulated. */
-export const simulation = circumstances.omit({ reference: true }).extend({
-  segments: none(z.array(segmentName).max(maxSegments, `Expected up to ${maxSegments} segments.`)),
-  at: none(z.date()),
-});
+export const simulation = circumstances
+  .omit({ reference: true })
+  .extend({
+    segments: none(z.array(segmentName).max(maxSegments, `Expected up to ${maxSegments} segments.`)),
+    at: none(z.date()),
+  })
+  .transform(identified);
 
 /** To the segments of these names the customer belongs, and to no others: nothing is looked up. */
 export function membershipAsSaid(names: readonly string[]): (name: string) => boolean {

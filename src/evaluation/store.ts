@@ -2,15 +2,14 @@ import { Prisma } from '../generated/prisma/client.js';
 import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
-import { idOf, uuidOf, type Id } from '../lib/id.js';
-import type { Versioned } from '../lib/remembered.js';
+import { idOf, uuidOf } from '../lib/id.js';
 import { rowOf } from '../lib/row.js';
-import type { Limit } from '../limits/core.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
 import { andBegin } from '../platform/database-connection.js';
 import type { Scope } from '../platform/scope.js';
 import { createDefinitions, type CouponJson } from './definitions.js';
 import type { Answer, Held, ReferenceTo } from './facts.js';
+import type { Found } from './found.js';
 
 /** What is to be looked up. */
 export interface Sought {
@@ -18,35 +17,13 @@ export interface Sought {
   readonly codeKeys: readonly string[];
   /** Coupons that are sought by their ids, also deleted ones. */
   readonly couponIds: readonly Coupon['id'][];
-  /** Campaigns whose limits are sought, beside those that the coupons belong to. */
+  /** Campaigns whose limits and rules are sought, beside those that the coupons belong to. */
   readonly campaignIds: readonly Campaign['id'][];
+  /** Templates whose rules are sought, beside those that the coupons were made from. */
+  readonly templateIds: readonly NonNullable<Coupon['templateId']>[];
   readonly identities: readonly string[];
   readonly idempotencyKeys: readonly string[];
   readonly references: readonly ReferenceTo[];
-}
-
-/** What was found of it. */
-export interface Found {
-  readonly coupons: readonly Coupon[];
-  readonly campaigns: readonly Campaign[];
-  readonly limits: readonly Limit[];
-  /** Identity → customer, of identities that are linked. */
-  readonly customers: ReadonlyMap<string, string>;
-  readonly foldsAliases: boolean;
-  readonly redeemers: readonly {
-    readonly couponId: Coupon['id'];
-    readonly customer: string;
-    readonly uses: number;
-  }[];
-  /** Idempotency key → what it was answered with. */
-  readonly answers: ReadonlyMap<string, Answer>;
-  readonly held: readonly (Held & { readonly reference: ReferenceTo })[];
-  /** The rules of the coupons, their templates, their campaigns and the tenant. */
-  readonly rules: readonly Versioned<Id<'rule'>>[];
-  /** The segments that their conditions name. */
-  readonly segments: readonly Versioned<Id<'segment'>>[];
-  /** Who is listed in them, of those who ask. */
-  readonly members: readonly { readonly segmentId: Id<'segment'>; readonly customer: string }[];
 }
 
 type Row = Readonly<Record<string, unknown>>;
@@ -107,9 +84,10 @@ export async function find(scope: Scope, sought: Sought): Promise<Found> {
   return read(row.facts);
 }
 
+/** Rules are found by the ids of their targets, whatever those are, so templates are asked for beside campaigns. */
 const asked = (scope: Scope, sought: Sought): Prisma.Sql =>
   Prisma.sql`${uuidOf(scope.tenantId)}::uuid, ${sought.codeKeys}::text[], ${sought.couponIds.map(uuidOf)}::uuid[],
-    ${sought.campaignIds.map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
+    ${[...sought.campaignIds, ...sought.templateIds].map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
     ${sought.references.map(({ id }) => id)}::text[]`;
 
 /** A few megabytes for the codes that are asked for now. */

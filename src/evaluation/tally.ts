@@ -14,9 +14,11 @@ import {
 import type { Valuation } from './core.js';
 import { checkLimits } from './check.js';
 import type { Context } from './context.js';
-import { amountsOf, decide, refusals, standing, type Counted, type Refusal } from './decide.js';
+import { decide, refusals, standing, type Refusal } from './decide.js';
 import type { Facts } from './facts.js';
 import type { Order } from './order.js';
+import type { Counted } from './question.js';
+import { amountsOf } from './valuation.js';
 
 /** Who asks for a use of a coupon, and for what. */
 export interface Asked {

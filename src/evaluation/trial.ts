@@ -5,8 +5,10 @@ import { larger } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { LimitMeasure } from '../limits/core.js';
 import { overrunOf } from '../limits/count.js';
-import { basketFor, decide, roomIn, type Counted, type Question } from './decide.js';
+import { decide, roomIn } from './decide.js';
 import { floorOf, type Order } from './order.js';
+import type { Counted, Question } from './question.js';
+import { basketFor } from './valuation.js';
 
 /**
  * A coupon made ready to be tried out again and again: its basket is prepared once and brought up to date in place.

@@ -963,14 +963,18 @@ export type CheckEligibilityInput = {
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
   /** As of this instant instead of now. Needs READ. */
   readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Whose rules: those of a coupon, which include its campaign's, its template's and the tenant's; of a campaign; or the tenant's alone. Not those of a template. */
+  /**
+   * Whose rules: those of a coupon, which include its campaign's, its template's and the tenant's; of a template, as of the coupon
+   * that would be made of it next; of a campaign; or the tenant's alone. Without the right EXPLAIN a template whose coupons nobody
+   * could use now is not found.
+   */
   readonly of: LimitedInput;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
 };
 
 /** Answers of `checkEligibility`. */
-export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuccess | CouponNotFoundError | InvalidInputError;
+export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuccess | CouponNotFoundError | InvalidInputError | TemplateNotFoundError;
 
 /** Whether the rules let an order pass. */
 export type CheckEligibilitySuccess = {
@@ -3510,7 +3514,10 @@ export type Mutation = {
   readonly createTemplate: CreateTemplateResult;
   /** Stops a coupon without deleting it. */
   readonly deactivateCoupon: DeactivateCouponResult;
-  /** Takes a coupon out of sight and frees its code. Its redemptions stay. With `hard`, which needs ADMIN, it is gone for good. */
+  /**
+   * Takes a coupon out of sight and frees its code. Its redemptions stay. With `hard`, which needs ADMIN, it is gone for good: its
+   * limits go with it, and it is a target of rules no more, all of which the audit log tells.
+   */
   readonly deleteCoupon: DeleteCouponResult;
   /** Drops a limit, and what was counted for it. Redemptions stay, so that a limit made anew counts the same again. */
   readonly deleteLimit: DeleteLimitResult;
@@ -3518,7 +3525,10 @@ export type Mutation = {
   readonly deleteRule: DeleteRuleResult;
   /** Deletes a segment, and its list. Not while the condition of a rule names it. */
   readonly deleteSegment: DeleteSegmentResult;
-  /** Deletes a template of which there are no coupons. Its limits go with it, and it is a target of rules no more. */
+  /**
+   * Deletes a template of which there are no coupons. Its limits go with it, and it is a target of rules no more, all of which the
+   * audit log tells.
+   */
   readonly deleteTemplate: DeleteTemplateResult;
   /** Deletes test coupons for good: they are never used, so nothing refers to them. */
   readonly deleteTestCodes: DeleteTestCodesResult;
@@ -5730,8 +5740,8 @@ export type SandboxPreviewInput = {
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules: ReadonlyArray<SandboxRuleInput>;
   /**
-   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
-   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   * Templates, by their ids; up to 10. Each is tried out as the coupon that would be made of it next, with the rules and limits of the
+   * template, of its campaign and of the tenant. Its code is the template's id.
    */
   readonly templateIds: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -5802,8 +5812,8 @@ export type SandboxValidateInput = {
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules: ReadonlyArray<SandboxRuleInput>;
   /**
-   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
-   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   * Templates, by their ids; up to 10. Each is tried out as the coupon that would be made of it next, with the rules and limits of the
+   * template, of its campaign and of the tenant. Its code is the template's id.
    */
   readonly templateIds: ReadonlyArray<Scalars['ID']['input']>;
 };
@@ -6963,6 +6973,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CheckEligibilitySuccessModel & { __typename: 'CheckEligibilitySuccess' } )
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
   ;
   CheckLimitsResult:
     | ( CheckLimitsSuccessModel & { __typename: 'CheckLimitsSuccess' } )
@@ -8657,7 +8668,7 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type CheckEligibilityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilityResult'] = ResolversParentTypes['CheckEligibilityResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CheckEligibilitySuccess' | 'CouponNotFoundError' | 'InvalidInputError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CheckEligibilitySuccess' | 'CouponNotFoundError' | 'InvalidInputError' | 'TemplateNotFoundError', ParentType, ContextType>;
 };
 
 export type CheckEligibilitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilitySuccess'] = ResolversParentTypes['CheckEligibilitySuccess']> = {

@@ -8,7 +8,7 @@ import type { VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
-import type { Limit } from './core.js';
+import type { Limit, LimitTarget } from './core.js';
 import type { Counter, CounterKey } from './count.js';
 import {
   limitNotFound,
@@ -27,9 +27,9 @@ const maxLimits = 20;
 
 export const findLimit = (scope: Scope, id: string): Promise<Limit | null> => store.find(scope, id);
 
-/** The limits of a template by itself; null if there is no such template. */
-export const findLimitsOfTemplate = (scope: Scope, id: string): Promise<Limit[] | null> =>
-  store.findOfTemplate(scope, id);
+/** What limits these by themselves, whatever they belong to; oldest first. */
+export const findLimitsOf = (scope: Scope, targets: readonly LimitTarget[]): Promise<Limit[]> =>
+  store.findOf(scope, targets);
 
 /** A limit, and how many of its counters stand above its ceiling at this moment. */
 export interface Limited {
@@ -98,6 +98,15 @@ export const deleteLimit = mutation(
 async function repeal(scope: Scope, before: Limit): Promise<void> {
   await store.erase(scope, before);
   await announce(scope, { action: 'limit.deleted', targetId: before.id, before, after: null });
+}
+
+/** Waits until nobody counts in what limits this, and keeps it so until the transaction ends. Called before it is locked itself. */
+export const holdTarget = (scope: Scope, target: LimitTarget): Promise<boolean> =>
+  store.holdTarget(scope, target);
+
+/** Drops whatever limits a coupon or a template that is about to be deleted for good. It is held. */
+export async function dropLimitsOf(scope: Scope, target: LimitTarget): Promise<void> {
+  for (const limit of await store.findOf(scope, [target])) await repeal(scope, limit);
 }
 
 /** Called before a campaign is locked whose budget is to be set: everybody locks the tenant before its campaigns. */

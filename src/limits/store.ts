@@ -102,13 +102,10 @@ export async function findBudgets(scope: Scope, campaignIds: readonly Id<'campai
   return rows.map(readLimit);
 }
 
-/** The limits of a template by itself; null if there is no such template. */
-export async function findOfTemplate(scope: Scope, id: string): Promise<Limit[] | null> {
-  const uuid = uuidOfAny('template', id);
-  if (!uuid) return null;
-  const template = await scope.db.template.findUnique({
-    where: { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid } },
-    select: { limits: { orderBy: { id: 'asc' } } },
+export async function findOf(scope: Scope, targets: readonly LimitTarget[]): Promise<Limit[]> {
+  const rows = await scope.db.limit.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), OR: targets.map(targetColumns) },
+    orderBy: { id: 'asc' },
   });
-  return template && template.limits.map(readLimit);
+  return rows.map(readLimit);
 }

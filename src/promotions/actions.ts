@@ -1,20 +1,11 @@
 import type { z } from 'zod';
-import { findCampaign } from '../campaigns/actions.js';
-import { isRunning } from '../campaigns/core.js';
-import { campaignNotFound } from '../campaigns/errors.js';
 import { findCouponsTyped } from '../coupons/actions.js';
 import { codeKey, meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
-import { couponNotFound } from '../coupons/errors.js';
-import { loadFacts } from '../evaluation/actions.js';
-import { askedBy, soughtBy } from '../evaluation/asker.js';
+import { loadFacts } from '../evaluation/actions/loading.js';
 import { situationOf, type Circumstances } from '../evaluation/context.js';
-import { maySeeReasons } from '../evaluation/discreet.js';
 import { asKept } from '../evaluation/errors.js';
-import type { Limited } from '../evaluation/facts.js';
-import { openTally } from '../evaluation/tally.js';
 import { distinct } from '../lib/distinct.js';
-import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
@@ -29,13 +20,12 @@ import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { askersOf, isForOthers, openCart, promoted, type Wish } from './cart.js';
-import { changesForRules } from './changes.js';
 import { savingMinor, type Rejected } from './core.js';
 import { promotionsRefused, savingChanged } from './errors.js';
 import { choiceFor, type Choice } from './goal.js';
-import { application, eligibility, preview, validation } from './input.js';
+import { application, preview, validation } from './input.js';
 import { automaticFor } from './store.js';
-import { reportOn, validationOf } from './validation.js';
+import { validationOf } from './validation.js';
 
 /** The same as of another instant; whoever asks that sees what is not public yet. */
 export function asOf(scope: Scope, instant: Date | null): Scope {
@@ -79,35 +69,6 @@ export async function validateCoupons(outer: Scope, input: Unchecked) {
   const { facts, cart, together } = await cartFor(scope, wish);
   const codes = wish.codes.map((code) => validationOf(facts, cart, code, wish.explain));
   return { codes, together };
-}
-
-/** Whether rules let an order pass, whatever is left to use. */
-export async function checkEligibility(outer: Scope, input: Unchecked) {
-  const checked = parseInput(eligibility, input);
-  if (isFailure(checked)) return checked;
-  const scope = asOf(outer, checked.evaluateAt);
-  const { of } = checked;
-  const asker = {
-    ...checked,
-    code: of.code ?? '',
-    couponId: of.couponId === null ? null : (parseId('coupon', of.couponId) ?? null),
-    reference: null,
-  };
-  const campaign = of.campaignId === null ? null : await findCampaign(scope, of.campaignId);
-  const isSeen = campaign && (maySeeReasons(scope) || isRunning(campaign, scope.now()));
-  if (of.campaignId !== null && !isSeen) return campaignNotFound(of.campaignId);
-  const facts = await loadFacts(scope, [asker], { lock: false, campaignIds: campaign ? [campaign.id] : [] });
-  const sought = of.code ?? of.couponId;
-  const coupon = sought === null ? undefined : soughtBy(facts, asker);
-  // What is said of its rules would tell that there is one which nobody may be told of.
-  const isTold = coupon && (maySeeReasons(scope) || !openTally(facts, scope.now()).standing(coupon));
-  if (sought !== null && !isTold) return couponNotFound(sought);
-
-  const target: Limited = coupon || { id: null, campaignId: campaign?.id ?? null };
-  const situation = askedBy(facts, asker, scope.now()).situation();
-  const rules = facts.rulesOf(target);
-  const reports = rules.map((rule) => reportOn(rule, situation));
-  return { rules: reports, changes: () => changesForRules(rules, situation) };
 }
 
 /** What was used for an order. */

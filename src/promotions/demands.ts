@@ -6,7 +6,7 @@ import type { Amounts } from '../discounts/amounts.js';
 import type { BuyXGetYDiscount } from '../discounts/buy-x-get-y.js';
 import { currenciesOf } from '../discounts/core.js';
 import { selects, type Selector } from '../discounts/selector.js';
-import type { Question } from '../evaluation/decide.js';
+import type { Question } from '../evaluation/question.js';
 import type { OrderLine } from '../evaluation/order.js';
 import { distinct } from '../lib/distinct.js';
 import type { Window } from '../lib/window.js';

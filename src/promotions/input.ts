@@ -39,8 +39,8 @@ export const eligibility = circumstances
       couponId: none(z.string()),
       code: none(z.string()),
       campaignId: none(z.string()),
-      templateId: z.null('Expected none: ask of a coupon that was made from it.').optional(),
-      tenant: none(z.literal(true, 'Expected true; for a coupon or a campaign name it.')),
+      templateId: none(z.string()),
+      tenant: none(z.literal(true, 'Expected true; for another target name it.')),
     }),
     evaluateAt,
   })

@@ -6,6 +6,7 @@ import { named, namedAll } from '../lib/named.js';
 import { ownCustomer } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
+import { checkEligibility } from './actions/eligibility.js';
 import { savingMinor, type CodeValidation, type Rejected } from './core.js';
 
 /** Why a code is not used, as far as whoever typed it is told. */
@@ -47,7 +48,7 @@ export const resolvers: Resolvers = {
         (combination) => ({ __typename: 'PreviewPromotionsSuccess', combination }),
       ),
     checkEligibility: async (_, { input }, { scope }) =>
-      named(await actions.checkEligibility(scope, { ...input, ...ownCustomer(scope, input) }), (checked) => ({
+      named(await checkEligibility(scope, { ...input, ...ownCustomer(scope, input) }), (checked) => ({
         __typename: 'CheckEligibilitySuccess',
         ...checked,
       })),

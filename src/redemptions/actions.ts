@@ -1,7 +1,7 @@
 import { findCouponByCode } from '../coupons/actions.js';
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
-import { loadFacts } from '../evaluation/actions.js';
+import { loadFacts } from '../evaluation/actions/loading.js';
 import { identified, inMinorUnits, question } from '../evaluation/asked.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { openTally } from '../evaluation/tally.js';

@@ -17,7 +17,7 @@ import type { Scope } from '../platform/scope.js';
 import { holdSegments } from '../segments/actions.js';
 import type { SegmentNotFound } from '../segments/errors.js';
 import { compared } from './analysis.js';
-import { namedTargets, type Rule, type RuleTargets } from './core.js';
+import { namedTargets, withoutTargets, type Rule, type RuleTargets } from './core.js';
 import {
   ruleNotFound,
   ruleTargetNotFound,
@@ -114,6 +114,22 @@ export const deleteRule = mutation(
     return { ruleId: before.id };
   },
 );
+
+/**
+ * Lets nobody else change the tenant's rules until the transaction ends. Called before a coupon or a template is locked
+ * that is to be deleted for good: everybody holds rules before their targets.
+ */
+export const holdRules = (scope: Scope): Promise<void> => store.holdRules(scope);
+
+/** Takes coupons or templates that are about to be deleted for good from the targets of their rules. All rules are held. */
+export async function dropTargets(scope: Scope, gone: RuleTargets): Promise<void> {
+  for (const before of await store.findOfTargets(scope, gone)) {
+    const after = withoutTargets(before, gone, scope.now());
+    await store.save(scope, after, { targets: true, segmentIds: null });
+    const targetId = after.id;
+    await announce(scope, { action: 'rule.updated', targetId, before: told(before), after: told(after) });
+  }
+}
 
 /** What is asked about: a rule that is there, or a condition that can be read. */
 export async function findSubject(

@@ -48,6 +48,19 @@ export const namedTargets = ({ couponIds, campaignIds, templateIds }: RuleTarget
   ...templateIds,
 ];
 
+/** The rule as it is once these targets are no more. */
+export function withoutTargets(rule: Rule, gone: RuleTargets, now: Date): Rule {
+  const { couponIds, campaignIds, templateIds, isTenantWide } = rule.targets;
+  const isLeft = (id: TargetId) => !namedTargets(gone).includes(id);
+  const targets = {
+    couponIds: couponIds.filter(isLeft),
+    campaignIds: campaignIds.filter(isLeft),
+    templateIds: templateIds.filter(isLeft),
+    isTenantWide,
+  };
+  return { ...rule, targets, version: rule.version + 1, updatedAt: now };
+}
+
 export type TargetId = Id<'coupon' | 'campaign' | 'template'>;
 
 /** What must hold of an order so that a rule lets a coupon be used for it. */

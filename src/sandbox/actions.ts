@@ -5,7 +5,7 @@ import { meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { drawCodes, takeFree } from '../coupons/pattern.js';
-import { loadFacts } from '../evaluation/actions.js';
+import { loadFacts } from '../evaluation/actions/loading.js';
 import type { Asker } from '../evaluation/asker.js';
 import { distinct } from '../lib/distinct.js';
 import { invalidInput, parseInput, type Unchecked } from '../lib/input.js';
@@ -18,13 +18,14 @@ import { validationOf } from '../promotions/validation.js';
 import type { Rule } from '../rules/core.js';
 import { findListings, findSegmentsNamed } from '../segments/actions.js';
 import { findTemplate } from '../templates/actions.js';
-import { couponFrom } from '../templates/core.js';
+import { nextCoupon } from '../templates/core.js';
 import { templateNotFound } from '../templates/errors.js';
 import { promotedWithActual, withActual } from './active.js';
 import {
   totalsOf,
   triedAs,
   triedDefinition,
+  triedNext,
   type SandboxOrder,
   type SandboxValidation,
   type Tried,
@@ -142,8 +143,11 @@ async function suppose(scope: Scope, given: TriedGiven, people: readonly (readon
   if (isFailure(segments)) return segments;
 
   const saved = await findCouponsTyped(scope, codesOf(given));
-  const inPlace = [...definitions, ...fromTemplates].map((coupon) => triedDefinition(coupon, saved));
-  const tried = new Map(inPlace.map((one) => [one.coupon.id, one]));
+  const unsaved = [
+    ...definitions.map((coupon) => triedDefinition(coupon, saved)),
+    ...fromTemplates.map(triedNext),
+  ];
+  const tried = new Map(unsaved.map((one) => [one.coupon.id, one]));
   for (const code of given.codes) {
     const coupon = meantBy(code, saved);
     if (coupon && !tried.has(coupon.id)) tried.set(coupon.id, triedAs(coupon));
@@ -165,14 +169,14 @@ async function defined(scope: Scope, given: readonly Definition[]) {
   return definedTwice(coupons) ?? coupons;
 }
 
-/** For each template a coupon with its terms, under its own id as the code. Rules and limits of the template are not asked. */
+/** For each template the coupon that would be made of it next. */
 async function nextOfTemplates(scope: Scope, ids: readonly string[]) {
   const coupons: Coupon[] = [];
   for (const templateId of distinct(ids)) {
     const template = await findTemplate(scope, templateId);
     if (!template) return templateNotFound(templateId);
     const birth = { id: scope.newId('coupon'), createdBy: scope.actor, now: scope.now() };
-    coupons.push(couponFrom(template, { code: template.id, isDraft: false }, birth));
+    coupons.push(nextCoupon(template, birth));
   }
   return coupons;
 }

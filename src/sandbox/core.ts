@@ -7,9 +7,15 @@ import { savingMinor, type CodeValidation, type Promoted } from '../promotions/c
 /** A coupon that is tried out: saved, in whatever state, a definition that nobody has saved, or what a template would make. */
 export interface Tried {
   readonly coupon: Coupon;
-  /** Whose limits and rules hold for it: its own, or of a test coupon those of the coupon that it was copied from. */
+  /** Whose limits and rules hold for it: its own, of a test coupon those of its original, of what is not saved those of its campaign and template. */
   readonly like: Limited;
 }
+
+/** The next coupon of a template as it is tried out: what is used of the template's limits is what its coupons have used. */
+export const triedNext = (coupon: Coupon): Tried => ({
+  coupon,
+  like: { id: null, campaignId: coupon.campaignId, templateId: coupon.templateId },
+});
 
 /** A saved coupon as it is tried out. */
 export const triedAs = (coupon: Coupon): Tried => ({

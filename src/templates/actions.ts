@@ -8,8 +8,11 @@ import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import type { VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
+import { dropLimitsOf, holdTarget } from '../limits/actions.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
+import { dropTargets, holdRules } from '../rules/actions.js';
+import { noTargets } from '../rules/core.js';
 import { couponFrom, type Template } from './core.js';
 import { templateInUse, templateNotFound } from './errors.js';
 import { codeTwice, createdTemplate, newTemplate, order, patchedTemplate, templatePatch } from './input.js';
@@ -75,11 +78,18 @@ export const updateTemplate = mutation('updateTemplate', async (scope, input: Up
 export const deleteTemplate = mutation(
   'deleteTemplate',
   async (scope, input: MutationInput & { readonly id: string }) => {
+    const found = await store.find(scope, input.id);
+    if (!found) return templateNotFound(input.id);
+    const target = { kind: 'TEMPLATE', id: found.id } as const;
+    await holdRules(scope);
+    await holdTarget(scope, target);
     const before = await store.lock(scope, input.id);
     if (!before) return templateNotFound(input.id);
     const couponsCount = await store.countCoupons(scope, before);
     if (couponsCount > 0) return templateInUse(before.name, couponsCount);
 
+    await dropLimitsOf(scope, target);
+    await dropTargets(scope, { ...noTargets, templateIds: [before.id] });
     await store.erase(scope, before);
     await announce(scope, { action: 'template.deleted', targetId: before.id, before, after: null });
     return { templateId: before.id };

@@ -23,6 +23,10 @@ export interface Template {
 /** So many coupons are made of a template at once at most. */
 export const maxCoupons = 100;
 
+/** The coupon that would be made next, to be asked what it would be. Its code is not drawn: the template's id stands for it. */
+export const nextCoupon = (template: Template, birth: Pick<Birth, 'id' | 'createdBy' | 'now'>): Coupon =>
+  couponFrom(template, { code: template.id, isDraft: false }, birth);
+
 /** A coupon as the template makes it. Nobody has saved it yet. */
 export function couponFrom(
   { id: templateId, terms }: Template,

@@ -11,7 +11,7 @@ import {
 } from '../../src/campaigns/actions.js';
 import { statusOf, type Campaign, type ReturnPolicy } from '../../src/campaigns/core.js';
 import type { Coupon } from '../../src/coupons/core.js';
-import { loadFacts } from '../../src/evaluation/actions.js';
+import { loadFacts } from '../../src/evaluation/actions/loading.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { formatMoney } from '../../src/lib/money.js';

@@ -16,7 +16,7 @@ import {
 import { everything } from '../../src/coupons/applicability.js';
 import { stacksWithAll } from '../../src/coupons/stacking.js';
 import { usesLeft, type Coupon, type CouponAction, type CouponState } from '../../src/coupons/core.js';
-import { loadFacts } from '../../src/evaluation/actions.js';
+import { loadFacts } from '../../src/evaluation/actions/loading.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { isFailure } from '../../src/lib/outcome.js';

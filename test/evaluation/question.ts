@@ -1,7 +1,7 @@
 import { defaultReturnPolicy, type Campaign } from '../../src/campaigns/core.js';
 import type { Coupon } from '../../src/coupons/core.js';
 import { situationOf, unknownContext } from '../../src/evaluation/context.js';
-import type { Question } from '../../src/evaluation/decide.js';
+import type { Question } from '../../src/evaluation/question.js';
 import type { Order, OrderLine } from '../../src/evaluation/order.js';
 import { parseAmount } from '../../src/lib/money.js';
 import { at, coupon, now } from '../coupons/coupon.js';

@@ -11,7 +11,7 @@ import {
   deleteLimit,
   findBudgets,
   findLimit,
-  findLimitsOfTemplate,
+  findLimitsOf,
   holdTenant,
   setBudget,
   updateLimit,
@@ -28,6 +28,7 @@ import {
 import { readCounter } from '../../src/limits/stored.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { inTransaction } from '../../src/platform/transaction.js';
+import { deleteTemplate } from '../../src/templates/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { announcedBy, auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -171,16 +172,7 @@ describe('Given a coupon, its campaign, its template and a tenant without limits
 
     expect(limit.target).toEqual({ kind: 'TEMPLATE', id: templateId });
     expect(await findLimit(scope, limit.id)).toEqual(limit);
-    expect(await findLimitsOfTemplate(scope, templateId)).toEqual([limit]);
-  });
-
-  test('when the limits of a template are sought that is not there, then there are none to have', async () => {
-    const [own, others] = [await given(), await given()];
-
-    expect(await findLimitsOfTemplate(own.scope, own.templateId)).toEqual([]);
-    expect(await findLimitsOfTemplate(own.scope, unknown.template)).toBeNull();
-    expect(await findLimitsOfTemplate(own.scope, own.campaign.id)).toBeNull();
-    expect(await findLimitsOfTemplate(own.scope, others.templateId)).toBeNull();
+    expect(await findLimitsOf(scope, [limit.target])).toEqual([limit]);
   });
 
   const tenant = { target: { tenant: true } };
@@ -648,6 +640,34 @@ describe('Given a limit', () => {
     );
   });
 
+  test.each<['coupon' | 'template', string]>([
+    ['coupon', 'coupon.erased'],
+    ['template', 'template.deleted'],
+  ])(
+    'when the %s that it limits is deleted for good, then it is gone, and the log says so',
+    async (kind, last) => {
+      const scope = freshScope();
+      const { id: couponId } = succeeded(await createCoupon(scope, { code: 'SUMMER', discount }));
+      const templateId = await givenTemplate(scope);
+      const target = { coupon: { couponId }, template: { templateId } }[kind];
+      const { limit } = succeeded(await createLimit(scope, { target, ceiling: { uses: 1 } }));
+
+      if (kind === 'coupon') {
+        succeeded(await deleteCoupon(scope, { id: couponId }));
+        expect(await findLimit(scope, limit.id)).toEqual(limit);
+        succeeded(await deleteCoupon(scope, { id: couponId, hard: true, reason: 'Over' }));
+      } else {
+        succeeded(await deleteTemplate(scope, { id: templateId, reason: 'Over' }));
+      }
+
+      expect(await findLimit(scope, limit.id)).toBeNull();
+      expect((await auditedBy(scope)).slice(-2)).toMatchObject([
+        { action: 'limit.deleted', reason: 'Over', before: jsonOf(limit), after: null },
+        { action: last, reason: 'Over', after: null },
+      ]);
+    },
+  );
+
   test('when another tenant asks, then there is none, and nothing is changed', async () => {
     const { scope, limit } = await givenLimit();
     const stranger = freshScope();
@@ -746,6 +766,7 @@ describe('Given a campaign of which 20 pounds and 5 euros are spent', () => {
     expect((await auditedBy(scope)).map(({ action }) => action)).toEqual([
       'campaign.created',
       'coupon.created',
+      'template.created',
     ]);
   });
 
@@ -768,7 +789,7 @@ describe('Given a campaign of which 20 pounds and 5 euros are spent', () => {
     await set(null);
     expect(await known()).toEqual([]);
 
-    expect((await auditedBy(scope)).map(({ action }) => action).slice(2)).toEqual([
+    expect((await auditedBy(scope)).map(({ action }) => action).slice(3)).toEqual([
       'limit.created',
       'limit.updated',
       'limit.deleted',

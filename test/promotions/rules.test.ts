@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { rightsOf } from '../../src/platform/scope.js';
+import { rightsOf, type Scope } from '../../src/platform/scope.js';
 import { findSegmentByName, updateSegment } from '../../src/segments/actions.js';
 import { deleteCoupon } from '../../src/coupons/actions.js';
 import { cart, fixed } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
+import { givenTemplate, madeFrom } from '../testkit/templates.js';
 import { openMall, refusal, whyNot } from './shop.js';
 
 const openShop = await openMall();
@@ -166,16 +167,42 @@ describe('Given a code that a rule refuses', () => {
     expect(await reports({ tenant: true })).toEqual(['First true']);
   });
 
-  test('when eligibility is asked of a coupon that was made from a template, then the template’s rules are reported; of the template itself nothing is', async () => {
-    const { shop, templateId } = await given();
-    await shop.rule(web, { templateIds: [templateId] }, { name: 'Web' });
+  test('when eligibility is asked of a template, then what is asked of its next coupon is reported, and of one that was made the same', async () => {
+    const { shop, campaign, code } = await given();
+    await shop.segment('Staff', {}, [{ id: 'ada' }]);
+    const templateId = await givenTemplate(shop.scope, { campaignId: campaign.id });
+    await madeFrom(shop.scope, templateId, [code.id]);
+    await shop.rule({ customer_segment: 'Staff' }, { templateIds: [templateId] }, { name: 'Staff' });
+    await shop.rule(
+      web,
+      { campaignIds: [campaign.id] },
+      { name: 'No web', effect: 'EXCLUSION', priority: 1 },
+    );
+    await shop.rule(web, { tenant: true }, { name: 'Web', priority: 2 });
+    await shop.rule(web, { couponIds: [code.id] }, { name: 'The code’s own', priority: -1 });
+    const reports = async (of: object, customerId: string) =>
+      succeeded(await shop.eligibility(of, { ...onWeb, customerId })).rules.map(
+        ({ rule, isPassed }) => `${rule.name} ${isPassed}`,
+      );
 
-    const { rules } = succeeded(await shop.eligibility({ code: 'CODE' }, onWeb));
-    expect(rules.map(({ rule }) => rule.name)).toEqual(['Web']);
-    expect(await shop.eligibility({ templateId })).toMatchObject({
-      failure: 'InvalidInput',
-      problems: [{ path: ['of', 'templateId'] }],
-    });
+    expect(await reports({ templateId }, 'ada')).toEqual(['Web true', 'No web false', 'Staff true']);
+    expect(await reports({ templateId }, 'bob')).toEqual(['Web true', 'No web false', 'Staff false']);
+    expect(await reports({ code: 'CODE' }, 'ada')).toEqual([
+      ...(await reports({ templateId }, 'ada')),
+      'The code’s own true',
+    ]);
+  });
+
+  test('when somebody without the right EXPLAIN asks of a template whose coupons nobody could use, then it is not found', async () => {
+    const { shop } = await given();
+    const ended = await givenTemplate(shop.scope, { validUntil: new Date('2026-01-01T00:00:00.000Z') });
+    const living = await givenTemplate(shop.scope);
+    const clerk = { ...shop.scope, rights: rightsOf(['VALIDATE', 'REDEEM']) };
+    const said = async (templateId: string, by: Scope) =>
+      refusal(await shop.eligibility({ templateId }, {}, by));
+
+    expect([await said(ended, clerk), await said(living, clerk)]).toEqual(['TemplateNotFound', 'none']);
+    expect([await said(ended, shop.scope), await said(living, shop.scope)]).toEqual(['none', 'none']);
   });
 
   test('when what is asked about is not there, then it is not found', async () => {
@@ -186,5 +213,6 @@ describe('Given a code that a rule refuses', () => {
     expect(refusal(await shop.eligibility({ couponId: code.id }))).toBe('CouponNotFound');
     expect(refusal(await shop.eligibility({ couponId: 'nonsense' }))).toBe('CouponNotFound');
     expect(refusal(await shop.eligibility({ campaignId: 'nonsense' }))).toBe('CampaignNotFound');
+    expect(refusal(await shop.eligibility({ templateId: 'nonsense' }))).toBe('TemplateNotFound');
   });
 });

@@ -4,12 +4,8 @@ import type { Unchecked } from '../../src/lib/input.js';
 import { isFailure, type Failure } from '../../src/lib/outcome.js';
 import { formatAmount, type Money } from '../../src/lib/money.js';
 import type { Scope } from '../../src/platform/scope.js';
-import {
-  applyPromotions,
-  checkEligibility,
-  previewPromotions,
-  validateCoupons,
-} from '../../src/promotions/actions.js';
+import { applyPromotions, previewPromotions, validateCoupons } from '../../src/promotions/actions.js';
+import { checkEligibility } from '../../src/promotions/actions/eligibility.js';
 import type { Rejected } from '../../src/promotions/core.js';
 import { cart, openTown } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { loadFacts } from '../../src/evaluation/actions.js';
+import { loadFacts } from '../../src/evaluation/actions/loading.js';
 import type { Scope } from '../../src/platform/scope.js';
 import { inTransaction } from '../../src/platform/transaction.js';
 import { openTown, percent } from './shop.js';

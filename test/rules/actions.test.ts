@@ -394,13 +394,25 @@ test('Given a rule, when it is deleted, then it is gone with what it was for, on
   expect(await deleteRule(scope, { id })).toMatchObject({ failure: 'RuleNotFound', ruleId: id });
 });
 
-test('Given a rule for two coupons, when one is deleted for good, then it is for the other', async () => {
+test('Given a rule for two coupons, when one is deleted for good, then it is for the other, and the log shows that', async () => {
   const { scope, couponId, otherCouponId } = await given();
-  const { id } = await make(scope, { targets: { couponIds: [couponId, otherCouponId] } });
+  const rule = await make(scope, { targets: { couponIds: [couponId, otherCouponId] } });
+  scope.clock.forward(1_000);
 
-  succeeded(await deleteCoupon(scope, { id: couponId, hard: true }));
+  succeeded(await deleteCoupon(scope, { id: couponId }));
+  expect(await findRule(scope, rule.id)).toEqual(rule);
+  succeeded(await deleteCoupon(scope, { id: couponId, hard: true, reason: 'Over' }));
 
-  expect((await findRule(scope, id))?.targets.couponIds).toEqual([otherCouponId]);
+  const targets = { ...rule.targets, couponIds: [otherCouponId] };
+  expect(await findRule(scope, rule.id)).toEqual({ ...rule, targets, version: 2, updatedAt: scope.now() });
+  expect((await auditedBy(scope, rule.id)).slice(1)).toMatchObject([
+    {
+      action: 'rule.updated',
+      reason: 'Over',
+      before: { targets: { couponIds: [couponId, otherCouponId].sort() }, version: 1 },
+      after: { targets: { couponIds: [otherCouponId] }, version: 2 },
+    },
+  ]);
 });
 
 describe('Given a target with 20 rules', () => {

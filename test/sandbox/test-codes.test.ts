@@ -9,16 +9,13 @@ import {
   updateCoupon,
 } from '../../src/coupons/actions.js';
 import type { Coupon } from '../../src/coupons/core.js';
-import { checkLimits, findEffectiveLimits } from '../../src/evaluation/actions.js';
+import { checkLimits } from '../../src/evaluation/actions.js';
+import { findEffectiveLimits } from '../../src/evaluation/actions/standing-limits.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { formatAmount } from '../../src/lib/money.js';
 import { createLimit } from '../../src/limits/actions.js';
-import {
-  applyPromotions,
-  checkEligibility,
-  previewPromotions,
-  validateCoupons,
-} from '../../src/promotions/actions.js';
+import { applyPromotions, previewPromotions, validateCoupons } from '../../src/promotions/actions.js';
+import { checkEligibility } from '../../src/promotions/actions/eligibility.js';
 import { createRule } from '../../src/rules/actions.js';
 import {
   deleteTestCodes,

@@ -12,11 +12,14 @@ import { everything } from '../../src/coupons/applicability.js';
 import type { Coupon } from '../../src/coupons/core.js';
 import { stacksWithAll } from '../../src/coupons/stacking.js';
 import { matchingItems } from '../../src/discounts/target.js';
-import { uuidOf } from '../../src/lib/id.js';
+import { uuidOf, type Id } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { formatMoney } from '../../src/lib/money.js';
 import { isFailure } from '../../src/lib/outcome.js';
+import { createLimit, deleteLimit, findLimit } from '../../src/limits/actions.js';
 import { openDatabase } from '../../src/platform/database.js';
+import { createRule, findRule, updateRule } from '../../src/rules/actions.js';
+import type { Rule } from '../../src/rules/core.js';
 import {
   createCouponsFromTemplate,
   createTemplate,
@@ -40,6 +43,7 @@ const freshScope = () => testScope({ db, tenantId: tenantNamed(`Tenant ${++tenan
 
 const gbp = (amount: string) => ({ amount, currency: 'GBP' });
 const tenPercent = { percentage: { percent: '10' } };
+const web = { channel: 'web' };
 const unknownTemplate = 'template_01h455vb4pex5vsknk084sn02q';
 const unknownCampaign = 'campaign_01h455vb4pex5vsknk084sn02q';
 const later = new Date('2026-04-01T00:00:00.000Z');
@@ -486,6 +490,87 @@ describe('given a template, when it is deleted', () => {
     });
     for (const { id } of [one!, two!]) succeeded(await deleteCoupon(scope, { id, hard: true }));
     expect(await deleteTemplate(scope, { id: template.id })).toEqual({ templateId: template.id });
+  });
+
+  test('and has limits and rules, then the limits are deleted and the rules are for the others, as if each were changed by itself', async () => {
+    const { scope, template } = await given();
+    const other = succeeded(await create(scope));
+    const limitOf = async (templateId: string, uses: number) =>
+      succeeded(await createLimit(scope, { target: { templateId }, ceiling: { uses } })).limit;
+    const ruleOf = async (...templateIds: string[]) =>
+      succeeded(await createRule(scope, { name: 'Web', conditionJson: web, targets: { templateIds } }));
+    const [daily, ever, others] = [
+      await limitOf(template.id, 1),
+      await limitOf(template.id, 2),
+      await limitOf(other.id, 3),
+    ];
+    const [alone, both, theirs] = [
+      await ruleOf(template.id),
+      await ruleOf(template.id, other.id),
+      await ruleOf(other.id),
+    ];
+    const before = (await auditedBy(scope)).length;
+    scope.clock.forward(1_000);
+    succeeded(await deleteTemplate(scope, { id: template.id, reason: 'Over' }));
+
+    expect([await findLimit(scope, daily.id), await findLimit(scope, ever.id)]).toEqual([null, null]);
+    expect(await findLimit(scope, others.id)).toEqual(others);
+    const changed = { version: 2, updatedAt: scope.now() };
+    const withTemplates = (rule: Rule, ...templateIds: Id<'template'>[]): Rule => ({
+      ...rule,
+      ...changed,
+      targets: { ...rule.targets, templateIds },
+    });
+    expect(await findRule(scope, alone.id)).toEqual(withTemplates(alone));
+    expect(await findRule(scope, both.id)).toEqual(withTemplates(both, other.id));
+    expect(await findRule(scope, theirs.id)).toEqual(theirs);
+
+    const told = (await auditedBy(scope)).slice(before);
+    const targets = (of: unknown) => (of as { targets: object } | null)?.targets;
+    expect(told.map(({ action, reason }) => `${action} ${reason}`)).toEqual([
+      'limit.deleted Over',
+      'limit.deleted Over',
+      'rule.updated Over',
+      'rule.updated Over',
+      'template.deleted Over',
+    ]);
+    expect(told.slice(0, 2)).toMatchObject([
+      { before: jsonOf(daily), after: null },
+      { before: jsonOf(ever), after: null },
+    ]);
+    expect(told.slice(2, 4).map(({ before, after }) => [targets(before), targets(after)])).toEqual(
+      [alone, both].map((rule) => [
+        jsonOf(rule.targets),
+        jsonOf({
+          ...rule.targets,
+          templateIds: rule.targets.templateIds.filter((id) => id !== template.id),
+        }),
+      ]),
+    );
+  });
+
+  test('while limits and rules for it are made, changed and deleted, then nobody waits in a circle, and none is left', async () => {
+    for (let round = 0; round < 5; round++) {
+      const { scope, template } = await given();
+      const target = { templateId: template.id };
+      const targets = { templateIds: [template.id] };
+      const { limit } = succeeded(await createLimit(scope, { target, ceiling: { uses: 1 } }));
+      const rule = succeeded(await createRule(scope, { name: 'Web', conditionJson: web, targets }));
+      const [deleted] = await Promise.all([
+        deleteTemplate(scope, { id: template.id }),
+        createLimit(scope, { target, ceiling: { uses: 2 } }),
+        deleteLimit(scope, { id: limit.id }),
+        createRule(scope, { name: 'App', conditionJson: { channel: 'app' }, targets }),
+        updateRule(scope, { id: rule.id, version: 1, patch: { targets: {} } }),
+      ]);
+
+      expect(deleted).toEqual({ templateId: template.id });
+      const where = { tenantId: uuidOf(scope.tenantId) };
+      expect([await db.limit.count({ where }), await db.ruleTarget.count({ where })]).toEqual([0, 0]);
+      const told = (await auditedBy(scope)).map(({ action }) => action);
+      const times = (action: string) => told.filter((one) => one === action).length;
+      expect(times('limit.deleted')).toBe(times('limit.created'));
+    }
   });
 
   test('while coupons are made of it, then either there are coupons or there is no template', async () => {

@@ -1,24 +1,13 @@
 import { uuidOf, type Id } from '../../src/lib/id.js';
 import type { Scope } from '../../src/platform/scope.js';
+import { createTemplate } from '../../src/templates/actions.js';
+import { succeeded } from './outcome.js';
 
-/** A template of the tenant, of which nobody asks more than that it is there. */
-export async function givenTemplate(scope: Pick<Scope, 'db' | 'tenantId' | 'newId' | 'now'>) {
-  const id = scope.newId('template');
-  const [tenantId, now] = [uuidOf(scope.tenantId), scope.now()];
-  await scope.db.template.create({
-    data: {
-      ...{
-        tenantId,
-        id: uuidOf(id),
-        name: 'Spring',
-        codePattern: 'SPRING-{RAND:8}',
-        terms: {},
-        metadata: {},
-      },
-      ...{ version: 1, createdAt: now, updatedAt: now },
-    },
-  });
-  return id;
+/** A template of the tenant, whose coupons take off 10 percent. */
+export async function givenTemplate(scope: Scope, terms: object = {}) {
+  const discount = { percentage: { percent: '10' } };
+  const input = { name: 'Spring', codePattern: 'SPRING-{RAND:8}', terms: { discount, ...terms } };
+  return succeeded(await createTemplate(scope, input)).id;
 }
 
 /** Writes that coupons, which nobody has asked for yet, were made from a template. */

@@ -373,7 +373,11 @@ export type CheckEligibilityInput = {
   readonly customerId?: string | null | undefined;
   /** As of this instant instead of now. Needs READ. */
   readonly evaluateAt?: string | null | undefined;
-  /** Whose rules: those of a coupon, which include its campaign's, its template's and the tenant's; of a campaign; or the tenant's alone. Not those of a template. */
+  /**
+   * Whose rules: those of a coupon, which include its campaign's, its template's and the tenant's; of a template, as of the coupon
+   * that would be made of it next; of a campaign; or the tenant's alone. Without the right EXPLAIN a template whose coupons nobody
+   * could use now is not found.
+   */
   readonly of: LimitedInput;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
@@ -2156,8 +2160,8 @@ export type SandboxPreviewInput = {
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules?: ReadonlyArray<SandboxRuleInput>;
   /**
-   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
-   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   * Templates, by their ids; up to 10. Each is tried out as the coupon that would be made of it next, with the rules and limits of the
+   * template, of its campaign and of the tenant. Its code is the template's id.
    */
   readonly templateIds?: ReadonlyArray<string>;
 };
@@ -2197,8 +2201,8 @@ export type SandboxValidateInput = {
   /** What is asked of each of them beside its own rules; up to 20. */
   readonly rules?: ReadonlyArray<SandboxRuleInput>;
   /**
-   * Templates, by their ids; up to 10. Each is tried out as a coupon with its terms, whose code is the template's id, and with the
-   * rules and limits of its campaign and of the tenant. Those of the template itself are not asked.
+   * Templates, by their ids; up to 10. Each is tried out as the coupon that would be made of it next, with the rules and limits of the
+   * template, of its campaign and of the tenant. Its code is the template's id.
    */
   readonly templateIds?: ReadonlyArray<string>;
 };
@@ -4850,6 +4854,7 @@ export type CheckEligibilityQuery = { readonly checkEligibility:
     | { readonly __typename: 'CheckEligibilitySuccess', readonly isEligible: boolean, readonly rules: ReadonlyArray<{ readonly isMatched: boolean, readonly isPassed: boolean, readonly rule: { readonly id: string, readonly name: string, readonly effect: RuleEffect }, readonly clauses: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> }> | null, readonly changes: ReadonlyArray<{ readonly kind: CartChangeKind, readonly text: string, readonly quantity: number | null, readonly unit: ItemUnit | null, readonly to: ReadonlyArray<string> | null, readonly otherThan: ReadonlyArray<string> | null, readonly attributeOf: AttributeOwner | null, readonly attributePath: ReadonlyArray<string> | null, readonly values: ReadonlyArray<string | number | boolean> | null, readonly at: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly of: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }> | null }
     | { readonly __typename: 'CouponNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
    };
 
 export type ApplyPromotionsMutationVariables = Exact<{

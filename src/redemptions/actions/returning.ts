@@ -1,5 +1,6 @@
 import { announcing } from '../../audit/actions.js';
-import { loadFacts, type Counting } from '../../evaluation/actions.js';
+import { loadFacts } from '../../evaluation/actions/loading.js';
+import type { Counting } from '../../evaluation/counting.js';
 import type { Facts } from '../../evaluation/facts.js';
 import { openTally } from '../../evaluation/tally.js';
 import { money } from '../../lib/money.js';

@@ -1,6 +1,6 @@
 import { announcing } from '../../audit/actions.js';
 import type { Coupon } from '../../coupons/core.js';
-import { loadFacts } from '../../evaluation/actions.js';
+import { loadFacts } from '../../evaluation/actions/loading.js';
 import type { Facts, Held } from '../../evaluation/facts.js';
 import { openTally, type Tally } from '../../evaluation/tally.js';
 import { assert } from '../../lib/assert.js';
