@@ -8,6 +8,7 @@ import type { Basket, BasketLine } from '../discounts/basket.js';
 import { currenciesOf, takeOff } from '../discounts/core.js';
 import { larger, money, smaller } from '../lib/money.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 import { phaseAt } from '../lib/window.js';
 import type { Limit } from '../limits/core.js';
 import type { Rule } from '../rules/core.js';
@@ -28,6 +29,7 @@ import {
   minimumOrderNotMet,
   ruleNotMet,
   type RuleNotMet,
+  taxBasisMismatch,
   usageLimitReached,
 } from './errors.js';
 import { floorOf, type Order, type OrderLine } from './order.js';
@@ -50,6 +52,8 @@ export interface Question {
   readonly customerUses: number;
   /** The limits of the coupon, its campaign and the tenant, as far as they are used. */
   readonly limits: readonly Counted[];
+  /** What the order's amounts are stated in; null where nobody said. */
+  readonly taxBasis: TaxBasis | null;
   /** ISO 3166-1, two letters; null where nobody said. */
   readonly shippingCountry: string | null;
   /** A gift card pays no more than this; null for as much as it can. */
@@ -210,11 +214,15 @@ export function roomIn(
 
 /** What the coupon takes off this order, whether or not it may be used. */
 export function valuate(question: Question) {
-  const { coupon, order, customerUses, customer } = question;
+  const { coupon, order, taxBasis, customerUses, customer } = question;
   const { code, discount, minimumOrder } = coupon;
   const currencies = coupon.currency === null ? currenciesOf(discount) : [coupon.currency];
   if (currencies.length > 0 && !currencies.includes(order.currency)) {
     return currencyMismatch(code, currencies, order.currency);
+  }
+  // A percentage is worth the same in either; a coupon that states a basis is for no other all the same.
+  if (coupon.taxBasis !== null && coupon.taxBasis !== taxBasis) {
+    return taxBasisMismatch(code, coupon.taxBasis, taxBasis);
   }
 
   const basket = basketFor(question);
@@ -238,6 +246,7 @@ export function valuate(question: Question) {
   const left = usesLeft(coupon);
   const valuation: Valuation = {
     couponId: coupon.id,
+    taxBasis,
     subtotal: money(order.subtotalMinor, currency),
     discount: money(discountMinor, currency),
     total: money(order.subtotalMinor - discountMinor, currency),

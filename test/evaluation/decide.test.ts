@@ -44,6 +44,7 @@ describe('given a coupon that fits, the answer', () => {
   test('for a sum', () => {
     expect(valued({ order: sum('19.99') })).toEqual({
       couponId: 'coupon_01kjq6psg0e008000000000001',
+      taxBasis: null,
       subtotal: gbp(1_999n),
       discount: gbp(200n),
       total: gbp(1_799n),
@@ -71,6 +72,7 @@ describe('given a coupon that fits, the answer', () => {
     // 1.01 of 10, 5 and 10: 0.404, 0.202 and 0.404, so that the first of the greatest rests gets the penny left.
     expect(valued({ order, coupon: { discount: fixed(gbp(101n)), applicability } })).toEqual({
       couponId: 'coupon_01kjq6psg0e008000000000001',
+      taxBasis: null,
       subtotal: gbp(3_200n),
       discount: gbp(101n),
       total: gbp(3_099n),

@@ -106,6 +106,7 @@ describe('given nothing', () => {
           freeShipping: false,
         },
         minimumOrder: null,
+        taxBasis: null,
         validFrom: null,
         validUntil: null,
         maxUses: null,
