@@ -142,10 +142,10 @@ export const taxBasisMismatch = (
   orderTaxBasis: TaxBasis | null,
 ): TaxBasisMismatch => ({
   failure: 'TaxBasisMismatch',
-  message: `The coupon "${couponCode}" is for amounts ${taxBasisText[couponTaxBasis]}, but ${
+  message: `The coupon "${couponCode}" is for amounts that ${taxBasisText[couponTaxBasis]}, but ${
     orderTaxBasis === null
-      ? 'of the order’s amounts it is not said whether they include it'
-      : `the order’s amounts are ${taxBasisText[orderTaxBasis]}`
+      ? 'it was not said whether those of the order include it'
+      : `those of the order ${taxBasisText[orderTaxBasis]}`
   }.`,
   couponCode,
   couponTaxBasis,

@@ -7,8 +7,8 @@ export const taxBases = ['GROSS', 'NET'] as const;
 
 export const taxBasis = z.enum(taxBases);
 
-/** How a sentence tells of amounts in a basis; null is not said. */
+/** What a sentence says of amounts in a basis. */
 export const taxBasisText: Readonly<Record<TaxBasis, string>> = {
-  GROSS: 'including tax',
-  NET: 'before tax',
+  GROSS: 'include tax',
+  NET: 'are before tax',
 };
