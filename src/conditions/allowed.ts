@@ -55,6 +55,12 @@ export const textUniverse = (unsaid: boolean): Universe => ({
   line: wholeLine,
 });
 
+/** Of a text that is one of a few. */
+export const choiceUniverse = (names: readonly string[], unsaid: boolean): Universe => ({
+  ...textUniverse(unsaid),
+  texts: { isAllBut: false, names: new Set(names) },
+});
+
 export const attributeUniverse: Universe = {
   numbers: everyNumber,
   texts: everyText,
@@ -80,7 +86,8 @@ export function allowedBy(test: Comparison<AttributeValue>, universe: Universe):
     const booleans = universe.booleans.filter((value) => values.includes(value) !== (test.op === 'ne'));
     return { ...nothing, booleans };
   }
-  return { ...nothing, texts: { isAllBut: test.op === 'ne', names: new Set(values as string[]) } };
+  const texts = { isAllBut: test.op === 'ne', names: new Set(values as string[]) };
+  return { ...nothing, texts: bothTexts(texts, universe.texts) };
 }
 
 export const contrary = (allowed: Allowed, universe: Universe): Allowed => ({

@@ -1,3 +1,4 @@
+import { taxBases } from '../lib/tax-basis.js';
 import { casesOf, type Case } from './cases.js';
 import { changed } from './changed.js';
 import { compile } from './compile.js';
@@ -48,13 +49,17 @@ const upTo = (cases: readonly Case[]) => (cases.length > maxCases ? null : cases
 export const isContradiction = (condition: Condition): boolean =>
   casesOf(simplified(condition), upTo)?.length === 0;
 
-/** Situations to start from: of one nothing is known, of the other everything, and of both the cart is empty. */
+/**
+ * Situations to start from, of each tax basis: of one nothing is known, of the other everything, and of both the cart is
+ * empty.
+ */
 function blanksFor(condition: Condition): Situation[] {
   const now = new Date(0);
   const currency = [...clausesOf(condition)].find(({ fact }) => fact === 'lifetimeSpend');
   const blank: Situation = {
     now,
     currency: 'EUR',
+    taxBasis: null,
     totalMinor: 0n,
     items: [],
     channel: null,
@@ -72,5 +77,8 @@ function blanksFor(condition: Condition): Situation[] {
     registeredAt: now,
     lastOrderAt: now,
   };
-  return [blank, { ...blank, profile: known }];
+  return [null, ...taxBases].flatMap((taxBasis) => [
+    { ...blank, taxBasis },
+    { ...blank, taxBasis, profile: known },
+  ]);
 }

@@ -3,6 +3,7 @@ import {
   attributeUniverse,
   booleanUniverse,
   both,
+  choiceUniverse,
   contrary,
   isEmpty,
   numbersWithin,
@@ -10,6 +11,7 @@ import {
   type Allowed,
   type Universe,
 } from './allowed.js';
+import { taxBases } from '../lib/tax-basis.js';
 import type { AmountClause, Clause, NamesClause } from './core.js';
 import { keyOfSelection } from './selection.js';
 import { universeOf, type Junction, type Literal, type Simple } from './simplify.js';
@@ -192,7 +194,9 @@ function universeOfValues(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE'
         clause.fact !== 'cartTotal' && !(clause.fact === 'subtotal' && !clause.of),
       );
     case 'TEXT':
-      return textUniverse(clause.fact !== 'currency');
+      return clause.fact === 'taxBasis'
+        ? choiceUniverse(taxBases, true)
+        : textUniverse(clause.fact !== 'currency');
     case 'ATTRIBUTE':
       return clause.fact === 'cartAttribute' ? textUniverse(true) : attributeUniverse;
     case 'INSTANT':

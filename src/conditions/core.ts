@@ -70,7 +70,7 @@ export interface NumberClause {
 
 export interface TextClause {
   readonly kind: 'TEXT';
-  readonly fact: 'channel' | 'currency' | 'shippingCountry' | 'paymentMethod';
+  readonly fact: 'channel' | 'currency' | 'taxBasis' | 'shippingCountry' | 'paymentMethod';
   readonly test: Comparison<string>;
 }
 

@@ -7,6 +7,7 @@ export type ValueType =
   | 'NAME'
   | 'COUNTRY'
   | 'CURRENCY'
+  | 'TAX_BASIS'
   | 'ATTRIBUTE'
   | 'TEXT'
   | 'INSTANT'
@@ -57,6 +58,7 @@ export const facts: Readonly<Record<Fact, FactKind>> = {
   daysSinceLastOrder: kind('days since last order', 'WHOLE', [...equality, ...order, ...exists]),
   channel: kind('channel', 'NAME', [...equality, ...exists]),
   currency: kind('currency', 'CURRENCY', equality),
+  taxBasis: kind('tax basis', 'TAX_BASIS', [...equality, ...exists]),
   shippingCountry: kind('shipping country', 'COUNTRY', [...equality, ...exists]),
   paymentMethod: kind('payment method', 'NAME', [...equality, ...exists]),
   now: kind('now', 'INSTANT', order),

@@ -17,7 +17,7 @@ import {
   numberReader,
 } from './clause-test.js';
 import { compile } from './compile.js';
-import type { AttributeValue, Condition } from './core.js';
+import type { AttributeValue, Condition, TextClause } from './core.js';
 import { seenIn } from './seen.js';
 import { simplified } from './simplify.js';
 import type { Situation } from './situation.js';
@@ -201,7 +201,9 @@ function forValue({ clause, subject, allowed }: ValueRequirement, situation: Sit
     return missing === 0 ? [] : [{ kind: 'COMPLETE_ORDERS', count: missing }];
   }
   if (clause.kind === 'TEXT') {
-    return allows(allowed, situation[clause.fact]) ? [] : choice(choiceKinds[clause.fact], allowed);
+    if (allows(allowed, situation[clause.fact])) return [];
+    const kind = choiceKinds[clause.fact];
+    return kind && choice(kind, allowed);
   }
   if (clause.kind !== 'ATTRIBUTE') return null;
   const present = attributeReader(clause)(situation);
@@ -221,9 +223,11 @@ function upwards(allowed: Allowed, value: number | null): number | null {
 const choiceKinds = {
   channel: 'CHANGE_CHANNEL',
   currency: 'CHANGE_CURRENCY',
+  // The same cart stated otherwise has other amounts, and nobody has said which.
+  taxBasis: null,
   shippingCountry: 'CHANGE_COUNTRY',
   paymentMethod: 'CHANGE_PAYMENT_METHOD',
-} as const satisfies Record<string, ChoiceChange['kind']>;
+} as const satisfies Record<TextClause['fact'], ChoiceChange['kind'] | null>;
 
 function choice(kind: ChoiceChange['kind'], { texts: { isAllBut, names } }: Allowed): Change[] | null {
   if (isAllBut) return [{ kind, to: [], otherThan: [...names] }];

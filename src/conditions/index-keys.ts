@@ -38,6 +38,7 @@ const prefixes = {
   customerSegment: 'segment',
   channel: 'channel',
   currency: 'currency',
+  taxBasis: 'tax',
   shippingCountry: 'country',
   paymentMethod: 'payment',
 } as const;
@@ -105,7 +106,7 @@ export function keysOfSituation(situation: Situation, segments: Iterable<string>
   for (const fact of ['skus', 'products', 'categories', 'productTags'] as const) {
     for (const name of seen[fact]?.row ?? []) keys.add(`${prefixes[fact]}:${name}`);
   }
-  for (const fact of ['channel', 'currency', 'shippingCountry', 'paymentMethod'] as const) {
+  for (const fact of ['channel', 'currency', 'taxBasis', 'shippingCountry', 'paymentMethod'] as const) {
     if (situation[fact] !== null) keys.add(`${prefixes[fact]}:${situation[fact]}`);
   }
   for (const [name, value] of Object.entries(situation.attributes)) keys.add(attributeKey(name, value));

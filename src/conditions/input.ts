@@ -156,6 +156,7 @@ function readCompared(
       return { kind: 'NUMBER', fact, of, test: numbers };
     case 'channel':
     case 'currency':
+    case 'taxBasis':
     case 'shippingCountry':
     case 'paymentMethod':
       return { kind: 'TEXT', fact, test: texts };

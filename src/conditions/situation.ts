@@ -1,10 +1,13 @@
 import type { JsonObject } from '../lib/json.js';
 import type { Money } from '../lib/money.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 
 /** Everything that a condition may ask about. Nothing else is read: not the clock, not the database. */
 export interface Situation {
   readonly now: Date;
   readonly currency: string;
+  /** Whether the order's amounts include tax. */
+  readonly taxBasis: TaxBasis | null;
   /** What all items cost before any discount, in the currency's minor units. Shipping is not part of it. */
   readonly totalMinor: bigint;
   /** Null where only a sum was sent. */

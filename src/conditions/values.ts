@@ -1,5 +1,6 @@
 import { isStorable } from '../lib/json.js';
 import { isCurrency, parseAmount } from '../lib/money.js';
+import { taxBases } from '../lib/tax-basis.js';
 import type { AttributeValue } from './core.js';
 import type { ValueType } from './facts.js';
 import { dayOfDate, timeOfText, weekdays } from './local.js';
@@ -52,6 +53,11 @@ export function readCurrency(given: unknown): Read<string> {
   const isSmall = typeof given === 'string' && isCurrency(given.toUpperCase());
   const meant = isSmall ? ` Did you mean \`${given.toUpperCase()}\`?` : '';
   return problem(`Expected a currency of ISO 4217, such as "GBP", but got ${shown(given)}.${meant}`);
+}
+
+function readTaxBasis(given: unknown): Read<string> {
+  const basis = taxBases.find((name) => name === given);
+  return basis ? read(basis) : problem(`Expected "GROSS" or "NET", but got ${shown(given)}.`);
 }
 
 function readCountry(given: unknown): Read<string> {
@@ -122,6 +128,7 @@ export const readers: Readonly<
   NAME: readName,
   COUNTRY: readCountry,
   CURRENCY: readCurrency,
+  TAX_BASIS: readTaxBasis,
   ATTRIBUTE: readAttribute,
   TEXT: readText,
   INSTANT: readInstant,

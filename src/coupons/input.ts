@@ -3,6 +3,7 @@ import { isGiftCard } from '../discounts/core.js';
 import type { Id } from '../lib/id.js';
 import { invalidInput, type InvalidInput } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
+import { patched } from '../lib/patch.js';
 import { code, codeKey } from './code.js';
 import { couponTriggers, type Coupon } from './core.js';
 import { consistent, currencyOf, newTerms, patchedTerms, termsPatch, type CouponTerms } from './terms.js';
@@ -70,6 +71,10 @@ export function patchedCoupon(
   if (patch.discount && isGiftCard(patch.discount)) {
     const message = 'Expected another kind; only a new coupon can be a gift card.';
     return invalidInput([{ path: ['discount', 'giftCard'], message }]);
+  }
+  if (isGiftCard(coupon.discount) && patched(coupon.taxBasis, patch.taxBasis) !== coupon.taxBasis) {
+    const message = 'Expected none; what is on a gift card stays stated as it was issued.';
+    return invalidInput([{ path: ['taxBasis'], message }]);
   }
   return settled({
     ...patchedTerms(coupon, patch, campaignId),

@@ -11,6 +11,7 @@ type Rewritten =
   | 'state'
   | 'discount'
   | 'minimumOrder'
+  | 'taxBasis'
   | 'balance'
   | 'applicability'
   | 'stacking'
@@ -29,6 +30,7 @@ export interface StoredCoupon extends Omit<Coupon, Rewritten> {
   readonly discountKind: string;
   readonly discount: unknown;
   readonly minimumOrderMinor: bigint | null;
+  readonly taxBasis: string | null;
   readonly usesCeiling: number | null;
   readonly balanceMinor: bigint | null;
   readonly applicability: unknown;
@@ -60,6 +62,7 @@ export function readCoupon(row: StoredCoupon): Coupon {
     discount: readDiscount(row.discount),
     currency,
     minimumOrder: row.minimumOrderMinor === null ? null : money(row.minimumOrderMinor, currency!),
+    taxBasis: row.taxBasis as Coupon['taxBasis'],
     validFrom: row.validFrom,
     validUntil: row.validUntil,
     maxUses: row.maxUses,

@@ -15,6 +15,7 @@ import {
 import type { JsonObject } from '../lib/json.js';
 import type { Money } from '../lib/money.js';
 import { patched } from '../lib/patch.js';
+import { taxBasis, type TaxBasis } from '../lib/tax-basis.js';
 import { applicability, everything, type Applicability } from './applicability.js';
 import { stacking, stacksWithAll, type Stacking } from './stacking.js';
 
@@ -24,6 +25,8 @@ export interface CouponTerms {
   readonly description: string | null;
   readonly discount: Discount;
   readonly minimumOrder: Money | null;
+  /** What its amounts are stated in, and so the only one of orders that it can be used for; null where either will do. */
+  readonly taxBasis: TaxBasis | null;
   readonly validFrom: Date | null;
   readonly validUntil: Date | null;
   readonly maxUses: number | null;
@@ -38,6 +41,7 @@ export interface CouponTerms {
 export const newTerms = z.object({
   description: none(text(0, 1_000)),
   minimumOrder: none(moneyInput),
+  taxBasis: none(taxBasis),
   validFrom: none(z.date()),
   validUntil: none(z.date()),
   maxUses: none(count),
@@ -54,6 +58,7 @@ export const termsPatch = z.object({
   discount: discountInput.optional(),
   description: text(0, 1_000).nullable().optional(),
   minimumOrder: moneyInput.nullable().optional(),
+  taxBasis: taxBasis.nullable().optional(),
   validFrom: z.date().nullable().optional(),
   validUntil: z.date().nullable().optional(),
   maxUses: count.nullable().optional(),
@@ -81,6 +86,7 @@ export const patchedTerms = <Terms extends CouponTerms>(
   discount: patched(terms.discount, patch.discount),
   description: patched(terms.description, patch.description),
   minimumOrder: patched(terms.minimumOrder, patch.minimumOrder),
+  taxBasis: patched(terms.taxBasis, patch.taxBasis),
   validFrom: patched(terms.validFrom, patch.validFrom),
   validUntil: patched(terms.validUntil, patch.validUntil),
   maxUses: patched(terms.maxUses, patch.maxUses),

@@ -1,5 +1,6 @@
 import type { Coupon } from '../coupons/core.js';
 import { isFailure } from '../lib/outcome.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 import type { Valuation } from './core.js';
 import type { Refusal } from './decide.js';
 import { orderAfter, type Order } from './order.js';
@@ -12,6 +13,8 @@ export interface Combination {
   readonly applied: readonly AppliedCoupon[];
   /** Those that are not used, in the order in which they would have been. */
   readonly rejected: readonly RejectedCoupon[];
+  /** What all amounts are stated in; null where the shop did not say. */
+  readonly taxBasis: TaxBasis | null;
   readonly orderBefore: Order;
   /** What is left to pay for. */
   readonly orderAfter: Order;
@@ -76,6 +79,7 @@ export function combine(tally: Tally, coupons: readonly Coupon[], asked: Asked, 
   return {
     applied,
     rejected: candidates.flatMap((coupon) => rejected.get(coupon) ?? []),
+    taxBasis: asked.context.taxBasis,
     orderBefore: asked.order,
     orderAfter: order,
     discountMinor: sumOf(applied, ({ valuation }) => valuation.discount.minor),

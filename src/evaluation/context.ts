@@ -4,10 +4,13 @@ import { assert } from '../lib/assert.js';
 import { profileOrUnknown } from '../customers/profile.js';
 import { metadataOrEmpty, none, text } from '../lib/input.js';
 import type { JsonObject } from '../lib/json.js';
+import { taxBasis, type TaxBasis } from '../lib/tax-basis.js';
 import type { Order } from './order.js';
 
 /** What conditions may ask about beside the order, as the shop says it. */
 export interface Context {
+  /** Whether the order's amounts include tax. */
+  readonly taxBasis: TaxBasis | null;
   readonly shippingCountry: string | null;
   readonly paymentMethod: string | null;
   readonly metadata: JsonObject;
@@ -15,6 +18,7 @@ export interface Context {
 }
 
 export const unknownContext: Context = {
+  taxBasis: null,
   shippingCountry: null,
   paymentMethod: null,
   metadata: {},
@@ -29,6 +33,7 @@ const country = z
 /** GraphQL's `ContextInput`, checked. */
 export const context = z
   .object({
+    taxBasis: none(taxBasis),
     shippingCountry: none(country),
     paymentMethod: none(text(1, 100)),
     metadata: metadataOrEmpty,
@@ -59,6 +64,7 @@ export function situationOf(
 /** A class, as a function in an object literal costs more to make than all the rest of it. */
 class OrderSituation implements Situation {
   readonly currency: string;
+  readonly taxBasis: TaxBasis | null;
   readonly totalMinor: bigint;
   readonly items: readonly SituationItem[] | null;
   readonly shippingCountry: string | null;
@@ -71,11 +77,12 @@ class OrderSituation implements Situation {
     { currency, subtotalMinor, takenMinor, lines }: Order,
     readonly channel: string | null,
     readonly attributes: Readonly<Record<string, string>>,
-    { shippingCountry, paymentMethod, metadata, profile }: Context,
+    { taxBasis, shippingCountry, paymentMethod, metadata, profile }: Context,
     readonly now: Date,
     belongs: (segment: string, situation: Situation) => boolean,
   ) {
     this.currency = currency;
+    this.taxBasis = taxBasis;
     this.totalMinor = subtotalMinor + takenMinor;
     this.items = lines;
     this.shippingCountry = shippingCountry;

@@ -1,11 +1,14 @@
 import type { Reward } from '../discounts/reward.js';
 import type { Id } from '../lib/id.js';
 import type { Money } from '../lib/money.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 import type { CheckedLimit } from './check.js';
 
 /** What a code takes off an order: the answer of a decision that went well. */
 export interface Valuation {
   readonly couponId: Id<'coupon'>;
+  /** What all amounts are stated in: those of the order; null where the shop did not say. */
+  readonly taxBasis: TaxBasis | null;
   readonly subtotal: Money;
   /** Off the items. */
   readonly discount: Money;

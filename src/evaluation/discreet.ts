@@ -19,6 +19,7 @@ const disclosures: Readonly<Record<AboutCode['failure'], 'HIDDEN' | 'TOLD'>> = {
   CouponExpired: 'HIDDEN',
   CampaignNotRunning: 'HIDDEN',
   CurrencyMismatch: 'TOLD',
+  TaxBasisMismatch: 'TOLD',
   CouponNotApplicable: 'TOLD',
   MinimumOrderNotMet: 'TOLD',
   UsageLimitReached: 'TOLD',

@@ -6,6 +6,7 @@ import type { Id } from '../lib/id.js';
 import { formatMoney, money, type Money } from '../lib/money.js';
 import type { Rule } from '../rules/core.js';
 import type { Failure } from '../lib/outcome.js';
+import { taxBasisText, type TaxBasis } from '../lib/tax-basis.js';
 
 /** Whatever a coupon is refused for names the code. */
 interface Refused<Name extends string> extends Failure<Name> {
@@ -128,6 +129,27 @@ export const currencyMismatch = (
   couponCurrency: couponCurrencies[0]!,
   couponCurrencies,
   orderCurrency,
+});
+
+export interface TaxBasisMismatch extends Refused<'TaxBasisMismatch'> {
+  readonly couponTaxBasis: TaxBasis;
+  /** Null where the shop did not say. */
+  readonly orderTaxBasis: TaxBasis | null;
+}
+export const taxBasisMismatch = (
+  couponCode: string,
+  couponTaxBasis: TaxBasis,
+  orderTaxBasis: TaxBasis | null,
+): TaxBasisMismatch => ({
+  failure: 'TaxBasisMismatch',
+  message: `The coupon "${couponCode}" is for amounts that ${taxBasisText[couponTaxBasis]}, but ${
+    orderTaxBasis === null
+      ? 'it was not said whether those of the order include it'
+      : `those of the order ${taxBasisText[orderTaxBasis]}`
+  }.`,
+  couponCode,
+  couponTaxBasis,
+  orderTaxBasis,
 });
 
 export type NotApplicableCause = 'NO_MATCHING_ITEMS' | 'NOTHING_TO_DISCOUNT' | Inapplicable;

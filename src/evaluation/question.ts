@@ -1,6 +1,7 @@
 import type { Campaign } from '../campaigns/core.js';
 import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 import type { Limit } from '../limits/core.js';
 import type { Rule } from '../rules/core.js';
 import type { Order } from './order.js';
@@ -23,6 +24,8 @@ export interface Question {
   readonly customerUses: number;
   /** The limits of the coupon, its campaign and the tenant, as far as they are used. */
   readonly limits: readonly Counted[];
+  /** What the order's amounts are stated in; null where nobody said. */
+  readonly taxBasis: TaxBasis | null;
   /** ISO 3166-1, two letters; null where nobody said. */
   readonly shippingCountry: string | null;
   /** A gift card pays no more than this; null for as much as it can. */

@@ -132,6 +132,7 @@ export function openTally(facts: Facts, now: Date) {
       campaign: facts.campaignOf(coupon),
       rules: facts.rulesOf(coupon),
       situation,
+      taxBasis: asked.context.taxBasis,
       shippingCountry: asked.context.shippingCountry,
       order: order as Asks['order'],
       customer,

@@ -10,17 +10,22 @@ import {
   type CouponNotApplicable,
   currencyMismatch,
   minimumOrderNotMet,
+  taxBasisMismatch,
 } from './errors.js';
 import { floorOf, type Order, type OrderLine } from './order.js';
 import type { Question } from './question.js';
 
 /** What the coupon takes off this order, whether or not it may be used. */
 export function valuate(question: Question) {
-  const { coupon, order, customerUses, customer } = question;
+  const { coupon, order, taxBasis, customerUses, customer } = question;
   const { code, discount, minimumOrder } = coupon;
   const currencies = coupon.currency === null ? currenciesOf(discount) : [coupon.currency];
   if (currencies.length > 0 && !currencies.includes(order.currency)) {
     return currencyMismatch(code, currencies, order.currency);
+  }
+  // A percentage is worth the same in either; a coupon that states a basis is for no other all the same.
+  if (coupon.taxBasis !== null && coupon.taxBasis !== taxBasis) {
+    return taxBasisMismatch(code, coupon.taxBasis, taxBasis);
   }
 
   const basket = basketFor(question);
@@ -44,6 +49,7 @@ export function valuate(question: Question) {
   const left = usesLeft(coupon);
   const valuation: Valuation = {
     couponId: coupon.id,
+    taxBasis,
     subtotal: money(order.subtotalMinor, currency),
     discount: money(discountMinor, currency),
     total: money(order.subtotalMinor - discountMinor, currency),

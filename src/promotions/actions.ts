@@ -9,6 +9,7 @@ import { distinct } from '../lib/distinct.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
 import { holdNames } from '../platform/names.js';
 import { requireRight } from '../platform/rights.js';
@@ -75,6 +76,7 @@ export async function validateCoupons(outer: Scope, input: Unchecked) {
 export interface Used {
   readonly redemptions: readonly Redemption[];
   readonly youSave: Money;
+  readonly taxBasis: TaxBasis | null;
   readonly rejected: readonly Rejected[];
 }
 
@@ -120,13 +122,14 @@ interface Meant {
 async function applyTogether(scope: Scope, input: MutationInput & Application, meant: Meant) {
   const { idempotencyKey: _, reason: __, ...wish } = input;
   const { currency } = wish.order;
+  const { taxBasis } = wish.context;
   const requestHash = hashOf({ ...wish, codes: meant.codes }).toString('hex');
   if (wish.reference) {
     await holdNames(scope, [nameOfReference(wish.reference)]);
     const made = await findMadeBy(scope, wish.reference, requestHash);
     if (made.length > 0) {
       scope.onReplay();
-      return { redemptions: made, youSave: savedBy(made, currency), rejected: [] } satisfies Used;
+      return { redemptions: made, youSave: savedBy(made, currency), taxBasis, rejected: [] } satisfies Used;
     }
     // Discounts of one order are decided on together, or not at all: what gets along, and what is left to pay.
     const other = await findUsedFor(scope, wish.reference);
@@ -150,6 +153,7 @@ async function applyTogether(scope: Scope, input: MutationInput & Application, m
   return {
     redemptions,
     youSave: savedBy(redemptions, currency),
+    taxBasis,
     rejected: rejectedOf(together.refused),
   } satisfies Used;
 }

@@ -28,6 +28,8 @@ const incurable: ReadonlySet<Refusal['failure']> = new Set([
   'UsageLimitReached',
   'CustomerRequired',
   'CustomerLimitReached',
+  // The same cart stated otherwise has other amounts, and nobody has said which.
+  'TaxBasisMismatch',
 ] as const);
 
 /**

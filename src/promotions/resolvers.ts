@@ -75,6 +75,7 @@ export const resolvers: Resolvers = {
   },
 
   Combination: {
+    taxBasis: ({ combination }) => combination.taxBasis,
     subtotal: ({ combination: { orderBefore } }) => money(orderBefore.subtotalMinor, orderBefore.currency),
     discount: ({ combination: { orderBefore, discountMinor } }) => money(discountMinor, orderBefore.currency),
     shippingDiscount: ({ combination: { orderBefore, shippingDiscountMinor } }) =>

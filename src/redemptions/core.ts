@@ -6,6 +6,7 @@ import type { Asked } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import type { Money } from '../lib/money.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 import type { Use } from '../limits/count.js';
 
 /** One counted use. What it took off is frozen: later changes of the coupon do not touch it. */
@@ -23,6 +24,8 @@ export interface Redemption {
   readonly reference: ReferenceTo | null;
   readonly channel: string | null;
   readonly attributes: Readonly<Record<string, string>>;
+  /** What the order's amounts were stated in; null where the shop did not say. */
+  readonly taxBasis: TaxBasis | null;
   readonly subtotal: Money;
   readonly discount: Money;
   readonly total: Money;
@@ -85,6 +88,7 @@ export function redeemed(
     reference: circumstances.reference,
     channel: circumstances.channel,
     attributes: circumstances.attributes,
+    taxBasis: valuation.taxBasis,
     subtotal: valuation.subtotal,
     discount: valuation.discount,
     total: valuation.total,

@@ -23,6 +23,7 @@ function read(row: Row): Redemption {
     reference: row.referenceId === null ? null : { type: row.referenceType!, id: row.referenceId },
     channel: row.channel,
     attributes: row.attributes as Record<string, string>,
+    taxBasis: row.taxBasis as Redemption['taxBasis'],
     subtotal: inCurrency(row.subtotalMinor),
     discount: inCurrency(row.discountMinor),
     total: inCurrency(row.subtotalMinor - row.discountMinor),

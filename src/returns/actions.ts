@@ -70,7 +70,7 @@ export async function quoteReturnOf(scope: Scope, id: string, input: Unchecked) 
   const redemption = await findRedemption(scope, id);
   if (!redemption) return redemptionNotFound(id);
   const quote = await quoteFor(scope, redemption, asked);
-  return isFailure(quote) ? quote : { redemption, ...quote.returned };
+  return isFailure(quote) ? quote : { redemption, taxBasis: redemption.taxBasis, ...quote.returned };
 }
 
 async function quoteFor(scope: Scope, redemption: Redemption, { cause, lines }: z.output<typeof returning>) {

@@ -2,6 +2,7 @@ import type { Coupon } from '../coupons/core.js';
 import type { Limited } from '../evaluation/facts.js';
 import { distinct } from '../lib/distinct.js';
 import { money, type Money } from '../lib/money.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 import { savingMinor, type CodeValidation, type Promoted } from '../promotions/core.js';
 
 /** A coupon that is tried out: saved, in whatever state, a definition that nobody has saved, or what a template would make. */
@@ -50,9 +51,10 @@ export interface SandboxOrder {
   readonly promoted: Promoted;
 }
 
-/** What sample orders in one currency come to, all added up. */
+/** What sample orders in one currency and one tax basis come to, all added up. */
 export interface SandboxTotals {
   readonly currency: string;
+  readonly taxBasis: TaxBasis | null;
   readonly orders: number;
   readonly subtotal: Money;
   readonly discount: Money;
@@ -62,11 +64,14 @@ export interface SandboxTotals {
   readonly youSave: Money;
 }
 
-/** One entry for each currency, in the order in which they first come. */
+/** One entry for each currency and tax basis, in the order in which they first come: no others can be added up. */
 export function totalsOf(orders: readonly SandboxOrder[]): SandboxTotals[] {
-  const currencyOf = ({ promoted }: SandboxOrder) => promoted.combination.orderBefore.currency;
-  return distinct(orders.map(currencyOf)).map((currency) => {
-    const same = orders.filter((order) => currencyOf(order) === currency);
+  const kindOf = ({ promoted: { combination } }: SandboxOrder): string =>
+    `${combination.orderBefore.currency} ${combination.taxBasis ?? 'not said'}`;
+  return distinct(orders.map(kindOf)).map((kind) => {
+    const same = orders.filter((order) => kindOf(order) === kind);
+    const { taxBasis, orderBefore } = same[0]!.promoted.combination;
+    const { currency } = orderBefore;
     const sum = (amountOf: (combination: Promoted['combination']) => bigint): Money =>
       money(
         same.reduce((sum, { promoted }) => sum + amountOf(promoted.combination), 0n),
@@ -74,6 +79,7 @@ export function totalsOf(orders: readonly SandboxOrder[]): SandboxTotals[] {
       );
     return {
       currency,
+      taxBasis,
       orders: same.length,
       subtotal: sum(({ orderBefore }) => orderBefore.subtotalMinor),
       discount: sum(({ discountMinor }) => discountMinor),

@@ -48,12 +48,12 @@ export async function insertTestCodes(
         AS made (id, code, code_key, movement_id)
     ), copied AS (
       INSERT INTO coupons (tenant_id, id, code, code_key, is_case_sensitive, trigger, is_test, test_of_id, state,
-        description, discount_kind, discount, currency, minimum_order_minor, valid_from, valid_until, max_uses,
+        description, discount_kind, discount, currency, tax_basis, minimum_order_minor, valid_from, valid_until, max_uses,
         uses_ceiling, per_customer_limit, uses_count, balance_minor, applicability, stacking, campaign_id, metadata,
         created_by_kind, created_by_id, version, revoked_at, deleted_at, created_at, updated_at)
       SELECT c.tenant_id, made.id, made.code, made.code_key, c.is_case_sensitive, 'CODE', true,
         ${uuidOf(testOfId ?? id)}::uuid, 'ACTIVE', c.description, c.discount_kind, c.discount, c.currency,
-        c.minimum_order_minor, c.valid_from, c.valid_until, c.max_uses, c.max_uses, c.per_customer_limit, 0,
+        c.tax_basis, c.minimum_order_minor, c.valid_from, c.valid_until, c.max_uses, c.max_uses, c.per_customer_limit, 0,
         ${balance}::bigint, c.applicability, c.stacking, c.campaign_id, c.metadata, ${scope.actor.kind},
         ${scope.actor.id}, 1, NULL, NULL, ${now}::timestamptz, ${now}::timestamptz
       FROM coupons c CROSS JOIN made

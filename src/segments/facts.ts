@@ -27,6 +27,7 @@ const isOfCustomer: Readonly<Record<Fact, boolean>> = {
   productTags: false,
   channel: false,
   currency: false,
+  taxBasis: false,
   shippingCountry: false,
   paymentMethod: false,
   metadata: false,

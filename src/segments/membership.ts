@@ -47,6 +47,7 @@ const situationOf = ({ now, profile }: Pick<Situation, 'now' | 'profile'>): Situ
   profile,
   // No segment's condition asks for any of these.
   currency: 'XXX',
+  taxBasis: null,
   totalMinor: 0n,
   items: null,
   channel: null,

@@ -14,9 +14,14 @@ export interface StoredTemplate extends Omit<Template, 'id' | 'terms' | 'metadat
 }
 
 /** Terms as JSON holds them: minor units and instants are texts. */
-interface StoredTerms extends Omit<CouponTerms, 'discount' | 'minimumOrder' | 'validFrom' | 'validUntil'> {
+interface StoredTerms extends Omit<
+  CouponTerms,
+  'discount' | 'minimumOrder' | 'taxBasis' | 'validFrom' | 'validUntil'
+> {
   readonly discount: unknown;
   readonly minimumOrder: { readonly minor: string; readonly currency: string } | null;
+  /** Of templates that are older than it, nothing was said. */
+  readonly taxBasis?: CouponTerms['taxBasis'];
   readonly validFrom: string | null;
   readonly validUntil: string | null;
 }
@@ -29,10 +34,17 @@ export const readTemplate = ({ tenantId: _, ...same }: StoredTemplate): Template
   metadata: same.metadata as JsonObject,
 });
 
-const readTerms = ({ minimumOrder, validFrom, validUntil, ...same }: StoredTerms): CouponTerms => ({
+const readTerms = ({
+  minimumOrder,
+  taxBasis = null,
+  validFrom,
+  validUntil,
+  ...same
+}: StoredTerms): CouponTerms => ({
   ...same,
   discount: readDiscount(same.discount),
   minimumOrder: minimumOrder && money(BigInt(minimumOrder.minor), minimumOrder.currency),
+  taxBasis,
   validFrom: instant(validFrom),
   validUntil: instant(validUntil),
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import type { Condition } from '../../src/conditions/core.js';
 import type { Situation, SituationItem } from '../../src/conditions/situation.js';
+import { taxBases } from '../../src/lib/tax-basis.js';
 import { parsed } from './parsed.js';
 import { situationOf } from './situation.js';
 
@@ -64,6 +65,7 @@ const date = fc
   .map((days) => new Date(Date.UTC(2026, 2, 1 + days)).toISOString().slice(0, 10));
 const iso = instant.map((at) => at.toISOString());
 const asText = (a: string, b: string) => (a < b ? -1 : 1);
+const taxBasis = fc.constantFrom(...taxBases);
 const weekday = fc.constantFrom('MONDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY');
 
 const clauses: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
@@ -108,6 +110,7 @@ const clauses: Readonly<Record<string, fc.Arbitrary<unknown>>> = {
   daysSinceLastOrder: fc.oneof(...equality(whole), ...order(whole), ...exists),
   channel: fc.oneof(...equality(name), ...exists),
   currency: fc.oneof(...equality(currency)),
+  taxBasis: fc.oneof(...equality(taxBasis), ...exists),
   shippingCountry: fc.oneof(...equality(fc.constantFrom('GB', 'DE')), ...exists),
   paymentMethod: fc.oneof(...equality(name), ...exists),
   now: fc.oneof(...order(iso, asText)),
@@ -164,6 +167,7 @@ export const situation: fc.Arbitrary<Situation> = fc
     now: instant,
     currency,
     items: fc.option(fc.array(item, { maxLength: 3 }), { freq: 8 }),
+    taxBasis: fc.option(taxBasis),
     channel: fc.option(name),
     shippingCountry: fc.option(fc.constantFrom('GB', 'DE')),
     paymentMethod: fc.option(name),

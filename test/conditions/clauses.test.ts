@@ -202,6 +202,12 @@ const named: Record<string, Named> = {
     unsaid: shop({}),
   },
   currency: { value: 'GBP', equal: shop({}), other: shop({ currency: 'EUR' }), unsaid: null },
+  taxBasis: {
+    value: 'NET',
+    equal: shop({ taxBasis: 'NET' }),
+    other: shop({ taxBasis: 'GROSS' }),
+    unsaid: shop({}),
+  },
   shippingCountry: {
     value: 'GB',
     equal: shop({ shippingCountry: 'GB' }),

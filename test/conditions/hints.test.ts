@@ -57,6 +57,12 @@ describe('what would make a condition true', () => {
     ['what is over', { date: { ...london, through: '2026-03-01' } }, null],
     ['what contradicts itself', { all: [{ channel: 'web' }, { channel: 'app' }] }, null],
     ['what was never said', { orderNumber: { gte: 3 } }, null],
+    ['amounts that are stated otherwise', { taxBasis: 'NET' }, null],
+    [
+      'what does not hang on them',
+      { any: [{ taxBasis: 'NET' }, { channel: 'web' }] },
+      ['Change the channel to "web".'],
+    ],
   ])('%s', (_, given, expected) => {
     expect(changesFor(parsed(given), fridayEvening)?.map(textOfChange) ?? null).toEqual(expected);
   });
@@ -95,6 +101,19 @@ describe('what is known without any situation', () => {
       false,
       true,
     ],
+    [
+      'neither tax basis, but one',
+      { all: [{ taxBasis: { ne: 'NET' } }, { taxBasis: { ne: 'GROSS' } }] },
+      true,
+      false,
+    ],
+    [
+      'either tax basis, or none',
+      { any: [{ taxBasis: ['GROSS', 'NET'] }, { taxBasis: { exists: false } }] },
+      false,
+      true,
+    ],
+    ['either tax basis', { taxBasis: ['GROSS', 'NET'] }, false, false],
     ['what depends', { channel: 'web' }, false, false],
   ])('%s', (_, given, isUnsatisfiable, isAlwaysTrue) => {
     expect(analyze(parsed(given))).toMatchObject({ isUnsatisfiable, isAlwaysTrue });
@@ -105,6 +124,8 @@ describe('what is known without any situation', () => {
     ['less is not', { cartTotal: { gte: 50, ...gbp } }, { cartTotal: { gte: 100, ...gbp } }, 'no'],
     ['one of fewer', { channel: 'web' }, { channel: ['web', 'app'] }, 'yes'],
     ['another fact', { channel: 'web' }, { customerSegment: 'vip' }, 'no'],
+    ['the one choice that is left', { taxBasis: { ne: 'NET' } }, { taxBasis: 'GROSS' }, 'yes'],
+    ['what may not be said', { not: { taxBasis: 'NET' } }, { taxBasis: 'GROSS' }, 'no'],
   ])('whether one implies another: %s', (_, a, b, expected) => {
     expect(implies(parsed(a), parsed(b))).toBe(expected);
   });

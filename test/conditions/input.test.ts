@@ -104,6 +104,18 @@ describe('a problem is told with its place', () => {
       'Expected a country of ISO 3166-1 in two capital letters, but got "gb". Did you mean `GB`?',
     ],
     [
+      'a tax basis in small letters',
+      { tax_basis: { in: ['GROSS', 'net'] } },
+      'tax_basis.in.1',
+      'Expected "GROSS" or "NET", but got "net".',
+    ],
+    [
+      'an order of tax bases',
+      { taxBasis: { gt: 'NET' } },
+      'taxBasis.gt',
+      '`taxBasis` has no `gt`; it has `eq`, `ne`, `in`, `exists`.',
+    ],
+    [
       'a fraction of a penny',
       { cartTotal: { gte: 50.005, ...gbp } },
       'cartTotal.gte',

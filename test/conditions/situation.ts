@@ -21,6 +21,7 @@ export function situationOf({
     currency: 'GBP',
     totalMinor: items?.reduce((sum, { listMinor }) => sum + listMinor, 0n) ?? 0n,
     items,
+    taxBasis: null,
     channel: null,
     shippingCountry: null,
     paymentMethod: null,

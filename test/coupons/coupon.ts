@@ -29,6 +29,7 @@ export function coupon(fields: Partial<Coupon> = {}): Coupon {
     },
     currency: null,
     minimumOrder: null,
+    taxBasis: null,
     validFrom: null,
     validUntil: null,
     maxUses: null,

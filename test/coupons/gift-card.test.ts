@@ -160,6 +160,12 @@ describe('given a gift card of 50.00 GBP', () => {
       ['minimumOrder'],
       'Expected all amounts in one currency, but got GBP and EUR.',
     ],
+    [
+      'takes what is on it for an amount before tax',
+      { taxBasis: 'NET' },
+      ['taxBasis'],
+      'Expected none; what is on a gift card stays stated as it was issued.',
+    ],
   ])('when a patch %s, then it is refused, and nothing changes', async (_, patch, path, message) => {
     const { scope, card } = await given();
 
@@ -186,6 +192,14 @@ describe('given a gift card of 50.00 GBP', () => {
     succeeded(await deactivateCoupon(scope, { id: card.id }));
     expect(await findCoupon(scope, card.id)).toMatchObject({ state: 'INACTIVE', balance, version: 3 });
     expect(await movementsOf(scope, card)).toHaveLength(2);
+  });
+
+  test.each(['GROSS', null])('when it was issued as %s, then a patch may say so again', async (taxBasis) => {
+    const { scope, card } = await given({ taxBasis });
+
+    const patch = { taxBasis, description: 'Birthday' };
+    const after = succeeded(await updateCoupon(scope, { id: card.id, version: 1, patch }));
+    expect(after).toMatchObject({ taxBasis, description: 'Birthday' });
   });
 
   test('when an old reading of it is saved, then what was used meanwhile stays used', async () => {

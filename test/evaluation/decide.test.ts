@@ -6,11 +6,12 @@ import { usesLeft, type Coupon } from '../../src/coupons/core.js';
 import type { Discount } from '../../src/discounts/core.js';
 import { matchingItems } from '../../src/discounts/target.js';
 import type { Valuation } from '../../src/evaluation/core.js';
-import { decide, type Refusal } from '../../src/evaluation/decide.js';
+import { decide, refusals, type Refusal } from '../../src/evaluation/decide.js';
 import type { Question } from '../../src/evaluation/question.js';
 import type { Order } from '../../src/evaluation/order.js';
 import { formatAmount, money, type Money } from '../../src/lib/money.js';
 import { isFailure } from '../../src/lib/outcome.js';
+import { taxBases } from '../../src/lib/tax-basis.js';
 import { at, now } from '../coupons/coupon.js';
 import { campaign, cart, question, sum } from './question.js';
 
@@ -45,6 +46,7 @@ describe('given a coupon that fits, the answer', () => {
   test('for a sum', () => {
     expect(valued({ order: sum('19.99') })).toEqual({
       couponId: 'coupon_01kjq6psg0e008000000000001',
+      taxBasis: null,
       subtotal: gbp(1_999n),
       discount: gbp(200n),
       total: gbp(1_799n),
@@ -72,6 +74,7 @@ describe('given a coupon that fits, the answer', () => {
     // 1.01 of 10, 5 and 10: 0.404, 0.202 and 0.404, so that the first of the greatest rests gets the penny left.
     expect(valued({ order, coupon: { discount: fixed(gbp(101n)), applicability } })).toEqual({
       couponId: 'coupon_01kjq6psg0e008000000000001',
+      taxBasis: null,
       subtotal: gbp(3_200n),
       discount: gbp(101n),
       total: gbp(3_099n),
@@ -366,6 +369,30 @@ describe('given a coupon that does not fit, it is refused with the facts', () =>
       },
     ],
     [
+      'in the other tax basis',
+      { coupon: { discount: fixed(gbp(500n)), taxBasis: 'GROSS' }, taxBasis: 'NET' },
+      {
+        failure: 'TaxBasisMismatch',
+        message:
+          'The coupon "SUMMER10" is for amounts that include tax, but those of the order are before tax.',
+        couponCode: code,
+        couponTaxBasis: 'GROSS',
+        orderTaxBasis: 'NET',
+      },
+    ],
+    [
+      'without a tax basis, where the coupon, a mere percentage, states one',
+      { coupon: { taxBasis: 'NET' } },
+      {
+        failure: 'TaxBasisMismatch',
+        message:
+          'The coupon "SUMMER10" is for amounts that are before tax, but it was not said whether those of the order include it.',
+        couponCode: code,
+        couponTaxBasis: 'NET',
+        orderTaxBasis: null,
+      },
+    ],
+    [
       'for some items, of a sum',
       { coupon: { applicability: red } },
       {
@@ -457,6 +484,7 @@ describe('given a coupon that fits in no way, the reasons are asked in one order
     ['CustomerRequired', (wrong) => ({ ...wrong, customerId: 'ada', customer: 'id:ada' })],
     ['CustomerLimitReached', (wrong) => ({ ...wrong, customerUses: 0 })],
     ['CurrencyMismatch', (wrong) => ({ ...wrong, order: cart([{ sku: 'A', price: '0' }]) })],
+    ['TaxBasisMismatch', (wrong) => ({ ...wrong, taxBasis: 'GROSS' })],
     [
       'CouponNotApplicable',
       (wrong) => ({ ...wrong, order: cart([{ sku: 'A', price: '0', tags: ['red'] }]) }),
@@ -478,6 +506,7 @@ describe('given a coupon that fits in no way, the reasons are asked in one order
         usesCount: 1,
         perCustomerLimit: 1,
         minimumOrder: gbp(500n),
+        taxBasis: 'GROSS',
         applicability: red,
       },
       campaign: campaign({ state: 'PAUSED' }),
@@ -489,6 +518,26 @@ describe('given a coupon that fits in no way, the reasons are asked in one order
       asked = mend(asked);
     }
     expect(decide(asked)).toMatchObject({ discount: gbp(90n), total: gbp(810n) });
+  });
+});
+
+describe('given amounts that include tax, or are before it', () => {
+  test.each(taxBases)('a coupon that states %s takes its amount off an order that does', (taxBasis) => {
+    const worth = valued({ coupon: { discount: fixed(gbp(500n)), taxBasis }, taxBasis });
+    expect(worth).toMatchObject({ taxBasis, discount: gbp(500n), total: gbp(9_500n) });
+  });
+
+  test.each([...taxBases, null])(
+    'a coupon that states none is worth the same where the order says %s',
+    (taxBasis) => {
+      const worth = valued({ coupon: { discount: fixed(gbp(500n)) }, taxBasis });
+      expect(worth).toEqual({ ...valued({ coupon: { discount: fixed(gbp(500n)) } }), taxBasis });
+    },
+  );
+
+  test('everything else that speaks against a coupon is told beside it', () => {
+    const asked = question({ coupon: { taxBasis: 'NET', maxUses: 1, usesCount: 1 }, taxBasis: 'GROSS' });
+    expect(refusals(asked).map(({ failure }) => failure)).toEqual(['UsageLimitReached', 'TaxBasisMismatch']);
   });
 });
 

@@ -81,6 +81,7 @@ export const question = ({
       () => false,
       now,
     ),
+  taxBasis: null,
   shippingCountry: null,
   amountMinor: null,
   now,

@@ -273,6 +273,11 @@ describe('what would make a refused coupon usable', () => {
       { coupon: { perCustomerLimit: 1 }, customerId: 'ada', customerUses: 1 },
       null,
     ],
+    [
+      'nothing, where the order is stated otherwise',
+      { coupon: { ...inGbp, taxBasis: 'NET' }, taxBasis: 'GROSS', order: sum('40.00') },
+      null,
+    ],
     ['nothing, while its campaign pauses', { campaign: campaign({ state: 'PAUSED' }) }, null],
   ])('%s', (_, given, expected) => {
     const asked = question(given);

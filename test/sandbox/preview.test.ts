@@ -136,23 +136,27 @@ describe('Given a template, when it is previewed', () => {
 });
 
 describe('Given many sample orders, when they are previewed', () => {
-  test('then each is the next one, and all are added up by currency', async () => {
+  test('then each is the next one, and all are added up by currency and tax basis', async () => {
     const { scope, coupon } = await openShop();
     await coupon('ONCE', { maxUses: 1, discount: percent('10') });
     const orders = [
       { name: 'one', order: cart({ MUG: [1, '100'] }, '5') },
       { name: 'two', order: sum('50') },
       { name: 'yen', order: { subtotal: { amount: '1000', currency: 'JPY' } } },
+      { name: 'before tax', order: sum('40'), context: { taxBasis: 'NET' } },
+      { name: 'before tax as well', order: sum('10'), context: { taxBasis: 'NET' } },
     ];
     const { totals } = succeeded(await sandboxPreview(scope, { orders, codes: ['ONCE'] }));
-    const printed = totals.map(({ currency, orders, ...amounts }) => [
+    const printed = totals.map(({ currency, taxBasis, orders, ...amounts }) => [
       currency,
+      taxBasis,
       orders,
       ...Object.entries(amounts).map(([name, amount]) => `${name} ${formatMoney(amount)}`),
     ]);
     expect(printed).toEqual([
       [
         'GBP',
+        null,
         2,
         'subtotal 150.00 GBP',
         'discount 15.00 GBP',
@@ -162,12 +166,23 @@ describe('Given many sample orders, when they are previewed', () => {
       ],
       [
         'JPY',
+        null,
         1,
         'subtotal 1000 JPY',
         'discount 100 JPY',
         'shippingDiscount 0 JPY',
         'total 900 JPY',
         'youSave 100 JPY',
+      ],
+      [
+        'GBP',
+        'NET',
+        2,
+        'subtotal 50.00 GBP',
+        'discount 5.00 GBP',
+        'shippingDiscount 0.00 GBP',
+        'total 45.00 GBP',
+        'youSave 5.00 GBP',
       ],
     ]);
   });

@@ -60,6 +60,7 @@ describe('Given a coupon, when test codes of it are generated', () => {
       discount: { percentage: { percent: '10', maximum: gbp('20') } },
       isCaseSensitive: true,
       minimumOrder: gbp('5'),
+      taxBasis: 'NET',
       validUntil: new Date('2026-06-01T00:00:00.000Z'),
       maxUses: 5,
       perCustomerLimit: 2,

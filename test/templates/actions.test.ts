@@ -110,6 +110,7 @@ describe('given nothing', () => {
           freeShipping: false,
         },
         minimumOrder: null,
+        taxBasis: null,
         validFrom: null,
         validUntil: null,
         maxUses: null,
@@ -146,6 +147,7 @@ describe('given nothing', () => {
           discount: { fixed: { amounts: [gbp('5.00'), { amount: '600', currency: 'JPY' }] } },
           description: 'For those who subscribe',
           isCaseSensitive: true,
+          taxBasis: 'NET',
           validFrom: later,
           validUntil: latest,
           maxUses: 1,
@@ -172,6 +174,7 @@ describe('given nothing', () => {
         },
         description: 'For those who subscribe',
         isCaseSensitive: true,
+        taxBasis: 'NET',
         validFrom: later,
         validUntil: latest,
         maxUses: 1,
@@ -338,6 +341,13 @@ describe('given a template, when coupons are made of it', () => {
       { action: 'coupon.created', before: null, after: jsonOf(first!) },
     ]);
     expect(await written(scope)).toMatchObject({ coupons: 100, movements: 0, audited: { length: 101 } });
+  });
+
+  test('and it is older than tax bases, then they are for all orders', async () => {
+    const { scope, template, make } = await given();
+    await scope.db.$executeRaw`UPDATE templates SET terms = terms - 'taxBasis'`;
+    expect(await findTemplate(scope, template.id)).toEqual(template);
+    expect(await made(scope, make({ count: 1 }))).toMatchObject([{ taxBasis: null }]);
   });
 
   test('by their codes, then they have those, in that order, and are listed as the template’s', async () => {

@@ -17,7 +17,7 @@ const create = async (input: object) =>
               id name description codePattern metadata version createdAt updatedAt
               terms {
                 discount { kind ... on FixedDiscount { amount { amount currency } } }
-                description isCaseSensitive minimumOrder { amount } validFrom validUntil maxUses perCustomerLimit
+                description isCaseSensitive minimumOrder { amount } taxBasis validFrom validUntil maxUses perCustomerLimit
                 applicability { includeTags } stacking { isExclusive group base priceFloor } campaign { name } metadata
               }
             }
@@ -61,6 +61,7 @@ test('Given a discount alone, when a template is made of it, then all else is as
       description: null,
       isCaseSensitive: false,
       minimumOrder: null,
+      taxBasis: null,
       validFrom: null,
       validUntil: null,
       maxUses: null,
@@ -82,6 +83,7 @@ test('Given terms of every kind, when they are read, then they are as they were 
     terms: {
       discount: { fixed: { amount: money } },
       minimumOrder: { amount: '20.00', currency: 'GBP' },
+      taxBasis: 'GROSS',
       validFrom: '2030-01-01T00:00:00.000Z',
       validUntil: '2031-01-01T00:00:00.000Z',
       applicability: { includeTags: ['new'] },
@@ -92,6 +94,7 @@ test('Given terms of every kind, when they are read, then they are as they were 
   });
   expect(template.terms).toMatchObject({
     minimumOrder: { amount: '20.00' },
+    taxBasis: 'GROSS',
     validFrom: '2030-01-01T00:00:00.000Z',
     validUntil: '2031-01-01T00:00:00.000Z',
     applicability: { includeTags: ['new'] },

@@ -50,6 +50,7 @@ export async function saveMade(
     channel: redemption.channel,
     attributes: redemption.attributes,
     currency: redemption.subtotal.currency,
+    tax_basis: redemption.taxBasis,
     subtotal_minor: String(redemption.subtotal.minor),
     discount_minor: String(redemption.discount.minor),
     lines: redemption.lines.map(storedLine),
@@ -86,8 +87,8 @@ export async function saveMade(
     WITH ${announcement}, made AS MATERIALIZED (
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, coupon_id uuid,
         coupon_code text, campaign_id uuid, customer_id text, customer text, reference_type text, reference_id text,
-        channel text, attributes jsonb, currency text, subtotal_minor bigint, discount_minor bigint, lines jsonb,
-        free_shipping boolean, shipping_discount_minor bigint, reward jsonb, minimum_minor bigint, counted_uses integer,
+        channel text, attributes jsonb, currency text, tax_basis text, subtotal_minor bigint, discount_minor bigint,
+        lines jsonb, free_shipping boolean, shipping_discount_minor bigint, reward jsonb, minimum_minor bigint, counted_uses integer,
         counted_discount_minor bigint, counted_order_minor bigint, overruns jsonb, reservation_id uuid,
         uses_left integer, customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz,
         card_minor bigint, movement_id uuid, card_left_minor bigint)
@@ -107,11 +108,11 @@ export async function saveMade(
         SET uses_count = redeemers.uses_count + excluded.uses_count, last_redeemed_at = excluded.last_redeemed_at
     ), saved AS (
       INSERT INTO redemptions (tenant_id, id, status, coupon_id, coupon_code, campaign_id, customer_id, customer,
-        reference_type, reference_id, channel, attributes, currency, subtotal_minor, discount_minor, lines,
+        reference_type, reference_id, channel, attributes, currency, tax_basis, subtotal_minor, discount_minor, lines,
         free_shipping, shipping_discount_minor, reward, minimum_minor, counted_uses, counted_discount_minor,
         counted_order_minor, overruns, reservation_id, uses_left, customer_uses_left, request_hash, metadata, created_at)
       SELECT ${tenantId}::uuid, id, status, coupon_id, coupon_code, campaign_id, customer_id, customer, reference_type,
-        reference_id, channel, attributes, currency, subtotal_minor, discount_minor, lines, free_shipping,
+        reference_id, channel, attributes, currency, tax_basis, subtotal_minor, discount_minor, lines, free_shipping,
         shipping_discount_minor, reward, minimum_minor, counted_uses, counted_discount_minor, counted_order_minor, overruns,
         reservation_id, uses_left, customer_uses_left, decode(request_hash, 'hex'), metadata, created_at
       FROM made

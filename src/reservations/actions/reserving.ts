@@ -1,5 +1,5 @@
 import { codeKey } from '../../coupons/code.js';
-import { loadFacts } from '../../evaluation/actions.js';
+import { loadFacts } from '../../evaluation/actions/loading.js';
 import { combine, type Combination } from '../../evaluation/combine.js';
 import { asKept } from '../../evaluation/errors.js';
 import type { Facts } from '../../evaluation/facts.js';
