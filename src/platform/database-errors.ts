@@ -26,14 +26,19 @@ export function violatedConstraint(error: unknown): string | undefined {
   return /constraint "([^"]+)"/.exec(originalMessage ?? '')?.[1];
 }
 
-const transient = new Set(['40001', '40P01', '55P03']);
+const transient = new Set(['40001', '40P01']);
 
 /** PostgreSQL asks to run the transaction again: a serialization failure, a deadlock, a lock not had in time. */
 export function asksForRetry(error: unknown): boolean {
   const { kind, originalCode } = causeOf(error) ?? {};
   if (kind === 'TransactionWriteConflict' || transient.has(originalCode ?? '')) return true;
-  return (error as DriverError | null)?.code === 'P2034';
+  return waitedTooLong(error) || (error as DriverError | null)?.code === 'P2034';
 }
+
+const givenUp = new Set(['55P03', '57014']);
+
+/** A lock was not had in time, or the statement with all its locks took too long: nothing was done. */
+export const waitedTooLong = (error: unknown): boolean => givenUp.has(causeOf(error)?.originalCode ?? '');
 
 /** No connection was free in time: nothing was begun, so that it may be sent again with a key or without. */
 export const wasNotBegun = (error: unknown): boolean =>

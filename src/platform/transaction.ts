@@ -6,6 +6,8 @@ import type { Database } from './database.js';
 import type { Scope } from './scope.js';
 
 const attemptsMax = 5;
+/** Less than a lock is waited for: whoever has waited so long has waited long enough, and is to say so. */
+const patienceMs = 5_000;
 
 /** Carries a returned failure out of the transaction: Prisma rolls back only on a throw. */
 class Rollback extends Error {
@@ -29,13 +31,15 @@ function oneInstant(now: () => Date): () => Date {
 /**
  * Runs `work` in one transaction, READ COMMITTED: what must hold is held by row locks and constraints. A returned
  * failure rolls back, and is returned. A transaction that is under way is joined; it has no savepoint of its own,
- * so decide first and write last. When PostgreSQL asks for it, everything is run again, at most five times in all.
+ * so decide first and write last. When PostgreSQL asks for it, everything is run again, at most five times in all and
+ * not for long.
  */
 export async function inTransaction<T>(
   scope: Scope,
   work: (scope: Scope, isJoined: boolean) => Promise<T>,
 ): Promise<T> {
   if (underWay.has(scope.db)) return work(scope, true);
+  const startedAt = performance.now();
   for (let attempt = 1; ; attempt++) {
     const followUps: (() => void)[] = [];
     const afterCommit = (followUp: () => void) => void followUps.push(followUp);
@@ -54,7 +58,8 @@ export async function inTransaction<T>(
       return outcome;
     } catch (error) {
       if (error instanceof Rollback) return error.failure as T;
-      if (!asksForRetry(error) || attempt === attemptsMax) throw error;
+      const isEnough = attempt === attemptsMax || performance.now() - startedAt > patienceMs;
+      if (!asksForRetry(error) || isEnough) throw error;
       await delay(scope.randomBytes(1).readUInt8() % (10 * 2 ** attempt));
     }
   }

@@ -8,7 +8,7 @@ import { openTally } from '../evaluation/tally.js';
 import { invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
-import { isOutcomeUnknown } from '../platform/database-errors.js';
+import { isOutcomeUnknown, waitedTooLong } from '../platform/database-errors.js';
 import { hashOf, keyOf, reasonOf, type MutationInput } from '../platform/idempotency.js';
 import { createLanes, Overloaded } from '../platform/lane.js';
 import type { Name } from '../platform/names.js';
@@ -92,12 +92,14 @@ const submit = createLanes<Application, Used>({
   run: applyTogether,
   runAlone: applyAlone,
   isEverybodys: isOutcomeUnknown,
+  isOfItsKeys: waitedTooLong,
   batchMax: 256,
   atOnceMax: 6,
   // While one batch waits for its flush another can be decided; more would be smaller, and wait for each other's.
   atOncePerTenant: 2,
   beside: { from: 32, afterMs: 25 },
   waitingMax: 5_000,
+  waitingMaxForKey: 4_000,
   waitingMaxInAll: 20_000,
 });
 

@@ -6,6 +6,7 @@ import type { LaneOptions } from '../../src/platform/lane/scheduler.js';
 export const database = () => ({}) as Database;
 
 export const gone = new Error('the database is gone');
+export const taken = new Error('somebody else holds its row');
 
 /** Lets all promises that can go on do so. */
 const settled = () => new Promise<void>((resolve) => void setImmediate(resolve));
@@ -15,10 +16,14 @@ export function givenLanes({
   batchMax = 256,
   atOnceMax = 6,
   waitingMax = 5_000,
+  waitingMaxForKey = 4_000,
   waitingMaxInAll = 20_000,
   beside,
 }: Partial<
-  Pick<LaneOptions<string, string>, 'batchMax' | 'atOnceMax' | 'waitingMax' | 'waitingMaxInAll' | 'beside'>
+  Pick<
+    LaneOptions<string, string>,
+    'batchMax' | 'atOnceMax' | 'waitingMax' | 'waitingMaxForKey' | 'waitingMaxInAll' | 'beside'
+  >
 > = {}) {
   const batches: string[][] = [];
   const alone: string[] = [];
@@ -44,10 +49,12 @@ export function givenLanes({
       return `${request} alone!`;
     },
     isEverybodys: (error) => error === gone || (error as Error).cause === gone,
+    isOfItsKeys: (error) => error === taken,
     batchMax,
     atOnceMax,
     atOncePerTenant: 2,
     waitingMax,
+    waitingMaxForKey,
     waitingMaxInAll,
     ...(beside && { beside }),
     onBatch: (size) => void sizes.push(size),

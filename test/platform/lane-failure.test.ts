@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { givenLanes, gone, numbered } from './given-lanes.js';
+import { givenLanes, gone, numbered, taken } from './given-lanes.js';
 
 const broken = new Error('it broke');
 const ofItsOwn = new Error('a bad request');
@@ -74,6 +74,23 @@ describe('given a batch that fails', () => {
     ]);
     expect(alone).toHaveLength(101);
     expect(batches.map(([first]) => first)).toEqual(['x', 'a0', 'hangs']);
+  });
+
+  test('when one finds its row held by somebody else, then only those who want it too are not made to wait for it', async () => {
+    const { outcomes, alone } = await failed(taken, { failing: { b1: taken } }, ['a1', 'b1', 'b2', 'c1', 'bc1']);
+
+    expect(await outcomes()).toEqual(['a1 alone!', taken, taken, 'c1 alone!', taken]);
+    expect(alone.map((each) => each.split(' ')[0])).toEqual(['a1', 'b1', 'c1']);
+  });
+
+  test('when all of it want one row that somebody else holds, then all are told at once', async () => {
+    const { outcomes, alone, sendFor, finish } = await failed(taken);
+
+    expect(await outcomes()).toEqual([taken, taken, taken]);
+    const [next] = sendFor('a4');
+    await finish('a4');
+    expect(await next).toBe('a4!');
+    expect(alone).toEqual([]);
   });
 
   test('when it held one request, then that too is tried by itself', async () => {

@@ -25,6 +25,17 @@ describe('given too many', () => {
     expect(batches).toEqual([['a1'], ['a2', 'a3'], ['a5']]);
   });
 
+  test('when too many wait for one key, then others of the tenant still are taken in', async () => {
+    const { sendFor, finish } = givenLanes({ waitingMaxForKey: 2 });
+    const served = sendFor('a1', 'a2', 'a3');
+    await expect(sendFor('a4')[0]).rejects.toThrow(Overloaded);
+    await expect(sendFor('ab4')[0]).rejects.toThrow(Overloaded);
+    served.push(...sendFor('b1'));
+
+    for (const first of ['a1', 'b1', 'a2']) await finish(first);
+    expect(await Promise.all(served)).toEqual(['a1!', 'a2!', 'a3!', 'b1!']);
+  });
+
   test('when too many of one tenant wait, then others still are taken in', async () => {
     const { send, batches } = givenLanes({ waitingMax: 1 });
     void send('a');

@@ -164,6 +164,8 @@ export function createLines<Job>(batchMax: number) {
     leave,
     putBack,
     hasLeftovers: () => sizeOf(leftovers) > 0,
+    /** How many wait for the one of these keys that most wait for. */
+    waitingFor: (keys: readonly string[]) => Math.max(0, ...keys.map((key) => waitingIn(lines.get(key)))),
     /** How many keys that few want could go. */
     mixedSize: () => sizeOf(mixed),
     /** Whether the next batch would not be empty. */
@@ -171,8 +173,11 @@ export function createLines<Job>(batchMax: number) {
   };
 }
 
+const waitingIn = <Job>(line: Line<Job> | undefined): number =>
+  line ? sizeOf(line.queue) - line.underWay : 0;
+
 const firstWaiting = <Job>({ queue, underWay }: Line<Job>) => itemAt(queue, underWay);
 
 /** The one of its lines, if any, that shares no batch with others: it is hot, or may hold everybody up. */
 const lineOfItsOwn = <Job>({ lines }: Ticket<Job>): Line<Job> | undefined =>
-  lines.find(({ queue, underWay, isSuspect }) => isSuspect || sizeOf(queue) - underWay >= hotFrom);
+  lines.find((line) => line.isSuspect || waitingIn(line) >= hotFrom);

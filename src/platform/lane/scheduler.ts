@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { createFifo, push, shift } from '../../lib/fifo.js';
 import { countIn, createRate, type Rate } from '../../lib/rate.js';
-import { createLines, type Batch } from './lines.js';
+import { createLines, type Batch, type Line } from './lines.js';
 import { Overloaded } from './overloaded.js';
 
 export interface LaneOptions<Request, Answer> {
@@ -14,6 +14,8 @@ export interface LaneOptions<Request, Answer> {
   readonly runAlone: (request: Request, batchError: unknown) => Promise<Answer>;
   /** Whether an error has nothing to do with the request that met it, and the next one will meet it as well. */
   readonly isEverybodys: (error: unknown) => boolean;
+  /** Whether whoever wants the same keys will meet it as well: somebody else has held them for too long. */
+  readonly isOfItsKeys?: (error: unknown) => boolean;
   readonly batchMax: number;
   /** How many batches may be under way at once; fewer than there are connections, which others need too. */
   readonly atOnceMax: number;
@@ -26,6 +28,8 @@ export interface LaneOptions<Request, Answer> {
   readonly beside?: { readonly from: number; readonly afterMs: number };
   /** How many of a tenant may wait. More are refused at once, which is kinder than an answer that comes too late. */
   readonly waitingMax: number;
+  /** How many of them may wait for one key, so that others of the tenant still can. */
+  readonly waitingMaxForKey?: number;
   readonly waitingMaxInAll: number;
   /** Told the size of each batch. */
   readonly onBatch?: (size: number) => void;
@@ -36,7 +40,18 @@ interface Job<Request, Answer> {
   readonly resolve: (answer: Answer) => void;
   readonly reject: (error: unknown) => void;
   /** What the batch that it was in met, once that has failed. */
-  failure: { readonly error: unknown; ofEverybody?: { readonly error: unknown } } | null;
+  failure: Failure<Job<Request, Answer>> | null;
+}
+
+/** A batch's, and what some of it have met since by themselves that others of it need not try to meet. */
+interface Failure<Job> {
+  readonly error: unknown;
+  ofEverybody?: Met;
+  readonly ofLines: Map<Line<Job>, Met>;
+}
+
+interface Met {
+  readonly error: unknown;
 }
 
 /** Tells one who waits its answer. */
@@ -69,8 +84,9 @@ interface Lane<Request, Answer> {
 
 /** Gives the batches of a database to its tenants in turn, and carries them out. */
 export function createScheduler<Request, Answer>(options: LaneOptions<Request, Answer>) {
-  const { run, runAlone, isEverybodys, batchMax, onBatch } = options;
+  const { run, runAlone, isEverybodys, isOfItsKeys = () => false, batchMax, onBatch } = options;
   const { atOnceMax, atOncePerTenant, beside, waitingMax, waitingMaxInAll } = options;
+  const { waitingMaxForKey = waitingMax } = options;
   type Tenant = Lane<Request, Answer>;
   type Together = Batch<Job<Request, Answer>>;
 
@@ -85,6 +101,8 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
     return new Promise((resolve, reject) => {
       const open = lanes.get(tenantId);
       if (open && open.waiting >= waitingMax) throw new Overloaded(open.waiting, open.rate);
+      const before = open?.lines.waitingFor(keys) ?? 0;
+      if (before >= waitingMaxForKey) throw new Overloaded(before, open!.rate);
       if (waiting >= waitingMaxInAll) throw new Overloaded(waiting, rate);
       const lane = open ?? openLane(tenantId);
       lane.lines.join(keys, { request, resolve, reject, failure: null });
@@ -188,8 +206,16 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
             resolve(answers[index]!),
       );
     } catch (error) {
+      if (batch.lines.length === 1 && isOfItsKeys(error)) {
+        answered(lane, batch, true);
+        return jobs.map(
+          ({ reject }) =>
+            () =>
+              reject(error),
+        );
+      }
       // One bad request must not fail its neighbours.
-      const failure = { error };
+      const failure = { error, ofLines: new Map() };
       for (const job of jobs) job.failure = failure;
       lane.waiting += jobs.length;
       waiting += jobs.length;
@@ -199,18 +225,24 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
   }
 
   async function carryOutAlone(lane: Tenant, batch: Together): Promise<Told[]> {
-    const { request, resolve, reject, failure } = batch.tickets[0]!.job;
-    const { error: batchError, ofEverybody } = failure!;
+    const { job, lines } = batch.tickets[0]!;
+    const { request, resolve, reject } = job;
+    const failure = job.failure!;
+    // To wait once for each of them, for a database that is gone or a row that is held, would keep the last for many minutes.
+    const met = failure.ofEverybody ?? lines.map((line) => failure.ofLines.get(line)).find(Boolean);
+    if (met) {
+      answered(lane, batch, !failure.ofEverybody);
+      return [() => reject(met.error)];
+    }
     try {
-      // To wait for a database that is gone once for each of them would keep the last of them for many minutes.
-      if (ofEverybody) throw ofEverybody.error;
-      const answer = await runAlone(request, batchError);
+      const answer = await runAlone(request, failure.error);
       answered(lane, batch, false);
       return [() => resolve(answer)];
     } catch (error) {
-      const wasTried = error !== batchError;
+      const wasTried = error !== failure.error;
       const isOfEverybody = wasTried && isEverybodys(error);
-      if (isOfEverybody) failure!.ofEverybody = { error };
+      if (isOfEverybody) failure.ofEverybody = { error };
+      else if (wasTried && isOfItsKeys(error)) for (const line of lines) failure.ofLines.set(line, { error });
       answered(lane, batch, wasTried && !isOfEverybody);
       return [() => reject(error)];
     }

@@ -1,5 +1,5 @@
 import type { IdempotencyConflict } from '../../lib/repeat.js';
-import { isOutcomeUnknown } from '../../platform/database-errors.js';
+import { isOutcomeUnknown, waitedTooLong } from '../../platform/database-errors.js';
 import { nameOfKey, type Done, type Keyed } from '../../platform/idempotency.js';
 import { createLanes, Overloaded } from '../../platform/lane.js';
 import type { Name } from '../../platform/names.js';
@@ -56,11 +56,13 @@ export function createOperation<Request extends Keyed, T>(operation: Operation<R
     runAlone: (request, batchError) =>
       afterFailure(batchError, request.key !== null || isKnownAgain(request), () => alone(request)),
     isEverybodys: isOutcomeUnknown,
+    isOfItsKeys: waitedTooLong,
     batchMax: 64,
     atOnceMax: 4,
     atOncePerTenant: 2,
     beside: { from: 16, afterMs: 25 },
     waitingMax: 5_000,
+    waitingMaxForKey: 4_000,
     waitingMaxInAll: 20_000,
   });
 
