@@ -50,12 +50,13 @@ export const isContradiction = (condition: Condition): boolean =>
   casesOf(simplified(condition), upTo)?.length === 0;
 
 /**
- * Situations to start from, of each tax basis: of one nothing is known, of the other everything, and of both the cart is
- * empty.
+ * Situations to start from: of one nothing is known, of the other everything, and of both the cart is empty. Each in all
+ * tax bases if the condition asks for them: no change leads from one to another.
  */
 function blanksFor(condition: Condition): Situation[] {
   const now = new Date(0);
-  const currency = [...clausesOf(condition)].find(({ fact }) => fact === 'lifetimeSpend');
+  const clauses = [...clausesOf(condition)];
+  const currency = clauses.find(({ fact }) => fact === 'lifetimeSpend');
   const blank: Situation = {
     now,
     currency: 'EUR',
@@ -77,7 +78,8 @@ function blanksFor(condition: Condition): Situation[] {
     registeredAt: now,
     lastOrderAt: now,
   };
-  return [null, ...taxBases].flatMap((taxBasis) => [
+  const bases = clauses.some(({ fact }) => fact === 'taxBasis') ? [null, ...taxBases] : [null];
+  return bases.flatMap((taxBasis) => [
     { ...blank, taxBasis },
     { ...blank, taxBasis, profile: known },
   ]);

@@ -88,9 +88,9 @@ export async function saveMade(
       SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, coupon_id uuid,
         coupon_code text, campaign_id uuid, customer_id text, customer text, reference_type text, reference_id text,
         channel text, attributes jsonb, currency text, tax_basis text, subtotal_minor bigint, discount_minor bigint,
-        lines jsonb, free_shipping boolean, shipping_discount_minor bigint, reward jsonb, minimum_minor bigint, counted_uses integer,
-        counted_discount_minor bigint, counted_order_minor bigint, overruns jsonb, reservation_id uuid,
-        uses_left integer, customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz,
+        lines jsonb, free_shipping boolean, shipping_discount_minor bigint, reward jsonb, minimum_minor bigint,
+        counted_uses integer, counted_discount_minor bigint, counted_order_minor bigint, overruns jsonb,
+        reservation_id uuid, uses_left integer, customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz,
         card_minor bigint, movement_id uuid, card_left_minor bigint)
     ), counted AS (
       UPDATE coupons SET uses_count = uses_count + made.uses, balance_minor = balance_minor - made.card_minor
