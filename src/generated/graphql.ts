@@ -338,7 +338,7 @@ export type ApplyCouponInput = {
 };
 
 /** Answers of `applyCoupon`. */
-export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError;
+export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OutcomeUnknownError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError;
 
 /** The code was used for this order. */
 export type ApplyCouponSuccess = Valuation & {
@@ -1317,7 +1317,7 @@ export type ConfirmReservationInput = {
 };
 
 /** Answers of `confirmReservation`. */
-export type ConfirmReservationResult = ConfirmReservationSuccess | IdempotencyConflictError | InvalidInputError | OverloadedError | ReferenceAlreadyRedeemedError | ReservationEndedError | ReservationNotFoundError;
+export type ConfirmReservationResult = ConfirmReservationSuccess | CouponNotFoundError | CouponRevokedError | IdempotencyConflictError | InvalidInputError | OverloadedError | ReferenceAlreadyRedeemedError | ReservationEndedError | ReservationNotFoundError;
 
 /** It is completed. */
 export type ConfirmReservationSuccess = {
@@ -2695,6 +2695,8 @@ export type ErrorCode =
   | 'OFFER_MISSING'
   /** See `OutbidByOthersError`. */
   | 'OUTBID_BY_OTHERS'
+  /** See `OutcomeUnknownError`. */
+  | 'OUTCOME_UNKNOWN'
   /** See `OverloadedError`. */
   | 'OVERLOADED'
   /** See `PromotionsRefusedError`. */
@@ -3524,7 +3526,11 @@ export type Mutation = {
    * answers. A repeat for the same reference, or with the same idempotency key, uses nothing again.
    */
   readonly applyPromotions: ApplyPromotionsResult;
-  /** Completes what a reservation holds, for the order that its checkout has become. */
+  /**
+   * Completes what a reservation holds, for the order that its checkout has become. What has changed since it was made does not
+   * matter, save that a coupon was revoked or deleted: then nothing is completed, and it stays held until it is released or its
+   * time is over.
+   */
   readonly confirmReservation: ConfirmReservationResult;
   /** Makes a key for a storefront, a partner or a colleague. */
   readonly createApiKey: CreateApiKeyResult;
@@ -4254,6 +4260,18 @@ export type OutbidByOthersError = Error & {
   /** The coupon that is not used. */
   readonly couponCode: Scalars['String']['output'];
   /** The same in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/**
+ * The database went away before it said whether this was done. Send it again with the same idempotency key or reference: it is
+ * done once. Only for items of `applyCoupons`; of one code by itself it is an error of the request, with the status 503.
+ */
+export type OutcomeUnknownError = Error & {
+  readonly __typename?: 'OutcomeUnknownError';
+  /** OUTCOME_UNKNOWN */
+  readonly code: ErrorCode;
+  /** A sentence. */
   readonly message: Scalars['String']['output'];
 };
 
@@ -7027,6 +7045,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
+    | ( OutcomeUnknownError & { __typename: 'OutcomeUnknownError' } )
     | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
     | ( RuleNotMetModel & { __typename: 'RuleNotMetError' } )
@@ -7071,6 +7090,8 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ConfirmReservationResult:
     | ( Omit<ConfirmReservationSuccess, 'reservation'> & { reservation: _RefType['Reservation'] } & { __typename: 'ConfirmReservationSuccess' } )
+    | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
+    | ( CouponRevokedError & { __typename: 'CouponRevokedError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( OverloadedError & { __typename: 'OverloadedError' } )
@@ -7453,6 +7474,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( OfferExpiredError )
     | ( OfferMissingError )
     | ( OutbidByOthersModel )
+    | ( OutcomeUnknownError )
     | ( OverloadedError )
     | ( PromotionsRefusedModel )
     | ( RedemptionAlreadyVoidedError )
@@ -7790,6 +7812,7 @@ export type ResolversTypes = {
   OrderDirection: OrderDirection;
   OrderInput: OrderInput;
   OutbidByOthersError: ResolverTypeWrapper<OutbidByOthersModel>;
+  OutcomeUnknownError: ResolverTypeWrapper<OutcomeUnknownError>;
   OverloadedError: ResolverTypeWrapper<OverloadedError>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   PauseCampaignResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['PauseCampaignResult']>;
@@ -8241,6 +8264,7 @@ export type ResolversParentTypes = {
   OfferMissingError: OfferMissingError;
   OrderInput: OrderInput;
   OutbidByOthersError: OutbidByOthersModel;
+  OutcomeUnknownError: OutcomeUnknownError;
   OverloadedError: OverloadedError;
   PageInfo: PageInfo;
   PauseCampaignResult: ResolversUnionTypes<ResolversParentTypes>['PauseCampaignResult'];
@@ -8562,7 +8586,7 @@ export type AppliedPromotionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type ApplyCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponResult'] = ResolversParentTypes['ApplyCouponResult']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OutcomeUnknownError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
 };
 
 export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponSuccess'] = ResolversParentTypes['ApplyCouponSuccess']> = {
@@ -8867,7 +8891,7 @@ export type ConditionPlanStepResolvers<ContextType = Context, ParentType extends
 };
 
 export type ConfirmReservationResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationResult'] = ResolversParentTypes['ConfirmReservationResult']> = {
-  __resolveType: TypeResolveFn<'ConfirmReservationSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ConfirmReservationSuccess' | 'CouponNotFoundError' | 'CouponRevokedError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError', ParentType, ContextType>;
 };
 
 export type ConfirmReservationSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmReservationSuccess'] = ResolversParentTypes['ConfirmReservationSuccess']> = {
@@ -9306,7 +9330,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TaxBasisMismatchError' | 'TemplateInUseError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OutcomeUnknownError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TaxBasisMismatchError' | 'TemplateInUseError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
@@ -9634,6 +9658,12 @@ export type OutbidByOthersErrorResolvers<ContextType = Context, ParentType exten
   bestWith?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutcomeUnknownErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OutcomeUnknownError'] = ResolversParentTypes['OutcomeUnknownError']> = {
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10650,6 +10680,7 @@ export type Resolvers<ContextType = Context> = {
   OfferExpiredError?: OfferExpiredErrorResolvers<ContextType>;
   OfferMissingError?: OfferMissingErrorResolvers<ContextType>;
   OutbidByOthersError?: OutbidByOthersErrorResolvers<ContextType>;
+  OutcomeUnknownError?: OutcomeUnknownErrorResolvers<ContextType>;
   OverloadedError?: OverloadedErrorResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PauseCampaignResult?: PauseCampaignResultResolvers<ContextType>;

@@ -48,9 +48,11 @@ export function requestHashOf(scope: Scope, input: MutationInput): Buffer<ArrayB
   return hashOf({ actor: scope.actor, asked: given });
 }
 
-const encodeAnswer = (answer: unknown) => superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
+/** As JSON from which the same comes back, with its dates and big integers. */
+export const encodeAnswer = (answer: unknown) =>
+  superjson.serialize(answer) as unknown as Prisma.InputJsonObject;
 
-const decodeAnswer = <T>(stored: unknown): T =>
+export const decodeAnswer = <T>(stored: unknown): T =>
   superjson.deserialize(stored as Parameters<typeof superjson.deserialize>[0]);
 
 /**

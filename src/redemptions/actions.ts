@@ -8,15 +8,15 @@ import { openTally } from '../evaluation/tally.js';
 import { invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
-import { isOutcomeUnknown, waitedTooLong } from '../platform/database-errors.js';
+import { asksForRetry, isOutcomeUnknown, waitedTooLong, wasNotBegun } from '../platform/database-errors.js';
 import { hashOf, keyOf, reasonOf, type MutationInput } from '../platform/idempotency.js';
-import { createLanes, Overloaded } from '../platform/lane.js';
+import { createLanes, Overloaded as TooManyWaiting } from '../platform/lane.js';
 import type { Name } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { openCounter, type ApplyRequest } from './apply.js';
 import { asMade, type Redeemer, type Redemption, type RedemptionFilter } from './core.js';
-import { overloaded } from './errors.js';
+import { outcomeUnknown, overloaded, type OutcomeUnknown, type Overloaded } from './errors.js';
 import { afterFailure } from './actions/alone.js';
 import { oneCustomer } from './actions/linking.js';
 import { save, type Application, type Used } from './actions/using.js';
@@ -55,7 +55,7 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
     if (used.isRepeated) scope.onReplay();
     return asMade(used.redemption);
   } catch (error) {
-    if (error instanceof Overloaded) return overloaded(error.retryAfterMs);
+    if (error instanceof TooManyWaiting) return overloaded(error.retryAfterMs);
     throw error;
   }
 }
@@ -85,7 +85,14 @@ export async function applyCoupons(
     keyOf(own, item);
     reasonOf(item);
   }
-  return Promise.all(items.map((item) => applyCoupon(own, item)));
+  return Promise.all(items.map((item) => applyCoupon(own, item).catch(asAnswer)));
+}
+
+/** What would be thrown to one who asks alone must not hide what became of the other items. */
+function asAnswer(error: unknown): Overloaded | OutcomeUnknown {
+  if (asksForRetry(error) || wasNotBegun(error)) return overloaded(1_000);
+  if (isOutcomeUnknown(error)) return outcomeUnknown();
+  throw error;
 }
 
 const submit = createLanes<Application, Used>({

@@ -22,3 +22,10 @@ export const overloaded = (retryAfterMs: number): Overloaded => ({
   message: 'Too many requests are waiting. Nothing was done; send it again, with the same idempotency key.',
   retryAfterMs,
 });
+
+export type OutcomeUnknown = Failure<'OutcomeUnknown'>;
+export const outcomeUnknown = (): OutcomeUnknown => ({
+  failure: 'OutcomeUnknown',
+  message:
+    'The database did not answer, so it is not known whether this was done. Send it again with the same idempotency key.',
+});

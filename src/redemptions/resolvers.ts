@@ -8,10 +8,11 @@ import { forbidden, ownCustomer } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { linkCustomer } from './actions/linking.js';
+import type { OutcomeUnknown } from './errors.js';
 
 type Applied = Awaited<ReturnType<typeof actions.applyCoupon>>;
 
-const applied = (scope: Scope, code: string, outcome: Applied) =>
+const applied = <Outcome extends Applied | OutcomeUnknown>(scope: Scope, code: string, outcome: Outcome) =>
   named(discreet(scope, code, outcome), (redemption: SuccessOf<Applied>) => ({
     __typename: 'ApplyCouponSuccess' as const,
     redemption,

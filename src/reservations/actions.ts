@@ -6,8 +6,7 @@ import type { Scope } from '../platform/scope.js';
 import { findReserved } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';
 import type { Redemption } from '../redemptions/core.js';
-import type { ReferenceAlreadyRedeemed } from '../redemptions/errors.js';
-import { end } from './actions/ending.js';
+import { end, type OfCoupons } from './actions/ending.js';
 import { isForeign } from './actions/held.js';
 import { reserve, reserving } from './actions/reserving.js';
 import type { Reservation } from './core.js';
@@ -48,8 +47,8 @@ export async function releaseReservation(scope: Scope, input: EndReservation) {
   const id = parseId('reservation', input.id);
   if (!id) return reservationNotFound(input.id);
   const released = await end({ ...by, id, reference: null, to: 'RELEASED' });
-  // Only what is confirmed may meet another use for its reference.
-  return released as Exclude<typeof released, ReferenceAlreadyRedeemed>;
+  // Only what is to be used is refused for its coupon's sake.
+  return released as Exclude<typeof released, OfCoupons>;
 }
 
 export async function findReservation(scope: Scope, id: string): Promise<Reservation | null> {

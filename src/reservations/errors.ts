@@ -1,5 +1,5 @@
 import type { Failure } from '../lib/outcome.js';
-import type { ReservationStatus } from './core.js';
+import type { Reservation, ReservationStatus } from './core.js';
 
 export interface ReservationNotFound extends Failure<'ReservationNotFound'> {
   readonly reservationId: string;
@@ -37,6 +37,12 @@ export const reservationEnded = (
 
 /** Why a code cannot be used, and how it was typed: how much is told of it depends on who asks. */
 export type RefusedCode = Failure & { readonly typed: string };
+
+/** What is held, and why some of what was asked for is not. */
+export interface Reserved {
+  readonly reservation: Reservation;
+  readonly refusals: readonly RefusedCode[];
+}
 
 export interface ReservationRefused extends Failure<'ReservationRefused'> {
   /** Why codes cannot be used, each for a reason of its own. */

@@ -12,18 +12,21 @@ export type Met =
   /** What it had was used, and has been given back since. */
   | { readonly kind: 'FREE' };
 
-/** Reservation and redemptions are of one checkout, and held; the redemptions also those that it holds no longer. */
-export function meet(
-  reservation: Reservation,
-  redemptions: readonly Redemption[],
-  requestHash: string,
-  now: Date,
-): Met {
+/** What a checkout has, as it is while nobody else can change it. */
+interface Had {
+  readonly reservation: Reservation;
+  /** Also those that it holds no longer. */
+  readonly redemptions: readonly Redemption[];
+  /** Whether some of it may be used no more. */
+  readonly isStopped: boolean;
+}
+
+export function meet({ reservation, redemptions, isStopped }: Had, requestHash: string, now: Date): Met {
   const { id, status, endedAt } = reservation;
   const isLive = statusOf(reservation, now) === 'ACTIVE';
   const isConfirmed = status === 'CONFIRMED' && redemptions.some(isUsed);
   // Not if its checkout has used some of it meanwhile.
-  const isWhole = isLive && redemptions.every(isHeld);
+  const isWhole = isLive && !isStopped && redemptions.every(isHeld);
   if (reservation.requestHash === requestHash && (isConfirmed || isWhole)) {
     return { kind: 'REPEATED', reservation };
   }

@@ -26,11 +26,11 @@ export const resolvers: Resolvers = {
           refusals: errors(scope, refusals),
         }),
       ),
-    confirmReservation: async (_, { input }, { scope }) =>
-      named(await actions.confirmReservation(scope, { ...input }), (reservation) => ({
-        __typename: 'ConfirmReservationSuccess',
-        reservation,
-      })),
+    confirmReservation: async (_, { input }, { scope }) => {
+      const confirmed = await actions.confirmReservation(scope, { ...input });
+      const told = 'couponCode' in confirmed ? discreet(scope, confirmed.couponCode, confirmed) : confirmed;
+      return named(told, (reservation) => ({ __typename: 'ConfirmReservationSuccess', reservation }));
+    },
     releaseReservation: async (_, { input }, { scope }) =>
       named(await actions.releaseReservation(scope, { ...input }), (reservation) => ({
         __typename: 'ReleaseReservationSuccess',

@@ -3,7 +3,9 @@ import type { ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
 import { andCommit } from '../platform/database-connection.js';
 import type { Scope } from '../platform/scope.js';
+import { decodeAnswer, encodeAnswer } from '../platform/idempotency.js';
 import { isSameReference, type Reservation, type ReservationStatus } from './core.js';
+import type { RefusedCode, Reserved } from './errors.js';
 
 const read = (row: Row): Reservation => ({
   id: idOf('reservation', row.id),
@@ -23,24 +25,44 @@ interface Beside {
 
 export async function insert(
   scope: Scope,
-  reservations: readonly Reservation[],
+  made: readonly Reserved[],
   { announcement, memory }: Beside,
 ): Promise<void> {
-  const rows = reservations.map(({ id, status, reference, expiresAt, requestHash, createdAt }) => ({
-    id: uuidOf(id),
-    status,
-    reference_type: reference.type,
-    reference_id: reference.id,
-    expires_at: expiresAt,
-    request_hash: requestHash,
-    created_at: createdAt,
+  const rows = made.map(({ reservation, refusals }) => ({
+    id: uuidOf(reservation.id),
+    status: reservation.status,
+    reference_type: reservation.reference.type,
+    reference_id: reservation.reference.id,
+    expires_at: reservation.expiresAt,
+    request_hash: reservation.requestHash,
+    refusals: refusals.length > 0 ? encodeAnswer(refusals) : null,
+    created_at: reservation.createdAt,
   }));
   await scope.db.$executeRaw`WITH ${announcement}, ${memory}
-    INSERT INTO reservations (tenant_id, id, status, reference_type, reference_id, expires_at, request_hash, created_at)
+    INSERT INTO reservations
+      (tenant_id, id, status, reference_type, reference_id, expires_at, request_hash, refusals, created_at)
     SELECT ${uuidOf(scope.tenantId)}::uuid, id, status, reference_type, reference_id, expires_at,
-      decode(request_hash, 'hex'), created_at
+      decode(request_hash, 'hex'), refusals, created_at
     FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, reference_type text,
-      reference_id text, expires_at timestamptz, request_hash text, created_at timestamptz)`;
+      reference_id text, expires_at timestamptz, request_hash text, refusals jsonb, created_at timestamptz)`;
+}
+
+/** What reservations were refused when they were made. */
+export async function findRefusals(
+  scope: Scope,
+  ids: readonly Reservation['id'][],
+): Promise<Map<Reservation['id'], readonly RefusedCode[]>> {
+  if (ids.length === 0) return new Map();
+  const rows = await scope.db.reservation.findMany({
+    where: { tenantId: uuidOf(scope.tenantId), id: { in: ids.map(uuidOf) } },
+    select: { id: true, refusals: true },
+  });
+  return new Map(
+    rows.map(({ id, refusals }) => [
+      idOf('reservation', id),
+      refusals === null ? [] : decodeAnswer<RefusedCode[]>(refusals),
+    ]),
+  );
 }
 
 /** With COMMIT if it is the last statement of its transaction. */

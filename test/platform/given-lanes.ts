@@ -49,7 +49,7 @@ export function givenLanes({
       return `${request} alone!`;
     },
     isEverybodys: (error) => error === gone || (error as Error).cause === gone,
-    isOfItsKeys: (error) => error === taken,
+    isOfItsKeys: (error) => error === taken || (error as Error).cause === taken,
     batchMax,
     atOnceMax,
     atOncePerTenant: 2,

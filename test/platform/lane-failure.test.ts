@@ -77,9 +77,11 @@ describe('given a batch that fails', () => {
   });
 
   test('when one finds its row held by somebody else, then only those who want it too are not made to wait for it', async () => {
-    const { outcomes, alone } = await failed(taken, { failing: { b1: taken } }, ['a1', 'b1', 'b2', 'c1', 'bc1']);
+    const stillTaken = new Error('somebody else still holds its row', { cause: taken });
+    const requests = ['a1', 'b1', 'b2', 'c1', 'bc1'];
+    const { outcomes, alone } = await failed(taken, { failing: { b1: stillTaken } }, requests);
 
-    expect(await outcomes()).toEqual(['a1 alone!', taken, taken, 'c1 alone!', taken]);
+    expect(await outcomes()).toEqual(['a1 alone!', stillTaken, stillTaken, 'c1 alone!', stillTaken]);
     expect(alone.map((each) => each.split(' ')[0])).toEqual(['a1', 'b1', 'c1']);
   });
 

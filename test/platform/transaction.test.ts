@@ -208,6 +208,7 @@ describe('given that PostgreSQL asks to run it again', () => {
     ['a serialization failure', '40001'],
     ['a deadlock', '40P01'],
     ['a lock not had in time', '55P03'],
+    ['a statement that took too long', '57014'],
   ])('for %s, when it then succeeds, then only the last run counts', async (_, sqlState) => {
     const scope = freshScope();
 

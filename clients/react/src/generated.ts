@@ -381,6 +381,8 @@ export type ErrorCode =
   | 'OFFER_MISSING'
   /** See `OutbidByOthersError`. */
   | 'OUTBID_BY_OTHERS'
+  /** See `OutcomeUnknownError`. */
+  | 'OUTCOME_UNKNOWN'
   /** See `OverloadedError`. */
   | 'OVERLOADED'
   /** See `PromotionsRefusedError`. */
@@ -835,6 +837,8 @@ type Failure_OfferMissingError_Fragment = { readonly code: ErrorCode, readonly m
 
 type Failure_OutbidByOthersError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_OutcomeUnknownError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_OverloadedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_PromotionsRefusedError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -927,6 +931,7 @@ export type FailureFragment =
   | Failure_OfferExpiredError_Fragment
   | Failure_OfferMissingError_Fragment
   | Failure_OutbidByOthersError_Fragment
+  | Failure_OutcomeUnknownError_Fragment
   | Failure_OverloadedError_Fragment
   | Failure_PromotionsRefusedError_Fragment
   | Failure_RedemptionAlreadyVoidedError_Fragment
@@ -1035,6 +1040,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+    | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1129,6 +1135,7 @@ export type PromotionsRefusedErrorFragment = { readonly code: ErrorCode, readonl
       | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+      | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1249,6 +1256,7 @@ export type ApplyCouponMutation = { readonly applyCoupon:
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
+    | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string, readonly retryAfterMs: number }
     | { readonly __typename: 'ReferenceAlreadyRedeemedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly redemptionId: string }
     | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly rule: { readonly id: string, readonly name: string, readonly effect: RuleEffect } | null, readonly explanation: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> | null, readonly changes: ReadonlyArray<{ readonly kind: CartChangeKind, readonly text: string, readonly quantity: number | null, readonly unit: ItemUnit | null, readonly to: ReadonlyArray<string> | null, readonly otherThan: ReadonlyArray<string> | null, readonly attributeOf: AttributeOwner | null, readonly attributePath: ReadonlyArray<string> | null, readonly values: ReadonlyArray<string | number | boolean> | null, readonly at: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly of: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }> | null }
@@ -1416,6 +1424,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
           | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+          | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1480,6 +1489,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
             | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+            | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1554,6 +1564,7 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+            | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1640,6 +1651,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+          | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1707,6 +1719,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+          | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1777,6 +1790,7 @@ export type CombinationFragment = { readonly taxBasis: TaxBasis | null, readonly
       | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+      | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1843,6 +1857,7 @@ export type RejectedPromotionFragment = { readonly code: string, readonly reason
     | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+    | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -1920,6 +1935,7 @@ export type CodeValidationFragment = { readonly code: string, readonly isValid: 
     | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+    | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -2017,6 +2033,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -2082,6 +2099,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -2121,6 +2139,8 @@ export type ConfirmReservationMutationVariables = Exact<{
 
 export type ConfirmReservationMutation = { readonly confirmReservation:
     | { readonly __typename: 'ConfirmReservationSuccess', readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly expiresAt: string, readonly createdAt: string, readonly endedAt: string | null, readonly reference: { readonly type: ReferenceType, readonly id: string }, readonly redemptions: ReadonlyArray<{ readonly id: string, readonly status: RedemptionStatus, readonly couponCode: string, readonly customerId: string | null, readonly channel: string | null, readonly attributes: Record<string, unknown>, readonly taxBasis: TaxBasis | null, readonly freeShipping: boolean, readonly createdAt: string, readonly voidedAt: string | null, readonly voidReason: string | null, readonly reference: { readonly type: ReferenceType, readonly id: string } | null, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly lineId: string, readonly sku: string, readonly quantity: number, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly shippingDiscount: { readonly amount: string, readonly currency: string } | null, readonly reward: { readonly itemId: string, readonly payload: Record<string, unknown> } | null }> } }
+    | { readonly __typename: 'CouponNotFoundError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'CouponRevokedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
@@ -2214,6 +2234,8 @@ type Refusal_OfferMissingError_Fragment = { readonly __typename: 'OfferMissingEr
 
 type Refusal_OutbidByOthersError_Fragment = { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null };
 
+type Refusal_OutcomeUnknownError_Fragment = { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_OverloadedError_Fragment = { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_PromotionsRefusedError_Fragment = { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string };
@@ -2306,6 +2328,7 @@ export type RefusalFragment =
   | Refusal_OfferExpiredError_Fragment
   | Refusal_OfferMissingError_Fragment
   | Refusal_OutbidByOthersError_Fragment
+  | Refusal_OutcomeUnknownError_Fragment
   | Refusal_OverloadedError_Fragment
   | Refusal_PromotionsRefusedError_Fragment
   | Refusal_RedemptionAlreadyVoidedError_Fragment

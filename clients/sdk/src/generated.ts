@@ -1222,6 +1222,8 @@ export type ErrorCode =
   | 'OFFER_MISSING'
   /** See `OutbidByOthersError`. */
   | 'OUTBID_BY_OTHERS'
+  /** See `OutcomeUnknownError`. */
+  | 'OUTCOME_UNKNOWN'
   /** See `OverloadedError`. */
   | 'OVERLOADED'
   /** See `PromotionsRefusedError`. */
@@ -3407,6 +3409,7 @@ export type ApplyCouponsMutation = { readonly applyCoupons:
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
         | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
         | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
+        | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string, readonly retryAfterMs: number }
         | { readonly __typename: 'ReferenceAlreadyRedeemedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly redemptionId: string }
         | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly rule: { readonly id: string, readonly name: string, readonly effect: RuleEffect } | null, readonly explanation: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> | null, readonly changes: ReadonlyArray<{ readonly kind: CartChangeKind, readonly text: string, readonly quantity: number | null, readonly unit: ItemUnit | null, readonly to: ReadonlyArray<string> | null, readonly otherThan: ReadonlyArray<string> | null, readonly attributeOf: AttributeOwner | null, readonly attributePath: ReadonlyArray<string> | null, readonly values: ReadonlyArray<string | number | boolean> | null, readonly at: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly of: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }> | null }
@@ -3601,6 +3604,7 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+            | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -3674,6 +3678,7 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+            | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -3751,6 +3756,7 @@ export type SandboxPreviewQuery = { readonly sandboxPreview:
               | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+              | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -4149,6 +4155,8 @@ type Failure_OfferMissingError_Fragment = { readonly code: ErrorCode, readonly m
 
 type Failure_OutbidByOthersError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_OutcomeUnknownError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_OverloadedError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_PromotionsRefusedError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -4241,6 +4249,7 @@ export type FailureFragment =
   | Failure_OfferExpiredError_Fragment
   | Failure_OfferMissingError_Fragment
   | Failure_OutbidByOthersError_Fragment
+  | Failure_OutcomeUnknownError_Fragment
   | Failure_OverloadedError_Fragment
   | Failure_PromotionsRefusedError_Fragment
   | Failure_RedemptionAlreadyVoidedError_Fragment
@@ -4349,6 +4358,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+    | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -4443,6 +4453,7 @@ export type PromotionsRefusedErrorFragment = { readonly code: ErrorCode, readonl
       | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+      | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -4563,6 +4574,7 @@ export type ApplyCouponMutation = { readonly applyCoupon:
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
+    | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string, readonly retryAfterMs: number }
     | { readonly __typename: 'ReferenceAlreadyRedeemedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly redemptionId: string }
     | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly rule: { readonly id: string, readonly name: string, readonly effect: RuleEffect } | null, readonly explanation: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> | null, readonly changes: ReadonlyArray<{ readonly kind: CartChangeKind, readonly text: string, readonly quantity: number | null, readonly unit: ItemUnit | null, readonly to: ReadonlyArray<string> | null, readonly otherThan: ReadonlyArray<string> | null, readonly attributeOf: AttributeOwner | null, readonly attributePath: ReadonlyArray<string> | null, readonly values: ReadonlyArray<string | number | boolean> | null, readonly at: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly of: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }> | null }
@@ -4730,6 +4742,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
           | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+          | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -4794,6 +4807,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
             | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+            | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -4868,6 +4882,7 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+            | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -4954,6 +4969,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+          | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -5021,6 +5037,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+          | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -5091,6 +5108,7 @@ export type CombinationFragment = { readonly taxBasis: TaxBasis | null, readonly
       | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+      | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -5157,6 +5175,7 @@ export type RejectedPromotionFragment = { readonly code: string, readonly reason
     | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+    | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -5234,6 +5253,7 @@ export type CodeValidationFragment = { readonly code: string, readonly isValid: 
     | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+    | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -5331,6 +5351,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -5396,6 +5417,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'OfferExpiredError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OfferMissingError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null }
+        | { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'RedemptionAlreadyVoidedError', readonly code: ErrorCode, readonly message: string }
@@ -5435,6 +5457,8 @@ export type ConfirmReservationMutationVariables = Exact<{
 
 export type ConfirmReservationMutation = { readonly confirmReservation:
     | { readonly __typename: 'ConfirmReservationSuccess', readonly reservation: { readonly id: string, readonly status: ReservationStatus, readonly expiresAt: string, readonly createdAt: string, readonly endedAt: string | null, readonly reference: { readonly type: ReferenceType, readonly id: string }, readonly redemptions: ReadonlyArray<{ readonly id: string, readonly status: RedemptionStatus, readonly couponCode: string, readonly customerId: string | null, readonly channel: string | null, readonly attributes: Record<string, unknown>, readonly taxBasis: TaxBasis | null, readonly freeShipping: boolean, readonly createdAt: string, readonly voidedAt: string | null, readonly voidReason: string | null, readonly reference: { readonly type: ReferenceType, readonly id: string } | null, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly lineId: string, readonly sku: string, readonly quantity: number, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly shippingDiscount: { readonly amount: string, readonly currency: string } | null, readonly reward: { readonly itemId: string, readonly payload: Record<string, unknown> } | null }> } }
+    | { readonly __typename: 'CouponNotFoundError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'CouponRevokedError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string }
@@ -5528,6 +5552,8 @@ type Refusal_OfferMissingError_Fragment = { readonly __typename: 'OfferMissingEr
 
 type Refusal_OutbidByOthersError_Fragment = { readonly __typename: 'OutbidByOthersError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly best: { readonly amount: string, readonly currency: string }, readonly bestWith: { readonly amount: string, readonly currency: string } | null };
 
+type Refusal_OutcomeUnknownError_Fragment = { readonly __typename: 'OutcomeUnknownError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_OverloadedError_Fragment = { readonly __typename: 'OverloadedError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_PromotionsRefusedError_Fragment = { readonly __typename: 'PromotionsRefusedError', readonly code: ErrorCode, readonly message: string };
@@ -5620,6 +5646,7 @@ export type RefusalFragment =
   | Refusal_OfferExpiredError_Fragment
   | Refusal_OfferMissingError_Fragment
   | Refusal_OutbidByOthersError_Fragment
+  | Refusal_OutcomeUnknownError_Fragment
   | Refusal_OverloadedError_Fragment
   | Refusal_PromotionsRefusedError_Fragment
   | Refusal_RedemptionAlreadyVoidedError_Fragment

@@ -1,3 +1,4 @@
+import type { CouponNotFound, CouponRevoked } from '../../coupons/errors.js';
 import type { ReferenceTo } from '../../evaluation/facts.js';
 import { isFailure } from '../../lib/outcome.js';
 import { findDone, nameOfKey, type Keyed } from '../../platform/idempotency.js';
@@ -14,7 +15,7 @@ import {
   type ReservationEnded,
   type ReservationNotFound,
 } from '../errors.js';
-import { givingUp, holdReserved, isForeign, type HeldReservations } from './held.js';
+import { givingUp, holdReserved, isForeign, stopOf, type HeldReservations } from './held.js';
 import { saveEnds } from './saving.js';
 import { createOperation, type Answer } from './together.js';
 
@@ -27,7 +28,10 @@ export interface Ending extends Keyed {
 }
 
 type Ended = Reservation | Refused;
-type Refused = ReservationNotFound | ReservationEnded | ReferenceAlreadyRedeemed;
+type Refused = ReservationNotFound | ReservationEnded | OfCoupons;
+
+/** Why a reservation is not completed, for the sake of a coupon that it holds. */
+export type OfCoupons = CouponRevoked | CouponNotFound | ReferenceAlreadyRedeemed;
 
 /** Ends a reservation, or says why not. */
 export const end = createOperation<Ending, Ended>({
@@ -90,7 +94,7 @@ interface Outcome {
 
 function outcomeOf(
   { by, id, to, reference }: Ending,
-  { reservations, redemptionsOf }: HeldReservations,
+  { facts, reservations, redemptionsOf }: HeldReservations,
   others: readonly Redemption[],
   now: Date,
 ): Outcome | Refused {
@@ -111,6 +115,8 @@ function outcomeOf(
   }
   const toComplete = redemptions.filter(isHeld);
   if (toComplete.length === 0) return reservationEnded(id, 'REPLACED', now);
+  const stop = stopOf(facts, toComplete);
+  if (stop) return stop;
   for (const { id, couponId, couponCode } of reference ? toComplete : []) {
     const other = others.find(
       (one) => one.couponId === couponId && one.id !== id && isSameReference(one.reference!, reference!),

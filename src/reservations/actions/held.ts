@@ -1,3 +1,9 @@
+import {
+  couponNotFound,
+  couponRevoked,
+  type CouponNotFound,
+  type CouponRevoked,
+} from '../../coupons/errors.js';
 import type { Facts } from '../../evaluation/facts.js';
 import type { Scope } from '../../platform/scope.js';
 import { findReserved } from '../../redemptions/actions.js';
@@ -37,6 +43,22 @@ export async function holdReserved(
 /** Whether a user's token asks for what another customer holds. */
 export const isForeign = ({ actor }: Scope, redemptions: readonly Redemption[]): boolean =>
   actor.kind === 'USER' && redemptions.some(({ customerId }) => customerId !== actor.id);
+
+/**
+ * Why some of what is held may be used no more: its coupon was revoked or deleted since. What is held outlasts all else,
+ * since it is held for whoever is paying at this moment.
+ */
+export function stopOf(
+  { couponById }: Pick<Facts, 'couponById'>,
+  redemptions: readonly Redemption[],
+): CouponRevoked | CouponNotFound | null {
+  for (const { couponId, couponCode } of redemptions.filter(isHeld)) {
+    const coupon = couponById(couponId);
+    if (!coupon || coupon.deletedAt) return couponNotFound(couponCode);
+    if (coupon.revokedAt) return couponRevoked(couponCode, coupon.revokedAt);
+  }
+  return null;
+}
 
 /** What becomes of redemptions that are held and not to be completed: all that they count for is given back. */
 export const givingUp = (

@@ -18,20 +18,16 @@ import { isSameReference, reserved, type Reservation } from '../core.js';
 import {
   reservationRefused,
   type RefusedCode,
+  type Reserved,
   type ReservationEnded,
   type ReservationRefused,
 } from '../errors.js';
 import type { Wish } from '../input.js';
 import { meet } from '../meeting.js';
 import * as store from '../store.js';
-import { givingUp, holdReserved, isForeign } from './held.js';
+import { givingUp, holdReserved, isForeign, stopOf } from './held.js';
 import { saveEnds, saveMade } from './saving.js';
 import { createOperation, type Answer } from './together.js';
-
-export interface Reserved {
-  readonly reservation: Reservation;
-  readonly refusals: readonly RefusedCode[];
-}
 
 type Outcome = Reserved | ReservationRefused | ReservationEnded;
 
@@ -130,7 +126,7 @@ async function reserveEach(
 
   await saveMade(
     scope,
-    counted.map(({ request: { by }, answer: { reservation } }) => ({ by, reservation })),
+    counted.map(({ request: { by }, answer }) => ({ ...kept(answer), by })),
     [...counted, ...repeats].map(({ request, answer }) => ({ request, answer: kept(answer) })),
   );
   await save(
@@ -142,7 +138,11 @@ async function reserveEach(
   return answers;
 }
 
-const kept = ({ reservation, refusals }: Reserved) => ({ reservation, refusals: refusals.map(asKept) });
+/** As repeats are told it. */
+const kept = ({ reservation, refusals }: Reserved): Reserved => ({
+  reservation,
+  refusals: refusals.map(asKept),
+});
 
 /** Why codes are not held, each for its first reason. */
 const refusalsOf = ({ refused }: Together<Combination>): RefusedCode[] =>
@@ -178,6 +178,10 @@ async function meetCurrent(
     latest.map(({ id }) => id),
     attempts.flatMap(({ uses }) => uses),
   );
+  const refusals = await store.findRefusals(
+    scope,
+    [...held.reservations.values()].map(({ id }) => id),
+  );
   const now = scope.now();
   let { facts } = held;
   const fresh: Attempt[] = [];
@@ -194,9 +198,11 @@ async function meetCurrent(
       answers.set(request, forbidden('This checkout is another customer’s.'));
       continue;
     }
-    const met = meet(held.reservations.get(current.id)!, redemptions, request.requestHash, now);
+    const reservation = held.reservations.get(current.id)!;
+    const isStopped = stopOf(held.facts, redemptions) !== null;
+    const met = meet({ reservation, redemptions, isStopped }, request.requestHash, now);
     if (met.kind === 'REPEATED') {
-      const answer = { reservation: met.reservation, refusals: [] };
+      const answer = { reservation, refusals: refusals.get(current.id)! };
       answers.set(request, { isRepeated: true, answer });
       repeats.push({ request, answer });
     } else if (met.kind === 'REFUSED') {

@@ -2,6 +2,7 @@ import { announcing } from '../../audit/actions.js';
 import { remembering, type Keyed } from '../../platform/idempotency.js';
 import type { Scope } from '../../platform/scope.js';
 import type { Reservation } from '../core.js';
+import type { Reserved } from '../errors.js';
 import * as store from '../store.js';
 
 /** A request, and what its repeats are answered with. */
@@ -13,7 +14,7 @@ export interface Kept {
 /** Saves reservations that are made, and what repeats are answered with. */
 export async function saveMade(
   scope: Scope,
-  made: readonly { readonly by: Scope; readonly reservation: Reservation }[],
+  made: readonly (Reserved & { readonly by: Scope })[],
   kept: readonly Kept[],
 ): Promise<void> {
   if (made.length === 0 && !kept.some(({ request }) => request.key)) return;
@@ -21,11 +22,8 @@ export async function saveMade(
     by,
     change: { action: 'reservation.made', targetId: reservation.id, before: null, after: reservation },
   }));
-  await store.insert(
-    scope,
-    made.map(({ reservation }) => reservation),
-    { announcement: announcing(scope, entries), memory: remembering(scope, kept) },
-  );
+  const beside = { announcement: announcing(scope, entries), memory: remembering(scope, kept) };
+  await store.insert(scope, made, beside);
 }
 
 /** A reservation that ends, and on whose behalf. What it holds is held by its coupons' rows. */
