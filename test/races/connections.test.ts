@@ -144,6 +144,33 @@ describe('C1.12 given a coupon that only ever meets conflicts', () => {
   });
 });
 
+test('C1.12 given one of several items whose row somebody else holds, when all are sent, then each has its own answer', async () => {
+  const { id, code: held } = await makeCoupon(client);
+  const { code: free } = await makeCoupon(client);
+  const holder = new pg.Client({ connectionString: databaseUrl });
+  await holder.connect();
+  await holder.query('BEGIN');
+  await holder.query('SELECT 1 FROM coupons WHERE id = $1 FOR UPDATE', [uuidOf(id as `coupon_${string}`)]);
+
+  const order = { subtotal: { amount: '100.00', currency: 'GBP' } };
+  const items = [held, free, 'NONE'].map((code) => ({ code, order }));
+  const reply = await client.send(
+    `mutation ($input: ApplyCouponsInput!) {
+      applyCoupons(input: $input) { ... on ApplyCouponsSuccess { results { __typename } } }
+    }`,
+    { input: { items } },
+  );
+  await holder.query('ROLLBACK');
+  await holder.end();
+
+  expect((reply.data as { applyCoupons: { results: unknown } }).applyCoupons.results).toEqual([
+    { __typename: 'OverloadedError' },
+    { __typename: 'ApplyCouponSuccess' },
+    { __typename: 'CouponNotFoundError' },
+  ]);
+  expect([await usesOf(client, held), await usesOf(client, free)]).toEqual([0, 1]);
+}, 60_000);
+
 describe('C2.9 given a link to PostgreSQL that is disturbed', async () => {
   const link = await startLink(databaseUrl);
   afterAll(() => link.close());

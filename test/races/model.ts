@@ -240,7 +240,7 @@ const living = (world: World, code: string): Coupon | undefined => {
   return coupon.state === 'DELETED' ? undefined : coupon;
 };
 
-const heldFor = (world: World, code: string, reference: string | null): Redemption | undefined =>
+const boundTo = (world: World, code: string, reference: string | null): Redemption | undefined =>
   reference === null
     ? undefined
     : Object.values(world.redemptions).find(
@@ -249,6 +249,23 @@ const heldFor = (world: World, code: string, reference: string | null): Redempti
           redemption.reference === reference &&
           (redemption.status === 'RESERVED' || redemption.status === 'COMPLETED'),
       );
+
+/** Also what a checkout has used for an order. */
+const heldFor = (world: World, code: string, reference: string | null): Redemption | undefined =>
+  boundTo(world, code, reference) ??
+  Object.values(world.redemptions).find((redemption) => {
+    const reservation = world.reservations[redemption.reservation ?? ''];
+    return (
+      redemption.code === code &&
+      redemption.status === 'COMPLETED' &&
+      reservation?.status === 'CONFIRMED' &&
+      reservation.reference === reference
+    );
+  });
+
+/** Why a code that is held may be used no more; undefined if it may. */
+const stopOf = (world: World, { code }: Redemption): string | undefined =>
+  ({ REVOKED: 'CouponRevoked', DELETED: 'CouponNotFound' })[world.coupons[code]!.state as string];
 
 function giveUp(world: World, redemption: Redemption, status: 'VOIDED' | 'EXPIRED'): void {
   const coupon = world.coupons[redemption.code]!;
@@ -365,7 +382,8 @@ function reserve(world: World, op: Extract<Op, { do: 'reserve' }>, named: Named)
   } else if (last !== undefined && reservation) {
     const isLive = world.now < reservation.expiresAt;
     const isWhole = held.every(({ status }) => status === 'RESERVED');
-    if (isLive && isWhole && reservation.request === request) return ok(last);
+    const isStopped = held.some((redemption) => stopOf(world, redemption));
+    if (isLive && isWhole && !isStopped && reservation.request === request) return ok(last);
     for (const redemption of heldIn(world, last)) giveUp(world, redemption, isLive ? 'VOIDED' : 'EXPIRED');
     reservation.status = isLive ? 'REPLACED' : 'EXPIRED';
   }
@@ -428,8 +446,10 @@ function end(world: World, op: Extract<Op, { do: 'confirm' | 'release' | 'expire
   }
   const held = heldIn(world, op.reservation);
   if (held.length === 0) return failed('ReservationEnded');
+  const stop = held.map((redemption) => stopOf(world, redemption)).find(Boolean);
+  if (stop) return failed(stop);
   for (const { code, name } of held) {
-    const other = heldFor(world, code, op.reference);
+    const other = boundTo(world, code, op.reference);
     if (other && other.name !== name) return failed('ReferenceAlreadyRedeemed');
   }
   for (const redemption of held)

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { deactivateCoupon, deleteCoupon, revokeCoupon } from '../../src/coupons/actions.js';
 import { isFailure } from '../../src/lib/outcome.js';
 import {
   confirmReservation,
@@ -76,6 +77,69 @@ describe('Given a checkout whose reservation was confirmed for an order', () => 
     expect(succeeded(await shop.reserve('c1', ['CODE'])).reservation.id).not.toBe(reservation.id);
     expect((await shop.standing(couponId)).uses).toBe(1);
   });
+});
+
+test.each(['CHECKOUT', 'ORDER'] as const)(
+  'Given a checkout confirmed for an order, when its code is used again for the %s, then it was used before',
+  async (type) => {
+    const shop = await openShop();
+    const { id } = await shop.coupon('CODE', { maxUses: 5 });
+    const { reservation } = succeeded(await shop.reserve('c1', ['CODE']));
+    succeeded(await confirmReservation(shop.scope, { id: reservation.id, reference: order('o1') }));
+    const reference = type === 'ORDER' ? order('o1') : checkout('c1');
+    const [used] = await findHeldBy(shop.scope, reservation.id);
+
+    const again = { failure: 'ReferenceAlreadyRedeemed', redemptionId: used!.id };
+    expect(await shop.apply('CODE', { reference })).toMatchObject(again);
+    expect((await shop.standing(id)).uses).toBe(1);
+
+    succeeded(await voidRedemption(shop.scope, { id: used!.id }));
+    expect(told(await shop.apply('CODE', { reference }))).toBe('10.00');
+  },
+);
+
+describe('Given a checkout that holds a code', () => {
+  const given = async () => {
+    const shop = await openShop();
+    const { id } = await shop.coupon('CODE', { maxUses: 5 });
+    return { shop, id, made: succeeded(await shop.reserve('c1', ['CODE'])).reservation };
+  };
+
+  test.each([
+    ['revoked', revokeCoupon, 'CouponRevoked'],
+    ['deleted', deleteCoupon, 'CouponNotFound'],
+  ] as const)('when it is %s, then it is held, and neither used nor held anew', async (_, stop, failure) => {
+    const { shop, id, made } = await given();
+    succeeded(await stop(shop.scope, { id }));
+
+    expect(await confirmReservation(shop.scope, { id: made.id })).toMatchObject({ failure });
+    expect(await shop.reserve('c1', ['CODE'])).toMatchObject({
+      failure: 'ReservationRefused',
+      refusals: [{ failure }],
+    });
+    expect((await findHeldBy(shop.scope, made.id)).map(({ status }) => status)).toEqual(['RESERVED']);
+    expect(succeeded(await releaseReservation(shop.scope, { id: made.id })).status).toBe('RELEASED');
+    expect((await shop.standing(id)).uses).toBe(0);
+  });
+
+  test('when it is deactivated, then what is held for is completed all the same', async () => {
+    const { shop, id, made } = await given();
+    succeeded(await deactivateCoupon(shop.scope, { id }));
+
+    expect(succeeded(await confirmReservation(shop.scope, { id: made.id })).status).toBe('CONFIRMED');
+  });
+});
+
+test('Given a checkout that holds a part of what it asked for, when it asks again, then it is told the same', async () => {
+  const shop = await openShop();
+  await shop.coupon('CODE');
+  const ask = async () => succeeded(await shop.reserve('c1', ['CODE', 'NONE'], { isPartial: true }));
+  const first = await ask();
+  const again = await ask();
+
+  expect(again).toEqual(first);
+  expect(again.refusals).toMatchObject([{ failure: 'CouponNotFound', typed: 'NONE' }]);
+  expect(shop.scope.replays.count).toBe(1);
 });
 
 test('Given a checkout that has used what it had reserved, when it is confirmed, then nothing is there to confirm', async () => {

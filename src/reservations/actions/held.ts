@@ -32,11 +32,12 @@ export async function holdReserved(
   requests: readonly ApplyRequest[] = [],
 ): Promise<HeldReservations> {
   const { facts, current } = await holdRedemptions(scope, await findReserved(scope, ids), requests);
+  const inTurn = [...current].sort((one, other) => (one.id < other.id ? -1 : 1));
   const reservations = await store.findMany(scope, ids);
   return {
     facts,
     reservations: new Map(reservations.map((reservation) => [reservation.id, reservation])),
-    redemptionsOf: (id) => current.filter(({ reservationId }) => reservationId === id),
+    redemptionsOf: (id) => inTurn.filter(({ reservationId }) => reservationId === id),
   };
 }
 
