@@ -18,7 +18,7 @@ import { deliveryQueue } from './fans/actions/deliveries.js';
 import { createMailer } from './platform/mail.js';
 import { createOutbound } from './platform/outbound.js';
 import { createQueue } from './platform/queue.js';
-import { startSweeper, startWorker } from './worker.js';
+import { startSealer, startSweeper, startWorker } from './worker.js';
 
 interface AppOptions {
   readonly config: Config;
@@ -97,9 +97,10 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
     trustedDocuments,
   });
   const sweeper = startSweeper(services, log);
+  const sealer = startSealer(services, log);
   const stop = async () => {
     await server.close();
-    await Promise.all([queue.stop(), sweeper.stop()]);
+    await Promise.all([queue.stop(), sweeper.stop(), sealer.stop()]);
     mailer.close();
     await outbound.close();
     clock.stop();

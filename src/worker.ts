@@ -1,3 +1,4 @@
+import { sealAuditEvents } from './audit/actions/seals.js';
 import {
   deliver,
   deliveryQueue,
@@ -76,4 +77,24 @@ export const startSweeper = (services: Services, log: Log): Periodic =>
           log.error({ err, reservationId }, 'a reservation that has run out could not be ended'),
       }),
     onError: (err) => log.warn({ err }, 'it could not be looked for reservations that have run out'),
+  });
+
+const sealEveryMs = 60_000;
+
+/**
+ * Seals, about once a minute, what the audit log has had for some minutes. Every process does so: who comes second finds
+ * nothing left to do. The hashes go to the log, which somebody else may keep: they prove the seals that lead to them.
+ */
+export const startSealer = (services: Services, log: Log): Periodic =>
+  doPeriodically({
+    everyMs: sealEveryMs,
+    work: (isStopping) =>
+      sealAuditEvents({
+        db: services.db,
+        now: services.now,
+        isStopping,
+        onSealed: (seal) => log.info({ seal }, 'audit events were sealed'),
+        onError: (err, tenantId) => log.error({ err, tenantId }, 'audit events could not be sealed'),
+      }),
+    onError: (err) => log.warn({ err }, 'it could not be looked for audit events to seal'),
   });

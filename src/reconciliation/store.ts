@@ -3,6 +3,7 @@ import { uuidOf, type Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import type { Database } from '../platform/database.js';
 import { withIds, type Finding } from './core.js';
+import { sealCheck } from './store/audit-seals.js';
 import type { Check, Of } from './store/check.js';
 import { couponChecks } from './store/coupons.js';
 import { customerChecks } from './store/customers.js';
@@ -33,7 +34,7 @@ export const inSnapshot = <T>(db: Database, work: (snapshot: Database) => Promis
 export async function hasTables(db: Database): Promise<boolean> {
   const [found] = await db.$queryRaw<
     { all: boolean }[]
-  >`SELECT to_regclass('redemption_returns') IS NOT NULL AS all`;
+  >`SELECT to_regclass('audit_seals') IS NOT NULL AS all`;
   return found!.all;
 }
 
@@ -67,6 +68,7 @@ export async function prepareChecks(db: Database, { tenantId, at }: Asked): Prom
     ...cardChecks(of),
     ...redemptionChecks(of),
     ...eventChecks(of),
+    sealCheck(of),
     keyCheck(of),
     ...(await referenceChecks(db, of)),
   ];

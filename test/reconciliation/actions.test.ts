@@ -1,4 +1,5 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { sealAuditEvents } from '../../src/audit/actions/seals.js';
 import { uuidOf, type Id } from '../../src/lib/id.js';
 import { reconcile } from '../../src/reconciliation/actions.js';
 import type { Reconciliation } from '../../src/reconciliation/core.js';
@@ -27,6 +28,16 @@ const unguarded = (statements: readonly string[]) =>
 beforeAll(async () => {
   await makeBusy(shop);
   await makeBusy(neighbour);
+  await sealAuditEvents({
+    db,
+    now: () => new Date(clock.now().getTime() + 10 * 60_000),
+    isStopping: () => false,
+    onSealed: () => undefined,
+    onError(error) {
+      throw error;
+    },
+    most: 5,
+  });
   const guards = await db.$queryRaw<{ drop: string }[]>`
     SELECT format('ALTER TABLE %I DROP CONSTRAINT %I', relname, conname) AS drop
     FROM pg_constraint JOIN pg_class c ON c.oid = conrelid WHERE contype = 'c' AND relnamespace = 'public'::regnamespace`;
@@ -59,6 +70,14 @@ const tenth = `${t} AND code = 'TENTH'`;
 const card = `${t} AND code = 'CARD'`;
 const one = (table: string, where: string) =>
   `${t} AND id = (SELECT id FROM ${table} WHERE ${t} AND ${where} ORDER BY id LIMIT 1)`;
+/** Three events of the second seal, which has five. */
+const sealed = (nth: 1 | 2 | 3) =>
+  `${t} AND id = (SELECT id FROM audit_events WHERE ${t} ORDER BY id OFFSET ${4 + nth} LIMIT 1)`;
+/** The id of an event after all others. */
+const unsealed = 'ffffffff-ffff-7fff-bfff-ffffffffffff';
+const seals = 'seals of the audit log';
+/** No event that a seal refers to. */
+const redeemed = `action = 'coupon.redeemed' AND id NOT IN (SELECT last_event_id FROM audit_seals)`;
 const limit = (where: string) => `(SELECT id FROM limits WHERE ${t} AND ${where})`;
 
 test('given all that is counted, when it is counted anew, then everything agrees', async () => {
@@ -264,13 +283,12 @@ describe('given one row that is not as it should be, when all is counted anew, t
     ],
     [
       'a redemption that nobody was told of',
-      `DELETE FROM audit_events WHERE ${one('audit_events', `action = 'coupon.redeemed'`)};
-       DELETE FROM outbox_events WHERE ${one('outbox_events', `type = 'coupon.redeemed'`)}`,
-      { 'events of redemptions': 1 },
+      `DELETE FROM outbox_events WHERE ${one('audit_events', redeemed)}; DELETE FROM audit_events WHERE ${one('audit_events', redeemed)}`,
+      { 'events of redemptions': 1, [seals]: 1 },
     ],
     [
       'a redemption that was told of twice',
-      `INSERT INTO audit_events SELECT tenant_id, gen_random_uuid(), actor_kind, actor_id, action, target_id, reason, before, after, request_id, created_at
+      `INSERT INTO audit_events SELECT tenant_id, '${unsealed}', actor_kind, actor_id, action, target_id, reason, before, after, request_id, created_at
          FROM audit_events WHERE ${one('audit_events', `action = 'redemption.expired'`)};
        INSERT INTO outbox_events SELECT tenant_id, id, action, target_id, request_id, created_at FROM audit_events a
          WHERE ${t} AND NOT EXISTS (SELECT FROM outbox_events o WHERE o.id = a.id)`,
@@ -290,6 +308,67 @@ describe('given one row that is not as it should be, when all is counted anew, t
       'an outgoing event of something else',
       `UPDATE outbox_events SET target_id = 'x' WHERE ${one('outbox_events', `type = 'coupon.created'`)}`,
       { 'audit and outbox': 1 },
+    ],
+    [
+      'an event of other words',
+      `UPDATE audit_events SET reason = 'None of your business' WHERE ${sealed(2)}`,
+      { [seals]: 1 },
+    ],
+    [
+      'an event of another instant',
+      `UPDATE audit_events SET created_at = created_at + interval '1 millisecond' WHERE ${sealed(2)}`,
+      { [seals]: 1 },
+    ],
+    [
+      'an event of another actor',
+      `UPDATE audit_events SET actor_id = 'key_01kjq6psg0e008000000000002' WHERE ${sealed(2)}`,
+      { [seals]: 1 },
+    ],
+    [
+      'an event that says other things of what was made',
+      `UPDATE audit_events SET after = after || '{"maxUses": 21}' WHERE ${sealed(2)}`,
+      { [seals]: 1 },
+    ],
+    [
+      'an event that says null where it said nothing',
+      `UPDATE audit_events SET before = 'null' WHERE ${sealed(2)}`,
+      { [seals]: 1 },
+    ],
+    [
+      'an event that was taken out, with its outgoing event',
+      `DELETE FROM outbox_events WHERE ${sealed(2)}; DELETE FROM audit_events WHERE ${sealed(2)}`,
+      { [seals]: 1 },
+    ],
+    [
+      'an event that was put in later, with its outgoing event',
+      `INSERT INTO audit_events SELECT tenant_id, overlay(id::text PLACING 'ffffffffffff' FROM 25)::uuid, actor_kind, actor_id,
+           action, target_id, reason, before, after, request_id, created_at FROM audit_events WHERE ${sealed(2)};
+       INSERT INTO outbox_events SELECT tenant_id, id, action, target_id, request_id, created_at FROM audit_events a
+         WHERE ${t} AND NOT EXISTS (SELECT FROM outbox_events o WHERE o.id = a.id)`,
+      { [seals]: 1 },
+    ],
+    [
+      'a seal of another instant',
+      `UPDATE audit_seals SET sealed_at = sealed_at + interval '1 second' WHERE ${t} AND number = 2`,
+      { [seals]: 1 },
+    ],
+    ['a seal of more', `UPDATE audit_seals SET event_count = 6 WHERE ${t} AND number = 2`, { [seals]: 1 }],
+    [
+      'a seal with a hash that fits nothing',
+      `UPDATE audit_seals SET hash = sha256('') WHERE ${t} AND number = 2`,
+      { [seals]: 2 },
+    ],
+    [
+      'a seal that ends elsewhere',
+      `UPDATE audit_seals SET last_event_id = (SELECT id FROM audit_events WHERE ${sealed(2)}) WHERE ${t} AND number = 2`,
+      { [seals]: 2 },
+    ],
+    ['a seal that is not there', `DELETE FROM audit_seals WHERE ${t} AND number = 2`, { [seals]: 1 }],
+    ['no first seal', `DELETE FROM audit_seals WHERE ${t} AND number = 1`, { [seals]: 1 }],
+    [
+      'a seal that another has the number of',
+      `DELETE FROM audit_seals WHERE ${t} AND number = 2; UPDATE audit_seals SET number = 2 WHERE ${t} AND number = 3`,
+      { [seals]: 2 },
     ],
     [
       'a key whose redemption is not there',
