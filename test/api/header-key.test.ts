@@ -68,7 +68,7 @@ test('applyCoupon, applyCoupons and reserveCoupons refuse an empty key too', asy
   for (const mutation of [
     `applyCoupon(input: { code: "ONE", order: ${order}, idempotencyKey: "" }) { __typename }`,
     `applyCoupons(input: { items: [{ code: "ONE", order: ${order}, idempotencyKey: "" }] }) { __typename }`,
-    `reserveCoupons(input: { codes: ["ONE"], order: ${order}, reference: "cart", idempotencyKey: "" }) { __typename }`,
+    `reserveCoupons(input: { codes: ["ONE"], order: ${order}, reference: { id: "cart" }, idempotencyKey: "" }) { __typename }`,
   ]) {
     const { status, errors } = await client.send(`mutation { ${mutation} }`);
     expect([mutation, status, errors?.[0]?.extensions.code]).toEqual([mutation, 400, 'BAD_USER_INPUT']);
