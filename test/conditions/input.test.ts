@@ -104,6 +104,12 @@ describe('a problem is told with its place', () => {
       'Expected a country of ISO 3166-1 in two capital letters, but got "gb". Did you mean `GB`?',
     ],
     [
+      'a country that is none',
+      { shippingCountry: { in: ['GB', 'XX'] } },
+      'shippingCountry.in.1',
+      'Expected a country of ISO 3166-1 in two capital letters, but got "XX".',
+    ],
+    [
       'a tax basis in small letters',
       { tax_basis: { in: ['GROSS', 'net'] } },
       'tax_basis.in.1',
