@@ -315,9 +315,7 @@ describe('given a budget that is used up', async () => {
 
   test('when the order is in another currency, then it is refused, since what is taken off could not be counted', async () => {
     const abroad = await makeCoupon({}, { budget: gbp('15.00') });
-    expect(
-      await apply(abroad.code, { order: { subtotal: { amount: '10.00', currency: 'EUR' } } }),
-    ).toEqual({
+    expect(await apply(abroad.code, { order: { subtotal: { amount: '10.00', currency: 'EUR' } } })).toEqual({
       applyCoupon: {
         __typename: 'CurrencyMismatchError',
         message: `The limit of the coupon "${abroad.code}" is in GBP, but the order is in EUR.`,
