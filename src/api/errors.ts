@@ -1,5 +1,5 @@
 import { ApolloServerErrorCode, unwrapResolverError } from '@apollo/server/errors';
-import type { GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { Malformed } from '../lib/malformed.js';
 import { asksForRetry, isOutcomeUnknown, wasNotBegun } from '../platform/database-errors.js';
 import { Overloaded } from '../platform/lane.js';
@@ -42,6 +42,10 @@ export function createErrorFormatter(onBug: (error: unknown) => string) {
       const message = 'Others were at the same for too long. Nothing was done; send it again in a moment.';
       return answer('OVERLOADED', message, { retryAfterSeconds: 1 });
     }
+    if (isListOfErrorsFull(error)) {
+      const message = 'More is wrong with the variables; this is as much as is told at once.';
+      return answer(ApolloServerErrorCode.BAD_USER_INPUT, message);
+    }
     if (formatted.extensions?.code !== ApolloServerErrorCode.INTERNAL_SERVER_ERROR) {
       const { stacktrace: _, http: __, ...extensions } = formatted.extensions ?? {};
       return { ...formatted, extensions };
@@ -59,3 +63,12 @@ export function createErrorFormatter(onBug: (error: unknown) => string) {
     );
   };
 }
+
+/**
+ * What GraphQL.js ends its list with where more is wrong with the variables than it tells of. Unlike those before it,
+ * this one names no variable, which is what Apollo knows them by: it would be taken for a bug.
+ */
+const isListOfErrorsFull = (error: unknown): boolean =>
+  error instanceof GraphQLError &&
+  error.path === undefined &&
+  error.message.startsWith('Too many errors processing variables');

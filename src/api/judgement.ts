@@ -129,7 +129,7 @@ export function requireAllowed(judgement: Judgement, variables: object, context:
   if (refusal) throw refusal;
   if (!context.isKnown) return;
   for (const right of judgement.rights) requireRight(context.scope, right);
-  if (context.scope.idempotencyKey && judgement.isSeveralMutations) throw severalMutations();
+  if (context.scope.idempotencyKey !== null && judgement.isSeveralMutations) throw severalMutations();
 }
 
 export const hasWrongVariables = (

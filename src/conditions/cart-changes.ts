@@ -88,8 +88,8 @@ function nextForNames({ clause, needs, said }: NamesRequirement, draft: Situatio
     need === 'ANY' ? names.row.length === 0 : !need.some((name) => names.set.has(name)),
   );
   if (missing === undefined) return null;
-  // Whatever item is put in has a sku; what else it has cannot be told.
-  if (missing === 'ANY' && fact !== 'skus') return 'IMPOSSIBLE';
+  // Whatever item is put in has a sku, which is that of a product; what else it has cannot be told.
+  if (missing === 'ANY' && fact !== 'skus' && fact !== 'products') return 'IMPOSSIBLE';
   const of = missing === 'ANY' ? null : allowedSelection(selectionOf(fact, missing), bans);
   return of === 'IMPOSSIBLE' ? of : { kind: 'ADD_ITEMS', of, quantity: 1, unit: 'UNITS' };
 }

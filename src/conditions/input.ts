@@ -16,8 +16,8 @@ const maxProblems = 50;
  * Reads a condition of the JSON dialect, and GraphQL's `ConditionInput`, which has the same shape. Names may be spelled
  * in snake_case; a value in place of a comparison means `eq`, and a list `in`. Nothing is coerced.
  */
-export function parseCondition(given: unknown): Condition | InvalidInput {
-  const reading: Reading = { problems: [], clauses: 0, recurrences: 0 };
+export function parseCondition(given: unknown, { isStored = false } = {}): Condition | InvalidInput {
+  const reading: Reading = { problems: [], isStored, clauses: 0, recurrences: 0 };
   const condition = readCondition(reading, given, [], 1);
   const [first, ...others] = reading.problems;
   if (first) return invalidInput([first, ...others.slice(0, maxProblems - 1)]);
@@ -131,6 +131,8 @@ function readCompared(
   if (beside.includes('currency') && currency === undefined) return undefined;
 
   const readOne = (each: unknown, at: Path): AttributeValue | undefined => {
+    // Countries come and go, and once any two letters were taken for one.
+    if (type === 'COUNTRY' && reading.isStored && typeof each === 'string') return each;
     if (type === 'AMOUNT') return taken(reading, at, readAmount(each, currency!));
     return type === 'RULE' ? undefined : taken(reading, at, readers[type](each));
   };

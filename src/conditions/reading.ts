@@ -11,6 +11,8 @@ export type Fields = Readonly<Record<string, unknown>>;
 /** Reads on after a problem, so that all are told at once. What could not be read is undefined. */
 export interface Reading {
   readonly problems: InputProblem[];
+  /** Whether it is one that was checked once, and is kept: see `readOne` in input.ts. */
+  readonly isStored: boolean;
   clauses: number;
   recurrences: number;
 }

@@ -1,6 +1,6 @@
 import { clockAt, dayLength, type Clock } from './local.js';
 import type { Picker } from './selection.js';
-import type { Situation, SituationItem } from './situation.js';
+import { productOf, type Situation, type SituationItem } from './situation.js';
 
 /** What some items of a cart come to. */
 export interface Sums {
@@ -67,7 +67,7 @@ function* namesIn(items: readonly SituationItem[], fact: ItemFact): Generator<st
     if (fact === 'skus') yield item.sku;
     else if (fact === 'categories') yield* item.categories;
     else if (fact === 'productTags') yield* item.tags;
-    else if (item.productId !== null) yield item.productId;
+    else yield productOf(item);
   }
 }
 
@@ -80,7 +80,7 @@ function someIn(
     if (fact === 'skus') {
       if (isWanted(item.sku)) return true;
     } else if (fact === 'products') {
-      if (item.productId !== null && isWanted(item.productId)) return true;
+      if (isWanted(productOf(item))) return true;
     } else
       for (const name of fact === 'categories' ? item.categories : item.tags) if (isWanted(name)) return true;
   }

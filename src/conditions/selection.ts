@@ -1,6 +1,6 @@
 import { createBoundedMap } from '../lib/bounded-map.js';
 import type { Selection } from './core.js';
-import type { Item } from './situation.js';
+import { productOf, type Item } from './situation.js';
 
 /** A selection made ready: the same object for the same names, so that its sums over a cart are added up but once. */
 export interface Picker {
@@ -34,7 +34,7 @@ function matcherOf({ skus, products, categories, tags }: Selection): (item: Item
   const isCategory = memberOf(categories);
   const isTag = memberOf(tags);
   return (item) => {
-    if (isSku(item.sku) || (item.productId !== null && isProduct(item.productId))) return true;
+    if (isSku(item.sku) || isProduct(productOf(item))) return true;
     if (categories.length > 0) for (const name of item.categories) if (isCategory(name)) return true;
     if (tags.length > 0) for (const name of item.tags) if (isTag(name)) return true;
     return false;

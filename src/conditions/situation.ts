@@ -28,11 +28,14 @@ export interface Situation {
 /** What a cart line shows of its product. */
 export interface Item {
   readonly sku: string;
-  /** The product that the sku is a variant of; null where the shop did not say. */
+  /** The product that the sku is a variant of; null where the sku is all there is. See `productOf`. */
   readonly productId: string | null;
   readonly categories: readonly string[];
   readonly tags: readonly string[];
 }
+
+/** By what a line's product goes: its own id, or its sku if it has no variants. */
+export const productOf = ({ productId, sku }: Pick<Item, 'sku' | 'productId'>): string => productId ?? sku;
 
 /** A line of the cart. */
 export interface SituationItem extends Item {

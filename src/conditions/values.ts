@@ -1,3 +1,4 @@
+import { isCountry } from '../lib/country.js';
 import { isStorable } from '../lib/json.js';
 import { isCurrency, parseAmount } from '../lib/money.js';
 import { taxBases } from '../lib/tax-basis.js';
@@ -61,8 +62,8 @@ function readTaxBasis(given: unknown): Read<string> {
 }
 
 function readCountry(given: unknown): Read<string> {
-  if (typeof given === 'string' && /^[A-Z]{2}$/.test(given)) return read(given);
-  const isSmall = typeof given === 'string' && /^[A-Za-z]{2}$/.test(given);
+  if (typeof given === 'string' && isCountry(given)) return read(given);
+  const isSmall = typeof given === 'string' && isCountry(given.toUpperCase());
   const meant = isSmall ? ` Did you mean \`${given.toUpperCase()}\`?` : '';
   return problem(`Expected a country of ISO 3166-1 in two capital letters, but got ${shown(given)}.${meant}`);
 }

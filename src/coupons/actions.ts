@@ -122,6 +122,10 @@ export const updateCoupon = mutation('updateCoupon', async (scope, input: Update
   return after;
 });
 
+/** How many customers have used it more often than each may; null where they may as often as they like. */
+export const countCustomersAbove = async (scope: Scope, coupon: Coupon): Promise<number | null> =>
+  coupon.perCustomerLimit === null ? null : store.countRedeemersAbove(scope, coupon, coupon.perCustomerLimit);
+
 const couponAction = (action: CouponAction, event: string) =>
   mutation(action, async (scope, input: MutationInput & { readonly id: string }) => {
     const before = await store.lock(scope, input.id);

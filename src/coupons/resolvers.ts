@@ -61,6 +61,10 @@ export const resolvers: Resolvers = {
     campaign: ({ campaignId }, _, { loaders }) => (campaignId ? loaders.campaign.load(campaignId) : null),
   },
 
+  UpdateCouponSuccess: {
+    customersAbove: ({ coupon }, _, { scope }) => actions.countCustomersAbove(scope, coupon),
+  },
+
   Stacking: {
     priceFloor: ({ floorBasisPoints }) =>
       floorBasisPoints === null ? null : formatPercent(floorBasisPoints),

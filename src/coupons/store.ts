@@ -108,6 +108,12 @@ export async function findByCodes(scope: Scope, typed: readonly string[]): Promi
 export const countRedemptions = (scope: Scope, coupon: Coupon): Promise<number> =>
   scope.db.redemption.count({ where: { tenantId: uuidOf(scope.tenantId), couponId: uuidOf(coupon.id) } });
 
+/** How many have used a coupon more often than each of them may now. */
+export const countRedeemersAbove = (scope: Scope, { id }: Coupon, uses: number): Promise<number> =>
+  scope.db.redeemer.count({
+    where: { tenantId: uuidOf(scope.tenantId), couponId: uuidOf(id), usesCount: { gt: uses } },
+  });
+
 const columnOf = { CREATED_AT: 'id', CODE: 'codeKey', USES_COUNT: 'usesCount' } as const;
 
 function matching(scope: Scope, filter: CouponFilter): Prisma.CouponWhereInput {

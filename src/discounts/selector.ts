@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { Item } from '../conditions/situation.js';
+import { productOf, type Item } from '../conditions/situation.js';
 import { text } from '../lib/input.js';
 
 /** Chooses items by any of its names. */
 export interface Selector {
   readonly skus: readonly string[];
-  /** A product that has no variants goes by its sku. */
+  /** See `productOf`. */
   readonly products: readonly string[];
   readonly categories: readonly string[];
   readonly tags: readonly string[];
@@ -26,11 +26,12 @@ export const selector = z
   ) satisfies z.ZodType<Selector>;
 
 /** Whether a line is among these items; null is all. */
-export function selects(items: Selector | null, { sku, productId, categories, tags }: Item): boolean {
+export function selects(items: Selector | null, item: Item): boolean {
   if (items === null) return true;
+  const { sku, categories, tags } = item;
   return (
     items.skus.includes(sku) ||
-    items.products.includes(productId ?? sku) ||
+    items.products.includes(productOf(item)) ||
     categories.some((name) => items.categories.includes(name)) ||
     tags.some((name) => items.tags.includes(name))
   );

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { unknownProfile, type Profile, type Situation, type SituationItem } from '../conditions/situation.js';
 import { assert } from '../lib/assert.js';
+import { isCountry } from '../lib/country.js';
 import { profileOrUnknown } from '../customers/profile.js';
 import { metadataOrEmpty, none, text } from '../lib/input.js';
 import type { JsonObject } from '../lib/json.js';
@@ -27,8 +28,8 @@ export const unknownContext: Context = {
 
 const country = z
   .string()
-  .regex(/^[A-Za-z]{2}$/, 'Expected a country of ISO 3166-1 in two letters, such as "GB".')
-  .transform((code) => code.toUpperCase());
+  .transform((code) => code.toUpperCase())
+  .refine(isCountry, 'Expected a country of ISO 3166-1 in two letters, such as "GB".');
 
 /** GraphQL's `ContextInput`, checked. */
 export const context = z

@@ -262,13 +262,13 @@ export type Applicability = {
   readonly __typename?: 'Applicability';
   /** No items of these categories. */
   readonly excludeCategories: ReadonlyArray<Scalars['String']['output']>;
-  /** Not these products, by sku. */
+  /** Not these products, by their ids or by the skus of their variants. */
   readonly excludeProducts: ReadonlyArray<Scalars['String']['output']>;
   /** No items with these tags. */
   readonly excludeTags: ReadonlyArray<Scalars['String']['output']>;
   /** Items of any of these categories. */
   readonly includeCategories: ReadonlyArray<Scalars['String']['output']>;
-  /** These products, by sku. */
+  /** These products, by their ids or by the skus of their variants. */
   readonly includeProducts: ReadonlyArray<Scalars['String']['output']>;
   /** Items with any of these tags. */
   readonly includeTags: ReadonlyArray<Scalars['String']['output']>;
@@ -278,13 +278,13 @@ export type Applicability = {
 export type ApplicabilityInput = {
   /** No items of these categories. */
   readonly excludeCategories: ReadonlyArray<Scalars['String']['input']>;
-  /** Not these products, by sku. */
+  /** Not these products, by their ids or by the skus of their variants. */
   readonly excludeProducts: ReadonlyArray<Scalars['String']['input']>;
   /** No items with these tags. */
   readonly excludeTags: ReadonlyArray<Scalars['String']['input']>;
   /** Items of any of these categories. */
   readonly includeCategories: ReadonlyArray<Scalars['String']['input']>;
-  /** These products, by sku. */
+  /** These products, by their ids or by the skus of their variants. */
   readonly includeProducts: ReadonlyArray<Scalars['String']['input']>;
   /** Items with any of these tags. */
   readonly includeTags: ReadonlyArray<Scalars['String']['input']>;
@@ -650,7 +650,10 @@ export type BuyXInput = {
 /** A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. */
 export type Campaign = Node & {
   readonly __typename?: 'Campaign';
-  /** What its coupons may take off in all, items and shipping together; null if it may be any amount. It is a limit. */
+  /**
+   * What its coupons may take off in all, items and shipping together; null if it may be any amount. It is a limit: for
+   * orders in another currency they are refused.
+   */
   readonly budget?: Maybe<Money>;
   /** Where it is shown, such as "web" or "email". */
   readonly channels: ReadonlyArray<Scalars['String']['output']>;
@@ -678,7 +681,7 @@ export type Campaign = Node & {
   readonly updatedAt: Scalars['DateTime']['output'];
   /** For which causes a use is given back, so that it counts in no limit any more. Empty: for none, ever. */
   readonly usesReturn: ReadonlyArray<ReturnCause>;
-  /** Grows by one with each change; send it with `updateCampaign`. */
+  /** Grows by one with each change, also of the limit that the budget is; send it with `updateCampaign`. */
   readonly version: Scalars['Int']['output'];
 };
 
@@ -782,7 +785,10 @@ export type CampaignOverError = Error & {
 
 /** Changes of a campaign. What is left out stays as it is; null clears. */
 export type CampaignPatch = {
-  /** What its coupons may take off in all; below what is spent, nothing more is taken off. Null means without limit. */
+  /**
+   * What its coupons may take off in all, in orders of its currency alone; below what is spent, nothing more is taken off.
+   * Null means without limit.
+   */
   readonly budget?: InputMaybe<MoneyInput>;
   /** Where it is shown. Null means nowhere in particular. */
   readonly channels?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -919,7 +925,10 @@ export type CartLineInput = {
   readonly categories: ReadonlyArray<Scalars['String']['input']>;
   /** Tells two lines with the same sku apart; the sku if not given. */
   readonly id?: InputMaybe<Scalars['String']['input']>;
-  /** The product that the sku is a variant of, if the two differ. Coupons and conditions can name either. */
+  /**
+   * The product that the sku is a variant of, if the two differ. Wherever `products` are named, this is meant, or the sku
+   * if it is not given; a coupon's `includeProducts` and `excludeProducts` can name a variant's sku as well.
+   */
   readonly productId?: InputMaybe<Scalars['String']['input']>;
   /** How many; 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
@@ -1259,7 +1268,7 @@ export type ConditionInput =
   { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod: TextClauseInput; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly taxBasis?: never; readonly timeOfDay?: never; readonly weekday?: never; }
   |  /** The tags of the items in the cart. */
   { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags: NamesClauseInput; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly taxBasis?: never; readonly timeOfDay?: never; readonly weekday?: never; }
-  |  /** The products in the cart. */
+  |  /** The products in the cart, by their ids; a product without variants goes by its sku. */
   { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products: NamesClauseInput; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly taxBasis?: never; readonly timeOfDay?: never; readonly weekday?: never; }
   |  /** How many units there are of the items that are meant. */
   { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never; readonly quantity: QuantityClauseInput; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly taxBasis?: never; readonly timeOfDay?: never; readonly weekday?: never; }
@@ -1649,7 +1658,7 @@ export type CouponPatch = {
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The matching items must come to this much at least. */
   readonly minimumOrder?: InputMaybe<MoneyInput>;
-  /** How often one customer can use it. */
+  /** How often one customer can use it. It may be set below what some have used: see `UpdateCouponSuccess.customersAbove`. */
   readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
   /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
   readonly stacking?: InputMaybe<StackingInput>;
@@ -1898,7 +1907,10 @@ export type CreateBrandSuccess = {
 
 /** Input of `createCampaign`. */
 export type CreateCampaignInput = {
-  /** What its coupons may take off in all. Only discounts in its currency count; without limit if not given. */
+  /**
+   * What its coupons may take off in all; without limit if not given. With it, they are refused for orders in another
+   * currency: what they take off there could not be counted.
+   */
   readonly budget?: InputMaybe<MoneyInput>;
   /** Where it is shown; up to 20. */
   readonly channels: ReadonlyArray<Scalars['String']['input']>;
@@ -2012,7 +2024,7 @@ export type CreateCouponsFromTemplateSuccess = {
 export type CreateLimitInput = {
   /** The attribute of the cart, 1 to 100 characters; only and always for `ATTRIBUTE`. */
   readonly attribute?: InputMaybe<Scalars['String']['input']>;
-  /** Up to, and with, so much is let pass, and for money which currency is counted. */
+  /** Up to, and with, so much is let pass. */
   readonly ceiling: LimitAmountInput;
   /** See `Mutation`. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
@@ -2143,7 +2155,7 @@ export type CurrencyClauseInput = {
   readonly ne?: InputMaybe<Scalars['CurrencyCode']['input']>;
 };
 
-/** The order is in another currency than the coupon. */
+/** The order is in another currency than the coupon, or than a limit on money that it has, its campaign's budget among them. */
 export type CurrencyMismatchError = Error & {
   readonly __typename?: 'CurrencyMismatchError';
   /** CURRENCY_MISMATCH */
@@ -2152,7 +2164,7 @@ export type CurrencyMismatchError = Error & {
   readonly couponCode: Scalars['String']['output'];
   /** The currencies that the coupon can be used in. */
   readonly couponCurrencies: ReadonlyArray<Scalars['CurrencyCode']['output']>;
-  /** The coupon's currency; the first of `couponCurrencies`. */
+  /** The coupon's currency, or its limit's; the first of `couponCurrencies`. */
   readonly couponCurrency: Scalars['CurrencyCode']['output'];
   /** Both currencies, in a sentence. */
   readonly message: Scalars['String']['output'];
@@ -3143,7 +3155,7 @@ export type ItemSelection = {
   readonly __typename?: 'ItemSelection';
   /** Their categories. */
   readonly categories: ReadonlyArray<Scalars['String']['output']>;
-  /** Their products. */
+  /** Their products, by id; a product without variants goes by its sku. */
   readonly products: ReadonlyArray<Scalars['String']['output']>;
   /** Their skus. */
   readonly skus: ReadonlyArray<Scalars['String']['output']>;
@@ -3155,7 +3167,7 @@ export type ItemSelection = {
 export type ItemSelectionInput = {
   /** Their categories. */
   readonly categories?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
-  /** Their products. */
+  /** Their products, by id; a product without variants goes by its sku. */
   readonly products?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** Their skus. */
   readonly skus?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
@@ -3208,7 +3220,11 @@ export type LimitAmount = {
   readonly uses?: Maybe<Scalars['Int']['output']>;
 };
 
-/** So much in a limit's measure. */
+/**
+ * So much in a limit's measure. Money is counted in its currency alone, and never converted. What a tenant's limit is not
+ * in, it does not limit; what a coupon's, a campaign's or a template's is not in, it refuses with `CurrencyMismatchError`,
+ * since it would be taken off uncounted. What was redeemed in other currencies before there was the limit is not counted.
+ */
 export type LimitAmountInput =
   /** For `DISCOUNT` and `ORDER_VALUE`. */
   { readonly money: MoneyInput; readonly uses?: never; }
@@ -3217,9 +3233,9 @@ export type LimitAmountInput =
 
 /** What is added up. */
 export type LimitMeasure =
-  /** The money that is taken off items and shipping. Other currencies than the limit's are not counted. */
+  /** The money that is taken off items and shipping; in which currency, see `LimitAmountInput`. */
   | 'DISCOUNT'
-  /** What the items cost before the discount. Other currencies than the limit's are not counted. */
+  /** What the items cost before the discount; in which currency, see `LimitAmountInput`. */
   | 'ORDER_VALUE'
   /** How often. */
   | 'USES';
@@ -6600,6 +6616,11 @@ export type UpdateCouponSuccess = {
   readonly __typename?: 'UpdateCouponSuccess';
   /** The coupon as it is now. */
   readonly coupon: Coupon;
+  /**
+   * How many customers have used it more often than `perCustomerLimit`, which may be set below that: they keep what they
+   * had, and nothing more. Null if there is no such limit.
+   */
+  readonly customersAbove?: Maybe<Scalars['Int']['output']>;
 };
 
 /** Input of `updateLimit`. */
@@ -10401,6 +10422,7 @@ export type UpdateCouponResultResolvers<ContextType = Context, ParentType extend
 
 export type UpdateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateCouponSuccess'] = ResolversParentTypes['UpdateCouponSuccess']> = {
   coupon?: Resolver<ResolversTypes['Coupon'], ParentType, ContextType>;
+  customersAbove?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

@@ -75,7 +75,9 @@ export const updateLimit = mutation('updateLimit', async (scope, input: Mutation
   if (before.version !== input.version) return versionConflict(input.version, before.version);
 
   const after = within('patch', patchedLimit(before, patch, scope.now()));
-  return isFailure(after) ? after : amend(scope, before, after);
+  if (isFailure(after)) return after;
+  if (before.shortForm === 'BUDGET') await store.changeCampaign(scope, before);
+  return amend(scope, before, after);
 });
 
 async function amend(scope: Scope, before: Limit, after: Limit): Promise<Limited> {
@@ -90,6 +92,7 @@ export const deleteLimit = mutation(
   async (scope, input: MutationInput & { readonly id: string }) => {
     const before = await hold(scope, input.id);
     if (isFailure(before)) return before;
+    if (before.shortForm === 'BUDGET') await store.changeCampaign(scope, before);
     await repeal(scope, before);
     return { limitId: before.id };
   },

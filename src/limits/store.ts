@@ -84,6 +84,14 @@ export async function erase(scope: Scope, limit: Limit): Promise<void> {
   await scope.db.limit.delete({ where: key(scope, limit.id) });
 }
 
+/** Whoever changes a campaign says on which version: the limit that its budget is changes it as well. It is held. */
+export async function changeCampaign(scope: Scope, { target }: Limit): Promise<void> {
+  await scope.db.campaign.update({
+    where: { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuidOf(target.id!) } },
+    data: { version: { increment: 1 }, updatedAt: scope.now() },
+  });
+}
+
 export async function find(scope: Scope, id: string): Promise<Limit | null> {
   const uuid = uuidOfAny('limit', id);
   const where = { tenantId_id: { tenantId: uuidOf(scope.tenantId), id: uuid! } };

@@ -1,7 +1,7 @@
 import stableStringify from 'safe-stable-stringify';
 import superjson from 'superjson';
 import { Prisma } from '../generated/prisma/client.js';
-import { jsonText } from '../lib/json.js';
+import { isStorable, jsonText } from '../lib/json.js';
 import { Malformed } from '../lib/malformed.js';
 import { isFailure } from '../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
@@ -23,9 +23,13 @@ const maxReasonLength = 1_000;
 /** The key of the input or else of the request; null if there is none. */
 export function keyOf(scope: Scope, input: MutationInput): string | null {
   const key = input.idempotencyKey ?? scope.idempotencyKey;
-  if (key && key.length > maxKeyLength)
+  if (key === null) return null;
+  if (key.length > maxKeyLength)
     throw new Malformed(`An idempotency key has up to ${maxKeyLength} characters.`);
-  return key || null;
+  // Taken for none, it would leave who relies on it without what it promises.
+  if (!key.trim()) throw new Malformed('An idempotency key has at least one character that is not blank.');
+  if (!isStorable(key)) throw new Malformed('An idempotency key has neither NUL nor broken characters.');
+  return key;
 }
 
 /** Why, for the audit log; null if nothing is said. */

@@ -8,7 +8,6 @@ import { currenciesOf } from '../discounts/core.js';
 import { selects, type Selector } from '../discounts/selector.js';
 import type { Question } from '../evaluation/question.js';
 import type { OrderLine } from '../evaluation/order.js';
-import { distinct } from '../lib/distinct.js';
 import type { Window } from '../lib/window.js';
 
 /**
@@ -96,10 +95,10 @@ function forGroup(
   matching: Some,
   some: (names: Selection | null, items: Selector | null) => Some,
 ): Condition[] {
-  const bought = buy.items ? some(namesOf(buy.items), buy.items) : matching;
+  const bought = buy.items ? some(buy.items, buy.items) : matching;
   // Cut from the same items, a group is whole or none.
   if (!get.items) return [units(bought, buy.quantity + get.quantity)];
-  const got = some(namesOf(get.items), get.items);
+  const got = some(get.items, get.items);
   const apart = [units(bought, buy.quantity), units(got, 1)];
   if (!bought.of || !got.of) return [...apart, units(bought, buy.quantity + 1)];
   // One unit is bought or got, not both.
@@ -111,12 +110,6 @@ const keysOf = ({ skus, products, categories, tags }: Selection): string[] =>
   Object.entries({ skus, products, categories, tags }).flatMap(([kind, names]) =>
     names.map((name) => `${kind} ${name}`),
   );
-
-/** A product that has no variants goes by its sku. */
-const namesOf = ({ skus, products, categories, tags }: Selector): Selection => ({
-  skus: distinct([...skus, ...products]),
-  ...{ products, categories, tags },
-});
 
 /** What of the selection is in the cart and does not count has to be there on top. */
 const units = ({ of, others }: Some, least: number): Condition => ({

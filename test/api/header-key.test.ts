@@ -47,3 +47,31 @@ test('several mutations have keys of their own', async () => {
 
   expect(await client.ask(query)).toEqual({ a: made, b: made });
 });
+
+test.each([
+  ['in the header', '', { 'idempotency-key': '' }],
+  ['in the input', 'idempotencyKey: ""', {}],
+  ['in the input, whatever the header', 'idempotencyKey: " "', headers],
+])('a key that is empty, %s, is refused, and nothing is done', async (_, key, sent) => {
+  const { status, errors } = await client.send(`mutation { ${field('EMPTY', key)} }`, {}, sent);
+
+  expect([status, errors?.[0]?.message, errors?.[0]?.extensions.code]).toEqual([
+    400,
+    'An idempotency key has at least one character that is not blank.',
+    'BAD_USER_INPUT',
+  ]);
+  expect(await client.ask('{ couponByCode(code: "EMPTY") { id } }')).toEqual({ couponByCode: null });
+});
+
+test('applyCoupon, applyCoupons and reserveCoupons refuse an empty key too', async () => {
+  const order = '{ subtotal: { amount: "10", currency: "GBP" } }';
+  for (const mutation of [
+    `applyCoupon(input: { code: "ONE", order: ${order}, idempotencyKey: "" }) { __typename }`,
+    `applyCoupons(input: { items: [{ code: "ONE", order: ${order}, idempotencyKey: "" }] }) { __typename }`,
+    `reserveCoupons(input: { codes: ["ONE"], order: ${order}, reference: { id: "cart" }, idempotencyKey: "" }) { __typename }`,
+  ]) {
+    const { status, errors } = await client.send(`mutation { ${mutation} }`);
+    expect([mutation, status, errors?.[0]?.extensions.code]).toEqual([mutation, 400, 'BAD_USER_INPUT']);
+    expect(errors?.[0]?.message).toContain('idempotency key');
+  }
+});

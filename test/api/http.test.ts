@@ -105,6 +105,19 @@ describe('a request that is wrong is answered 400, and is no bug of ours', () =>
     expect(status).toBe(400);
   });
 
+  test('a list of which more entries are wrong than are told of', async () => {
+    const query = 'query ($input: EvaluateSegmentsInput!) { evaluateSegments(input: $input) { __typename } }';
+    const input = { segments: Array.from({ length: 60 }, () => 'a'), customers: [{ id: 'ada' }] };
+
+    const { status, errors } = await server.client.send(query, { input });
+
+    expect(status).toBe(400);
+    expect(new Set(errors?.map(({ extensions }) => extensions.code))).toEqual(new Set(['BAD_USER_INPUT']));
+    expect(errors?.at(-1)?.message).toBe(
+      'More is wrong with the variables; this is as much as is told at once.',
+    );
+  });
+
   test('an operation that is not in the document', async () => {
     expect((await server.client.send('{ tenant { id } }', {}, {}, 'Other')).status).toBe(400);
   });

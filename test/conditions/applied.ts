@@ -8,7 +8,7 @@ import type { Situation, SituationItem } from '../../src/conditions/situation.js
 const fits = (of: Selection | null, item: SituationItem): boolean =>
   of === null ||
   of.skus.includes(item.sku) ||
-  (item.productId !== null && of.products.includes(item.productId)) ||
+  of.products.includes(item.productId ?? item.sku) ||
   item.categories.some((name) => of.categories.includes(name)) ||
   item.tags.some((name) => of.tags.includes(name));
 

@@ -327,6 +327,40 @@ test.each(
   });
 });
 
+describe('a product goes by its id, or by its sku if it has no variants', () => {
+  const mug = itemNamed('MUG');
+  const shoe = itemNamed('SHOE-42', { productId: 'SHOE' });
+  const both = situationOf({ items: [mug, shoe] });
+  const none = situationOf({ items: [] });
+
+  test.each<[unknown, boolean]>([
+    [{ products: 'MUG' }, true],
+    [{ products: 'SHOE' }, true],
+    [{ products: 'SHOE-42' }, false],
+    [{ skus: 'SHOE-42' }, true],
+    [{ products: ['SOCK', 'MUG'] }, true],
+    [{ products: { ne: 'MUG' } }, false],
+    [{ products: { ne: 'SHOE-42' } }, true],
+    [{ quantity: { of: { products: ['MUG'] }, eq: 1 } }, true],
+    [{ quantity: { of: { products: ['SHOE-42'] }, eq: 0 } }, true],
+    [{ itemCount: { of: { products: ['MUG', 'SHOE'] }, eq: 2 } }, true],
+    [{ subtotal: { of: { products: ['MUG'] }, currency: 'GBP', eq: '10' } }, true],
+  ])('of a mug and a shoe of size 42, %j is %j', (given, expected) => {
+    const asked = parsed(given);
+    expect(compile(asked).test(both)).toBe(expected);
+    // Asked so often that the names are kept in a set, it is the same.
+    const often = parsed({
+      all: [...Array.from({ length: 8 }, (_, index) => ({ products: { ne: `${index}` } })), given],
+    });
+    expect(compile(often).test(both)).toBe(expected);
+  });
+
+  test('whatever is in the cart is a product', () => {
+    const { test: holds } = compile(parsed({ products: { exists: true } }));
+    expect([both, none, situationOf()].map((situation) => holds(situation))).toEqual([true, false, false]);
+  });
+});
+
 describe('an amount in another currency', () => {
   test.each(numeric)('does not match by %s, neither above nor below', (op) => {
     const given = op === 'in' ? [1, 100] : op === 'between' ? [1, 100] : 50;

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { segmentsOf } from '../../src/conditions/core.js';
 import { parseCondition } from '../../src/conditions/input.js';
 import { jsonOfCondition } from '../../src/conditions/json.js';
+import { readCondition } from '../../src/conditions/stored.js';
 import { isFailure } from '../../src/lib/outcome.js';
 import { parsed } from './parsed.js';
 
@@ -102,6 +103,12 @@ describe('a problem is told with its place', () => {
       { shippingCountry: 'gb' },
       'shippingCountry.eq',
       'Expected a country of ISO 3166-1 in two capital letters, but got "gb". Did you mean `GB`?',
+    ],
+    [
+      'a country that is none',
+      { shippingCountry: { in: ['GB', 'XX'] } },
+      'shippingCountry.in.1',
+      'Expected a country of ISO 3166-1 in two capital letters, but got "XX".',
     ],
     [
       'a tax basis in small letters',
@@ -307,4 +314,12 @@ test('the segments that a condition asks for', () => {
     ],
   });
   expect(segmentsOf(condition)).toEqual(['new', 'old', 'vip']);
+});
+
+test('a condition that was kept with a country that is none, or is none any more, can still be read', () => {
+  expect(readCondition({ shippingCountry: { in: ['GB', 'AN'] } })).toEqual({
+    kind: 'TEXT',
+    fact: 'shippingCountry',
+    test: { op: 'in', values: ['GB', 'AN'] },
+  });
 });

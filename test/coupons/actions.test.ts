@@ -3,6 +3,7 @@ import { matchingItems } from '../../src/discounts/target.js';
 import { createCampaign } from '../../src/campaigns/actions.js';
 import {
   activateCoupon,
+  countCustomersAbove,
   createCoupon,
   deactivateCoupon,
   deleteCoupon,
@@ -733,6 +734,22 @@ describe('given a coupon that is used three times', () => {
       failure: 'CustomerLimitReached',
       used: 2,
     });
+  });
+
+  test('when the customer’s limit is set or taken away, then it can be told how many are above it', async () => {
+    const { scope, coupon } = await givenUsed();
+    const above = async (version: number, perCustomerLimit: number | null) => {
+      const patch = { perCustomerLimit };
+      return countCustomersAbove(
+        scope,
+        succeeded(await updateCoupon(scope, { id: coupon.id, version, patch })),
+      );
+    };
+
+    expect(await countCustomersAbove(scope, coupon)).toBeNull();
+    expect(await above(1, 2)).toBe(0);
+    expect(await above(2, 1)).toBe(1);
+    expect(await above(3, null)).toBeNull();
   });
 
   test('when the customer’s limit is taken on later, then earlier uses count', async () => {

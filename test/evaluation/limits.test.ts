@@ -313,6 +313,16 @@ describe('given a budget that is used up', async () => {
       )
     ).applyCoupon;
 
+  test('when the order is in another currency, then it is refused, since what is taken off could not be counted', async () => {
+    const abroad = await makeCoupon({}, { budget: gbp('15.00') });
+    expect(await apply(abroad.code, { order: { subtotal: { amount: '10.00', currency: 'EUR' } } })).toEqual({
+      applyCoupon: {
+        __typename: 'CurrencyMismatchError',
+        message: `The limit of the coupon "${abroad.code}" is in GBP, but the order is in EUR.`,
+      },
+    });
+  });
+
   test('when a key that may READ is refused, then it is told the amounts', async () => {
     expect(await refusal(client)).toEqual({
       message:

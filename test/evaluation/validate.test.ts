@@ -144,6 +144,19 @@ describe('given a coupon, asking what it is worth', () => {
       problems: [{ path: ['order'] }],
     });
   });
+
+  test.each(['XX', 'UK', 'GBR', ''])('to the country %j, which is none, is refused', async (country) => {
+    const context = { shippingCountry: country };
+    expect(await validateCoupon(freshScope(), { code: 'NONE', order, context })).toMatchObject({
+      failure: 'InvalidInput',
+      problems: [
+        {
+          path: ['context', 'shippingCountry'],
+          message: 'Expected a country of ISO 3166-1 in two letters, such as "GB".',
+        },
+      ],
+    });
+  });
 });
 
 describe('given any cart', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, describe, expect, test } from 'vitest';
-import { createCampaign } from '../../src/campaigns/actions.js';
+import { createCampaign, findCampaign, updateCampaign } from '../../src/campaigns/actions.js';
 import { createCoupon, deleteCoupon } from '../../src/coupons/actions.js';
 import { uuidOf, type Id } from '../../src/lib/id.js';
 import type { Unchecked } from '../../src/lib/input.js';
@@ -815,8 +815,26 @@ describe('Given a campaign of which 20 pounds and 5 euros are spent', () => {
     const patch = { ceiling: { money: gbp('19.99') } };
     expect(await updateLimit(scope, { id, version: 1, patch })).toMatchObject({ countersAbove: 1 });
     expect(await findBudgets(scope, [campaign.id])).toMatchObject([{ budget: money(1_999n, 'GBP') }]);
+    expect(await findCampaign(scope, campaign.id)).toMatchObject({ version: campaign.version + 1 });
     succeeded(await deleteLimit(scope, { id }));
     expect(await findBudgets(scope, [campaign.id])).toEqual([]);
+    const { version } = campaign;
+    expect(await updateCampaign(scope, { id: campaign.id, version, patch: { name: 'X' } })).toMatchObject({
+      failure: 'VersionConflict',
+      currentVersion: version + 2,
+    });
+  });
+
+  test('when another limit of it is changed or deleted, then the campaign is as it was', async () => {
+    const { scope, campaign } = await spending();
+    const { limit } = succeeded(
+      await createLimit(scope, { target: { campaignId: campaign.id }, ceiling: { uses: 9 } }),
+    );
+
+    succeeded(await updateLimit(scope, { id: limit.id, version: 1, patch: { ceiling: { uses: 8 } } }));
+    succeeded(await deleteLimit(scope, { id: limit.id }));
+
+    expect(await findCampaign(scope, campaign.id)).toEqual(campaign);
   });
 
   test('when it has twenty limits, then it may have a budget all the same', async () => {

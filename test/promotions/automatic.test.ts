@@ -58,6 +58,7 @@ describe('given a cart with a summer shirt for £50.00, on the web', () => {
       { campaign: { state: 'ACTIVE', startsAt: null, endsAt: before } },
     ],
     ['for the product', 'found', { applicability: { ...everything, includeProducts: ['P1'] } }],
+    ['for the variant', 'found', { applicability: { ...everything, includeProducts: ['S1'] } }],
     [
       'for the variant, named as a product',
       'found',

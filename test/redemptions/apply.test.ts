@@ -7,7 +7,7 @@ import { applyCoupon, listRedeemers, listRedemptions } from '../../src/redemptio
 import { openDatabase } from '../../src/platform/database.js';
 import { voidRedemption } from '../../src/returns/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
-import { testScope, type TestScope } from '../testkit/scope.js';
+import { tenantNamed, testScope, type TestScope } from '../testkit/scope.js';
 import { succeeded } from '../testkit/outcome.js';
 
 const { prisma: db, close } = openDatabase(await createTestDatabase(), {
@@ -46,12 +46,12 @@ describe('applying a coupon', () => {
   test('many at once take exactly what there is', async () => {
     const { id, code } = await coupon({ maxUses: 5 });
 
-    const outcomes = await Promise.all(Array.from({ length: 60 }, () => apply(code)));
+    const outcomes = await Promise.all(Array.from({ length: 200 }, () => apply(code)));
 
     expect(outcomes.filter((outcome) => !isFailure(outcome))).toHaveLength(5);
     expect(
       outcomes.filter((outcome) => isFailure(outcome) && outcome.failure === 'UsageLimitReached'),
-    ).toHaveLength(55);
+    ).toHaveLength(195);
     expect((await findCoupon(scope, id))!.usesCount).toBe(5);
     expect((await listRedemptions(scope, { couponId: id }, { first: 100 })).edges).toHaveLength(5);
   });
@@ -98,6 +98,30 @@ describe('an idempotency key', () => {
 
     expect(outcome).toMatchObject({ failure: 'IdempotencyConflict', idempotencyKey: 'other' });
     expect((await findCoupon(scope, id))!.usesCount).toBe(1);
+  });
+
+  test('of another tenant’s has nothing to do with it, also at the same time', async () => {
+    const { id, code } = await coupon();
+    const other = testScope({ db, tenantId: tenantNamed('Other') });
+    const theirs = succeeded(
+      await createCoupon(other, { code, discount: { percentage: { percent: '20' } } }),
+    );
+    const sent = { code, order: order(), idempotencyKey: 'everybody’s' };
+
+    const outcomes = await Promise.all([scope, other, scope, other].map((by) => applyCoupon(by, sent)));
+
+    const redemptions = outcomes.map(succeeded);
+    expect(redemptions.map(({ couponId }) => couponId)).toEqual([id, theirs.id, id, theirs.id]);
+    expect(redemptions.slice(2)).toEqual(redemptions.slice(0, 2));
+    expect(redemptions.map(({ discount }) => formatMoney(discount)).slice(0, 2)).toEqual([
+      '10.00 GBP',
+      '20.00 GBP',
+    ]);
+    expect((await findCoupon(scope, id))!.usesCount).toBe(1);
+    expect((await findCoupon(other, theirs.id))!.usesCount).toBe(1);
+    expect(await applyCoupon(other, { ...sent, order: order('50.00') })).toMatchObject({
+      failure: 'IdempotencyConflict',
+    });
   });
 
   test('is free again after a refusal', async () => {

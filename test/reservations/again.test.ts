@@ -258,3 +258,21 @@ test('Given a budget and a code that pays for shipping, when nobody says what sh
   succeeded(await shop.apply('SHIP', { order: cart({ a: [1, '9.00'] }, '4.00') }));
   expect(told(await shop.apply('SHIP', { order: cart({ a: [1, '9.00'] }, '4.00') }))).toBe('LimitReached');
 });
+
+test('Given two shops, when their checkouts bear one key, then each gets its own, and only its own again', async () => {
+  const shops = [await openShop(), await openShop()];
+  const coupons = await Promise.all(shops.map((shop) => shop.coupon('CODE', { maxUses: 5 })));
+  const reserve = (shop: Shop) => shop.reserve('c1', ['CODE'], { idempotencyKey: 'everybody’s' });
+
+  const made = (await Promise.all(shops.map(reserve))).map((outcome) => succeeded(outcome).reservation.id);
+  const again = (await Promise.all(shops.map(reserve))).map((outcome) => succeeded(outcome).reservation.id);
+
+  expect(new Set(made).size).toBe(2);
+  expect(again).toEqual(made);
+  for (const [index, shop] of shops.entries()) {
+    expect(shop.scope.replays.count).toBe(1);
+    expect(await findReservation(shop.scope, made[index]!)).toMatchObject({ id: made[index] });
+    expect(await findReservation(shop.scope, made[1 - index]!)).toBeNull();
+    expect((await shop.standing(coupons[index]!.id)).uses).toBe(1);
+  }
+});

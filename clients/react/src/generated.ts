@@ -144,7 +144,10 @@ export type CartLineInput = {
   readonly categories?: ReadonlyArray<string>;
   /** Tells two lines with the same sku apart; the sku if not given. */
   readonly id?: string | null | undefined;
-  /** The product that the sku is a variant of, if the two differ. Coupons and conditions can name either. */
+  /**
+   * The product that the sku is a variant of, if the two differ. Wherever `products` are named, this is meant, or the sku
+   * if it is not given; a coupon's `includeProducts` and `excludeProducts` can name a variant's sku as well.
+   */
   readonly productId?: string | null | undefined;
   /** How many; 1 to 1,000,000. */
   readonly quantity?: number;
@@ -456,9 +459,9 @@ export type ItemUnit =
 
 /** What is added up. */
 export type LimitMeasure =
-  /** The money that is taken off items and shipping. Other currencies than the limit's are not counted. */
+  /** The money that is taken off items and shipping; in which currency, see `LimitAmountInput`. */
   | 'DISCOUNT'
-  /** What the items cost before the discount. Other currencies than the limit's are not counted. */
+  /** What the items cost before the discount; in which currency, see `LimitAmountInput`. */
   | 'ORDER_VALUE'
   /** How often. */
   | 'USES';

@@ -30,13 +30,13 @@ export type ActorKind =
 export type ApplicabilityInput = {
   /** No items of these categories. */
   readonly excludeCategories?: ReadonlyArray<string>;
-  /** Not these products, by sku. */
+  /** Not these products, by their ids or by the skus of their variants. */
   readonly excludeProducts?: ReadonlyArray<string>;
   /** No items with these tags. */
   readonly excludeTags?: ReadonlyArray<string>;
   /** Items of any of these categories. */
   readonly includeCategories?: ReadonlyArray<string>;
-  /** These products, by sku. */
+  /** These products, by their ids or by the skus of their variants. */
   readonly includeProducts?: ReadonlyArray<string>;
   /** Items with any of these tags. */
   readonly includeTags?: ReadonlyArray<string>;
@@ -233,7 +233,10 @@ export type CampaignOrderField =
 
 /** Changes of a campaign. What is left out stays as it is; null clears. */
 export type CampaignPatch = {
-  /** What its coupons may take off in all; below what is spent, nothing more is taken off. Null means without limit. */
+  /**
+   * What its coupons may take off in all, in orders of its currency alone; below what is spent, nothing more is taken off.
+   * Null means without limit.
+   */
   readonly budget?: MoneyInput | null | undefined;
   /** Where it is shown. Null means nowhere in particular. */
   readonly channels?: ReadonlyArray<string> | null | undefined;
@@ -325,7 +328,10 @@ export type CartLineInput = {
   readonly categories?: ReadonlyArray<string>;
   /** Tells two lines with the same sku apart; the sku if not given. */
   readonly id?: string | null | undefined;
-  /** The product that the sku is a variant of, if the two differ. Coupons and conditions can name either. */
+  /**
+   * The product that the sku is a variant of, if the two differ. Wherever `products` are named, this is meant, or the sku
+   * if it is not given; a coupon's `includeProducts` and `excludeProducts` can name a variant's sku as well.
+   */
   readonly productId?: string | null | undefined;
   /** How many; 1 to 1,000,000. */
   readonly quantity?: number;
@@ -487,7 +493,7 @@ export type ConditionInput =
   readonly paymentMethod: TextClauseInput; readonly productTags?: never; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly taxBasis?: never; readonly timeOfDay?: never; readonly weekday?: never; }
   |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never;   /** The tags of the items in the cart. */
   readonly productTags: NamesClauseInput; readonly products?: never; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly taxBasis?: never; readonly timeOfDay?: never; readonly weekday?: never; }
-  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never;   /** The products in the cart. */
+  |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never;   /** The products in the cart, by their ids; a product without variants goes by its sku. */
   readonly products: NamesClauseInput; readonly quantity?: never; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly taxBasis?: never; readonly timeOfDay?: never; readonly weekday?: never; }
   |  { readonly all?: never; readonly any?: never; readonly cartAttribute?: never; readonly cartTotal?: never; readonly categories?: never; readonly channel?: never; readonly currency?: never; readonly customerAttribute?: never; readonly customerSegment?: never; readonly date?: never; readonly daysSinceLastOrder?: never; readonly daysSinceRegistration?: never; readonly itemCount?: never; readonly lastOrderAt?: never; readonly lifetimeSpend?: never; readonly metadata?: never; readonly not?: never; readonly now?: never; readonly orderNumber?: never; readonly paymentMethod?: never; readonly productTags?: never; readonly products?: never;   /** How many units there are of the items that are meant. */
   readonly quantity: QuantityClauseInput; readonly recurrence?: never; readonly registeredAt?: never; readonly shippingCountry?: never; readonly skus?: never; readonly subtotal?: never; readonly taxBasis?: never; readonly timeOfDay?: never; readonly weekday?: never; }
@@ -624,7 +630,7 @@ export type CouponPatch = {
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** The matching items must come to this much at least. */
   readonly minimumOrder?: MoneyInput | null | undefined;
-  /** How often one customer can use it. */
+  /** How often one customer can use it. It may be set below what some have used: see `UpdateCouponSuccess.customersAbove`. */
   readonly perCustomerLimit?: number | null | undefined;
   /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
   readonly stacking?: StackingInput | null | undefined;
@@ -758,7 +764,10 @@ export type CreateBrandInput = {
 
 /** Input of `createCampaign`. */
 export type CreateCampaignInput = {
-  /** What its coupons may take off in all. Only discounts in its currency count; without limit if not given. */
+  /**
+   * What its coupons may take off in all; without limit if not given. With it, they are refused for orders in another
+   * currency: what they take off there could not be counted.
+   */
   readonly budget?: MoneyInput | null | undefined;
   /** Where it is shown; up to 20. */
   readonly channels?: ReadonlyArray<string>;
@@ -842,7 +851,7 @@ export type CreateCouponsFromTemplateInput = {
 export type CreateLimitInput = {
   /** The attribute of the cart, 1 to 100 characters; only and always for `ATTRIBUTE`. */
   readonly attribute?: string | null | undefined;
-  /** Up to, and with, so much is let pass, and for money which currency is counted. */
+  /** Up to, and with, so much is let pass. */
   readonly ceiling: LimitAmountInput;
   /** See `Mutation`. */
   readonly idempotencyKey?: string | null | undefined;
@@ -1452,7 +1461,7 @@ export type IntRangeInput = {
 export type ItemSelectionInput = {
   /** Their categories. */
   readonly categories?: ReadonlyArray<string> | null | undefined;
-  /** Their products. */
+  /** Their products, by id; a product without variants goes by its sku. */
   readonly products?: ReadonlyArray<string> | null | undefined;
   /** Their skus. */
   readonly skus?: ReadonlyArray<string> | null | undefined;
@@ -1467,7 +1476,11 @@ export type ItemUnit =
   /** By their quantities. */
   | 'UNITS';
 
-/** So much in a limit's measure. */
+/**
+ * So much in a limit's measure. Money is counted in its currency alone, and never converted. What a tenant's limit is not
+ * in, it does not limit; what a coupon's, a campaign's or a template's is not in, it refuses with `CurrencyMismatchError`,
+ * since it would be taken off uncounted. What was redeemed in other currencies before there was the limit is not counted.
+ */
 export type LimitAmountInput =
   {   /** For `DISCOUNT` and `ORDER_VALUE`. */
   readonly money: MoneyInput; readonly uses?: never; }
@@ -1476,9 +1489,9 @@ export type LimitAmountInput =
 
 /** What is added up. */
 export type LimitMeasure =
-  /** The money that is taken off items and shipping. Other currencies than the limit's are not counted. */
+  /** The money that is taken off items and shipping; in which currency, see `LimitAmountInput`. */
   | 'DISCOUNT'
-  /** What the items cost before the discount. Other currencies than the limit's are not counted. */
+  /** What the items cost before the discount; in which currency, see `LimitAmountInput`. */
   | 'ORDER_VALUE'
   /** How often. */
   | 'USES';
