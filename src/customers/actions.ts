@@ -6,7 +6,16 @@ import { isFailure } from '../lib/outcome.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { findTenant, lockLedger } from '../tenants/actions.js';
-import { askedIdentities, customerOf, knownIdentities, linked, type Customer, type Linked } from './core.js';
+import {
+  alsoFolded,
+  askedIdentities,
+  customerOf,
+  knownIdentities,
+  linked,
+  type Customer,
+  type Link,
+  type Linked,
+} from './core.js';
 import type { TooManyIdentities } from './errors.js';
 import { byWorth, customerInput, foldAlias } from './identity.js';
 import * as store from './store.js';
@@ -38,14 +47,27 @@ export function findCustomerAs(scope: Scope, written: Unchecked): Promise<Custom
   return findCustomer(scope, identities[0]!);
 }
 
-/** All identities by which each of these people is known. Two queries, however many they are. */
+/** All that is linked with any of these identities, or with what they fold to. */
+export const findLinks = (scope: Scope, identities: readonly string[]): Promise<Link[]> =>
+  store.findLinks(scope, askedIdentities(identities));
+
+/**
+ * All identities by which each of these people is known, as if those of each were linked. Two queries, however many they
+ * are.
+ */
 export async function findKnownIdentities(
   scope: Scope,
   people: readonly (readonly string[])[],
-): Promise<string[][]> {
+): Promise<string[][] | TooManyIdentities> {
   const folds = await foldsAliases(scope);
-  const links = await store.findLinks(scope, askedIdentities(people.flat()));
-  return people.map((identities) => knownIdentities(identities, links, folds));
+  const links = await findLinks(scope, people.flat());
+  const known: string[][] = [];
+  for (const identities of people) {
+    const own = knownIdentities(identities, links, folds);
+    if (isFailure(own)) return own;
+    known.push(own);
+  }
+  return known;
 }
 
 /** Identities as the tenant compares them: where aliases are folded, what they fold to. Each once. */
@@ -66,7 +88,7 @@ export const linkIdentities = (
     assert(identities.length > 0, 'somebody is linked');
     await lockLedger(scope);
     // Where aliases are folded, what they fold to is what counts; what was used before they were counts as well.
-    const all = (await foldsAliases(scope)) ? askedIdentities(identities) : identities;
+    const all = alsoFolded(identities, await foldsAliases(scope));
     const outcome = linked(all, await store.findLinks(scope, all));
     if (isFailure(outcome)) return outcome;
     if (outcome.joined.length > 0) await store.save(scope, outcome.customer, outcome.joined);

@@ -1,4 +1,5 @@
 import { distinct } from '../lib/distinct.js';
+import { isFailure } from '../lib/outcome.js';
 import { tooManyIdentities, type TooManyIdentities } from './errors.js';
 import { byWorth, foldAlias } from './identity.js';
 
@@ -24,6 +25,10 @@ const maxIdentities = 50;
 export const askedIdentities = (identities: readonly string[]): string[] =>
   distinct(identities.flatMap((identity) => [identity, foldAlias(identity)]));
 
+/** Identities as a tenant looks them up: where it folds aliases, with what they fold to. */
+export const alsoFolded = (identities: readonly string[], foldsAliases: boolean): readonly string[] =>
+  foldsAliases ? askedIdentities(identities) : identities;
+
 /**
  * Under whom limits count what somebody of these identities uses: the customer of the first, which is worth most; null
  * for nobody. `known` are the customers of those that are linked. What was linked as it is written counts before what
@@ -40,19 +45,38 @@ export function customerOf(
   return known.get(identity) ?? known.get(folded) ?? folded;
 }
 
+/** Whether nobody need be linked for these identities to be one customer's. `known` as for `customerOf`. */
+export const isOneCustomer = (
+  identities: readonly string[],
+  known: ReadonlyMap<string, string>,
+  foldsAliases: boolean,
+): boolean => {
+  const first = customerOf(identities, known, foldsAliases);
+  return identities.every((identity) => customerOf([identity], known, foldsAliases) === first);
+};
+
 /**
- * All identities by which somebody is known: those that are given, where aliases are folded what they fold to, and all
- * that the customer is linked with. `links` are those of all that `askedIdentities` says, and may be others' as well.
+ * All identities by which somebody is known, once those that are given are linked: these, where aliases are folded what
+ * they fold to, and all that are linked with them. `links` are those of all that `askedIdentities` says, and may be
+ * others' as well.
  */
 export function knownIdentities(
   given: readonly string[],
   links: readonly Link[],
   foldsAliases: boolean,
-): string[] {
-  const customers = new Map(links.map(({ identity, customer }) => [identity, customer]));
-  const key = customerOf(given, customers, foldsAliases);
-  const linked = links.filter(({ customer }) => customer === key).map(({ identity }) => identity);
-  return distinct([...(foldsAliases ? askedIdentities(given) : given), ...linked]).sort(byWorth);
+): string[] | TooManyIdentities {
+  const known = new Map(links.map(({ identity, customer }) => [identity, customer]));
+  const asked = alsoFolded(given, foldsAliases);
+  const identitiesOf = (customers: readonly (string | null)[]) =>
+    distinct([
+      ...asked,
+      ...links.filter(({ customer }) => customers.includes(customer)).map(({ identity }) => identity),
+    ]).sort(byWorth);
+  if (isOneCustomer(given, known, foldsAliases))
+    return identitiesOf([customerOf(given, known, foldsAliases)]);
+
+  const outcome = linked(asked, links);
+  return isFailure(outcome) ? outcome : identitiesOf([outcome.customer, ...outcome.absorbed]);
 }
 
 /** What becomes of customers when they turn out to be one. */
@@ -64,8 +88,15 @@ export interface Linked {
   readonly joined: readonly string[];
 }
 
-/** Makes one customer of all these identities and all that are linked with any of them already, which `links` are. */
-export function linked(asked: readonly string[], links: readonly Link[]): Linked | TooManyIdentities {
+/**
+ * Makes one customer of all these identities and all that are linked with any of them already, which are among `known`:
+ * there may be others' as well.
+ */
+export function linked(asked: readonly string[], known: readonly Link[]): Linked | TooManyIdentities {
+  const theirs = new Set(
+    known.filter(({ identity }) => asked.includes(identity)).map(({ customer }) => customer),
+  );
+  const links = known.filter(({ customer }) => theirs.has(customer));
   const customers = new Map(links.map(({ identity, customer }) => [identity, customer]));
   const all = distinct([...customers.keys(), ...asked]).sort(byWorth);
   if (all.length > maxIdentities) return tooManyIdentities(all.length, maxIdentities);

@@ -1,5 +1,6 @@
 import { segmentsOf } from '../conditions/core.js';
 import { couponNotFound } from '../coupons/errors.js';
+import type { TooManyIdentities } from '../customers/errors.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
@@ -7,7 +8,7 @@ import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { findSubject } from '../rules/actions.js';
 import { findMembership } from '../segments/actions.js';
-import { loadFacts } from './actions/loading.js';
+import { readFacts, readFactsOfEach } from './actions/reading.js';
 import { asked, checking } from './asked.js';
 import { askedBy, type Asker } from './asker.js';
 import { situationOf, type Circumstances } from './context.js';
@@ -16,21 +17,21 @@ import type { Facts } from './facts.js';
 import { membershipAsSaid, simulate, simulation } from './simulate.js';
 import { openTally } from './tally.js';
 
+interface Looking {
+  readonly scope: Scope;
+  readonly question: Asker;
+}
+
+const askingIn = ({ question }: Looking) => ({ identities: question.identities, askers: [question] });
+
 /**
  * Questions that arrive while others are being looked up are looked up together, by one statement. Each look is at what
  * is committed, so a coupon that was revoked is refused by every process from that instant on; what is remembered from
  * one look to the next is only how definitions were read (see definitions.ts).
  */
-const lookUp = createLanes<{ readonly scope: Scope; readonly question: Asker }, Facts>({
-  async run(together) {
-    const facts = await loadFacts(
-      together[0]!.scope,
-      together.map(({ question }) => question),
-      { lock: false },
-    );
-    return together.map(() => facts);
-  },
-  runAlone: ({ scope, question }) => loadFacts(scope, [question], { lock: false }),
+const lookUp = createLanes<Looking, Facts | TooManyIdentities>({
+  run: (together) => readFactsOfEach(together[0]!.scope, together.map(askingIn)),
+  runAlone: (looking) => readFacts(looking.scope, askingIn(looking)),
   isEverybodys: isOutcomeUnknown,
   batchMax: 64,
   atOnceMax: 4,
@@ -42,6 +43,7 @@ const lookUp = createLanes<{ readonly scope: Scope; readonly question: Asker }, 
 /** What is asked of the coupon that a code stands for, and a tally to answer it with. */
 async function openQuestion<Question extends Asker & Circumstances>(scope: Scope, question: Question) {
   const facts = await lookUp({ db: scope.db, tenantId: scope.tenantId, keys: [] }, { scope, question });
+  if (isFailure(facts)) return facts;
   const coupon = facts.couponFor(question.code);
   if (!coupon) return couponNotFound(question.code);
 

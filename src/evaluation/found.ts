@@ -1,7 +1,7 @@
 import type { Campaign } from '../campaigns/core.js';
 import { meantBy } from '../coupons/code.js';
 import { isTypeable, type Coupon } from '../coupons/core.js';
-import { askedIdentities, customerOf } from '../customers/core.js';
+import { alsoFolded, customerOf } from '../customers/core.js';
 import type { Id } from '../lib/id.js';
 import type { Versioned } from '../lib/remembered.js';
 import type { Limit } from '../limits/core.js';
@@ -21,6 +21,7 @@ export interface Found {
   /** Identity → customer, of identities that are linked. */
   readonly customers: ReadonlyMap<string, string>;
   readonly foldsAliases: boolean;
+  /** How often customers have used the coupons; who was made one of several may be here several times. */
   readonly redeemers: readonly {
     readonly couponId: Coupon['id'];
     readonly customer: string;
@@ -51,9 +52,11 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
   const members = new Set(found.members.map(({ segmentId, customer }) => `${segmentId} ${customer}`));
   const typed = new Map<string, Coupon | undefined>();
   const campaigns = new Map(found.campaigns.map((campaign) => [campaign.id, campaign]));
-  const uses = new Map(
-    found.redeemers.map(({ couponId, customer, uses }) => [`${couponId} ${customer}`, uses]),
-  );
+  const uses = new Map<string, number>();
+  for (const { couponId, customer, uses: own } of found.redeemers) {
+    const name = `${couponId} ${customer}`;
+    uses.set(name, (uses.get(name) ?? 0) + own);
+  }
   const limits = new Map<string, readonly Limit[]>();
   const templates = new Map(found.coupons.map(({ id, templateId }) => [id, templateId]));
   const belonging = ({ id, campaignId, templateId = null }: Limited): Belonging => ({
@@ -89,7 +92,7 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
       if (!segment) return false;
       const isListed = () => {
         const customer = customerOf(identities, found.customers, found.foldsAliases);
-        const asked = found.foldsAliases ? askedIdentities(identities) : identities;
+        const asked = alsoFolded(identities, found.foldsAliases);
         return [customer, ...asked].some((who) => members.has(`${segment.id} ${who}`));
       };
       return isMember(segment, isListed, situation);

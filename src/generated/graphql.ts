@@ -987,7 +987,7 @@ export type CheckEligibilityInput = {
 };
 
 /** Answers of `checkEligibility`. */
-export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuccess | CouponNotFoundError | InvalidInputError | TemplateNotFoundError;
+export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuccess | CouponNotFoundError | InvalidInputError | TemplateNotFoundError | TooManyIdentitiesError;
 
 /** Whether the rules let an order pass. */
 export type CheckEligibilitySuccess = {
@@ -1021,7 +1021,7 @@ export type CheckLimitsInput = {
 };
 
 /** Answers of `checkLimits`. */
-export type CheckLimitsResult = CheckLimitsSuccess | CouponNotApplicableError | CouponNotFoundError | CurrencyMismatchError | CustomerRequiredError | InvalidInputError | MinimumOrderNotMetError | TaxBasisMismatchError;
+export type CheckLimitsResult = CheckLimitsSuccess | CouponNotApplicableError | CouponNotFoundError | CurrencyMismatchError | CustomerRequiredError | InvalidInputError | MinimumOrderNotMetError | TaxBasisMismatchError | TooManyIdentitiesError;
 
 /** The limits have been checked. */
 export type CheckLimitsSuccess = {
@@ -2781,7 +2781,7 @@ export type EvaluateSegmentInput = {
 };
 
 /** Answers of `evaluateSegment`. */
-export type EvaluateSegmentResult = EvaluateSegmentSuccess | InvalidInputError | SegmentNotFoundError;
+export type EvaluateSegmentResult = EvaluateSegmentSuccess | InvalidInputError | SegmentNotFoundError | TooManyIdentitiesError;
 
 /** The customer belongs, or does not. */
 export type EvaluateSegmentSuccess = {
@@ -2801,7 +2801,7 @@ export type EvaluateSegmentsInput = {
 };
 
 /** Answers of `evaluateSegments`. */
-export type EvaluateSegmentsResult = EvaluateSegmentsSuccess | InvalidInputError | SegmentNotFoundError;
+export type EvaluateSegmentsResult = EvaluateSegmentsSuccess | InvalidInputError | SegmentNotFoundError | TooManyIdentitiesError;
 
 /** Each customer belongs to each segment, or does not. */
 export type EvaluateSegmentsSuccess = {
@@ -4387,7 +4387,7 @@ export type PreviewPromotionsInput = {
 };
 
 /** Answers of `previewPromotions`. */
-export type PreviewPromotionsResult = InvalidInputError | PreviewPromotionsSuccess;
+export type PreviewPromotionsResult = InvalidInputError | PreviewPromotionsSuccess | TooManyIdentitiesError;
 
 /** What an order comes to. */
 export type PreviewPromotionsSuccess = {
@@ -5819,7 +5819,7 @@ export type SandboxPreviewInput = {
 };
 
 /** Answers of `sandboxPreview`. */
-export type SandboxPreviewResult = CampaignNotFoundError | InvalidInputError | SandboxPreviewSuccess | SegmentNotFoundError | TemplateNotFoundError;
+export type SandboxPreviewResult = CampaignNotFoundError | InvalidInputError | SandboxPreviewSuccess | SegmentNotFoundError | TemplateNotFoundError | TooManyIdentitiesError;
 
 /** What the sample orders come to. */
 export type SandboxPreviewSuccess = {
@@ -5893,7 +5893,7 @@ export type SandboxValidateInput = {
 };
 
 /** Answers of `sandboxValidate`. */
-export type SandboxValidateResult = CampaignNotFoundError | InvalidInputError | SandboxValidateSuccess | SegmentNotFoundError | TemplateNotFoundError;
+export type SandboxValidateResult = CampaignNotFoundError | InvalidInputError | SandboxValidateSuccess | SegmentNotFoundError | TemplateNotFoundError | TooManyIdentitiesError;
 
 /** What codes, definitions and templates are worth. */
 export type SandboxValidateSuccess = {
@@ -6178,7 +6178,7 @@ export type SimulateRuleInput = {
 };
 
 /** Answers of `simulateRule`. */
-export type SimulateRuleResult = InvalidInputError | RuleNotFoundError | SegmentNotFoundError | SimulateRuleSuccess;
+export type SimulateRuleResult = InvalidInputError | RuleNotFoundError | SegmentNotFoundError | SimulateRuleSuccess | TooManyIdentitiesError;
 
 /** The rule was asked. */
 export type SimulateRuleSuccess = {
@@ -6785,7 +6785,7 @@ export type ValidateCouponInput = {
 };
 
 /** Answers of `validateCoupon`. */
-export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | TaxBasisMismatchError | UsageLimitReachedError | ValidateCouponSuccess;
+export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
 
 /** The code can be used for this order. */
 export type ValidateCouponSuccess = Valuation & {
@@ -6841,7 +6841,7 @@ export type ValidateCouponsInput = {
 };
 
 /** Answers of `validateCoupons`. */
-export type ValidateCouponsResult = InvalidInputError | ValidateCouponsSuccess;
+export type ValidateCouponsResult = InvalidInputError | TooManyIdentitiesError | ValidateCouponsSuccess;
 
 /** What codes are worth. */
 export type ValidateCouponsSuccess = {
@@ -7093,6 +7093,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   CheckLimitsResult:
     | ( CheckLimitsSuccessModel & { __typename: 'CheckLimitsSuccess' } )
@@ -7103,6 +7104,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
     | ( TaxBasisMismatchError & { __typename: 'TaxBasisMismatchError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   CompileRuleResult:
     | ( Omit<CompileRuleSuccess, 'plan' | 'rule'> & { plan: ReadonlyArray<_RefType['ConditionPlanStep']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'CompileRuleSuccess' } )
@@ -7227,11 +7229,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<EvaluateSegmentSuccess, 'membership'> & { membership: _RefType['SegmentMembership'] } & { __typename: 'EvaluateSegmentSuccess' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   EvaluateSegmentsResult:
     | ( Omit<EvaluateSegmentsSuccess, 'customers'> & { customers: ReadonlyArray<_RefType['SegmentCustomer']> } & { __typename: 'EvaluateSegmentsSuccess' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   GenerateTestCodesResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
@@ -7255,6 +7259,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PreviewPromotionsResult:
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<PreviewPromotionsSuccess, 'combination'> & { combination: _RefType['Combination'] } & { __typename: 'PreviewPromotionsSuccess' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   ReactivateCouponResult:
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
@@ -7336,6 +7341,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<_RefType['SandboxOrder']>, totals: ReadonlyArray<_RefType['SandboxTotals']> } & { __typename: 'SandboxPreviewSuccess' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
     | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   SandboxValidateResult:
     | ( CampaignNotFoundError & { __typename: 'CampaignNotFoundError' } )
@@ -7343,12 +7349,14 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<_RefType['SandboxValidation']> } & { __typename: 'SandboxValidateSuccess' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
     | ( TemplateNotFoundError & { __typename: 'TemplateNotFoundError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   SimulateRuleResult:
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
     | ( Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<_RefType['CartChange']>>, clauses: ReadonlyArray<_RefType['ClauseReport']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'SimulateRuleSuccess' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   UpdateBrandResult:
     | ( BrandNotFoundError & { __typename: 'BrandNotFoundError' } )
@@ -7428,11 +7436,13 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
     | ( RuleNotMetModel & { __typename: 'RuleNotMetError' } )
     | ( TaxBasisMismatchError & { __typename: 'TaxBasisMismatchError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
     | ( UsageLimitReachedError & { __typename: 'UsageLimitReachedError' } )
     | ( ValidateCouponSuccessModel & { __typename: 'ValidateCouponSuccess' } )
   ;
   ValidateCouponsResult:
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
     | ( Omit<ValidateCouponsSuccess, 'codes' | 'combination'> & { codes: ReadonlyArray<_RefType['CodeValidation']>, combination: _RefType['Combination'] } & { __typename: 'ValidateCouponsSuccess' } )
   ;
   VoidRedemptionResult:
@@ -8802,7 +8812,7 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type CheckEligibilityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilityResult'] = ResolversParentTypes['CheckEligibilityResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CheckEligibilitySuccess' | 'CouponNotFoundError' | 'InvalidInputError' | 'TemplateNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'CheckEligibilitySuccess' | 'CouponNotFoundError' | 'InvalidInputError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type CheckEligibilitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilitySuccess'] = ResolversParentTypes['CheckEligibilitySuccess']> = {
@@ -8813,7 +8823,7 @@ export type CheckEligibilitySuccessResolvers<ContextType = Context, ParentType e
 };
 
 export type CheckLimitsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckLimitsResult'] = ResolversParentTypes['CheckLimitsResult']> = {
-  __resolveType: TypeResolveFn<'CheckLimitsSuccess' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CurrencyMismatchError' | 'CustomerRequiredError' | 'InvalidInputError' | 'MinimumOrderNotMetError' | 'TaxBasisMismatchError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CheckLimitsSuccess' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CurrencyMismatchError' | 'CustomerRequiredError' | 'InvalidInputError' | 'MinimumOrderNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type CheckLimitsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckLimitsSuccess'] = ResolversParentTypes['CheckLimitsSuccess']> = {
@@ -9355,7 +9365,7 @@ export type ErrorResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
-  __resolveType: TypeResolveFn<'EvaluateSegmentSuccess' | 'InvalidInputError' | 'SegmentNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EvaluateSegmentSuccess' | 'InvalidInputError' | 'SegmentNotFoundError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentSuccess'] = ResolversParentTypes['EvaluateSegmentSuccess']> = {
@@ -9364,7 +9374,7 @@ export type EvaluateSegmentSuccessResolvers<ContextType = Context, ParentType ex
 };
 
 export type EvaluateSegmentsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentsResult'] = ResolversParentTypes['EvaluateSegmentsResult']> = {
-  __resolveType: TypeResolveFn<'EvaluateSegmentsSuccess' | 'InvalidInputError' | 'SegmentNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'EvaluateSegmentsSuccess' | 'InvalidInputError' | 'SegmentNotFoundError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentsSuccess'] = ResolversParentTypes['EvaluateSegmentsSuccess']> = {
@@ -9724,7 +9734,7 @@ export type PercentageDiscountResolvers<ContextType = Context, ParentType extend
 };
 
 export type PreviewPromotionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPromotionsResult'] = ResolversParentTypes['PreviewPromotionsResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'PreviewPromotionsSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'PreviewPromotionsSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type PreviewPromotionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPromotionsSuccess'] = ResolversParentTypes['PreviewPromotionsSuccess']> = {
@@ -10155,7 +10165,7 @@ export type SandboxOrderResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type SandboxPreviewResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxPreviewResult'] = ResolversParentTypes['SandboxPreviewResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxPreviewSuccess' | 'SegmentNotFoundError' | 'TemplateNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxPreviewSuccess' | 'SegmentNotFoundError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type SandboxPreviewSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxPreviewSuccess'] = ResolversParentTypes['SandboxPreviewSuccess']> = {
@@ -10176,7 +10186,7 @@ export type SandboxTotalsResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type SandboxValidateResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidateResult'] = ResolversParentTypes['SandboxValidateResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxValidateSuccess' | 'SegmentNotFoundError' | 'TemplateNotFoundError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotFoundError' | 'InvalidInputError' | 'SandboxValidateSuccess' | 'SegmentNotFoundError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type SandboxValidateSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SandboxValidateSuccess'] = ResolversParentTypes['SandboxValidateSuccess']> = {
@@ -10283,7 +10293,7 @@ export type SegmentUseResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type SimulateRuleResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateRuleResult'] = ResolversParentTypes['SimulateRuleResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'RuleNotFoundError' | 'SegmentNotFoundError' | 'SimulateRuleSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'RuleNotFoundError' | 'SegmentNotFoundError' | 'SimulateRuleSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type SimulateRuleSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SimulateRuleSuccess'] = ResolversParentTypes['SimulateRuleSuccess']> = {
@@ -10482,7 +10492,7 @@ export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {
@@ -10500,7 +10510,7 @@ export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType ext
 };
 
 export type ValidateCouponsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponsResult'] = ResolversParentTypes['ValidateCouponsResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'ValidateCouponsSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'TooManyIdentitiesError' | 'ValidateCouponsSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponsSuccess'] = ResolversParentTypes['ValidateCouponsSuccess']> = {

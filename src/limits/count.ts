@@ -78,6 +78,18 @@ export const emptyCounter = (limit: Limit, key: CounterKey): Counter => ({
   steps: limit.window.kind === 'ROLLING' ? {} : null,
 });
 
+/** What is used under a key that stands for several, of which these are the counters: as linking customers adds them. */
+export const addedUp = (limit: Limit, key: CounterKey, counters: readonly Counter[]): Counter =>
+  counters.reduce(
+    (sum, { used, steps }) => {
+      const added = sum.steps && { ...sum.steps };
+      for (const [start, amount] of Object.entries(steps ?? {}))
+        added![start] = (added![start] ?? 0n) + amount;
+      return { ...key, used: sum.used + used, steps: added };
+    },
+    emptyCounter(limit, key),
+  );
+
 /** What a use comes to in the limit's measure: nothing if that is money, and the use is in another currency. */
 export function amountOf({ measure, currency }: Limit, use: Use): bigint {
   if (currency !== null && currency !== use.currency) return 0n;

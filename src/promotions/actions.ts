@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { findCouponsTyped } from '../coupons/actions.js';
 import { codeKey, meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
-import { loadFacts } from '../evaluation/actions/loading.js';
+import { readFacts } from '../evaluation/actions/reading.js';
 import { situationOf, type Circumstances } from '../evaluation/context.js';
 import { asKept } from '../evaluation/errors.js';
 import { distinct } from '../lib/distinct.js';
@@ -48,7 +48,9 @@ export async function automaticOf(
 
 async function cartFor(scope: Scope, wish: Wish & { readonly automatic: boolean }) {
   const automatic = await automaticOf(scope, wish);
-  const facts = await loadFacts(scope, askersOf(wish, automatic), { lock: false });
+  const { identities } = wish;
+  const facts = await readFacts(scope, { identities, askers: askersOf(wish, automatic) });
+  if (isFailure(facts)) return facts;
   const cart = openCart(facts, wish, automatic, scope.now());
   const used = wish.reference && (await findUsedFor(scope, wish.reference));
   return { facts, cart, together: promoted(cart, wish.goal, scope.now(), used) };
@@ -59,7 +61,8 @@ export async function previewPromotions(outer: Scope, input: Unchecked) {
   const wish = parseInput(preview, input);
   if (isFailure(wish)) return wish;
   const scope = asOf(outer, wish.evaluateAt);
-  return (await cartFor(scope, wish)).together;
+  const found = await cartFor(scope, wish);
+  return isFailure(found) ? found : found.together;
 }
 
 /** What codes are worth for an order, each alone and all together. Counts nothing, locks nothing, writes nothing. */
@@ -67,7 +70,9 @@ export async function validateCoupons(outer: Scope, input: Unchecked) {
   const wish = parseInput(validation, input);
   if (isFailure(wish)) return wish;
   const scope = asOf(outer, wish.evaluateAt);
-  const { facts, cart, together } = await cartFor(scope, wish);
+  const found = await cartFor(scope, wish);
+  if (isFailure(found)) return found;
+  const { facts, cart, together } = found;
   const codes = wish.codes.map((code) => validationOf(facts, cart, code, wish.explain));
   return { codes, together };
 }

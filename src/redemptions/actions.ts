@@ -1,7 +1,7 @@
 import { findCouponByCode } from '../coupons/actions.js';
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
-import { loadFacts } from '../evaluation/actions/loading.js';
+import { lockFacts } from '../evaluation/actions/loading.js';
 import { identified, inMinorUnits, question } from '../evaluation/asked.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { openTally } from '../evaluation/tally.js';
@@ -114,7 +114,7 @@ const submit = createLanes<Application, Used>({
 function applyTogether(applications: readonly Application[]): Promise<Used[]> {
   const requests = applications.map(({ request }) => request);
   return inTransaction(applications[0]!.by, async (scope, isJoined) => {
-    const facts = await loadFacts(scope, requests, { lock: true });
+    const facts = await lockFacts(scope, requests);
     const tally = openTally(facts, scope.now());
     const counter = openCounter(facts, tally, scope.now());
     const outcomes = requests.map((request) => counter.use(request));

@@ -5,7 +5,7 @@ import { meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { drawCodes, takeFree } from '../coupons/pattern.js';
-import { loadFacts } from '../evaluation/actions/loading.js';
+import { readFacts, readFactsOfEach } from '../evaluation/actions/reading.js';
 import type { Asker } from '../evaluation/asker.js';
 import { distinct } from '../lib/distinct.js';
 import { invalidInput, parseInput, type Unchecked } from '../lib/input.js';
@@ -59,7 +59,9 @@ export async function sandboxValidate(outer: Scope, input: Unchecked) {
 
   const codes = codesOf(wish);
   const cartWish: Wish = { ...wish, codes, reference: null, goal: 'PRIORITY' };
-  const facts = await loadFacts(scope, askersOf(cartWish, supposed.tried, []), { lock: false });
+  const askers = askersOf(cartWish, supposed.tried, []);
+  const facts = await readFacts(scope, { identities: wish.identities, askers });
+  if (isFailure(facts)) return facts;
   const actual = actualOf(supposed.tried);
   const validate = (ifActive: boolean) => {
     const own = factsWith(facts, supposed, { ifActive });
@@ -98,15 +100,15 @@ export async function sandboxPreview(outer: Scope, input: Unchecked) {
     const askers = askersOf(orderWish, supposed.tried, automatic);
     asked.push({ name, wish: orderWish, automatic, askers });
   }
-  const loaded = await loadFacts(
+  const loaded = await readFactsOfEach(
     scope,
-    asked.flatMap(({ askers }) => askers),
-    { lock: false },
+    asked.map(({ wish: { identities }, askers }) => ({ identities, askers })),
   );
-  const facts = factsWith(loaded, supposed, wish);
   const orders: SandboxOrder[] = [];
-  for (const { name, wish: orderWish, automatic } of asked) {
-    const cart = openCart(facts, orderWish, automatic, scope.now());
+  for (const [index, { name, wish: orderWish, automatic }] of asked.entries()) {
+    const facts = loaded[index]!;
+    if (isFailure(facts)) return facts;
+    const cart = openCart(factsWith(facts, supposed, wish), orderWish, automatic, scope.now());
     const came = promoted(cart, wish.goal, scope.now());
     orders.push({ name, promoted: promotedWithActual(came, actual) });
     // Fifty searches in a row would keep everybody else waiting.
@@ -153,6 +155,7 @@ async function suppose(scope: Scope, given: TriedGiven, people: readonly (readon
     if (coupon && !tried.has(coupon.id)) tried.set(coupon.id, triedAs(coupon));
   }
   const isListed = await findListings(scope, segments, people);
+  if (isFailure(isListed)) return isListed;
   return { tried: [...tried.values()], rules, segments, isListed } satisfies Supposed;
 }
 

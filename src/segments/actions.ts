@@ -2,6 +2,7 @@ import { announce } from '../audit/actions.js';
 import { suggestion } from '../conditions/suggestion.js';
 import { jsonOfCondition } from '../conditions/json.js';
 import { comparedIdentities, findKnownIdentities } from '../customers/actions.js';
+import type { TooManyIdentities } from '../customers/errors.js';
 import { distinct } from '../lib/distinct.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
@@ -164,12 +165,16 @@ export async function evaluateSegments(scope: Scope, input: Unchecked) {
 }
 
 /** By four queries, however many are asked about. */
-async function evaluate(scope: Scope, asked: Evaluation): Promise<Membership[][] | SegmentNotFound> {
+async function evaluate(
+  scope: Scope,
+  asked: Evaluation,
+): Promise<Membership[][] | SegmentNotFound | TooManyIdentities> {
   const segments = await findAsked(scope, asked.segments);
   if (isFailure(segments)) return segments;
 
   const people = asked.customers.map(({ identities }) => identities);
   const known = await findKnownIdentities(scope, people);
+  if (isFailure(known)) return known;
   const listed = await findListed(scope, segments, known);
   const now = asked.at ?? scope.now();
   return asked.customers.map(({ profile }, index) =>
@@ -186,12 +191,13 @@ export async function findMembership(
   scope: Scope,
   names: readonly string[],
   identities: readonly string[],
-): Promise<MembershipOf | SegmentNotFound> {
+): Promise<MembershipOf | SegmentNotFound | TooManyIdentities> {
   if (names.length === 0) return membershipIn([], () => false);
   const asked = names.map((name) => ({ kind: 'NAME', name }) as const);
   const segments = await findAsked(scope, asked);
   if (isFailure(segments)) return segments;
   const known = await findKnownIdentities(scope, [identities]);
+  if (isFailure(known)) return known;
   const listed = await findListed(scope, segments, known);
   return membershipIn(segments, (id) => (listed.get(id)?.size ?? 0) > 0);
 }
@@ -261,9 +267,10 @@ export async function findListings(
   scope: Scope,
   segments: readonly Segment[],
   people: readonly (readonly string[])[],
-): Promise<(id: Segment['id'], identities: readonly string[]) => boolean> {
+): Promise<((id: Segment['id'], identities: readonly string[]) => boolean) | TooManyIdentities> {
   if (segments.every(({ condition }) => condition)) return () => false;
   const known = await findKnownIdentities(scope, people);
+  if (isFailure(known)) return known;
   const listed = await findListed(scope, segments, known);
   const identitiesOf = new Map(people.map((identities, index) => [identities.join(' '), known[index]!]));
   return (id, identities) =>

@@ -11,7 +11,7 @@ import {
 } from '../../src/campaigns/actions.js';
 import { statusOf, type Campaign, type ReturnPolicy } from '../../src/campaigns/core.js';
 import type { Coupon } from '../../src/coupons/core.js';
-import { loadFacts } from '../../src/evaluation/actions/loading.js';
+import { lockFacts } from '../../src/evaluation/actions/loading.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { formatMoney } from '../../src/lib/money.js';
@@ -51,7 +51,7 @@ const hold = (scope: Scope, { id: campaignId }: Campaign) => {
     ...{ discountMinor: 0n, orderMinor: 0n },
   };
   const couponId = 'coupon_01kjq6psg0e008000000000001';
-  return loadFacts(scope, [], { lock: true, changing: [{ couponId, campaignId, use }] });
+  return lockFacts(scope, [], [{ couponId, campaignId, use }]);
 };
 
 const rowsOf = async (scope: ReturnType<typeof testScope>) => ({

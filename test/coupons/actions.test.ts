@@ -17,7 +17,7 @@ import {
 import { everything } from '../../src/coupons/applicability.js';
 import { stacksWithAll } from '../../src/coupons/stacking.js';
 import { usesLeft, type Coupon, type CouponAction, type CouponState } from '../../src/coupons/core.js';
-import { loadFacts } from '../../src/evaluation/actions/loading.js';
+import { lockFacts } from '../../src/evaluation/actions/loading.js';
 import { uuidOf } from '../../src/lib/id.js';
 import { jsonOf } from '../../src/lib/json.js';
 import { isFailure } from '../../src/lib/outcome.js';
@@ -1113,10 +1113,9 @@ test('given coupons typed in several ways, when they are held, then each is the 
 
   const held = await inTransaction(scope, async (inside) => {
     const typed = ['b', 'a', 'A', ' a ', 'C'];
-    const facts = await loadFacts(
+    const facts = await lockFacts(
       inside,
       typed.map((code) => ({ code, identities: [], channel: null, attributes: {}, reference: null })),
-      { lock: true },
     );
     let isDone = false;
     update = updateCoupon(scope, { id: coupon.id, version: 1, patch: { maxUses: 1 } }).then(

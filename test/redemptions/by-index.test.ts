@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
-import { loadFacts } from '../../src/evaluation/actions/loading.js';
+import { lockFacts } from '../../src/evaluation/actions/loading.js';
+import { readFacts } from '../../src/evaluation/actions/reading.js';
 import type { Scope } from '../../src/platform/scope.js';
 import { inTransaction } from '../../src/platform/transaction.js';
+import { succeeded } from '../testkit/outcome.js';
 import { openTown, percent } from './shop.js';
 
 const openShop = await openTown();
@@ -38,7 +40,9 @@ test.each([true, false])(
     const { facts, read } = await inTransaction(scope, async (inside) => {
       // It also counts what the connection did in the last second.
       const before = await readWhole(inside);
-      const facts = await loadFacts(inside, [asker], { lock });
+      const facts = lock
+        ? await lockFacts(inside, [asker])
+        : succeeded(await readFacts(inside, { identities: asker.identities, askers: [asker] }));
       const after = await readWhole(inside);
       return { facts, read: [...after].filter(([table, times]) => before.get(table) !== times) };
     });

@@ -1199,6 +1199,7 @@ export type ValidateCouponQuery = { readonly validateCoupon:
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
     | { readonly __typename: 'RuleNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly rule: { readonly id: string, readonly name: string, readonly effect: RuleEffect } | null, readonly explanation: ReadonlyArray<{ readonly path: string, readonly text: string, readonly matched: boolean, readonly isNegated: boolean, readonly counts: ClauseWeight, readonly wanted: string, readonly saw: string }> | null, readonly changes: ReadonlyArray<{ readonly kind: CartChangeKind, readonly text: string, readonly quantity: number | null, readonly unit: ItemUnit | null, readonly to: ReadonlyArray<string> | null, readonly otherThan: ReadonlyArray<string> | null, readonly attributeOf: AttributeOwner | null, readonly attributePath: ReadonlyArray<string> | null, readonly values: ReadonlyArray<string | number | boolean> | null, readonly at: string | null, readonly amount: { readonly amount: string, readonly currency: string } | null, readonly of: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }> | null }
     | { readonly __typename: 'TaxBasisMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponTaxBasis: TaxBasis, readonly orderTaxBasis: TaxBasis | null }
+    | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'ValidateCouponSuccess', readonly taxBasis: TaxBasis | null, readonly freeShipping: boolean, readonly coupon: { readonly id: string, readonly code: string, readonly validUntil: string | null, readonly discount:
           | { readonly __typename: 'BuyXGetYDiscount', readonly repeat: number | null, readonly kind: DiscountKind, readonly buy: { readonly quantity: number, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }, readonly get: { readonly quantity: number, readonly percent: string, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null } }
@@ -1226,6 +1227,7 @@ export type CheckLimitsQuery = { readonly checkLimits:
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
     | { readonly __typename: 'TaxBasisMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponTaxBasis: TaxBasis, readonly orderTaxBasis: TaxBasis | null }
+    | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
    };
 
 export type ApplyCouponMutationVariables = Exact<{
@@ -1382,6 +1384,7 @@ export type ValidateCouponsQueryVariables = Exact<{
 
 export type ValidateCouponsQuery = { readonly validateCoupons:
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
+    | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'ValidateCouponsSuccess', readonly codes: ReadonlyArray<{ readonly code: string, readonly isValid: boolean, readonly valuation: { readonly taxBasis: TaxBasis | null, readonly freeShipping: boolean, readonly coupon: { readonly id: string, readonly code: string, readonly validUntil: string | null, readonly discount:
               | { readonly __typename: 'BuyXGetYDiscount', readonly repeat: number | null, readonly kind: DiscountKind, readonly buy: { readonly quantity: number, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null }, readonly get: { readonly quantity: number, readonly percent: string, readonly items: { readonly skus: ReadonlyArray<string>, readonly products: ReadonlyArray<string>, readonly categories: ReadonlyArray<string>, readonly tags: ReadonlyArray<string> } | null } }
               | { readonly __typename: 'FixedDiscount', readonly target: DiscountTarget, readonly units: number | null, readonly freeShipping: boolean, readonly kind: DiscountKind, readonly amount: { readonly amount: string, readonly currency: string }, readonly amounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }
@@ -1597,6 +1600,7 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'UsageLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly limit: number, readonly used: number }
             | { readonly __typename: 'VersionConflictError', readonly code: ErrorCode, readonly message: string }
           >, readonly conflicts: ReadonlyArray<{ readonly cause: ConflictCause, readonly couponCode: string, readonly group: string | null, readonly message: string }> }>, readonly search: { readonly isExact: boolean, readonly visited: number, readonly gap: { readonly amount: string, readonly currency: string }, readonly runnerUp: { readonly couponCodes: ReadonlyArray<string>, readonly youSave: { readonly amount: string, readonly currency: string } } | null } | null } }
+    | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
    };
 
 export type CheckEligibilityQueryVariables = Exact<{
@@ -1610,6 +1614,7 @@ export type CheckEligibilityQuery = { readonly checkEligibility:
     | { readonly __typename: 'CouponNotFoundError', readonly code: ErrorCode, readonly message: string, readonly sought: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'TemplateNotFoundError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'TooManyIdentitiesError', readonly code: ErrorCode, readonly message: string }
    };
 
 export type ApplyPromotionsMutationVariables = Exact<{

@@ -4,17 +4,18 @@ import { parseId } from '../../lib/id.js';
 import { parseInput, type Unchecked } from '../../lib/input.js';
 import { Malformed } from '../../lib/malformed.js';
 import { isFailure } from '../../lib/outcome.js';
-import { readCounters } from '../../limits/actions.js';
 import type { Limit } from '../../limits/core.js';
-import { counterName, counterOf, countedAt, emptyCounter, type Place } from '../../limits/count.js';
+import { counterOf, countedAt, type Place } from '../../limits/count.js';
 import type { Scope } from '../../platform/scope.js';
 import { findTemplate } from '../../templates/actions.js';
+import { foundAsLinked, type Whole } from '../as-linked.js';
 import { limited } from '../asked.js';
 import { effectiveLimits, standing, type EffectiveLimit } from '../effective.js';
 import { factsOf } from '../found.js';
 import type { Counted } from '../question.js';
 import { placeOf } from '../tally.js';
 import { look } from './loading.js';
+import { findWholes, readStanding } from './reading.js';
 
 /**
  * The limits that hold for a coupon, a campaign, a template or the tenant, and where they stand for whoever is named;
@@ -41,7 +42,9 @@ export async function findEffectiveLimits(
     references: [],
   };
   const found = await look(scope, sought, { lock: false });
-  const facts = factsOf(found, { rules: [], segments: [] });
+  const [whole = null] = await findWholes(scope, found, [identities]);
+  if (isFailure(whole)) throw new Malformed(whole.message);
+  const facts = factsOf(whole ? foundAsLinked(found, whole) : found, { rules: [], segments: [] });
   const coupon = of.code === null ? couponId && facts.couponById(couponId) : facts.couponFor(of.code);
   const isThere = of.tenant ?? (coupon || template || found.campaigns.some(({ id }) => id === campaignId));
   if (!isThere) return null;
@@ -49,22 +52,23 @@ export async function findEffectiveLimits(
 
   const now = scope.now();
   const customer = facts.customerOf(identities);
-  const limits = await stateOf(scope, facts.limitsOf(target), placeOf({ ...asker, customer }, now));
+  const limits = await stateOf(scope, facts.limitsOf(target), placeOf({ ...asker, customer }, now), whole);
   if (!coupon) return limits.map((counted) => standing(counted, { customer, now }));
   const customerUses = customer === null ? 0 : facts.customerUses(coupon.id, customer);
   return effectiveLimits({ coupon, customer, customerUses, limits, now });
 }
 
 /** What is used of limits where such a use would be counted. */
-async function stateOf(scope: Scope, limits: readonly Limit[], place: Place): Promise<Counted[]> {
+async function stateOf(
+  scope: Scope,
+  limits: readonly Limit[],
+  place: Place,
+  whole: Whole | null,
+): Promise<Counted[]> {
   const wanted = limits.map((limit) => ({ limit, key: counterOf(limit, place) }));
-  const counters = await readCounters(
-    scope,
-    wanted.map(({ key }) => key),
-  );
-  const byName = new Map(counters.map((counter) => [counterName(counter), counter]));
+  const counterAt = (await readStanding(scope, [{ whole, wanted }]))(whole);
   return wanted.map(({ limit, key }) => {
-    const { used } = countedAt(limit, byName.get(counterName(key)) ?? emptyCounter(limit, key), place.at);
+    const { used } = countedAt(limit, counterAt(limit, key), place.at);
     return { limit, key: key.key, used };
   });
 }

@@ -3,7 +3,7 @@ import { isRunning, type Campaign } from '../../campaigns/core.js';
 import { campaignNotFound, type CampaignNotFound } from '../../campaigns/errors.js';
 import type { Coupon } from '../../coupons/core.js';
 import { couponNotFound } from '../../coupons/errors.js';
-import { loadFacts } from '../../evaluation/actions/loading.js';
+import { readFacts } from '../../evaluation/actions/reading.js';
 import { askedBy, soughtBy } from '../../evaluation/asker.js';
 import { maySeeReasons } from '../../evaluation/discreet.js';
 import type { Limited } from '../../evaluation/facts.js';
@@ -44,7 +44,8 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
     limited: sought === null ? group : null,
     reference: null,
   };
-  const facts = await loadFacts(scope, [asker], { lock: false });
+  const facts = await readFacts(scope, { identities: checked.identities, askers: [asker] });
+  if (isFailure(facts)) return facts;
   // What is said of its rules would tell that there is one which nobody may be told of.
   const isHidden = (coupon: Coupon) =>
     !maySeeReasons(scope) && openTally(facts, scope.now()).standing(coupon) !== null;

@@ -1,5 +1,5 @@
 import { announcing } from '../../audit/actions.js';
-import { loadFacts } from '../../evaluation/actions/loading.js';
+import { lockFacts } from '../../evaluation/actions/loading.js';
 import type { Counting } from '../../evaluation/counting.js';
 import type { Facts } from '../../evaluation/facts.js';
 import { openTally } from '../../evaluation/tally.js';
@@ -38,7 +38,7 @@ export async function holdRedemptions(
 ) {
   const locked = (redemptions: readonly Redemption[]): Promise<Facts> => {
     const changing = redemptions.map((redemption): Counting => ({ ...redemption, use: useOf(redemption) }));
-    return loadFacts(scope, requests, { lock: true, changing });
+    return lockFacts(scope, requests, changing);
   };
   const facts = await locked(seen);
   const current = await store.findMany(

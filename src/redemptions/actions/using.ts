@@ -1,6 +1,6 @@
 import { announcing } from '../../audit/actions.js';
 import type { Coupon } from '../../coupons/core.js';
-import { loadFacts } from '../../evaluation/actions/loading.js';
+import { lockFacts } from '../../evaluation/actions/loading.js';
 import type { Facts, Held } from '../../evaluation/facts.js';
 import { openTally, type Tally } from '../../evaluation/tally.js';
 import { assert } from '../../lib/assert.js';
@@ -174,7 +174,7 @@ export async function useTogether<C extends Chosen, F extends Failure>(
   choose: Choose<C>,
   refuse: (together: Together<C>) => F | null,
 ): Promise<F | { readonly together: Together<C>; readonly redemptions: readonly Redemption[] }> {
-  const facts = await loadFacts(scope, requests, { lock: true });
+  const facts = await lockFacts(scope, requests);
   const tally = openTally(facts, scope.now());
   const counter = openCounter(facts, tally, scope.now());
   const together = chooseTogether(counter, requests, choose);

@@ -1,5 +1,5 @@
 import { codeKey } from '../../coupons/code.js';
-import { loadFacts } from '../../evaluation/actions/loading.js';
+import { lockFacts } from '../../evaluation/actions/loading.js';
 import { combine, type Combination } from '../../evaluation/combine.js';
 import { asKept } from '../../evaluation/errors.js';
 import type { Facts } from '../../evaluation/facts.js';
@@ -164,10 +164,9 @@ async function meetCurrent(
   isAlone: boolean,
 ): Promise<Ready> {
   const load = (): Promise<Facts> =>
-    loadFacts(
+    lockFacts(
       scope,
       attempts.flatMap(({ uses }) => uses),
-      { lock: true },
     );
   const references = attempts.map(({ request }) => request.wish.reference);
   const latest = await store.findLatest(scope, references);
