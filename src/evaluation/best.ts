@@ -1,12 +1,12 @@
 import type { Coupon } from '../coupons/core.js';
 import { isGiftCard } from '../discounts/core.js';
 import { assert } from '../lib/assert.js';
-import { formatMoney, money, type Money } from '../lib/money.js';
+import { formatMoney, money, smaller, type Money } from '../lib/money.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { combine, type Combination, type RejectedCoupon } from './combine.js';
 import { decide, type Refusal } from './decide.js';
 import type { Question } from './question.js';
-import { minorOf, search, type Found } from './search.js';
+import { minorOf, search, type Found, type Searched } from './search.js';
 import { conflictBetween, conflictsWith, couponConflict, inOrder, type CouponConflict } from './stack.js';
 import type { Asked, Tally } from './tally.js';
 import { isRefusedForGood, openTrial } from './trial.js';
@@ -31,6 +31,11 @@ export interface Choosing {
   readonly isOver: () => boolean;
   /** Coupons to keep, as many as can be; by default the entered codes if the merchant's costs count, otherwise none. */
   readonly mustKeep?: ReadonlySet<Coupon['id']>;
+  /**
+   * What others that can be used, but are too many to choose among, take off at most, all of them together in minor units;
+   * null where there are none.
+   */
+  readonly leftOutMinor?: bigint | null;
 }
 
 export interface BestCombination {
@@ -74,7 +79,12 @@ export function bestCombination(
   coupons: readonly Coupon[],
   asked: Asked,
   now: Date,
-  { goal, isOver, mustKeep = enteredIf(goal === 'CHEAPEST_FOR_MERCHANT', coupons) }: Choosing,
+  {
+    goal,
+    isOver,
+    mustKeep = enteredIf(goal === 'CHEAPEST_FOR_MERCHANT', coupons),
+    leftOutMinor = null,
+  }: Choosing,
 ): BestCombination {
   const inTurn = inOrder(coupons);
   const giftCards = inTurn.filter(({ discount }) => isGiftCard(discount));
@@ -113,17 +123,36 @@ export function bestCombination(
 
   const isChosen = new Set(combination.applied.map(({ coupon }) => coupon));
   const cards = new Map(combination.rejected.map((rejected) => [rejected.coupon, rejected]));
-  const gapMinor = BigInt(minorOf(found.bestPossible)) - best.valueMinor;
+  const isKept = candidates.some(({ id }) => mustKeep.has(id));
+  const others = leftOutMinor === null ? null : possibleWith(found, asked, { goal, leftOutMinor, isKept });
+  const gapMinor = (others ?? BigInt(minorOf(found.bestPossible))) - best.valueMinor;
   return {
     best,
     rejected: inTurn
       .filter((coupon) => !isChosen.has(coupon))
       .map((coupon) => cards.get(coupon) ?? reasonsFor(coupon)),
     runnerUp: found.second && chosen(combined(found.second), found.second),
-    isExact: found.isExact,
+    isExact: found.isExact && others === null,
     gapMinor: gapMinor < 0n ? -gapMinor : gapMinor,
     visited: found.visited,
   };
+}
+
+/**
+ * What a set can come to at best that has others in it as well; null if they can make none better. Of the least that is
+ * taken off, nothing is known but that it is not negative: a price floor may leave next to nothing for what comes after it.
+ */
+function possibleWith(
+  { mostMinor }: Searched,
+  { order }: Asked,
+  {
+    goal,
+    leftOutMinor,
+    isKept,
+  }: { readonly goal: Goal; readonly leftOutMinor: bigint; readonly isKept: boolean },
+): bigint | null {
+  if (goal === 'CHEAPEST_FOR_MERCHANT') return isKept ? 0n : null;
+  return smaller(order.subtotalMinor + (order.shippingMinor ?? 0n), BigInt(mostMinor) + leftOutMinor);
 }
 
 const enteredIf = (isWanted: boolean, coupons: readonly Coupon[]): ReadonlySet<Coupon['id']> =>

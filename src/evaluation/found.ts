@@ -47,6 +47,7 @@ export interface Definitions {
 /** What was found, as it is asked for. Nothing is counted yet: counters are looked up once it is known which. */
 export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
   const typeable = found.coupons.filter(isTypeable);
+  const byId = new Map(found.coupons.flatMap((coupon) => (coupon.isTest ? [] : [[coupon.id, coupon]])));
   const rulesInForce = new Map<string, readonly Rule[]>();
   const segmentsByName = new Map(segments.map((segment) => [segmentKey(segment.name), segment]));
   const members = new Set(found.members.map(({ segmentId, customer }) => `${segmentId} ${customer}`));
@@ -73,7 +74,7 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
       if (!typed.has(code)) typed.set(code, meantBy(code, typeable));
       return typed.get(code);
     },
-    couponById: (id) => found.coupons.find((coupon) => coupon.id === id && !coupon.isTest),
+    couponById: (id) => byId.get(id),
     campaignOf: ({ campaignId }) => (campaignId && campaigns.get(campaignId)) ?? null,
     limitsOf(of) {
       const name = nameOfLimited(of);

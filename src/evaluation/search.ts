@@ -25,6 +25,8 @@ export interface Searched {
   readonly bestWith: readonly (number | null)[];
   /** No set that keeps as many has a better score than this. */
   readonly bestPossible: number;
+  /** No set takes more off than this, in minor units, nor do its members if coupons come between that are no candidates. */
+  readonly mostMinor: number;
   readonly isExact: boolean;
   /** How often a coupon was tried out. */
   readonly visited: number;
@@ -229,6 +231,7 @@ export function search(
     second,
     bestWith,
     bestPossible: isStopped ? bestPossible : best!.score,
+    mostMinor: above(0, blocked),
     isExact: !isStopped,
     visited,
   };

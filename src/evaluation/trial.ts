@@ -22,7 +22,7 @@ export interface Candidate {
   /** The coupon's own price floor on each line. */
   readonly floors: readonly bigint[];
   readonly counted: readonly CountedHere[];
-  /** Off the items and off shipping, at most, whatever goes before: see `candidateFrom`. */
+  /** Off the items and off shipping, at most, whatever goes before: see `mostOff`. */
   readonly mostMinor: bigint;
   readonly mostShippingMinor: bigint;
   readonly freesShipping: boolean;
@@ -171,12 +171,16 @@ export function openTrial(order: Order, questions: readonly Question[]) {
 
 export type Trial = ReturnType<typeof openTrial>;
 
+/** Whether a coupon can be used for an order, alone or beside others. */
+export const isUsable = (question: Question): boolean =>
+  !isFailure(decide(question)) || !isRefusedForGood(question);
+
 /**
  * Without its own price floor and those before, a coupon takes most off the order as it was found: every kind takes
  * less of less, since what it selects it selects by list price. Floors, and how their rounding falls on the lines,
  * only make that smaller.
  */
-function candidateFrom(question: Question, counterOf: (counted: Counted) => number): Candidate {
+export function mostOff(question: Question) {
   const { coupon, order } = question;
   const bare = { ...coupon, stacking: { ...coupon.stacking, floorBasisPoints: null } };
   const withoutFloors = basketFor({
@@ -188,10 +192,22 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
       lines: order.lines?.map((line) => ({ ...line, floorMinor: 0n })) ?? null,
     },
   });
-  const basket = basketFor(question);
-  assert(!isFailure(basket) && !isFailure(withoutFloors), 'whoever has no basket is refused for good');
+  assert(!isFailure(withoutFloors), 'whoever has no basket is refused for good');
   const most = takeOff(coupon.discount, withoutFloors);
   assert(typeof most !== 'string', 'whoever has nothing to say to a basket is refused for good');
+  return {
+    itemsMinor: sum(most.lines),
+    shippingMinor: most.shippingMinor ?? 0n,
+    freesShipping: most.freesShipping,
+    hasReward: most.reward !== null,
+  };
+}
+
+function candidateFrom(question: Question, counterOf: (counted: Counted) => number): Candidate {
+  const { coupon, order } = question;
+  const most = mostOff(question);
+  const basket = basketFor(question);
+  assert(!isFailure(basket), 'whoever has no basket is refused for good');
   const lines = basket.lines.map((line) => ({ ...line }));
   return {
     question,
@@ -201,10 +217,10 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
     counted: question.limits
       .filter(({ limit }) => limit.currency === null || limit.currency === order.currency)
       .map((counted) => ({ limit: counted.limit, counter: counterOf(counted) })),
-    mostMinor: sum(most.lines),
-    mostShippingMinor: most.shippingMinor ?? 0n,
+    mostMinor: most.itemsMinor,
+    mostShippingMinor: most.shippingMinor,
     freesShipping: most.freesShipping,
-    hasReward: most.reward !== null,
+    hasReward: most.hasReward,
   };
 }
 

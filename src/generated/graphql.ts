@@ -1173,7 +1173,10 @@ export type CombinationSearch = {
   readonly __typename?: 'CombinationSearch';
   /** By how much the best could be better at most; zero if it is exact. */
   readonly gap: Money;
-  /** Whether it is proven to be the best. Not if there are so many possibilities that the search stopped before: see `gap`. */
+  /**
+   * Whether it is proven to be the best. Not if there are so many possibilities that the search stopped before, or more than 200
+   * automatic promotions that could be used: see `gap`.
+   */
   readonly isExact: Scalars['Boolean']['output'];
   /** The second best; null if there is none. */
   readonly runnerUp?: Maybe<RunnerUp>;

@@ -3,7 +3,6 @@ import { findCouponsTyped } from '../coupons/actions.js';
 import { codeKey, meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { readFacts } from '../evaluation/actions/reading.js';
-import { situationOf, type Circumstances } from '../evaluation/context.js';
 import { asKept } from '../evaluation/errors.js';
 import { distinct } from '../lib/distinct.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
@@ -20,12 +19,12 @@ import { useTogether } from '../redemptions/actions/using.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
+import { candidatesFor } from './actions/candidates.js';
 import { askersOf, isForOthers, openCart, promoted, type Wish } from './cart.js';
 import { savingMinor, type Rejected } from './core.js';
 import { promotionsRefused, savingChanged } from './errors.js';
 import { choiceFor, type Choice } from './goal.js';
 import { application, preview, validation } from './input.js';
-import { automaticFor } from './store.js';
 import { validationOf } from './validation.js';
 
 /** The same as of another instant; whoever asks that sees what is not public yet. */
@@ -35,21 +34,10 @@ export function asOf(scope: Scope, instant: Date | null): Scope {
   return { ...scope, now: () => instant };
 }
 
-/** Which coupons may come to an order by themselves; what they are worth to it is decided like that of any other. */
-export async function automaticOf(
-  scope: Scope,
-  wish: Circumstances & { readonly automatic: boolean },
-): Promise<readonly Coupon['id'][]> {
-  // Segments are looked up with the coupons: until then everybody may be in any.
-  if (!wish.automatic) return [];
-  const situation = situationOf(wish, () => true, scope.now());
-  return (await automaticFor(scope, situation)).ids;
-}
-
 async function cartFor(scope: Scope, wish: Wish & { readonly automatic: boolean }) {
-  const automatic = await automaticOf(scope, wish);
+  const automatic = await candidatesFor(scope, wish);
   const { identities } = wish;
-  const facts = await readFacts(scope, { identities, askers: askersOf(wish, automatic) });
+  const facts = await readFacts(scope, { identities, askers: askersOf(wish, automatic.ids) });
   if (isFailure(facts)) return facts;
   const cart = openCart(facts, wish, automatic, scope.now());
   const used = wish.reference && (await findUsedFor(scope, wish.reference));
@@ -93,7 +81,7 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   const customer = await oneCustomer(scope, wish.identities);
   if (isFailure(customer)) return customer;
   // Before the transaction as well, which would see what it has not committed itself; under lock they are decided on anew.
-  const automatic = await automaticOf(scope, wish);
+  const { ids: automatic } = await candidatesFor(scope, wish);
   // What is meant and not how it was written: codes have no order, and mostly no case.
   const found = await findCouponsTyped(scope, wish.codes);
   const codes = distinct(

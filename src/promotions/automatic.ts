@@ -21,18 +21,6 @@ export interface AutomaticPromotion extends Pick<
   readonly conditions: readonly Condition[];
 }
 
-/** The promotions that may fit an order, in the order of stacking: by priority, the highest first, then by code. */
-export interface Candidates {
-  readonly ids: readonly Coupon['id'][];
-  /** How many more may fit, and were left out since they stand behind `mostCandidates` others. */
-  readonly leftOut: number;
-}
-
-/** Of more, only the first are decided: to decide each takes time, and no order needs so many discounts. */
-export const mostCandidates = 200;
-
-export const noCandidates: Candidates = { ids: [], leftOut: 0 };
-
 /** Finds the promotions that may fit an order without looking at each. */
 export interface AutomaticIndex {
   readonly size: number;
@@ -45,10 +33,10 @@ export interface AutomaticIndex {
   /** What must hold for any of them. */
   requireOfAll(conditions: readonly Condition[]): void;
   /**
-   * Never leaves out one that fits, but for those that `leftOut` counts. The situation is asked only for the segments that
-   * are known: the customer may be in any other, or not.
+   * The promotions that may fit, in the order of stacking: by priority, the highest first, then by code. None that fits is
+   * missing. The situation is asked only for the segments that are known: the customer may be in any other, or not.
    */
-  candidatesFor(situation: Situation, known: ReadonlySet<string>): Candidates;
+  candidatesFor(situation: Situation, known: ReadonlySet<string>): readonly Coupon['id'][];
 }
 
 interface Entry extends Necessity {
@@ -134,10 +122,10 @@ export function createAutomaticIndex(): AutomaticIndex {
     return { situation, known, keys: keysOfSituation({ ...situation, isIn }, segments.keys()) };
   }
 
-  function candidatesFor(situation: Situation, known: ReadonlySet<string>): Candidates {
-    if (entries.size === 0) return noCandidates;
+  function candidatesFor(situation: Situation, known: ReadonlySet<string>): readonly Coupon['id'][] {
+    if (entries.size === 0) return [];
     const search = searchFor(situation, known);
-    if (!mayHold(wide, search)) return noCandidates;
+    if (!mayHold(wide, search)) return [];
 
     const near = new Set<Entry>();
     const totalMinor = Number(situation.totalMinor);
@@ -145,8 +133,7 @@ export function createAutomaticIndex(): AutomaticIndex {
       for (const entry of byKey.get(key)?.upTo(situation.currency, totalMinor) ?? []) near.add(entry);
     }
     const fitting = [...near].filter((entry) => mayFit(entry, search)).map(({ promotion }) => promotion);
-    const ids = fitting.sort(byTurn).map(({ id }) => id);
-    return { ids: ids.slice(0, mostCandidates), leftOut: Math.max(0, ids.length - mostCandidates) };
+    return fitting.sort(byTurn).map(({ id }) => id);
   }
 
   return {

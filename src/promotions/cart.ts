@@ -10,6 +10,7 @@ import { openTally, type Asked } from '../evaluation/tally.js';
 import type { Failure } from '../lib/outcome.js';
 import type { Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
+import type { Candidates } from './candidates.js';
 import type { Promoted, Rejected } from './core.js';
 import { choiceFor } from './goal.js';
 import type { Goal } from './input.js';
@@ -39,7 +40,7 @@ interface Spelled {
 }
 
 /** What a cart may use, as far as it is known, and a tally to decide on it with. */
-export function openCart(facts: Facts, wish: Wish, automatic: readonly Coupon['id'][], now: Date) {
+export function openCart(facts: Facts, wish: Wish, automatic: Candidates, now: Date) {
   const tally = openTally(facts, now);
   const asked: Asked = { ...askedBy(facts, { ...wish, code: '' }, now), amountMinor: null };
   const candidate = (coupon: Coupon): Candidate => ({
@@ -55,7 +56,7 @@ export function openCart(facts: Facts, wish: Wish, automatic: readonly Coupon['i
     const coupon = facts.couponFor(code);
     spelled.set(spelling, { code, entered: coupon ? { code, ...candidate(coupon) } : null });
   }
-  const byThemselves = automatic
+  const byThemselves = automatic.ids
     .flatMap((couponId) => soughtBy(facts, { code: '', couponId }) ?? [])
     .map(candidate);
   // A code that is written twice, in whatever way, is used once.
@@ -69,6 +70,7 @@ export function openCart(facts: Facts, wish: Wish, automatic: readonly Coupon['i
     spelled: [...spelled.values()],
     entered,
     candidates: [...entered.values(), ...byThemselves],
+    leftOutMinor: automatic.leftOutMinor,
   };
 }
 
@@ -83,14 +85,14 @@ const ownOf = (held: Candidate['own'] | undefined, { campaignId }: Coupon): Cand
  * more is used: what was used then, and at which prices, is another cart's.
  */
 export function promoted(
-  { tally, asked, spelled, entered, candidates }: Cart,
+  { tally, asked, spelled, entered, candidates, leftOutMinor }: Cart,
   goal: Goal,
   now: Date,
   used: Pick<Redemption, 'id'> | null = null,
 ): Promoted {
   const restore = givenBack(tally, candidates);
   const coupons = used ? [] : candidates.map(({ coupon }) => coupon);
-  const choice = choiceFor(goal, now)(tally, coupons, asked);
+  const choice = choiceFor(goal, now, used ? null : leftOutMinor)(tally, coupons, asked);
   restore();
   const why = new Map(choice.rejected.map((one) => [one.coupon.id, one]));
   const rejected = spelled.flatMap(({ code, entered: one }): Rejected[] => {

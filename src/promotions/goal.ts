@@ -18,15 +18,16 @@ export interface Choice extends Omit<Combination, 'rejected'> {
  */
 const maxLines = 150_000;
 
-/** How it is decided what is used together. */
+/** How it is decided what is used together. What is left out: see `Candidates`. */
 export const choiceFor =
-  (goal: Goal, now: Date): Choose<Choice> =>
+  (goal: Goal, now: Date, leftOutMinor: bigint | null = null): Choose<Choice> =>
   (tally, coupons, asked) => {
     if (goal === 'PRIORITY') return { ...combine(tally, coupons, asked, now), search: null };
     const lines = asked.order.lines?.length ?? 1;
     const maxLooks = maxLines / (triesALook * lines);
     let looks = 0;
-    const found = bestCombination(tally, coupons, asked, now, { goal, isOver: () => ++looks > maxLooks });
+    const isOver = () => ++looks > maxLooks;
+    const found = bestCombination(tally, coupons, asked, now, { goal, isOver, leftOutMinor });
     const { best, rejected, runnerUp, isExact, gapMinor, visited } = found;
     const { currency } = asked.order;
     return {

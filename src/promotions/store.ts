@@ -1,8 +1,9 @@
 import type { Situation } from '../conditions/situation.js';
+import type { Coupon } from '../coupons/core.js';
 import { createBoundedMap } from '../lib/bounded-map.js';
 import { uuidOf, type Id } from '../lib/id.js';
 import type { Scope } from '../platform/scope.js';
-import { createAutomaticIndex, noCandidates, type AutomaticIndex, type Candidates } from './automatic.js';
+import { createAutomaticIndex, type AutomaticIndex } from './automatic.js';
 import { follow, type Changes } from './feed.js';
 
 interface Known {
@@ -64,10 +65,10 @@ export function createAutomatic(most: Most) {
     scope: Scope,
     situation: Situation,
     membershipIn?: (segments: readonly string[]) => Promise<Situation['isIn']>,
-  ): Promise<Candidates> {
+  ): Promise<readonly Coupon['id'][]> {
     const known = knownOf(scope.tenantId);
     if (known.version === 0) {
-      if (!(await hasFeed(scope))) return noCandidates;
+      if (!(await hasFeed(scope))) return [];
       known.loading ??= catchUp(scope, known).finally(() => (known.loading = null));
       // Whoever joined late may have missed something, and whoever joined another's failure everything.
       await known.loading.catch(() => undefined);

@@ -12,7 +12,9 @@ import { invalidInput, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
-import { asOf, automaticOf } from '../promotions/actions.js';
+import { asOf } from '../promotions/actions.js';
+import { candidatesFor } from '../promotions/actions/candidates.js';
+import { noCandidates, type Candidates } from '../promotions/candidates.js';
 import { openCart, promoted, type Wish } from '../promotions/cart.js';
 import { validationOf } from '../promotions/validation.js';
 import type { Rule } from '../rules/core.js';
@@ -65,7 +67,7 @@ export async function sandboxValidate(outer: Scope, input: Unchecked) {
   const actual = actualOf(supposed.tried);
   const validate = (ifActive: boolean) => {
     const own = factsWith(facts, supposed, { ifActive });
-    const cart = openCart(own, cartWish, [], scope.now());
+    const cart = openCart(own, cartWish, noCandidates, scope.now());
     return codes.map((code) => withActual(validationOf(own, cart, code, true), actual));
   };
   const [now, ifActive] = [validate(false), validate(true)];
@@ -91,13 +93,12 @@ export async function sandboxPreview(outer: Scope, input: Unchecked) {
   if (isFailure(supposed)) return supposed;
 
   const actual = actualOf(supposed.tried);
-  const asked: { name: string; wish: Wish; automatic: readonly Coupon['id'][]; askers: readonly Asker[] }[] =
-    [];
+  const asked: { name: string; wish: Wish; automatic: Candidates; askers: readonly Asker[] }[] = [];
   for (const { name, ...order } of people) {
     const orderWish: Wish = { ...order, codes: codesOf(wish), reference: null, goal: wish.goal };
-    const found = await automaticOf(scope, { ...order, automatic: wish.automatic });
-    const automatic = found.filter((id) => !actual.has(id));
-    const askers = askersOf(orderWish, supposed.tried, automatic);
+    const found = await candidatesFor(scope, { ...orderWish, automatic: wish.automatic });
+    const automatic = { ...found, ids: found.ids.filter((id) => !actual.has(id)) };
+    const askers = askersOf(orderWish, supposed.tried, automatic.ids);
     asked.push({ name, wish: orderWish, automatic, askers });
   }
   const loaded = await readFactsOfEach(

@@ -12,6 +12,7 @@ import {
 } from '../../src/evaluation/best.js';
 import { combine } from '../../src/evaluation/combine.js';
 import { inOrder } from '../../src/evaluation/stack.js';
+import { isUsable, mostOff } from '../../src/evaluation/trial.js';
 import { now } from '../coupons/coupon.js';
 import { limitNamed } from '../limits/limit.js';
 import { instances, type Instance } from './instances.js';
@@ -139,6 +140,49 @@ describe.each(goals)('given any coupons for any order, when the goal is %s', (go
         if (isExact) expect([best.valueMinor, gapMinor]).toEqual([value, 0n]);
       }),
       { numRuns: 120 },
+    );
+  });
+
+  test('then a set with coupons that were left out is not better than the gap that it tells', () => {
+    fc.assert(
+      fc.property(instances(8), fc.integer({ min: 0, max: 7 }), (instance, place) => {
+        const { coupons, asked, tally } = instance;
+        const opened = tally();
+        const isLeftOut = (coupon: Coupon) =>
+          coupon.trigger === 'AUTOMATIC' && coupons.indexOf(coupon) >= place;
+        const leftOut = coupons
+          .filter((coupon) => isLeftOut(coupon) && !isGiftCard(coupon.discount))
+          .map((coupon) => opened.questionOf(coupon, asked))
+          .filter(isUsable)
+          .map(mostOff);
+        const { best, isExact, gapMinor } = bestCombination(
+          tally(),
+          coupons.filter((coupon) => !isLeftOut(coupon)),
+          asked,
+          now,
+          {
+            ...{ goal, isOver: never },
+            leftOutMinor:
+              leftOut.length === 0
+                ? null
+                : leftOut.reduce(
+                    (sum, { itemsMinor, shippingMinor }) => sum + itemsMinor + shippingMinor,
+                    0n,
+                  ),
+          },
+        );
+        const [{ value, kept }] = allPossible(instance, goal) as [Possible];
+        const keptHere = best.applied.filter(
+          ({ coupon }) => coupon.trigger === 'CODE' && !isGiftCard(coupon.discount),
+        ).length;
+        if (goal === 'BEST_FOR_CUSTOMER') {
+          expect(value <= best.valueMinor + gapMinor).toBe(true);
+        } else if (keptHere === kept) {
+          expect(value >= best.valueMinor - gapMinor).toBe(true);
+        }
+        if (isExact) expect([best.valueMinor, gapMinor]).toEqual([value, 0n]);
+      }),
+      { numRuns: 200 },
     );
   });
 });

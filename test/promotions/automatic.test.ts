@@ -7,11 +7,7 @@ import type { Situation } from '../../src/conditions/situation.js';
 import { everything, isForEverything, matches } from '../../src/coupons/applicability.js';
 import { money } from '../../src/lib/money.js';
 import { phaseAt } from '../../src/lib/window.js';
-import {
-  createAutomaticIndex,
-  mostCandidates,
-  type AutomaticPromotion,
-} from '../../src/promotions/automatic.js';
+import { createAutomaticIndex, type AutomaticPromotion } from '../../src/promotions/automatic.js';
 import { parsed } from '../conditions/parsed.js';
 import { itemNamed, situationOf } from '../conditions/situation.js';
 import { promotion, promotionId } from './promotion.js';
@@ -29,7 +25,7 @@ function found(
 ) {
   const index = createAutomaticIndex();
   for (const each of promotions) index.put(each);
-  return index.candidatesFor(situation, known).ids;
+  return index.candidatesFor(situation, known);
 }
 
 const shirts = situationOf({
@@ -134,27 +130,16 @@ describe('given a cart with a summer shirt for £50.00, on the web', () => {
     const index = createAutomaticIndex();
     index.put(promotion(1));
     index.requireOfAll([parsed({ channel: 'app' })]);
-    expect(index.candidatesFor(shirts, new Set()).ids).toEqual([]);
+    expect(index.candidatesFor(shirts, new Set())).toEqual([]);
     index.requireOfAll([]);
-    expect(index.candidatesFor(shirts, new Set()).ids).toEqual([promotionId(1)]);
+    expect(index.candidatesFor(shirts, new Set())).toEqual([promotionId(1)]);
   });
 });
 
-describe('given more promotions than are ever decided', () => {
-  test('the first are answered, and the others counted', () => {
-    const index = createAutomaticIndex();
-    for (let number = 0; number < mostCandidates + 3; number++) index.put(promotion(number));
-    const { ids, leftOut } = index.candidatesFor(shirts, new Set());
-    expect(ids).toEqual(Array.from({ length: mostCandidates }, (_, number) => promotionId(number)));
-    expect(leftOut).toBe(3);
-  });
-
-  test('those that are over leave room for others', () => {
-    const index = createAutomaticIndex();
-    for (let number = 0; number < 2 * mostCandidates; number++)
-      index.put(promotion(number, { validUntil: now }));
-    index.put(promotion(9_999));
-    expect(index.candidatesFor(shirts, new Set())).toEqual({ ids: [promotionId(9_999)], leftOut: 0 });
+describe('given several promotions that fit', () => {
+  test('they are answered in the order of stacking: by priority, then by code', () => {
+    const promotions = [promotion(2), promotion(3, { priority: 1 }), promotion(1)];
+    expect(found(promotions, shirts)).toEqual([promotionId(3), promotionId(1), promotionId(2)]);
   });
 });
 
@@ -373,7 +358,7 @@ describe('given any promotions, put in, changed and taken out in any order', () 
             index.requireOfAll((wide = each.conditions));
           } else {
             const known = new Set(each.knows ? index.segments : []);
-            const answered = [...index.candidatesFor(each.cart, known).ids].sort();
+            const answered = [...index.candidatesFor(each.cart, known)].sort();
             const expected = [...all.values()]
               .filter((of) => fits(of, wide, each.cart))
               .map(({ id }) => id)
