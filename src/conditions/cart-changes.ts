@@ -29,6 +29,7 @@ export function cartChanges(
   patience: Patience,
 ): Change[] | null {
   const bans = bansOf(requirements);
+  const sums = requirements.filter(({ clause }) => 'of' in clause && clause.of).length;
   const changes: Change[] = [];
   let draft = before;
   for (let step = 0; step < maxSteps; step++) {
@@ -42,15 +43,15 @@ export function cartChanges(
     if (!first) return merged(changes);
     changes.push(first);
     draft = seenAfter(draft, changed(draft.situation, [first]));
-    patience.spend(stepsToDraft(first, draft.situation, requirements.length));
+    patience.spend(stepsToDraft(first, draft.situation, sums));
   }
   return null;
 }
 
-/** To copy the lines of a cart; where some are fewer than before, each requirement looks at all of them anew. */
-function stepsToDraft(change: Change, draft: Situation, requirements: number): number {
+/** To copy the lines of a cart; where some are fewer than before, they are named and added up anew. */
+function stepsToDraft(change: Change, draft: Situation, sums: number): number {
   const isMore = change.kind === 'ADD_ITEMS' || change.kind === 'ADD_AMOUNT';
-  return (draft.items?.length ?? 0) / 20 + (isMore ? 10 : stepsOfCart(draft) * requirements);
+  return (draft.items?.length ?? 0) / 20 + (isMore ? 10 : stepsOfCart(draft) * (2 + sums));
 }
 
 /** To go through a cart: its lines, and what they are named. Names are looked at in passing. */

@@ -13,7 +13,7 @@ import {
 } from './allowed.js';
 import { taxBases } from '../lib/tax-basis.js';
 import type { AmountClause, Clause, NamesClause } from './core.js';
-import { keyOfSelection } from './selection.js';
+import { pickerOf } from './selection.js';
 import { universeOf, type Junction, type Literal, type Simple } from './simplify.js';
 
 /**
@@ -233,7 +233,7 @@ function subjectOf(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE' }>): s
   switch (clause.kind) {
     case 'AMOUNT':
     case 'NUMBER':
-      return `${clause.fact === 'subtotal' && !clause.of ? 'cartTotal' : clause.fact}${clause.of ? ` of ${keyOfSelection(clause.of)}` : ''}`;
+      return `${clause.fact === 'subtotal' && !clause.of ? 'cartTotal' : clause.fact}${clause.of ? ` of ${pickerOf(clause.of).key}` : ''}`;
     case 'LOCAL':
       return `${clause.fact} in ${clause.zone}`;
     case 'ATTRIBUTE':

@@ -35,7 +35,7 @@ export interface Hints {
 }
 
 /** For all hints of a request together: some fifty milliseconds. */
-const stepsOfRequest = 120_000;
+const stepsOfRequest = 80_000;
 
 /** After so many, others have their turn: two milliseconds or so. */
 const stepsOfTurn = 5_000;

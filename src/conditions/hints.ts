@@ -11,8 +11,11 @@ import type { Situation } from './situation.js';
 import { forSegments, forValue } from './value-changes.js';
 import { createWaits, waitFor } from './waiting.js';
 
-/** So many of the ways in which a condition can be true are followed up, the least laborious ones. */
-const maxCases = 48;
+/**
+ * So many of the ways in which a condition can be true are followed up, the least laborious ones: fewer, the more clauses
+ * there are, so that what it takes does not grow with their square.
+ */
+const casesFor = (clauses: number): number => Math.max(4, Math.min(48, Math.floor(1_000 / clauses)));
 
 export type Changes = readonly Change[] | null;
 
@@ -27,12 +30,13 @@ export function changesFor(
   patience: Patience = createPatience(stepsOfOne),
   seen: Seen = new Seen(situation),
 ): Changes {
-  if (!patience.spend(stepsOfCart(situation) + stepsOfClause * sizeOfCondition(condition))) return null;
+  const clauses = sizeOfCondition(condition);
+  if (!patience.spend(stepsOfCart(situation) + stepsOfClause * clauses)) return null;
   const { simple, testSeen } = compile(condition);
   if (testSeen(seen)) return [];
   const efforts = createEfforts(seen, patience);
   const waits = createWaits(simple, seen, patience);
-  const cases = casesOf(simple, { weightOf: efforts.of, thin: leastLaborious, spend: patience.spend });
+  const cases = casesOf(simple, { weightOf: efforts.of, thin: leastLaborious(casesFor(clauses)), spend: patience.spend });
 
   let best: Found | null = null;
   for (const one of [nothingButWaiting, ...(cases ?? [])]) {
@@ -66,10 +70,13 @@ interface Found {
 
 const nothingButWaiting: Case = { requirements: new Map(), weight: 0 };
 
-function leastLaborious<C extends Pick<Case, 'weight'>>(cases: readonly C[]): readonly C[] {
-  const possible = cases.filter(({ weight }) => weight < Infinity);
-  return possible.sort((a, b) => a.weight - b.weight).slice(0, maxCases);
-}
+const leastLaborious =
+  (most: number) =>
+  <C extends Pick<Case, 'weight'>>(cases: readonly C[]): readonly C[] =>
+    cases
+      .filter(({ weight }) => weight < Infinity)
+      .sort((a, b) => a.weight - b.weight)
+      .slice(0, most);
 
 /** How laborious requirements are, each by itself; each is looked at once, whatever cases it is part of. */
 function createEfforts(seen: Seen, patience: Patience) {

@@ -19,7 +19,7 @@ const lastInstant = Date.UTC(9999, 11, 31);
 
 // In steps: to ask a zone's clocks, and to look at a hundred days of a recurrence.
 const stepsOfClock = 10;
-const stepsOfPhase = 1_000;
+const stepsOfPhase = 150;
 
 /** Whether something is so at any moment, at none, or from when on it is. */
 type When = boolean | Next;
