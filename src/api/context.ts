@@ -1,11 +1,13 @@
+import { setImmediate as turn } from 'node:timers/promises';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { createHints, type Hints } from '../conditions/finder.js';
 import type { Credential } from '../keys/core.js';
 import { unauthenticated } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import { createLoaders, type Loaders } from './loaders.js';
 import { scopeOf, type Services } from '../platform/services.js';
 
-/** What resolvers get. Touching either throws if it is not known who asks. */
+/** What resolvers get. Touching one of the last three throws if it is not known who asks. */
 export interface Context {
   /** Whether it is known who asks. */
   readonly isKnown: boolean;
@@ -13,6 +15,7 @@ export interface Context {
   readonly trustedDocumentsOnly: boolean;
   readonly scope: Scope;
   readonly loaders: Loaders;
+  readonly hints: Hints;
 }
 
 /** Getters of a class and not of an object: Apollo copies an object's own fields, and would touch them. */
@@ -29,11 +32,16 @@ class Nobody implements Context {
   get loaders(): never {
     throw this.why;
   }
+
+  get hints(): never {
+    throw this.why;
+  }
 }
 
 class Somebody implements Context {
   readonly isKnown = true;
   private made: Loaders | undefined;
+  private asked: Hints | undefined;
 
   constructor(
     readonly scope: Scope,
@@ -43,6 +51,10 @@ class Somebody implements Context {
   /** Few requests need any. */
   get loaders(): Loaders {
     return (this.made ??= createLoaders(this.scope));
+  }
+
+  get hints(): Hints {
+    return (this.asked ??= createHints(turn));
   }
 }
 

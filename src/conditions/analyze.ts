@@ -1,5 +1,5 @@
 import { taxBases } from '../lib/tax-basis.js';
-import { casesOf, type Case } from './cases.js';
+import { casesOf, type Search } from './cases.js';
 import { changed } from './changed.js';
 import { compile } from './compile.js';
 import { clausesOf, type AllOf, type Condition } from './core.js';
@@ -43,7 +43,11 @@ function canBecome(condition: Condition, situation: Situation): boolean {
 /** Beyond so many ways to be true nothing is said: each would have to be shown to be impossible. */
 const maxCases = 500;
 
-const upTo = (cases: readonly Case[]) => (cases.length > maxCases ? null : cases);
+const upTo: Search = {
+  weightOf: () => 0,
+  thin: (cases) => (cases.length > maxCases ? null : cases),
+  spend: () => true,
+};
 
 /** Whether every way to be true contradicts itself: then it never is. */
 export const isContradiction = (condition: Condition): boolean =>

@@ -3,10 +3,11 @@ import { changed } from './changed.js';
 import { amountReader, numberReader } from './clause-test.js';
 import type { Selection } from './core.js';
 import { allows } from './allowed.js';
-import type { NamesRequirement, Requirement, ValueRequirement } from './cases.js';
+import { sizeOf, type NamesRequirement, type Requirement, type ValueRequirement } from './cases.js';
+import type { Patience } from './patience.js';
 import type { Ranges } from './ranges.js';
-import { seenIn } from './seen.js';
-import type { Situation } from './situation.js';
+import { seenAfter, type Names, type Seen } from './seen.js';
+import { maxLines, type Situation } from './situation.js';
 
 const maxSteps = 60;
 
@@ -22,23 +23,52 @@ export function isOfCart({ kind, clause, ...requirement }: Requirement): boolean
  * What to do with the cart so that all requirements on it are met. Done step by step on a draft of the cart: what one
  * step brings about, the next one sees. Null if a requirement cannot be met, or they do not come to rest.
  */
-export function cartChanges(requirements: readonly Requirement[], situation: Situation): Change[] | null {
+export function cartChanges(
+  requirements: readonly Requirement[],
+  before: Seen,
+  patience: Patience,
+): Change[] | null {
   const bans = bansOf(requirements);
+  const sums = requirements.filter(({ clause }) => 'of' in clause && clause.of).length;
   const changes: Change[] = [];
-  let draft = situation;
+  let draft = before;
   for (let step = 0; step < maxSteps; step++) {
-    const possible: Change[] = [];
+    let first: Change | null = null;
     for (const requirement of requirements) {
+      if (!patience.spend(sizeOf(requirement))) return null;
       const change = nextChange(requirement, draft, bans);
       if (change === 'IMPOSSIBLE') return null;
-      if (change) possible.push(change);
+      if (change && (!first || turnOf(change) < turnOf(first))) first = change;
     }
-    const [first] = possible.sort((a, b) => turnOf(a) - turnOf(b));
     if (!first) return merged(changes);
     changes.push(first);
-    draft = changed(draft, [first]);
+    draft = seenAfter(draft, changed(draft.situation, [first]));
+    patience.spend(stepsToDraft(first, draft.situation, sums));
   }
   return null;
+}
+
+/** To copy the lines of a cart; where some are fewer than before, they are named and added up anew. */
+function stepsToDraft(change: Change, draft: Situation, sums: number): number {
+  const isMore = change.kind === 'ADD_ITEMS' || change.kind === 'ADD_AMOUNT';
+  return (draft.items?.length ?? 0) / 20 + (isMore ? 10 : stepsOfCart(draft) * (2 + sums));
+}
+
+/** To go through a cart: its lines, and what they are named. Names are looked at in passing. */
+export const stepsOfCart = ({ items }: Situation): number =>
+  (items?.reduce((sum, { categories, tags }) => sum + 2 + categories.length + tags.length, 0) ?? 0) / 8;
+
+/** The steps that one requirement asks for by itself. */
+export function cartSteps(requirement: Requirement, seen: Seen): Change[] | null {
+  const bans = bansOf([requirement]);
+  const first = nextChange(requirement, seen, bans);
+  if (first === 'IMPOSSIBLE') return null;
+  if (!first || requirement.kind === 'VALUE') return first ? [first] : [];
+  const { fact } = requirement.clause;
+  const names = fact === 'customerSegment' ? null : seen[fact];
+  const missing = names ? requirement.needs.filter((need) => isMissing(need, names)) : [];
+  const added: Change[] = missing.map(() => ({ kind: 'ADD_ITEMS', of: null, quantity: 1, unit: 'UNITS' }));
+  return first.kind === 'REMOVE_ITEMS' ? [first, ...added] : added;
 }
 
 /** What must go goes first; and what is asked of some items before what any items would do for. */
@@ -62,7 +92,7 @@ function bansOf(requirements: readonly Requirement[]): Bans {
 type Next = Change | 'IMPOSSIBLE' | null;
 
 /** What is next to be done for a requirement; null if it is met. */
-function nextChange(requirement: Requirement, draft: Situation, bans: Bans): Next {
+function nextChange(requirement: Requirement, draft: Seen, bans: Bans): Next {
   return requirement.kind === 'NAMES'
     ? nextForNames(requirement, draft, bans)
     : nextForNumber(requirement, draft, bans);
@@ -75,24 +105,29 @@ const selectionOf = (fact: NamesRequirement['clause']['fact'], names: readonly s
   [fact === 'productTags' ? 'tags' : fact]: names,
 });
 
-function nextForNames({ clause, needs, said }: NamesRequirement, draft: Situation, bans: Bans): Next {
+function nextForNames(requirement: NamesRequirement, draft: Seen, bans: Bans): Next {
+  const { clause, needs, said } = requirement;
   const { fact } = clause;
   if (fact === 'customerSegment') return null;
-  const names = seenIn(draft)[fact];
+  const names = draft[fact];
   if (!names) return said === true ? 'IMPOSSIBLE' : null;
   if (said === false) return 'IMPOSSIBLE';
-  const banned = names.row.filter((name) => bans(fact, name));
+  const banned = bannedOf(requirement, names);
   if (banned.length > 0)
     return { kind: 'REMOVE_ITEMS', of: selectionOf(fact, banned), quantity: null, unit: 'LINES' };
-  const missing = needs.find((need) =>
-    need === 'ANY' ? names.row.length === 0 : !need.some((name) => names.set.has(name)),
-  );
+  const missing = needs.find((need) => isMissing(need, names));
   if (missing === undefined) return null;
   // Whatever item is put in has a sku, which is that of a product; what else it has cannot be told.
   if (missing === 'ANY' && fact !== 'skus' && fact !== 'products') return 'IMPOSSIBLE';
   const of = missing === 'ANY' ? null : allowedSelection(selectionOf(fact, missing), bans);
   return of === 'IMPOSSIBLE' ? of : { kind: 'ADD_ITEMS', of, quantity: 1, unit: 'UNITS' };
 }
+
+const bannedOf = ({ bans }: NamesRequirement, names: Names): readonly string[] =>
+  bans === 'ALL' ? names.row : [...bans].filter((name) => names.has(name));
+
+const isMissing = (need: readonly string[] | 'ANY', names: Names): boolean =>
+  need === 'ANY' ? names.isEmpty : !need.some((name) => names.has(name));
 
 /** The names of a selection that nothing forbids. */
 function allowedSelection(of: Selection | null, bans: Bans): Selection | null | 'IMPOSSIBLE' {
@@ -108,13 +143,13 @@ function allowedSelection(of: Selection | null, bans: Bans): Selection | null | 
     : allowed;
 }
 
-function nextForNumber({ clause, allowed }: ValueRequirement, draft: Situation, bans: Bans): Next {
+function nextForNumber({ clause, allowed }: ValueRequirement, draft: Seen, bans: Bans): Next {
   if (clause.kind !== 'AMOUNT' && clause.kind !== 'NUMBER') return null;
-  const value =
-    clause.kind === 'AMOUNT' ? amountReader(clause)(seenIn(draft)) : numberReader(clause)(seenIn(draft));
+  const value = clause.kind === 'AMOUNT' ? amountReader(clause)(draft) : numberReader(clause)(draft);
   if (allows(allowed, value)) return null;
   const wanted = value === null ? null : nearestIn(allowed.numbers, value);
   if (value === null || wanted === null) return 'IMPOSSIBLE';
+  if (clause.fact === 'itemCount' && wanted > maxLines) return 'IMPOSSIBLE';
   const isMore = wanted > value;
   const of = isMore ? allowedSelection(clause.of, bans) : clause.of;
   if (of === 'IMPOSSIBLE') return of;
@@ -124,7 +159,7 @@ function nextForNumber({ clause, allowed }: ValueRequirement, draft: Situation, 
     return { kind: isMore ? 'ADD_ITEMS' : 'REMOVE_ITEMS', of, quantity: size, unit };
   }
   const kind = isMore ? 'ADD_AMOUNT' : 'REDUCE_AMOUNT';
-  return { kind, of, currency: draft.currency, minor: BigInt(size) };
+  return { kind, of, currency: draft.situation.currency, minor: BigInt(size) };
 }
 
 /** The nearest number of some ranges; the greater, if two are as near. Null if there is none. */

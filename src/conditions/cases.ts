@@ -13,7 +13,7 @@ import {
 } from './allowed.js';
 import { taxBases } from '../lib/tax-basis.js';
 import type { AmountClause, Clause, NamesClause } from './core.js';
-import { keyOfSelection } from './selection.js';
+import { pickerOf } from './selection.js';
 import { universeOf, type Junction, type Literal, type Simple } from './simplify.js';
 
 /**
@@ -42,58 +42,114 @@ export interface NamesRequirement {
 }
 
 /** One way for a condition to be true: all these together, by their subjects. */
-export type Case = ReadonlyMap<string, Requirement>;
-
-/** Thins out cases while they are made, so that their number stays bounded; null gives up. */
-export type Thin = (cases: readonly Case[]) => readonly Case[] | null;
-
-/** The ways for a condition to be true; those that contradict themselves are left out. Null if thinning gave up. */
-export function casesOf(simple: Simple, thin: Thin): readonly Case[] | null {
-  if (typeof simple === 'boolean') return simple ? [new Map()] : [];
-  if (simple.kind === 'LITERAL') return thin(waysOf(simple));
-  return simple.kind === 'ANY' ? anyOf(simple, thin) : allOf(simple, thin);
+export interface Case {
+  readonly requirements: ReadonlyMap<string, Requirement>;
+  readonly weight: number;
 }
 
-function anyOf({ parts }: Junction, thin: Thin): readonly Case[] | null {
+/** How the cases of a condition are looked for, so that their number stays bounded. */
+export interface Search {
+  /** How much a case with such a requirement is the worse for it; infinite leaves it out. */
+  readonly weightOf: (requirement: Requirement) => number;
+  /** Thins out cases while they are made; null gives up. */
+  readonly thin: <C extends Weighed>(cases: readonly C[]) => readonly C[] | null;
+  /** Told of each step, one look at one requirement; whether to go on. */
+  readonly spend: (steps: number) => boolean;
+}
+
+type Weighed = Pick<Case, 'weight'>;
+
+/** The ways for a condition to be true; those that contradict themselves are left out. Null if the search gave up. */
+export function casesOf(simple: Simple, search: Search): readonly Case[] | null {
+  if (typeof simple === 'boolean') return simple ? [noRequirement] : [];
+  if (simple.kind === 'LITERAL') return search.thin(waysOf(simple).map((way) => caseOf(way, search)));
+  return simple.kind === 'ANY' ? anyOf(simple, search) : allOf(simple, search);
+}
+
+const noRequirement: Case = { requirements: new Map(), weight: 0 };
+
+const caseOf = (way: Way, { weightOf }: Search): Case => ({
+  requirements: new Map(way),
+  weight: way.reduce((sum, [, requirement]) => sum + weightOf(requirement), 0),
+});
+
+function anyOf({ parts }: Junction, search: Search): readonly Case[] | null {
   let all: readonly Case[] = [];
   for (const part of parts) {
-    const cases = casesOf(part, thin);
-    const thinned = cases && thin([...all, ...cases]);
+    const cases = casesOf(part, search);
+    const thinned = cases && search.thin([...all, ...cases]);
     if (!thinned) return null;
     all = thinned;
   }
   return all;
 }
 
-function allOf({ parts }: Junction, thin: Thin): readonly Case[] | null {
-  let all: readonly Case[] = [new Map()];
+function allOf({ parts }: Junction, search: Search): readonly Case[] | null {
+  let all: readonly Case[] = [noRequirement];
   for (const part of parts) {
-    const cases = casesOf(part, thin);
-    if (!cases) return null;
-    const joined: Case[] = [];
-    for (const one of all) {
-      for (const other of cases) {
-        const merged = mergedCase(one, other);
-        if (merged) joined.push(merged);
-      }
-    }
-    const thinned = thin(joined);
-    if (!thinned) return null;
-    all = thinned;
+    const cases = casesOf(part, search);
+    const pairs = cases && pairsOf(all, cases, search);
+    const thinned = pairs && search.thin(pairs);
+    if (!thinned?.every(({ one }) => search.spend(one.requirements.size))) return null;
+    all = thinned.map(joined);
   }
   return all;
 }
 
-/** Both cases at once; null if they contradict each other. */
-function mergedCase(one: Case, other: Case): Case | null {
-  const merged = new Map(one);
-  for (const [subject, requirement] of other) {
-    const known = merged.get(subject);
-    const next = known ? mergedRequirement(known, requirement) : requirement;
-    if (!next) return null;
-    merged.set(subject, next);
+/** Two cases at once, weighed before they are joined: of most that is all that is ever asked. */
+interface Pair extends Weighed {
+  readonly one: Case;
+  readonly other: Case;
+  /** Of subjects that both are about. */
+  readonly shared: readonly (readonly [subject: string, requirement: Requirement])[];
+}
+
+function pairsOf(all: readonly Case[], cases: readonly Case[], search: Search): Pair[] | null {
+  const pairs: Pair[] = [];
+  for (const one of all) {
+    for (const other of cases) {
+      if (!search.spend(2 + other.requirements.size)) return null;
+      const pair = pairOf(one, other, search);
+      if (pair) pairs.push(pair);
+    }
   }
-  return merged;
+  return pairs;
+}
+
+/** Null if they contradict each other. */
+function pairOf(one: Case, other: Case, { weightOf, spend }: Search): Pair | null {
+  let weight = one.weight + other.weight;
+  const shared: [string, Requirement][] = [];
+  for (const [subject, requirement] of other.requirements) {
+    const known = one.requirements.get(subject);
+    if (!known || known === requirement) {
+      if (known) weight -= weightOf(known);
+      continue;
+    }
+    spend(stepsToMerge + sizeOf(known) + sizeOf(requirement));
+    const merged = mergedRequirement(known, requirement);
+    if (!merged) return null;
+    weight += weightOf(merged) - weightOf(known) - weightOf(requirement);
+    shared.push([subject, merged]);
+  }
+  return { one, other, shared, weight };
+}
+
+function joined({ one, other, shared, weight }: Pair): Case {
+  const requirements = new Map(one.requirements);
+  for (const entries of [other.requirements, shared])
+    for (const [subject, requirement] of entries) requirements.set(subject, requirement);
+  return { requirements, weight };
+}
+
+const stepsToMerge = 20;
+
+/** How much there is of a requirement to be looked at. */
+export function sizeOf(requirement: Requirement): number {
+  if (requirement.kind === 'VALUE')
+    return 1 + requirement.allowed.numbers.length + requirement.allowed.texts.names.size;
+  const { needs, bans } = requirement;
+  return needs.reduce((sum, names) => sum + names.length, 1 + (bans === 'ALL' ? 0 : bans.size));
 }
 
 function mergedRequirement(a: Requirement, b: Requirement): Requirement | null {
@@ -117,7 +173,7 @@ const isBanned = (names: readonly string[] | 'ANY', bans: ReadonlySet<string>): 
 type Way = readonly [subject: string, requirement: Requirement][];
 
 /** The ways for a clause, or its contrary, to be true. */
-function waysOf(literal: Literal): Case[] {
+function waysOf(literal: Literal): Way[] {
   const { clause } = literal;
   const ways =
     clause.kind === 'NAMES'
@@ -125,14 +181,16 @@ function waysOf(literal: Literal): Case[] {
       : clause.kind === 'AMOUNT' && clause.test.op !== 'exists'
         ? waysOfAmount(clause, literal.isNegated)
         : [[required(clause, literal.isNegated)]];
-  return ways
-    .filter((way) =>
-      way.every(([, requirement]) => requirement.kind === 'NAMES' || !isEmpty(requirement.allowed)),
-    )
-    .map((way) => new Map(way));
+  return ways.filter((way) =>
+    way.every(([, requirement]) => requirement.kind === 'NAMES' || !isEmpty(requirement.allowed)),
+  );
 }
 
-function required(clause: Exclude<Clause, NamesClause>, isNegated: boolean): [string, ValueRequirement] {
+/** What must be so of the subject of a clause for it, or its contrary, to be true; of an amount also its currency must be right. */
+export function required(
+  clause: Exclude<Clause, NamesClause>,
+  isNegated: boolean,
+): [subject: string, requirement: ValueRequirement] {
   if (clause.kind === 'RECURRENCE') {
     const { zone, start, rule, minutes } = clause;
     const allowed = { ...booleanUniverse, booleans: [!isNegated] };
@@ -175,7 +233,7 @@ function subjectOf(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE' }>): s
   switch (clause.kind) {
     case 'AMOUNT':
     case 'NUMBER':
-      return `${clause.fact === 'subtotal' && !clause.of ? 'cartTotal' : clause.fact}${clause.of ? ` of ${keyOfSelection(clause.of)}` : ''}`;
+      return `${clause.fact === 'subtotal' && !clause.of ? 'cartTotal' : clause.fact}${clause.of ? ` of ${pickerOf(clause.of).key}` : ''}`;
     case 'LOCAL':
       return `${clause.fact} in ${clause.zone}`;
     case 'ATTRIBUTE':

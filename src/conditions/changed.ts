@@ -20,7 +20,7 @@ function changedBy(situation: Situation, change: Change): Situation {
       return withAmount(situation, change);
     case 'ADD_ITEMS':
     case 'REMOVE_ITEMS':
-      return situation.items ? withItems(situation, itemsAfter(situation.items, change)) : situation;
+      return situation.items ? withOthers(situation, situation.items, change) : situation;
     case 'CHANGE_CHANNEL':
     case 'CHANGE_CURRENCY':
     case 'CHANGE_COUNTRY':
@@ -82,10 +82,16 @@ function withItems(situation: Situation, items: readonly SituationItem[]): Situa
   return { ...situation, items, totalMinor };
 }
 
+const withMore = (situation: Situation, more: readonly SituationItem[]): Situation => ({
+  ...situation,
+  items: [...(situation.items ?? []), ...more],
+  totalMinor: more.reduce((all, { listMinor }) => all + listMinor, situation.totalMinor),
+});
+
 function withAmount(situation: Situation, { kind, of, minor }: AmountChange): Situation {
   const { items, totalMinor } = situation;
   if (!items) return { ...situation, totalMinor: totalMinor + (kind === 'ADD_AMOUNT' ? minor : -minor) };
-  if (kind === 'ADD_AMOUNT') return withItems(situation, [...items, itemOf(of, items, 1, minor)]);
+  if (kind === 'ADD_AMOUNT') return withMore(situation, [itemOf(of, items, 1, minor)]);
   const matches = selectedBy(of);
   let left = minor;
   const cheaper = items.map((item) => {
@@ -96,30 +102,37 @@ function withAmount(situation: Situation, { kind, of, minor }: AmountChange): Si
   return withItems(situation, cheaper);
 }
 
-function itemsAfter(
+function withOthers(situation: Situation, items: readonly SituationItem[], change: ItemsChange): Situation {
+  const { kind, of, quantity, unit } = change;
+  if (kind === 'REMOVE_ITEMS') return withItems(situation, itemsLeft(items, change));
+  const many = quantity ?? 1;
+  if (unit === 'UNITS') return withMore(situation, [itemOf(of, items, many, 0n)]);
+  return withMore(
+    situation,
+    Array.from({ length: many }, (_, index) => itemOf(of, items, 1, 0n, index)),
+  );
+}
+
+function itemsLeft(
   items: readonly SituationItem[],
-  { kind, of, quantity, unit }: ItemsChange,
+  { of, quantity, unit }: ItemsChange,
 ): readonly SituationItem[] {
-  if (kind === 'ADD_ITEMS') {
-    const many = quantity ?? 1;
-    if (unit === 'UNITS') return [...items, itemOf(of, items, many, 0n)];
-    return Array.from({ length: many }).reduce<readonly SituationItem[]>(
-      (all) => [...all, itemOf(of, all, 1, 0n)],
-      items,
-    );
-  }
   const matches = selectedBy(of);
   let left = quantity ?? Infinity;
   // The last that were put in are taken out first.
-  return items.reduceRight<SituationItem[]>((kept, item) => {
-    if (left === 0 || !matches(item)) return [item, ...kept];
+  const kept: SituationItem[] = [];
+  for (const item of items.toReversed()) {
+    if (left === 0 || !matches(item)) {
+      kept.push(item);
+      continue;
+    }
     const taken = unit === 'LINES' ? item.quantity : Math.min(left, item.quantity);
     left -= unit === 'LINES' ? 1 : taken;
     const remaining = item.quantity - taken;
-    if (remaining === 0) return kept;
     const listMinor = (item.listMinor * BigInt(remaining)) / BigInt(item.quantity);
-    return [{ ...item, quantity: remaining, listMinor }, ...kept];
-  }, []);
+    if (remaining > 0) kept.push({ ...item, quantity: remaining, listMinor });
+  }
+  return kept.reverse();
 }
 
 function itemOf(
@@ -127,12 +140,15 @@ function itemOf(
   items: readonly SituationItem[],
   quantity: number,
   listMinor: bigint,
+  index = 0,
 ): SituationItem {
   const [product = null] = of?.skus.length ? [] : (of?.products ?? []);
   const [category] = of?.skus.length || product !== null ? [] : (of?.categories ?? []);
   const [tag] = of?.skus.length || product !== null || category !== undefined ? [] : (of?.tags ?? []);
   return {
-    sku: of?.skus[0] ?? otherName('another', (name) => items.some(({ sku }) => sku === name)),
+    sku:
+      of?.skus[0] ??
+      otherName(`another-${items.length + index}`, (name) => items.some(({ sku }) => sku === name)),
     productId: product,
     categories: category === undefined ? [] : [category],
     tags: tag === undefined ? [] : [tag],

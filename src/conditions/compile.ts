@@ -10,6 +10,9 @@ import type { Situation } from './situation.js';
 export interface Compiled {
   /** Whether it holds. Pure, and free of allocations once the facts of the situation are known. */
   readonly test: (situation: Situation) => boolean;
+  /** The same of what is seen of one. */
+  readonly testSeen: Test;
+  readonly simple: Simple;
   /** The worst case in units of one look at one fact; what goes through the cart counts 500, for its longest. */
   readonly cost: number;
   /** What is done, in the order in which it is tried. */
@@ -47,10 +50,16 @@ function compiledAnew(condition: Condition): Compiled {
     decided.push({ kind: 'DECIDED', depth: 0, text, cost: 0 });
   });
   const test = testOf(simple);
+  // Few are ever asked for it.
+  let plan: readonly PlanStep[] | undefined;
   return {
     test: (situation) => test(seenIn(situation)),
+    testSeen: test,
+    simple,
     cost: typeof simple === 'boolean' ? 0 : simple.cost,
-    plan: [...decided, ...stepsOf(simple, 0)],
+    get plan() {
+      return (plan ??= [...decided, ...stepsOf(simple, 0)]);
+    },
   };
 }
 

@@ -133,6 +133,13 @@ export function* clausesOf(condition: Condition): Generator<Clause> {
   else for (const part of condition.of) yield* clausesOf(part);
 }
 
+/** How many clauses there are. */
+export function sizeOfCondition(condition: Condition): number {
+  if (isClause(condition)) return 1;
+  if (condition.kind === 'NOT') return sizeOfCondition(condition.of);
+  return condition.of.reduce((sum, part) => sum + sizeOfCondition(part), 0);
+}
+
 /** The names of the segments that it asks for, each once, by the alphabet. */
 export function segmentsOf(condition: Condition): string[] {
   const names = [...clausesOf(condition)].flatMap((clause) => {

@@ -12,6 +12,12 @@ export interface Sums {
 
 const noSums: Sums = { minor: 0, units: 0, lines: 0 };
 
+const both = (a: Sums | null, b: Sums): Sums => ({
+  minor: (a?.minor ?? 0) + b.minor,
+  units: (a?.units ?? 0) + b.units,
+  lines: (a?.lines ?? 0) + b.lines,
+});
+
 function sumsOf(items: readonly SituationItem[], { matches }: Picker): Sums {
   let minor = 0;
   let units = 0;
@@ -36,22 +42,34 @@ export class Names {
   #set: ReadonlySet<string> | undefined;
   #row: readonly string[] | undefined;
 
+  /** @param before - what the names of these items come on top of */
   constructor(
     readonly items: readonly SituationItem[],
     readonly fact: ItemFact,
+    readonly before: Names | null = null,
   ) {}
 
-  get set(): ReadonlySet<string> {
+  has(name: string): boolean {
+    return this.set.has(name) || this.before?.has(name) === true;
+  }
+
+  get isEmpty(): boolean {
+    return this.set.size === 0 && this.before?.isEmpty !== false;
+  }
+
+  /** Those of the items on top. */
+  private get set(): ReadonlySet<string> {
     return (this.#set ??= new Set(namesIn(this.items, this.fact)));
   }
 
   /** Each name once. */
   get row(): readonly string[] {
-    return (this.#row ??= [...this.set]);
+    return (this.#row ??= this.before ? [...new Set([...this.before.row, ...this.set])] : [...this.set]);
   }
 
   /** Whether some name is among those wanted, which are given as a test and one by one. */
   hasSome(isWanted: (name: string) => boolean, wanted: readonly string[]): boolean {
+    if (this.before) return wanted.some((name) => this.has(name));
     if (!this.#set && this.#looks < maxLooks) {
       this.#looks += 1;
       return someIn(this.items, this.fact, isWanted);
@@ -88,7 +106,7 @@ function someIn(
 }
 
 function isSomeAmong(wanted: readonly string[], names: Names | null): boolean {
-  if (names) for (const name of wanted) if (names.set.has(name)) return true;
+  if (names) for (const name of wanted) if (names.has(name)) return true;
   return false;
 }
 
@@ -107,7 +125,13 @@ export class Seen {
   #productTags: Names | null | undefined;
   #quantity: number | null | undefined;
 
-  constructor(readonly situation: Situation) {
+  /**
+   * @param before - the same but for what was changed since: of a cart that has got more lines, only those are looked at
+   */
+  constructor(
+    readonly situation: Situation,
+    private readonly before: Seen | null = null,
+  ) {
     this.now = situation.now.getTime();
     this.total = Number(situation.totalMinor);
   }
@@ -154,7 +178,11 @@ export class Seen {
     if (!items) return null;
     const known = this.#sums?.get(picker);
     if (known) return known;
-    const sums = this.#mayHave(picker) ? sumsOf(items, picker) : noSums;
+    const sums = this.before
+      ? both(this.before.sums(picker), sumsOf(this.#itemsOnTop(items), picker))
+      : this.#mayHave(picker)
+        ? sumsOf(items, picker)
+        : noSums;
     (this.#sums ??= new Map()).set(picker, sums);
     return sums;
   }
@@ -185,8 +213,19 @@ export class Seen {
 
   #collected(fact: ItemFact): Names | null {
     const { items } = this.situation;
-    return items && new Names(items, fact);
+    return items && new Names(this.#itemsOnTop(items), fact, this.before?.[fact]);
   }
+
+  #itemsOnTop(items: readonly SituationItem[]): readonly SituationItem[] {
+    return this.before ? items.slice(this.before.situation.items?.length ?? 0) : items;
+  }
+}
+
+/** What is seen after changes, by way of what was seen before: a cart that has only got more lines is not gone through again. */
+export function seenAfter(before: Seen, situation: Situation): Seen {
+  const { items } = before.situation;
+  const hasOnlyMore = items?.every((item, index) => situation.items?.[index] === item) === true;
+  return new Seen(situation, hasOnlyMore ? before : null);
 }
 
 let last: Seen | undefined;

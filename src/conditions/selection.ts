@@ -5,17 +5,21 @@ import { productOf, type Item } from './situation.js';
 /** A selection made ready: the same object for the same names, so that its sums over a cart are added up but once. */
 export interface Picker {
   readonly of: Selection;
+  /** The same names in another order select the same. */
+  readonly key: string;
   readonly matches: (item: Item) => boolean;
 }
 
 const keptByContent = createBoundedMap<string, Picker>(10_000);
+const keptByObject = new WeakMap<Selection, Picker>();
 
 export function pickerOf(of: Selection): Picker {
-  const key = keyOfSelection(of);
-  const known = keptByContent.get(key);
+  const known = keptByObject.get(of);
   if (known) return known;
-  const picker = { of, matches: matcherOf(of) };
+  const key = keyOfSelection(of);
+  const picker = keptByContent.get(key) ?? { of, key, matches: matcherOf(of) };
   keptByContent.set(key, picker);
+  keptByObject.set(of, picker);
   return picker;
 }
 
@@ -23,8 +27,7 @@ export function pickerOf(of: Selection): Picker {
 export const selectedBy = (of: Selection | null): Picker['matches'] =>
   of ? pickerOf(of).matches : () => true;
 
-/** The same names in another order select the same. */
-export const keyOfSelection = ({ skus, products, categories, tags }: Selection): string =>
+const keyOfSelection = ({ skus, products, categories, tags }: Selection): string =>
   JSON.stringify([skus, products, categories, tags].map((names) => names.toSorted()));
 
 /** Whether an item matches any of the names. */

@@ -2,6 +2,7 @@ import { isClause, type Clause, type Condition } from './core.js';
 import { jsonOfCondition } from './json.js';
 import { dayLength } from './local.js';
 import { everyNumber, intersection, rangesOf, type Ranges } from './ranges.js';
+import { maxLines } from './situation.js';
 import { textOfClause } from './text.js';
 
 /**
@@ -138,15 +139,12 @@ function covers(ranges: Ranges, [whole]: Ranges): boolean {
   return reached >= whole!.high;
 }
 
-/** As many lines as a cart may have. */
-const worstLines = 500;
-
 /** Units: one look at one fact and one comparison. What goes through the cart is counted for the longest cart. */
 function costOf(clause: Clause): number {
   switch (clause.kind) {
     case 'AMOUNT':
     case 'NUMBER':
-      return clause.of ? worstLines : 1;
+      return clause.of ? maxLines : 1;
     case 'NAMES':
       return clause.test.op === 'in' ? 1 + clause.test.values.length : 2;
     case 'ATTRIBUTE':

@@ -25,6 +25,9 @@ export interface Situation {
   readonly isIn: (segment: string) => boolean;
 }
 
+/** As many lines as a cart may have. */
+export const maxLines = 500;
+
 /** What a cart line shows of its product. */
 export interface Item {
   readonly sku: string;

@@ -1,8 +1,14 @@
-import type { Allowed } from './allowed.js';
-import type { LocalClause, RecurrenceClause } from './core.js';
+import { allows, type Allowed } from './allowed.js';
+import { required, type Requirement } from './cases.js';
+import { testOfClause } from './clause-test.js';
+import type { Clause, LocalClause, NamesClause, RecurrenceClause } from './core.js';
 import { clockOf, dayLength, stretchAt, type Clock } from './local.js';
 import { includes, type Ranges } from './ranges.js';
+import type { Patience } from './patience.js';
 import { phasesOf } from './recurrence.js';
+import type { Seen } from './seen.js';
+import type { Junction, Literal, Simple } from './simplify.js';
+import type { Situation } from './situation.js';
 
 /** The first instant at or after one at which something is so; null if there is none. Milliseconds of the epoch. */
 export type Next = (from: number) => number | null;
@@ -11,28 +17,115 @@ export type Next = (from: number) => number | null;
 const maxStretches = 60;
 const lastInstant = Date.UTC(9999, 11, 31);
 
-/** How often it may still be looked whether all waits are over: for all cases together, so that their number is bounded. */
-export interface Patience {
-  rounds: number;
+// In steps: to ask a zone's clocks, and to look at a hundred days of a recurrence.
+const stepsOfClock = 10;
+const stepsOfPhase = 150;
+
+/** Whether something is so at any moment, at none, or from when on it is. */
+type When = boolean | Next;
+
+/** From when on a condition is true, if nothing changes but the time. */
+type Waits = (seen: Seen, isOrderedMeanwhile: boolean) => Next;
+
+/**
+ * Exactly the first instant is found, since each junction is asked for the first one of its parts. Whoever orders until
+ * then has ordered lately, so with more orders nothing that is known of the last one is relied on.
+ */
+export function createWaits(simple: Simple, { situation }: Seen, patience: Patience): Waits {
+  const known = new Map<Literal, Next | null>();
+  const nextOf = (literal: Literal): Next | null => {
+    const before = known.get(literal);
+    if (before !== undefined) return before;
+    const { clause, isNegated } = literal;
+    const next = isOfTime(clause) ? waitFor(required(clause, isNegated)[1], situation, patience) : null;
+    known.set(literal, next);
+    return next;
+  };
+
+  return (seen, isOrderedMeanwhile) => {
+    const whenOf = (part: Simple): When => {
+      if (typeof part === 'boolean') return part;
+      if (part.kind !== 'LITERAL') return joined(part);
+      if (!patience.spend(1)) return false;
+      const { fact } = part.clause;
+      if (isOrderedMeanwhile && (fact === 'lastOrderAt' || fact === 'daysSinceLastOrder')) return false;
+      return nextOf(part) ?? testOfClause(part.clause)(seen) !== part.isNegated;
+    };
+    const joined = ({ kind, parts }: Junction): When => {
+      const ending = kind === 'ANY';
+      const nexts: Next[] = [];
+      for (const part of parts) {
+        const when = whenOf(part);
+        if (when === ending) return ending;
+        if (typeof when !== 'boolean') nexts.push(when);
+      }
+      if (nexts.length === 0) return !ending;
+      return ending ? firstOf(nexts, patience) : whenAll(nexts, patience);
+    };
+    const when = whenOf(simple);
+    return typeof when === 'boolean' ? (from) => (when ? from : null) : when;
+  };
 }
 
-// A recurrence is the most laborious of what is waited for.
-const roundsOfPhase = 5;
+/** Whether it may become true, or false, by waiting. */
+const isOfTime = (clause: Clause): clause is Exclude<Clause, NamesClause> =>
+  clause.kind === 'LOCAL' ||
+  clause.kind === 'RECURRENCE' ||
+  clause.fact === 'now' ||
+  clause.fact === 'daysSinceRegistration' ||
+  clause.fact === 'daysSinceLastOrder';
 
-/** The first instant from one on at which all are so; null if there is none, or patience came to its end. */
-export function firstInstant(from: number, waits: readonly Next[], patience: Patience): number | null {
-  let at = from;
-  while (patience.rounds > 0) {
-    patience.rounds -= 1;
-    const before = at;
-    for (const next of waits) {
-      const found = next(at);
-      if (found === null || found > lastInstant) return null;
-      at = found;
+const firstOf =
+  (nexts: readonly Next[], patience: Patience): Next =>
+  (from) => {
+    let first: number | null = null;
+    for (const next of nexts) {
+      const at = patience.spend(1) ? next(from) : null;
+      if (at === from) return from;
+      if (at !== null && (first === null || at < first)) first = at;
     }
-    if (at === before) return at;
+    // One that could not be looked at might have been earlier.
+    return patience.left() > 0 ? first : null;
+  };
+
+const whenAll =
+  (nexts: readonly Next[], patience: Patience): Next =>
+  (from) => {
+    let at = from;
+    for (;;) {
+      const before = at;
+      for (const next of nexts) {
+        const found = patience.spend(1) ? next(at) : null;
+        if (found === null || found > lastInstant) return null;
+        at = found;
+      }
+      if (at === before) return at;
+    }
+  };
+
+/** How a requirement on time is waited for; null if it is none. */
+export function waitFor(requirement: Requirement, { profile }: Situation, patience: Patience): Next | null {
+  if (requirement.kind === 'NAMES' || requirement.subject === 'CURRENCY_OF') return null;
+  const { clause, allowed } = requirement;
+  switch (clause.fact) {
+    case 'now':
+      return waitForNow(allowed);
+    case 'registeredAt':
+    case 'lastOrderAt':
+      return waitForHistory(allows(allowed, profile[clause.fact]?.getTime()));
+    case 'daysSinceRegistration':
+      return waitForDays(allowed, profile.registeredAt);
+    case 'daysSinceLastOrder':
+      return waitForDays(allowed, profile.lastOrderAt);
+    case 'date':
+    case 'timeOfDay':
+    case 'weekday':
+      return waitForClock(clause, allowed, patience);
+    case 'recurrence':
+      return waitForRecurrence(clause, allowed.booleans.includes(true), patience);
+    default:
+      return null;
   }
-  return null;
 }
 
 /** The least number of some ranges that is not below a value. */
@@ -41,19 +134,19 @@ function leastFrom(ranges: Ranges, value: number): number | null {
   return range ? Math.max(range.low, value) : null;
 }
 
-export const waitForNow =
+const waitForNow =
   ({ numbers }: Allowed): Next =>
   (from) =>
     leastFrom(numbers, from);
 
 /** Instants of the customer's history do not move: either they are as wanted, or waiting is of no use. */
-export const waitForHistory =
+const waitForHistory =
   (isAsWanted: boolean): Next =>
   (from) =>
     isAsWanted ? from : null;
 
 /** Until so many days have passed since an instant; null is one that was not said. */
-export function waitForDays(allowed: Allowed, since: Date | null): Next {
+function waitForDays(allowed: Allowed, since: Date | null): Next {
   if (!since) return (from) => (allowed.unsaid ? from : null);
   const start = since.getTime();
   return (from) => {
@@ -65,12 +158,11 @@ export function waitForDays(allowed: Allowed, since: Date | null): Next {
 }
 
 /** Each phase that is looked at costs patience. */
-export function waitForRecurrence(clause: RecurrenceClause, isWithin: boolean, patience: Patience): Next {
+function waitForRecurrence(clause: RecurrenceClause, isWithin: boolean, patience: Patience): Next {
   const phaseAt = phasesOf(clause);
   return (from) => {
     let at = from;
-    while (at <= lastInstant && patience.rounds > 0) {
-      patience.rounds -= roundsOfPhase;
+    while (at <= lastInstant && patience.spend(stepsOfPhase)) {
       const { holds, until } = phaseAt(at);
       if (holds === isWithin) return at;
       at = until;
@@ -83,10 +175,10 @@ export function waitForRecurrence(clause: RecurrenceClause, isWithin: boolean, p
  * Until the clocks of a zone show what is wanted. Between two moments at which they are put, they run as those of UTC
  * do, so many hours apart: so each such stretch is looked at by itself.
  */
-export function waitForClock({ zone, fact }: LocalClause, { numbers }: Allowed): Next {
+function waitForClock({ zone, fact }: LocalClause, { numbers }: Allowed, patience: Patience): Next {
   return (from) => {
     let at = from;
-    for (let round = 0; round < maxStretches; round++) {
+    for (let round = 0; round < maxStretches && patience.spend(stepsOfClock); round++) {
       const { offset, until } = stretchAt(zone, at);
       const shown = nextShown[fact](numbers, at + offset);
       if (shown === null) return null;

@@ -1,5 +1,5 @@
 import { explain } from '../conditions/explain.js';
-import { changesFor } from '../conditions/hints.js';
+import { soughtFor } from '../conditions/finder.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
 import { amountIn, maySeeAmounts } from '../limits/amount.js';
@@ -32,6 +32,9 @@ export const resolvers: Resolvers = {
         ...simulation,
       })),
   },
+  SimulateRuleSuccess: {
+    changes: ({ changes }, _, { hints }) => hints.ask(changes),
+  },
   RemainingUses: {
     uses: ({ uses }, _, { scope }) => (maySeeReasons(scope) ? uses : null),
   },
@@ -40,8 +43,10 @@ export const resolvers: Resolvers = {
       maySeeReasons(scope) ? { id, name, effect } : null,
     explanation: ({ rule: { condition }, situation }, _, { scope }) =>
       situation && maySeeReasons(scope) ? explain(condition, situation) : null,
-    changes: ({ rule, situation }, _, { scope }) =>
-      situation && discreetChanges(scope, changesFor(demandOf(rule), situation)),
+    changes: async ({ rule, situation }, _, { scope, hints }) => {
+      if (!situation) return null;
+      return discreetChanges(scope, await hints.ask(soughtFor(demandOf(rule), situation)));
+    },
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { compile } from '../conditions/compile.js';
-import type { Change } from '../conditions/change.js';
 import { explain, type ClauseReport } from '../conditions/explain.js';
-import { changesFor } from '../conditions/hints.js';
+import { soughtFor, type Sought } from '../conditions/finder.js';
 import type { Situation } from '../conditions/situation.js';
 import { none } from '../lib/input.js';
 import type { Subject } from '../rules/subject.js';
@@ -35,7 +34,13 @@ export interface Simulation {
   readonly isAllowed: boolean;
   readonly clauses: readonly ClauseReport[];
   /** The least that would let coupons be used; none if they may, null if nothing will do. */
-  readonly changes: readonly Change[] | null;
+  readonly changes: Sought;
+}
+
+/** GraphQL's answer. */
+export interface SimulateRuleSuccess extends Omit<Simulation, 'subject'> {
+  readonly __typename: 'SimulateRuleSuccess';
+  readonly rule: Subject['rule'];
 }
 
 export function simulate(subject: Subject, situation: Situation): Simulation {
@@ -45,6 +50,6 @@ export function simulate(subject: Subject, situation: Situation): Simulation {
     holds: compile(condition).test(situation),
     isAllowed: compile(demand).test(situation),
     clauses: explain(condition, situation),
-    changes: changesFor(demand, situation),
+    changes: soughtFor(demand, situation),
   };
 }

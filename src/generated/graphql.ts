@@ -31,6 +31,7 @@ import type { Valuation as ValuationModel, RemainingUses as RemainingUsesModel, 
 import type { EffectiveLimit as EffectiveLimitModel } from '../evaluation/effective.js';
 import type { CheckedLimit as CheckedLimitModel } from '../evaluation/check.js';
 import type { CouponValuation as CouponValuationModel, Promoted as PromotedModel, Rejected as RejectedModel, CodeValidation as CodeValidationModel, CheckEligibilitySuccess as CheckEligibilitySuccessModel, RuleReport as RuleReportModel } from '../promotions/core.js';
+import type { SimulateRuleSuccess as SimulateRuleSuccessModel } from '../evaluation/simulate.js';
 import type { RuleNotMet as RuleNotMetModel } from '../evaluation/errors.js';
 import type { ApplyCouponSuccess as ApplyCouponSuccessModel, Redemption as RedemptionModel, Redeemer as RedeemerModel } from '../redemptions/core.js';
 import type { OutbidByOthers as OutbidByOthersModel } from '../evaluation/best.js';
@@ -7358,7 +7359,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( RuleNotFoundError & { __typename: 'RuleNotFoundError' } )
     | ( SegmentNotFoundError & { __typename: 'SegmentNotFoundError' } )
-    | ( Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<_RefType['CartChange']>>, clauses: ReadonlyArray<_RefType['ClauseReport']>, rule?: Maybe<_RefType['Rule']> } & { __typename: 'SimulateRuleSuccess' } )
+    | ( SimulateRuleSuccessModel & { __typename: 'SimulateRuleSuccess' } )
     | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   UpdateBrandResult:
@@ -7974,7 +7975,7 @@ export type ResolversTypes = {
   SegmentUse: ResolverTypeWrapper<SegmentUse>;
   SimulateRuleInput: SimulateRuleInput;
   SimulateRuleResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SimulateRuleResult']>;
-  SimulateRuleSuccess: ResolverTypeWrapper<Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, clauses: ReadonlyArray<ResolversTypes['ClauseReport']>, rule?: Maybe<ResolversTypes['Rule']> }>;
+  SimulateRuleSuccess: ResolverTypeWrapper<SimulateRuleSuccessModel>;
   SpendClauseInput: SpendClauseInput;
   Stacking: ResolverTypeWrapper<StackingModel>;
   StackingInput: StackingInput;
@@ -8418,7 +8419,7 @@ export type ResolversParentTypes = {
   SegmentUse: SegmentUse;
   SimulateRuleInput: SimulateRuleInput;
   SimulateRuleResult: ResolversUnionTypes<ResolversParentTypes>['SimulateRuleResult'];
-  SimulateRuleSuccess: Omit<SimulateRuleSuccess, 'changes' | 'clauses' | 'rule'> & { changes?: Maybe<ReadonlyArray<ResolversParentTypes['CartChange']>>, clauses: ReadonlyArray<ResolversParentTypes['ClauseReport']>, rule?: Maybe<ResolversParentTypes['Rule']> };
+  SimulateRuleSuccess: SimulateRuleSuccessModel;
   SpendClauseInput: SpendClauseInput;
   Stacking: StackingModel;
   StackingInput: StackingInput;

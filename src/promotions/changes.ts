@@ -1,9 +1,9 @@
 import type { Change } from '../conditions/change.js';
 import { changed } from '../conditions/changed.js';
 import { compile } from '../conditions/compile.js';
-import type { Condition } from '../conditions/core.js';
-import { changesFor as changesForCondition } from '../conditions/hints.js';
-import { jsonOfCondition } from '../conditions/json.js';
+import { sizeOfCondition, type Condition } from '../conditions/core.js';
+import type { Finder, Sought } from '../conditions/finder.js';
+import type { Changes } from '../conditions/hints.js';
 import type { Situation, SituationItem } from '../conditions/situation.js';
 import { decide, type Refusal } from '../evaluation/decide.js';
 import { orderOf, type Order, type OrderLine } from '../evaluation/order.js';
@@ -13,11 +13,33 @@ import { overrunOf, resetOf } from '../limits/count.js';
 import { demandOf, type Rule } from '../rules/core.js';
 import { demandsOf, notBefore } from './demands.js';
 
-type Changes = readonly Change[] | null;
+/** Nothing would help, whatever was tried. */
+export const nothingSought: Sought = { size: 0, find: () => null };
 
 /** The smallest change that all of the rules would be content with; null if there is none. */
-export const changesForRules = (rules: readonly Rule[], situation: Situation): Changes =>
-  remembered({ kind: 'ALL', of: rules.map(demandOf) }, situation);
+export const soughtForRules = (rules: readonly Rule[], situation: Situation): Sought => ({
+  size: sizeOfRules(rules),
+  find: (finder) => changesForRules(rules, situation, finder),
+});
+
+/**
+ * The smallest change that would let a coupon be used that is refused for all of this; null if there is none, or none was
+ * found. What is answered has been tried: so changed, the order is decided on in the coupon's favour.
+ */
+export const soughtFor = (question: Question, refusals: readonly Refusal[]): Sought => ({
+  size: sizeOfRules(question.rules),
+  find: (finder) => changesFor(question, refusals, finder),
+});
+
+const sizeOfRules = (rules: readonly Rule[]): number =>
+  rules.reduce((sum, { condition }) => sum + sizeOfCondition(condition), 0);
+
+const changesForRules = (rules: readonly Rule[], situation: Situation, finder: Finder): Changes =>
+  finder.changesFor(allOf(rules.map(demandOf)), situation);
+
+/** A rule that is alone asks what its refusal asks as well. */
+const allOf = (conditions: readonly Condition[]): Condition =>
+  conditions.length === 1 ? conditions[0]! : { kind: 'ALL', of: conditions };
 
 /** Nothing that is done to the cart, and no waiting, helps against these. */
 const incurable: ReadonlySet<Refusal['failure']> = new Set([
@@ -32,18 +54,14 @@ const incurable: ReadonlySet<Refusal['failure']> = new Set([
   'TaxBasisMismatch',
 ] as const);
 
-/**
- * The smallest change that would let a coupon be used that is refused for all of this; null if there is none, or none was
- * found. What is answered has been tried: so changed, the order is decided on in the coupon's favour.
- */
-export function changesFor(question: Question, refusals: readonly Refusal[]): Changes {
+function changesFor(question: Question, refusals: readonly Refusal[], finder: Finder): Changes {
   if (refusals.length === 0) return [];
   if (refusals.some(({ failure }) => incurable.has(failure))) return null;
   const demands = demandsOf(question);
   // Each limit may have to begin anew once.
   for (let left = question.limits.length; left >= 0; left--) {
-    const changes = changesForAll(demands, question);
-    const refusal = changes && refusalAfter(changes, question);
+    const changes = changesForAll(demands, question, finder);
+    const refusal = changes && refusalAfter(changes, question, finder);
     if (!refusal) return changes;
     if (refusal.failure !== 'LimitReached') return null;
     const { limit, asked, resetsAt } = refusal;
@@ -54,30 +72,24 @@ export function changesFor(question: Question, refusals: readonly Refusal[]): Ch
 }
 
 /** What the rules ask for, and the coupon besides. */
-function changesForAll(demands: readonly Condition[], { rules, situation }: Question): Changes {
-  const forRules = changesForRules(rules, situation());
+function changesForAll(
+  demands: readonly Condition[],
+  { rules, situation }: Question,
+  finder: Finder,
+): Changes {
+  const forRules = changesForRules(rules, situation(), finder);
   if (!forRules) return null;
-  const own: Condition = { kind: 'ALL', of: demands };
+  const own = allOf(demands);
   if (compile(own).test(changed(situation(), forRules))) return forRules;
-  return remembered({ kind: 'ALL', of: [...demands, ...rules.map(demandOf)] }, situation());
+  return finder.changesFor(allOf([...demands, ...rules.map(demandOf)]), situation());
 }
 
-const known = new WeakMap<Situation, Map<string, Changes>>();
-
-/** Codes with the same rules ask the same, and to find the answer may take long. */
-function remembered(condition: Condition, situation: Situation): Changes {
-  const content = JSON.stringify(jsonOfCondition(condition));
-  const answers = known.get(situation) ?? new Map<string, Changes>();
-  known.set(situation, answers);
-  const before = answers.get(content);
-  if (before !== undefined) return before;
-  const changes = changesForCondition(condition, situation);
-  answers.set(content, changes);
-  return changes;
-}
+// To decide on an order, for each of its lines.
+const stepsOfLine = 4;
 
 /** What would still speak against a use; null if nothing would. The rules are content: that has been tried before. */
-function refusalAfter(changes: readonly Change[], question: Question): Refusal | null {
+function refusalAfter(changes: readonly Change[], question: Question, { spend }: Finder): Refusal | null {
+  spend(stepsOfLine * (1 + (question.order.lines?.length ?? 0)));
   const after = changed(question.situation(), changes);
   const outcome = decide({
     ...question,

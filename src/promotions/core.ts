@@ -1,5 +1,5 @@
 import type { ClauseReport } from '../conditions/explain.js';
-import type { Change } from '../conditions/change.js';
+import type { Sought } from '../conditions/finder.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Combination } from '../evaluation/combine.js';
 import type { Valuation } from '../evaluation/core.js';
@@ -48,8 +48,8 @@ export interface CodeValidation {
   readonly reasons: readonly Failure[];
   /** With which of the other codes it cannot be used. */
   readonly conflicts: readonly Conflict[];
-  /** The smallest change that would make it valid; null if nothing would. Found out when asked: that may take long. */
-  readonly changes: () => readonly Change[] | null;
+  /** The smallest change that would make it valid; null if nothing would, or nothing was found. */
+  readonly changes: Sought;
   /** Null where nobody asked for it. */
   readonly rules: readonly RuleReport[] | null;
 }
@@ -71,8 +71,7 @@ export interface RuleReport {
 export interface CheckEligibilitySuccess {
   readonly __typename: 'CheckEligibilitySuccess';
   readonly rules: readonly RuleReport[];
-  /** Found out when asked, as above. */
-  readonly changes: () => readonly Change[] | null;
+  readonly changes: Sought;
 }
 
 /** Off the items and shipping, by all of them together. */

@@ -7,6 +7,7 @@ import { ownCustomer } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { checkEligibility } from './actions/eligibility.js';
+import { nothingSought } from './changes.js';
 import { savingMinor, type CodeValidation, type Rejected } from './core.js';
 
 /** Why a code is not used, as far as whoever typed it is told. */
@@ -26,7 +27,7 @@ function toldOf(scope: Scope, codes: readonly CodeValidation[]): CodeValidation[
   const ids = new Set(hidden.map(({ coupon }) => coupon?.id));
   return codes.map((one) =>
     hidden.includes(one)
-      ? { ...one, coupon: null, conflicts: [], changes: () => null }
+      ? { ...one, coupon: null, conflicts: [], changes: nothingSought }
       : { ...one, conflicts: one.conflicts.filter(({ couponId }) => !ids.has(couponId)) },
   );
 }
@@ -65,12 +66,12 @@ export const resolvers: Resolvers = {
   CodeValidation: {
     isValid: ({ valuation }) => valuation !== null,
     reasons: (validation, _, { scope }) => namedAll(told(scope, validation)),
-    changes: ({ changes }, _, { scope }) => discreetChanges(scope, changes()),
+    changes: async ({ changes }, _, { scope, hints }) => discreetChanges(scope, await hints.ask(changes)),
     rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
   },
   CheckEligibilitySuccess: {
     isEligible: ({ rules }) => rules.every(({ isPassed }) => isPassed),
-    changes: ({ changes }, _, { scope }) => discreetChanges(scope, changes()),
+    changes: async ({ changes }, _, { scope, hints }) => discreetChanges(scope, await hints.ask(changes)),
     rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
   },
 

@@ -8,7 +8,7 @@ import { conflictsWith } from '../evaluation/stack.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Rule } from '../rules/core.js';
 import type { Cart, Entered } from './cart.js';
-import { changesFor } from './changes.js';
+import { nothingSought, soughtFor } from './changes.js';
 import type { CodeValidation, RuleReport } from './core.js';
 
 /** What one of a cart's codes is worth alone, and with which of the others it does not get along. */
@@ -22,7 +22,7 @@ export function validationOf(facts: Facts, cart: Cart, code: string, isExplained
     valuation: null,
     reasons: [couponNotFound(code)],
     conflicts: [],
-    changes: () => null,
+    changes: nothingSought,
     rules: null,
   };
 }
@@ -43,7 +43,7 @@ function validated(facts: Facts, cart: Cart, entered: Entered, isExplained: bool
     valuation: valuation === null || isFailure(valuation) ? null : { ...valuation, coupon },
     reasons,
     conflicts: conflictsWith(coupon, others),
-    changes: () => changesFor(question, reasons),
+    changes: soughtFor(question, reasons),
     rules: isExplained ? rules.map((rule) => reportOn(rule, asked.situation())) : null,
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/conditions/change.js';
 import { textOfChange } from '../../src/conditions/change-text.js';
+import { createHints } from '../../src/conditions/finder.js';
 import { everything } from '../../src/coupons/applicability.js';
 import type { Discount } from '../../src/discounts/core.js';
 import { matchingItems } from '../../src/discounts/target.js';
@@ -10,8 +11,9 @@ import type { Question } from '../../src/evaluation/question.js';
 import { discreetChanges } from '../../src/evaluation/discreet.js';
 import { idOf } from '../../src/lib/id.js';
 import { money } from '../../src/lib/money.js';
-import { changesFor } from '../../src/promotions/changes.js';
+import { soughtFor } from '../../src/promotions/changes.js';
 import { noTargets, type Rule } from '../../src/rules/core.js';
+import { found } from '../conditions/found.js';
 import { parsed } from '../conditions/parsed.js';
 import { at, now } from '../coupons/coupon.js';
 import { campaign, cart, question, sum } from '../evaluation/question.js';
@@ -279,10 +281,12 @@ describe('what would make a refused coupon usable', () => {
       null,
     ],
     ['nothing, while its campaign pauses', { campaign: campaign({ state: 'PAUSED' }) }, null],
-  ])('%s', (_, given, expected) => {
+  ])('%s', async (_, given, expected) => {
     const asked = question(given);
 
-    expect(changesFor(asked, refusals(asked))?.map(textOfChange) ?? null).toEqual(expected);
+    const changes = await found(soughtFor(asked, refusals(asked)));
+
+    expect(changes?.map(textOfChange) ?? null).toEqual(expected);
   });
 });
 
@@ -305,14 +309,17 @@ describe('who is told of changes', () => {
 });
 
 describe('Given codes with the same rules in the same situation', () => {
-  test('then what their rules ask for is found out once', () => {
+  test('then what their rules ask for is found out once', async () => {
+    const hints = createHints(() => Promise.resolve());
     const rules = [total({ gte: 120 })];
     const { situation } = question();
     const seen = situation();
-    const [one, other] = [{}, { maxUses: 5 }].map((coupon) => {
-      const asked = question({ coupon, rules, situation: () => seen });
-      return changesFor(asked, refusals(asked));
-    });
+    const [one, other] = await Promise.all(
+      [{}, { maxUses: 5 }].map((coupon) => {
+        const asked = question({ coupon, rules, situation: () => seen });
+        return hints.ask(soughtFor(asked, refusals(asked)));
+      }),
+    );
 
     expect(one).toEqual([{ kind: 'ADD_AMOUNT', of: null, currency: 'GBP', minor: 2_000n }]);
     expect(other).toBe(one);

@@ -3,6 +3,7 @@ import { rightsOf, type Scope } from '../../src/platform/scope.js';
 import { findSegmentByName, updateSegment } from '../../src/segments/actions.js';
 import { deleteCoupon } from '../../src/coupons/actions.js';
 import { cart, fixed } from '../redemptions/shop.js';
+import { found } from '../conditions/found.js';
 import { succeeded } from '../testkit/outcome.js';
 import { givenTemplate, madeFrom } from '../testkit/templates.js';
 import { openMall, refusal, whyNot } from './shop.js';
@@ -148,7 +149,9 @@ describe('Given a code that a rule refuses', () => {
         rules: [{ isMatched: false, isPassed: false, clauses: [{ matched: false }] }],
       },
     ]);
-    expect(codes[0]!.changes()).toMatchObject([{ kind: 'ADD_AMOUNT', minor: 2_000n, currency: 'GBP' }]);
+    expect(await found(codes[0]!.changes)).toMatchObject([
+      { kind: 'ADD_AMOUNT', minor: 2_000n, currency: 'GBP' },
+    ]);
   });
 
   test('when eligibility is asked of anything that has rules, then all of them are reported', async () => {

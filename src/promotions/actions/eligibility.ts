@@ -16,7 +16,7 @@ import { findTemplate } from '../../templates/actions.js';
 import { nextCoupon } from '../../templates/core.js';
 import { templateNotFound, type TemplateNotFound } from '../../templates/errors.js';
 import { asOf } from '../actions.js';
-import { changesForRules } from '../changes.js';
+import { soughtForRules } from '../changes.js';
 import { eligibility } from '../input.js';
 import { reportOn } from '../validation.js';
 
@@ -56,7 +56,7 @@ export async function checkEligibility(outer: Scope, input: Unchecked) {
   const situation = askedBy(facts, asker, scope.now()).situation();
   const rules = facts.rulesOf(coupon ?? group);
   const reports = rules.map((rule) => reportOn(rule, situation));
-  return { rules: reports, changes: () => changesForRules(rules, situation) };
+  return { rules: reports, changes: soughtForRules(rules, situation) };
 }
 
 async function seenCampaign(scope: Scope, id: string): Promise<Campaign | CampaignNotFound> {

@@ -1,0 +1,125 @@
+import { sizeOfCondition, type Condition } from './core.js';
+import { changesFor, type Changes } from './hints.js';
+import { jsonOfCondition } from './json.js';
+import { createPatience, type Patience } from './patience.js';
+import { Seen } from './seen.js';
+import type { Situation } from './situation.js';
+
+/** Finds out what would help, as long as patience lasts. */
+export interface Finder {
+  /** As `changesFor`; what was asked before is remembered. */
+  readonly changesFor: (condition: Condition, situation: Situation) => Changes;
+  /** Says that so many steps were done beside. */
+  readonly spend: Patience['spend'];
+}
+
+/** Something that is found out only where it is asked for, since that may take long. */
+export interface Sought {
+  /** How many clauses it is about. */
+  readonly size: number;
+  readonly find: (finder: Finder) => Changes;
+}
+
+export const soughtFor = (condition: Condition, situation: Situation): Sought => ({
+  size: sizeOfCondition(condition),
+  find: ({ changesFor }) => changesFor(condition, situation),
+});
+
+/** Finds out, for one request, whatever hints it asks for. */
+export interface Hints {
+  /**
+   * Answered when its turn comes: of what is asked at the same time the small goes first, so that the large, if it uses
+   * up the patience, leaves nothing but the large without an answer.
+   */
+  readonly ask: (sought: Sought) => Promise<Changes>;
+}
+
+/** For all hints of a request together: some fifty milliseconds. */
+const stepsOfRequest = 80_000;
+
+/** After so many, others have their turn: two milliseconds or so. */
+const stepsOfTurn = 5_000;
+
+// To read a clause, so as to tell whether the same was asked before.
+const stepsOfClause = 5;
+
+interface Asked {
+  readonly size: number;
+  readonly answer: (finder: Finder) => void;
+}
+
+/** @param pause - lets others have their turn */
+export function createHints(pause: () => Promise<unknown>): Hints {
+  const known = new WeakMap<Situation, Map<string, Changes>>();
+  const seen = new WeakMap<Situation, Seen>();
+  let left = stepsOfRequest;
+  let waiting: Asked[] = [];
+  let isAtWork = false;
+
+  function finderWith(patience: Patience): Finder {
+    return {
+      spend: patience.spend,
+      changesFor(condition, situation) {
+        if (!patience.spend(sizeOfCondition(condition) * stepsOfClause)) return null;
+        const content = JSON.stringify(jsonOfCondition(condition));
+        const answers = remembered(known, situation, () => new Map<string, Changes>());
+        return remembered(answers, content, () =>
+          changesFor(
+            condition,
+            situation,
+            patience,
+            remembered(seen, situation, () => new Seen(situation)),
+          ),
+        );
+      },
+    };
+  }
+
+  async function work(): Promise<void> {
+    isAtWork = true;
+    // Until all is asked that is asked at the same time.
+    await pause();
+    let atPause = left;
+    for (;;) {
+      const [next, ...others] = waiting.sort((a, b) => a.size - b.size);
+      if (!next) break;
+      waiting = others;
+      // No question takes it all: what is asked later has a chance as well.
+      const patience = createPatience(left / 2);
+      next.answer(finderWith(patience));
+      left = left / 2 + patience.left();
+      if (atPause - left < stepsOfTurn) continue;
+      await pause();
+      atPause = left;
+    }
+    isAtWork = false;
+  }
+
+  return {
+    ask: ({ size, find }) =>
+      new Promise((resolve, reject) => {
+        const answer = (finder: Finder): void => {
+          try {
+            resolve(find(finder));
+          } catch (error) {
+            reject(error as Error);
+          }
+        };
+        waiting.push({ size, answer });
+        if (!isAtWork) void work();
+      }),
+  };
+}
+
+interface Memory<Key, Value> {
+  get(key: Key): Value | undefined;
+  set(key: Key, value: Value): unknown;
+}
+
+function remembered<Key, Value>(memory: Memory<Key, Value>, key: Key, find: () => Value): Value {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const value = find();
+  memory.set(key, value);
+  return value;
+}
