@@ -72,8 +72,8 @@ export function knownIdentities(
       ...asked,
       ...links.filter(({ customer }) => customers.includes(customer)).map(({ identity }) => identity),
     ]).sort(byWorth);
-  if (isOneCustomer(given, known, foldsAliases))
-    return identitiesOf([customerOf(given, known, foldsAliases)]);
+  const first = customerOf(given, known, foldsAliases);
+  if (isOneCustomer(given, known, foldsAliases)) return identitiesOf([first]);
 
   const outcome = linked(asked, links);
   return isFailure(outcome) ? outcome : identitiesOf([outcome.customer, ...outcome.absorbed]);

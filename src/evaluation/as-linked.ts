@@ -50,22 +50,24 @@ export function foundAsLinked(found: Found, { identities, customer, parts }: Who
   };
 }
 
-const isApart = ({ customer }: Whole, { per }: Limit, { key }: CounterKey): boolean =>
-  per.kind === 'CUSTOMER' && key === customer;
+/** Under which keys is counted by now what would be counted under this one, if it is under several. */
+const keysApart = ({ customer, parts }: Whole, { per }: Limit, key: CounterKey): CounterKey[] | null =>
+  per.kind === 'CUSTOMER' && key.key === customer ? parts.map((part) => ({ ...key, key: part })) : null;
 
-/** Under which keys is counted by now what would be counted under this one; null is for who is one customer. */
-export const keysApart = (whole: Whole | null, limit: Limit, key: CounterKey): CounterKey[] =>
-  whole && isApart(whole, limit, key) ? whole.parts.map((part) => ({ ...key, key: part })) : [key];
+/** Which counters tell where one stands; null is for who is one customer. */
+export const keysFor = (whole: Whole | null, limit: Limit, key: CounterKey): CounterKey[] =>
+  (whole && keysApart(whole, limit, key)) ?? [key];
 
 export const countersByName = (counters: readonly Counter[]): ReadonlyMap<string, Counter> =>
   new Map(counters.map((counter) => [counterName(counter), counter]));
 
 /** Where counters stand for one who is asked about, of all that were read. */
-export const counterAtOf =
-  (counters: ReadonlyMap<string, Counter>, whole: Whole | null): Facts['counterAt'] =>
-  (limit, key) => {
-    if (!whole || !isApart(whole, limit, key))
-      return counters.get(counterName(key)) ?? emptyCounter(limit, key);
-    const apart = keysApart(whole, limit, key).flatMap((part) => counters.get(counterName(part)) ?? []);
-    return addedUp(limit, key, apart);
+export function counterAtOf(counters: ReadonlyMap<string, Counter>, whole: Whole | null): Facts['counterAt'] {
+  const find = (key: CounterKey) => counters.get(counterName(key));
+  return (limit, key) => {
+    const apart = whole && keysApart(whole, limit, key);
+    if (!apart) return find(key) ?? emptyCounter(limit, key);
+    const found = apart.flatMap((part) => find(part) ?? []);
+    return addedUp(limit, key, found);
   };
+}

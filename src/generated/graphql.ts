@@ -2188,8 +2188,9 @@ export type Customer = {
 };
 
 /**
- * Who a customer is; at least one, and best all that are known. Limits count under the first that is given, in the order
- * id, e-mail, phone, and under all that it is linked with.
+ * Who a customer is; at least one, and best all that are known. Whoever uses or reserves a code by several of them is one
+ * customer from then on, as by `linkCustomer`: limits count together whatever any of them has used. Whoever only asks is
+ * answered as if they were linked already, and nobody is linked.
  */
 export type CustomerInput = {
   /** An e-mail. Spaces around it, capital letters and full-width letters make no difference. */
@@ -6082,7 +6083,7 @@ export type SegmentMembership = {
   readonly __typename?: 'SegmentMembership';
   /** How each clause of its condition fared. None where members are listed. */
   readonly clauses: ReadonlyArray<ClauseReport>;
-  /** How many identities were looked for: those sent, what they fold to, and those that the customer is linked with. */
+  /** How many identities were looked for: those sent, what they fold to, and all that any of them are linked with. */
   readonly identitiesCount: Scalars['Int']['output'];
   /** Whether the customer belongs to it. */
   readonly isMember: Scalars['Boolean']['output'];
@@ -6500,7 +6501,7 @@ export type TimeOfDayClauseInput = {
   readonly zone: Scalars['String']['input'];
 };
 
-/** Together they would be more identities than one customer can have. Nothing was linked. */
+/** Together they would be more identities than one customer can have. Nothing was linked. `limits`, which has no such answer, fails with `BAD_USER_INPUT`. */
 export type TooManyIdentitiesError = Error & {
   readonly __typename?: 'TooManyIdentitiesError';
   /** TOO_MANY_IDENTITIES */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Limit } from '../../src/limits/core.js';
 import {
+  addedUp,
   amountOf,
   counted,
   countedAt,
@@ -184,5 +185,32 @@ describe('whatever is used when', () => {
         }
       }),
     );
+  });
+});
+
+describe('what is counted apart for one', () => {
+  const rolling = limitNamed('limit', {
+    per: { kind: 'CUSTOMER' },
+    window: { kind: 'ROLLING', seconds: 3_600 },
+  });
+  const lifetime = limitNamed('limit', { per: { kind: 'CUSTOMER' } });
+  const key = counterOf(rolling, use);
+  const under = (name: string, used: bigint, steps: Record<string, bigint> | null = null) => ({
+    ...{ ...key, key: name, used, steps },
+  });
+
+  test('is added up, step by step where a window rolls, and nothing of it is changed', () => {
+    const counters = [
+      under('id:u1', 5n, { '60': 2n, '120': 3n }),
+      under('id:u2', 5n, { '120': 4n, '180': 1n }),
+    ];
+
+    expect(addedUp(rolling, key, counters)).toEqual(under('id:u1', 10n, { '60': 2n, '120': 7n, '180': 1n }));
+    expect(counters[0]!.steps).toEqual({ '60': 2n, '120': 3n });
+    expect(addedUp(lifetime, key, [under('id:u2', 2n), under('email:u', 1n)])).toEqual(under('id:u1', 3n));
+  });
+
+  test('is nothing where nothing is counted', () => {
+    expect(addedUp(rolling, key, [])).toEqual(emptyCounter(rolling, key));
   });
 });

@@ -941,8 +941,9 @@ export type CurrencyClauseInput = {
 };
 
 /**
- * Who a customer is; at least one, and best all that are known. Limits count under the first that is given, in the order
- * id, e-mail, phone, and under all that it is linked with.
+ * Who a customer is; at least one, and best all that are known. Whoever uses or reserves a code by several of them is one
+ * customer from then on, as by `linkCustomer`: limits count together whatever any of them has used. Whoever only asks is
+ * answered as if they were linked already, and nobody is linked.
  */
 export type CustomerInput = {
   /** An e-mail. Spaces around it, capital letters and full-width letters make no difference. */

@@ -7,7 +7,7 @@ import { readCounters } from '../../limits/actions.js';
 import type { Limit } from '../../limits/core.js';
 import { counterName, type CounterKey } from '../../limits/count.js';
 import type { Scope } from '../../platform/scope.js';
-import { counterAtOf, countersByName, foundAsLinked, keysApart, wholeOf, type Whole } from '../as-linked.js';
+import { counterAtOf, countersByName, foundAsLinked, keysFor, wholeOf, type Whole } from '../as-linked.js';
 import type { Asker } from '../asker.js';
 import { countersOf } from '../counting.js';
 import type { Facts } from '../facts.js';
@@ -86,7 +86,7 @@ export async function readStanding(
   }[],
 ): Promise<(whole: Whole | null) => Facts['counterAt']> {
   const keys = views.flatMap(({ whole, wanted }) =>
-    wanted.flatMap(({ limit, key }) => keysApart(whole, limit, key)),
+    wanted.flatMap(({ limit, key }) => keysFor(whole, limit, key)),
   );
   const distinctKeys = new Map(keys.map((key) => [counterName(key), key]));
   const counters = countersByName(await readCounters(scope, [...distinctKeys.values()]));
