@@ -859,6 +859,8 @@ export type CartChange = {
   readonly attributePath?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What to do. */
   readonly kind: CartChangeKind;
+  /** Items that do not count, even if `of` selects them; null if there are none. The coupon, or a rule, excludes them. */
+  readonly notOf?: Maybe<ItemSelection>;
   /** Of which items; null is any. */
   readonly of?: Maybe<ItemSelection>;
   /** Anything but these, if `to` is empty. */
@@ -8748,6 +8750,7 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
   attributeOf?: Resolver<Maybe<ResolversTypes['AttributeOwner']>, ParentType, ContextType>;
   attributePath?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CartChangeKind'], ParentType, ContextType>;
+  notOf?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
   otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
