@@ -204,7 +204,7 @@ const minuteOfDay = fc
 const autumnDay = fc.integer({ min: 20, max: 30 }).map((day) => `2026-10-${day}`);
 const timeClause: fc.Arbitrary<Fields> = fc.oneof(
   fc.tuple(zone, minuteOfDay, minuteOfDay).map(([of, low, high]) => ({
-    timeOfDay: { zone: of, between: { low, high } },
+    timeOfDay: { zone: of, between: { low, high: `${high}:59.999` } },
   })),
   fc.tuple(zone, autumnDay).map(([of, gte]) => ({ date: { zone: of, gte } })),
   fc
