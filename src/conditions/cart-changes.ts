@@ -4,8 +4,11 @@ import { amountReader, numberReader } from './clause-test.js';
 import type { Selection } from './core.js';
 import { allows } from './allowed.js';
 import { sizeOf, type NamesRequirement, type Requirement, type ValueRequirement } from './cases.js';
+import { distinct } from '../lib/distinct.js';
+import { once } from '../lib/once.js';
 import type { Patience } from './patience.js';
 import type { Ranges } from './ranges.js';
+import { pickerOf, type Picked } from './selection.js';
 import { seenAfter, type Names, type Seen } from './seen.js';
 import { maxLines, type Situation } from './situation.js';
 
@@ -29,7 +32,7 @@ export function cartChanges(
   patience: Patience,
 ): Change[] | null {
   const bans = bansOf(requirements);
-  const sums = requirements.filter(({ clause }) => 'of' in clause && clause.of).length;
+  const sums = requirements.filter(({ clause }) => 'of' in clause && pickerOf(clause)).length;
   const changes: Change[] = [];
   let draft = before;
   for (let step = 0; step < maxSteps; step++) {
@@ -74,18 +77,35 @@ export function cartSteps(requirement: Requirement, seen: Seen): Change[] | null
 /** What must go goes first; and what is asked of some items before what any items would do for. */
 function turnOf(change: Change): number {
   const kinds: Change['kind'][] = ['REMOVE_ITEMS', 'ADD_ITEMS', 'REDUCE_AMOUNT', 'ADD_AMOUNT'];
-  return kinds.indexOf(change.kind) * 2 + ('of' in change && change.of === null ? 1 : 0);
+  return kinds.indexOf(change.kind) * 2 + ('of' in change && !pickerOf(change) ? 1 : 0);
 }
 
-type Bans = (fact: NamesRequirement['clause']['fact'], name: string) => boolean;
+/** What must not be in the cart. */
+interface Bans {
+  readonly has: (fact: NamesRequirement['clause']['fact'], name: string) => boolean;
+  /** As far as it has names. */
+  readonly named: () => Selection;
+}
 
 function bansOf(requirements: readonly Requirement[]): Bans {
   const byFact = new Map(
     requirements.flatMap((each) => (each.kind === 'NAMES' ? [[each.clause.fact, each.bans] as const] : [])),
   );
-  return (fact, name) => {
+  const namesOf = (fact: NamesRequirement['clause']['fact']): string[] => {
     const banned = byFact.get(fact);
-    return banned === 'ALL' || banned?.has(name) === true;
+    return banned && banned !== 'ALL' ? [...banned] : [];
+  };
+  return {
+    has(fact, name) {
+      const banned = byFact.get(fact);
+      return banned === 'ALL' || banned?.has(name) === true;
+    },
+    named: once(() => ({
+      skus: namesOf('skus'),
+      products: namesOf('products'),
+      categories: namesOf('categories'),
+      tags: namesOf('productTags'),
+    })),
   };
 }
 
@@ -119,8 +139,8 @@ function nextForNames(requirement: NamesRequirement, draft: Seen, bans: Bans): N
   if (missing === undefined) return null;
   // Whatever item is put in has a sku, which is that of a product; what else it has cannot be told.
   if (missing === 'ANY' && fact !== 'skus' && fact !== 'products') return 'IMPOSSIBLE';
-  const of = missing === 'ANY' ? null : allowedSelection(selectionOf(fact, missing), bans);
-  return of === 'IMPOSSIBLE' ? of : { kind: 'ADD_ITEMS', of, quantity: 1, unit: 'UNITS' };
+  const picked = allowedOf({ of: missing === 'ANY' ? null : selectionOf(fact, missing) }, bans);
+  return picked ? { kind: 'ADD_ITEMS', ...picked, quantity: 1, unit: 'UNITS' } : 'IMPOSSIBLE';
 }
 
 const bannedOf = ({ bans }: NamesRequirement, names: Names): readonly string[] =>
@@ -129,19 +149,31 @@ const bannedOf = ({ bans }: NamesRequirement, names: Names): readonly string[] =
 const isMissing = (need: readonly string[] | 'ANY', names: Names): boolean =>
   need === 'ANY' ? names.isEmpty : !need.some((name) => names.has(name));
 
-/** The names of a selection that nothing forbids. */
-function allowedSelection(of: Selection | null, bans: Bans): Selection | null | 'IMPOSSIBLE' {
-  if (!of) return of;
+/** As much of a selection as nothing forbids; null if that is nothing. */
+function allowedOf({ of, except }: Picked, { named, has }: Bans): Picked | null {
+  const excepted = except ? unionOf(except, named()) : named();
+  const rest = isEmpty(excepted) ? {} : { except: excepted };
+  if (!of) return { of, ...rest };
   const allowed: Selection = {
-    skus: of.skus.filter((name) => !bans('skus', name)),
-    products: of.products.filter((name) => !bans('products', name)),
-    categories: of.categories.filter((name) => !bans('categories', name)),
-    tags: of.tags.filter((name) => !bans('productTags', name)),
+    skus: of.skus.filter((name) => !has('skus', name) && !except?.skus.includes(name)),
+    products: of.products.filter((name) => !has('products', name) && !except?.products.includes(name)),
+    categories: of.categories.filter(
+      (name) => !has('categories', name) && !except?.categories.includes(name),
+    ),
+    tags: of.tags.filter((name) => !has('productTags', name) && !except?.tags.includes(name)),
   };
-  return Object.values(allowed).every((names: readonly string[]) => names.length === 0)
-    ? 'IMPOSSIBLE'
-    : allowed;
+  return isEmpty(allowed) ? null : { of: allowed, ...rest };
 }
+
+const unionOf = (a: Selection, b: Selection): Selection => ({
+  skus: distinct([...a.skus, ...b.skus]),
+  products: distinct([...a.products, ...b.products]),
+  categories: distinct([...a.categories, ...b.categories]),
+  tags: distinct([...a.tags, ...b.tags]),
+});
+
+const isEmpty = ({ skus, products, categories, tags }: Selection): boolean =>
+  skus.length + products.length + categories.length + tags.length === 0;
 
 function nextForNumber({ clause, allowed }: ValueRequirement, draft: Seen, bans: Bans): Next {
   if (clause.kind !== 'AMOUNT' && clause.kind !== 'NUMBER') return null;
@@ -151,15 +183,16 @@ function nextForNumber({ clause, allowed }: ValueRequirement, draft: Seen, bans:
   if (value === null || wanted === null) return 'IMPOSSIBLE';
   if (clause.fact === 'itemCount' && wanted > maxLines) return 'IMPOSSIBLE';
   const isMore = wanted > value;
-  const of = isMore ? allowedSelection(clause.of, bans) : clause.of;
-  if (of === 'IMPOSSIBLE') return of;
+  const { of, except } = clause;
+  const picked = isMore ? allowedOf({ of, except }, bans) : { of, ...(except && { except }) };
+  if (!picked) return 'IMPOSSIBLE';
   const size = Math.abs(wanted - value);
   if (clause.kind === 'NUMBER') {
     const unit = clause.fact === 'quantity' ? 'UNITS' : 'LINES';
-    return { kind: isMore ? 'ADD_ITEMS' : 'REMOVE_ITEMS', of, quantity: size, unit };
+    return { kind: isMore ? 'ADD_ITEMS' : 'REMOVE_ITEMS', ...picked, quantity: size, unit };
   }
   const kind = isMore ? 'ADD_AMOUNT' : 'REDUCE_AMOUNT';
-  return { kind, of, currency: draft.situation.currency, minor: BigInt(size) };
+  return { kind, ...picked, currency: draft.situation.currency, minor: BigInt(size) };
 }
 
 /** The nearest number of some ranges; the greater, if two are as near. Null if there is none. */

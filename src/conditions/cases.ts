@@ -12,7 +12,7 @@ import {
   type Universe,
 } from './allowed.js';
 import { taxBases } from '../lib/tax-basis.js';
-import type { AmountClause, Clause, NamesClause } from './core.js';
+import type { AmountClause, Clause, NamesClause, NumberClause } from './core.js';
 import { pickerOf } from './selection.js';
 import { universeOf, type Junction, type Literal, type Simple } from './simplify.js';
 
@@ -233,7 +233,7 @@ function subjectOf(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE' }>): s
   switch (clause.kind) {
     case 'AMOUNT':
     case 'NUMBER':
-      return `${clause.fact === 'subtotal' && !clause.of ? 'cartTotal' : clause.fact}${clause.of ? ` of ${pickerOf(clause.of).key}` : ''}`;
+      return `${isCartTotal(clause) ? 'cartTotal' : clause.fact} ${pickerOf(clause)?.key ?? ''}`;
     case 'LOCAL':
       return `${clause.fact} in ${clause.zone}`;
     case 'ATTRIBUTE':
@@ -243,14 +243,14 @@ function subjectOf(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE' }>): s
   }
 }
 
+const isCartTotal = (clause: AmountClause | NumberClause): boolean =>
+  clause.fact === 'cartTotal' || (clause.fact === 'subtotal' && !pickerOf(clause));
+
 function universeOfValues(clause: Exclude<Clause, { kind: 'NAMES' | 'RECURRENCE' }>): Universe {
   switch (clause.kind) {
     case 'AMOUNT':
     case 'NUMBER':
-      return numbersWithin(
-        universeOf(clause),
-        clause.fact !== 'cartTotal' && !(clause.fact === 'subtotal' && !clause.of),
-      );
+      return numbersWithin(universeOf(clause), !isCartTotal(clause));
     case 'TEXT':
       return clause.fact === 'taxBasis'
         ? choiceUniverse(taxBases, true)

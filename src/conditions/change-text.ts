@@ -1,6 +1,6 @@
 import { formatMoney, money } from '../lib/money.js';
 import type { Change, ChoiceChange, ItemsChange } from './change.js';
-import { listed, textOfSelection } from './text.js';
+import { listed, textOfPicked } from './text.js';
 
 const choices: Readonly<Record<ChoiceChange['kind'], string>> = {
   CHANGE_CHANNEL: 'channel',
@@ -20,9 +20,8 @@ export function textOfChange(change: Change): string {
   switch (change.kind) {
     case 'ADD_AMOUNT':
     case 'REDUCE_AMOUNT': {
-      const of = change.of ? ` of ${textOfSelection(change.of)}` : '';
       const verb = change.kind === 'ADD_AMOUNT' ? 'Add' : 'Take away';
-      return `${verb} ${formatMoney(money(change.minor, change.currency))}${of}.`;
+      return `${verb} ${formatMoney(money(change.minor, change.currency))}${textOfPicked(change)}.`;
     }
     case 'ADD_ITEMS':
     case 'REMOVE_ITEMS':
@@ -51,9 +50,10 @@ export function textOfChange(change: Change): string {
   }
 }
 
-function textOfItems({ kind, of, quantity, unit }: ItemsChange): string {
+function textOfItems(change: ItemsChange): string {
+  const { kind, quantity, unit } = change;
   const verb = kind === 'ADD_ITEMS' ? 'Add' : 'Take away';
   const noun = unit === 'LINES' ? 'line' : 'item';
   const many = quantity === null ? `all ${noun}s` : `${quantity} ${noun}${quantity === 1 ? '' : 's'}`;
-  return `${verb} ${many}${of ? ` of ${textOfSelection(of)}` : ''}.`;
+  return `${verb} ${many}${textOfPicked(change)}.`;
 }

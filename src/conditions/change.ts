@@ -1,4 +1,5 @@
-import type { AttributeClause, AttributeValue, Selection } from './core.js';
+import type { AttributeClause, AttributeValue } from './core.js';
+import type { Picked } from './selection.js';
 
 /**
  * Something that a customer or a shop could do so that a condition comes true. Each is the least that is missing: one
@@ -15,18 +16,14 @@ export type Change =
   | WaitUntil;
 
 /** Items worth so much more, or less: others, dearer or cheaper ones. */
-export interface AmountChange {
+export interface AmountChange extends Picked {
   readonly kind: 'ADD_AMOUNT' | 'REDUCE_AMOUNT';
-  /** Of which items; null is any. */
-  readonly of: Selection | null;
   readonly currency: string;
   readonly minor: bigint;
 }
 
-export interface ItemsChange {
+export interface ItemsChange extends Picked {
   readonly kind: 'ADD_ITEMS' | 'REMOVE_ITEMS';
-  /** Which items; null is any. */
-  readonly of: Selection | null;
   /** How many more or less; null is all of them. */
   readonly quantity: number | null;
   /** Whether units are counted, or lines of the cart. */

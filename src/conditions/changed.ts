@@ -1,8 +1,7 @@
 import type { JsonObject, JsonValue } from '../lib/json.js';
 import { smaller } from '../lib/money.js';
 import type { AmountChange, Change, ChoiceChange, ItemsChange, SetAttribute } from './change.js';
-import type { Selection } from './core.js';
-import { selectedBy } from './selection.js';
+import { selectedBy, type Picked } from './selection.js';
 import type { Situation, SituationItem } from './situation.js';
 
 /**
@@ -88,11 +87,12 @@ const withMore = (situation: Situation, more: readonly SituationItem[]): Situati
   totalMinor: more.reduce((all, { listMinor }) => all + listMinor, situation.totalMinor),
 });
 
-function withAmount(situation: Situation, { kind, of, minor }: AmountChange): Situation {
+function withAmount(situation: Situation, change: AmountChange): Situation {
+  const { kind, minor } = change;
   const { items, totalMinor } = situation;
   if (!items) return { ...situation, totalMinor: totalMinor + (kind === 'ADD_AMOUNT' ? minor : -minor) };
-  if (kind === 'ADD_AMOUNT') return withMore(situation, [itemOf(of, items, 1, minor)]);
-  const matches = selectedBy(of);
+  if (kind === 'ADD_AMOUNT') return withMore(situation, [itemOf(change, items, 1, minor)]);
+  const matches = selectedBy(change);
   let left = minor;
   const cheaper = items.map((item) => {
     const off = matches(item) ? smaller(left, item.listMinor) : 0n;
@@ -103,21 +103,19 @@ function withAmount(situation: Situation, { kind, of, minor }: AmountChange): Si
 }
 
 function withOthers(situation: Situation, items: readonly SituationItem[], change: ItemsChange): Situation {
-  const { kind, of, quantity, unit } = change;
+  const { kind, quantity, unit } = change;
   if (kind === 'REMOVE_ITEMS') return withItems(situation, itemsLeft(items, change));
   const many = quantity ?? 1;
-  if (unit === 'UNITS') return withMore(situation, [itemOf(of, items, many, 0n)]);
+  if (unit === 'UNITS') return withMore(situation, [itemOf(change, items, many, 0n)]);
   return withMore(
     situation,
-    Array.from({ length: many }, (_, index) => itemOf(of, items, 1, 0n, index)),
+    Array.from({ length: many }, (_, index) => itemOf(change, items, 1, 0n, index)),
   );
 }
 
-function itemsLeft(
-  items: readonly SituationItem[],
-  { of, quantity, unit }: ItemsChange,
-): readonly SituationItem[] {
-  const matches = selectedBy(of);
+function itemsLeft(items: readonly SituationItem[], change: ItemsChange): readonly SituationItem[] {
+  const { quantity, unit } = change;
+  const matches = selectedBy(change);
   let left = quantity ?? Infinity;
   // The last that were put in are taken out first.
   const kept: SituationItem[] = [];
@@ -136,7 +134,7 @@ function itemsLeft(
 }
 
 function itemOf(
-  of: Selection | null,
+  { of, except }: Picked,
   items: readonly SituationItem[],
   quantity: number,
   listMinor: bigint,
@@ -145,10 +143,10 @@ function itemOf(
   const [product = null] = of?.skus.length ? [] : (of?.products ?? []);
   const [category] = of?.skus.length || product !== null ? [] : (of?.categories ?? []);
   const [tag] = of?.skus.length || product !== null || category !== undefined ? [] : (of?.tags ?? []);
+  const isTaken = (name: string) =>
+    items.some(({ sku }) => sku === name) || except?.skus.includes(name) === true;
   return {
-    sku:
-      of?.skus[0] ??
-      otherName(`another-${items.length + index}`, (name) => items.some(({ sku }) => sku === name)),
+    sku: of?.skus[0] ?? otherName(`another-${items.length + index}`, isTaken),
     productId: product,
     categories: category === undefined ? [] : [category],
     tags: tag === undefined ? [] : [tag],

@@ -74,12 +74,13 @@ export const instantReaders: Readonly<
 };
 
 /** Reads what a clause about an amount compares, in whatever currency that is; null if it was not said. */
-export function amountReader({ fact, of }: AmountClause): (seen: Seen) => number | null {
+export function amountReader(clause: AmountClause): (seen: Seen) => number | null {
+  const { fact } = clause;
   if (fact === 'lifetimeSpend')
     return ({ situation: { profile } }) =>
       profile.lifetimeSpend ? Number(profile.lifetimeSpend.minor) : null;
-  if (fact === 'cartTotal' || !of) return ({ total }) => total;
-  const picker = pickerOf(of);
+  const picker = fact === 'cartTotal' ? null : pickerOf(clause);
+  if (!picker) return ({ total }) => total;
   return (seen) => seen.sums(picker)?.minor ?? null;
 }
 
@@ -97,9 +98,9 @@ function amountTest(clause: AmountClause): Test {
 }
 
 /** Reads what a clause about a number compares; null if it was not said. */
-export function numberReader({ fact, of }: NumberClause): (seen: Seen) => number | null {
-  const picker = of && pickerOf(of);
-  switch (fact) {
+export function numberReader(clause: NumberClause): (seen: Seen) => number | null {
+  const picker = pickerOf(clause);
+  switch (clause.fact) {
     case 'quantity':
       return picker ? (seen) => seen.sums(picker)?.units ?? null : (seen) => seen.quantity;
     case 'itemCount':

@@ -48,8 +48,14 @@ export interface Selection {
   readonly tags: readonly string[];
 }
 
+/** What only coupons ask for, and conditions that are written cannot. */
+interface Excepting {
+  /** Items that do not count, whatever else they are. */
+  readonly except?: Selection | undefined;
+}
+
 /** Amounts are minor units, as numbers: they stay far below 2^53. False where the fact is in another currency. */
-export interface AmountClause {
+export interface AmountClause extends Excepting {
   readonly kind: 'AMOUNT';
   readonly fact: 'cartTotal' | 'subtotal' | 'lifetimeSpend';
   /** Of which items; null is all. */
@@ -60,7 +66,7 @@ export interface AmountClause {
 }
 
 /** Whole numbers. */
-export interface NumberClause {
+export interface NumberClause extends Excepting {
   readonly kind: 'NUMBER';
   readonly fact: 'quantity' | 'itemCount' | 'orderNumber' | 'daysSinceRegistration' | 'daysSinceLastOrder';
   /** Of which items; null is all. */

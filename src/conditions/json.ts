@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../lib/json.js';
 import { formatAmount, money } from '../lib/money.js';
 import { type AttributeValue, type Clause, type Comparison, type Condition, type Selection } from './core.js';
 import { dateOfDay, textOfTime, weekdays } from './local.js';
+import type { Picked } from './selection.js';
 
 /** A condition in its canonical JSON: what is stored, and what `parseCondition` reads as the same tree again. */
 export function jsonOfCondition(condition: Condition): JsonObject {
@@ -27,10 +28,10 @@ function jsonOfClause(clause: Clause): JsonObject {
       return {
         ...jsonOfTest(clause.test, valueWriter(clause)),
         ...(clause.currency === null ? {} : { currency: clause.currency }),
-        ...jsonOfSelection(clause.of),
+        ...jsonOfSelection(clause),
       };
     case 'NUMBER':
-      return { ...jsonOfTest(clause.test, valueWriter(clause)), ...jsonOfSelection(clause.of) };
+      return { ...jsonOfTest(clause.test, valueWriter(clause)), ...jsonOfSelection(clause) };
     case 'LOCAL':
       return { zone: clause.zone, ...jsonOfTest(clause.test, valueWriter(clause)) };
     case 'ATTRIBUTE': {
@@ -75,8 +76,13 @@ function jsonOfTest<Value extends AttributeValue>(
   }
 }
 
-function jsonOfSelection(of: Selection | null): JsonObject {
-  if (of === null) return {};
-  const named = Object.entries(of).filter(([, names]: [string, readonly string[]]) => names.length > 0);
-  return { of: Object.fromEntries<JsonValue>(named) };
-}
+/** `except` is never read back: it only tells such conditions apart. */
+const jsonOfSelection = ({ of, except }: Picked): JsonObject => ({
+  ...(of && { of: jsonOfNames(of) }),
+  ...(except && { except: jsonOfNames(except) }),
+});
+
+const jsonOfNames = (selection: Selection): JsonObject =>
+  Object.fromEntries<JsonValue>(
+    Object.entries(selection).filter(([, names]: [string, readonly string[]]) => names.length > 0),
+  );

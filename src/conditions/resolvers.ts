@@ -32,6 +32,7 @@ export const resolvers: Resolvers = {
     text: textOfChange,
     amount: (change) => ('minor' in change ? money(change.minor, change.currency) : null),
     of: (change) => ('of' in change ? change.of : null),
+    notOf: (change) => ('of' in change ? (change.except ?? null) : null),
     quantity: (change) => ('quantity' in change ? change.quantity : 'count' in change ? change.count : null),
     unit: (change) => ('unit' in change ? change.unit : null),
     to: (change) =>

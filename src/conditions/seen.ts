@@ -201,8 +201,9 @@ export class Seen {
   }
 
   /** Whether any of the names is in the cart at all: of many pickers mostly none is, and then no item need be looked at. */
-  #mayHave({ of: { skus, products, categories, tags } }: Picker): boolean {
-    if ((this.#sums?.size ?? 0) < maxLooks) return true;
+  #mayHave({ of }: Picker): boolean {
+    if (!of || (this.#sums?.size ?? 0) < maxLooks) return true;
+    const { skus, products, categories, tags } = of;
     return (
       isSomeAmong(skus, this.skus) ||
       isSomeAmong(products, this.products) ||

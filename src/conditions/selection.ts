@@ -2,36 +2,52 @@ import { createBoundedMap } from '../lib/bounded-map.js';
 import type { Selection } from './core.js';
 import { productOf, type Item } from './situation.js';
 
+/** What is selected, by what is among it and what is not. */
+export interface Picked {
+  /** Null is all. */
+  readonly of: Selection | null;
+  /** What does not count, whatever else it is. */
+  readonly except?: Selection | undefined;
+}
+
 /** A selection made ready: the same object for the same names, so that its sums over a cart are added up but once. */
-export interface Picker {
-  readonly of: Selection;
+export interface Picker extends Picked {
   /** The same names in another order select the same. */
   readonly key: string;
   readonly matches: (item: Item) => boolean;
 }
 
 const keptByContent = createBoundedMap<string, Picker>(10_000);
-const keptByObject = new WeakMap<Selection, Picker>();
+const keptByObject = new WeakMap<Picked, Picker>();
 
-export function pickerOf(of: Selection): Picker {
-  const known = keptByObject.get(of);
+/** Null where all items are selected. */
+export function pickerOf(picked: Picked): Picker | null {
+  const { of, except } = picked;
+  if (!of && !except) return null;
+  const known = keptByObject.get(picked);
   if (known) return known;
-  const key = keyOfSelection(of);
-  const picker = keptByContent.get(key) ?? { of, key, matches: matcherOf(of) };
+  const key = [of, except].map((names) => (names ? keyOfSelection(names) : '')).join('-');
+  const picker = keptByContent.get(key) ?? { of, except, key, matches: matcherOf(of, except) };
   keptByContent.set(key, picker);
-  keptByObject.set(of, picker);
+  keptByObject.set(picked, picker);
   return picker;
 }
 
-/** Tells the items that are selected; null selects all. */
-export const selectedBy = (of: Selection | null): Picker['matches'] =>
-  of ? pickerOf(of).matches : () => true;
+/** Tells the items that are selected. */
+export const selectedBy = (picked: Picked): Picker['matches'] => pickerOf(picked)?.matches ?? (() => true);
 
 const keyOfSelection = ({ skus, products, categories, tags }: Selection): string =>
   JSON.stringify([skus, products, categories, tags].map((names) => names.toSorted()));
 
+function matcherOf(of: Selection | null, except: Selection | undefined): Picker['matches'] {
+  const isAmong = of ? anyNameOf(of) : () => true;
+  if (!except) return isAmong;
+  const isExcepted = anyNameOf(except);
+  return (item) => isAmong(item) && !isExcepted(item);
+}
+
 /** Whether an item matches any of the names. */
-function matcherOf({ skus, products, categories, tags }: Selection): (item: Item) => boolean {
+function anyNameOf({ skus, products, categories, tags }: Selection): (item: Item) => boolean {
   const isSku = memberOf(skus);
   const isProduct = memberOf(products);
   const isCategory = memberOf(categories);

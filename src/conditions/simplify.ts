@@ -144,7 +144,7 @@ function costOf(clause: Clause): number {
   switch (clause.kind) {
     case 'AMOUNT':
     case 'NUMBER':
-      return clause.of ? maxLines : 1;
+      return clause.of || clause.except ? maxLines : 1;
     case 'NAMES':
       return clause.test.op === 'in' ? 1 + clause.test.values.length : 2;
     case 'ATTRIBUTE':

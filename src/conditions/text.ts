@@ -2,6 +2,7 @@ import { formatMoney, money } from '../lib/money.js';
 import type { AttributeValue, Clause, Comparison, Condition, Selection } from './core.js';
 import { facts, signs } from './facts.js';
 import { valueWriter } from './json.js';
+import type { Picked } from './selection.js';
 
 /** A condition in words and signs: `cart total ≥ 50.00 GBP and not (product tags one of "clearance", "sale")`. */
 export function textOf(condition: Condition): string {
@@ -44,7 +45,7 @@ function subjectOf(clause: Exclude<Clause, { kind: 'RECURRENCE' }>): string {
       return `${label} in ${clause.zone}`;
     case 'AMOUNT':
     case 'NUMBER':
-      return clause.of ? `${label} of ${textOfSelection(clause.of)}` : label;
+      return `${label}${textOfPicked(clause)}`;
     default:
       return label;
   }
@@ -78,7 +79,11 @@ export function textWriter(clause: Clause): (value: AttributeValue) => string {
   return (value) => (isText ? JSON.stringify(write(value)) : String(write(value)));
 }
 
-export function textOfSelection({ skus, products, categories, tags }: Selection): string {
+/** Of which items something is: nothing is said if it is all of them. */
+export const textOfPicked = ({ of, except }: Picked): string =>
+  `${of ? ` of ${textOfSelection(of)}` : ''}${except ? `, but not of ${textOfSelection(except)}` : ''}`;
+
+function textOfSelection({ skus, products, categories, tags }: Selection): string {
   const named: [string, readonly string[]][] = [
     ['sku', skus],
     ['product', products],

@@ -69,5 +69,20 @@ export function selectionOf(given: Applicability): Selection | null {
   };
 }
 
+/** The names that a coupon is not for; null if there are none. */
+export function exclusionOf({
+  excludeProducts,
+  excludeCategories,
+  excludeTags,
+}: Applicability): Selection | null {
+  if (excludeProducts.length + excludeCategories.length + excludeTags.length === 0) return null;
+  return {
+    skus: excludeProducts,
+    products: excludeProducts,
+    categories: excludeCategories,
+    tags: excludeTags,
+  };
+}
+
 const without = (names: readonly string[], others: readonly string[]) =>
   names.filter((name) => !others.includes(name));

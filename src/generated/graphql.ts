@@ -865,6 +865,8 @@ export type CartChange = {
   readonly attributePath?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What to do. */
   readonly kind: CartChangeKind;
+  /** Items that do not count, even if `of` selects them; null if there are none. The coupon, or a rule, excludes them. */
+  readonly notOf?: Maybe<ItemSelection>;
   /** Of which items; null is any. */
   readonly of?: Maybe<ItemSelection>;
   /** Anything but these, if `to` is empty. */
@@ -993,7 +995,7 @@ export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuc
 /** Whether the rules let an order pass. */
 export type CheckEligibilitySuccess = {
   readonly __typename?: 'CheckEligibilitySuccess';
-  /** The smallest change that would make it eligible; empty if it is, null if nothing would help. */
+  /** The smallest change that would make it eligible; empty if it is, null if nothing was found to help. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** Whether all of them do. */
   readonly isEligible: Scalars['Boolean']['output'];
@@ -1099,7 +1101,7 @@ export type CodeValidation = {
   readonly __typename?: 'CodeValidation';
   /**
    * The smallest change that would make it valid, all of it together; empty if it is valid, null if nothing that the
-   * customer can do would help.
+   * customer can do was found to help.
    */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** As it was sent. */
@@ -5605,7 +5607,7 @@ export type RuleNotFoundError = Error & {
 /** A rule does not let the coupon be used for such an order. */
 export type RuleNotMetError = Error & {
   readonly __typename?: 'RuleNotMetError';
-  /** The smallest change that the rule would be content with, all of it together; null if nothing that the customer can do would help. */
+  /** The smallest change that the rule would be content with, all of it together; null if nothing that the customer can do was found to help. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** RULE_NOT_MET */
   readonly code: ErrorCode;
@@ -6188,7 +6190,7 @@ export type SimulateRuleResult = InvalidInputError | RuleNotFoundError | Segment
 /** The rule was asked. */
 export type SimulateRuleSuccess = {
   readonly __typename?: 'SimulateRuleSuccess';
-  /** The least that would let coupons be used; empty if they may be, null if nothing will do. */
+  /** The least that would let coupons be used; empty if they may be, null if nothing was found to do. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** How each clause of the condition fared, also those that did not matter any more. */
   readonly clauses: ReadonlyArray<ClauseReport>;
@@ -8807,6 +8809,7 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
   attributeOf?: Resolver<Maybe<ResolversTypes['AttributeOwner']>, ParentType, ContextType>;
   attributePath?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CartChangeKind'], ParentType, ContextType>;
+  notOf?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
   otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;

@@ -79,8 +79,8 @@ function changesForAll(
 ): Changes {
   const forRules = changesForRules(rules, situation(), finder);
   if (!forRules) return null;
-  const own = allOf(demands);
-  if (compile(own).test(changed(situation(), forRules))) return forRules;
+  const { test } = compile(allOf(demands));
+  if (test(situation()) && test(changed(situation(), forRules))) return forRules;
   return finder.changesFor(allOf([...demands, ...rules.map(demandOf)]), situation());
 }
 

@@ -1,9 +1,10 @@
 import type { Condition, Selection } from '../conditions/core.js';
-import { selectedBy } from '../conditions/selection.js';
-import { matches, selectionOf } from '../coupons/applicability.js';
+import { selectedBy, type Picked } from '../conditions/selection.js';
+import { exclusionOf, matches, selectionOf } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Amounts } from '../discounts/amounts.js';
 import type { BuyXGetYDiscount } from '../discounts/buy-x-get-y.js';
+import type { FixedPriceDiscount } from '../discounts/fixed-price.js';
 import { currenciesOf } from '../discounts/core.js';
 import { selects, type Selector } from '../discounts/selector.js';
 import type { Question } from '../evaluation/question.js';
@@ -45,10 +46,8 @@ export const notBefore = (instant: Date): Condition => ({
 const oneOf = (fact: 'currency' | 'shippingCountry', values: readonly string[]): Condition[] =>
   values.length === 0 ? [] : [{ kind: 'TEXT', fact, test: { op: 'in', values } }];
 
-/** Some items of a cart, and those of its lines that count among them: a selection cannot say what is excluded. */
-interface Some {
-  /** Null is all. */
-  readonly of: Selection | null;
+/** Some items of a cart; and those of its lines that are selected and yet do not count, since two selections must match. */
+interface Some extends Picked {
   readonly others: readonly OrderLine[];
 }
 
@@ -58,12 +57,14 @@ function forItems(
 ): Condition[] {
   const of = selectionOf(applicability);
   if (of && isEmpty(of)) return [never];
-  const some = (names: Selection | null, items: Selector | null): Some => ({
-    of: names,
-    others: lines
-      .filter(selectedBy(names))
-      .filter((line) => !(matches(applicability, line) && selects(items, line))),
-  });
+  const except = exclusionOf(applicability);
+  const some = (names: Selection | null, items: Selector | null): Some => {
+    const picked: Picked = { of: names, ...(except && { except }) };
+    const others = lines
+      .filter(selectedBy(picked))
+      .filter((line) => !(matches(applicability, line) && selects(items, line)));
+    return { ...picked, others };
+  };
   const matching = some(of, null);
   const demands = minimumOrder ? [costing(matching, minimumOrder.minor, minimumOrder.currency)] : [];
   switch (discount.kind) {
@@ -76,18 +77,35 @@ function forItems(
     case 'BUY_X_GET_Y':
       demands.push(...forGroup(discount, matching, some));
       break;
+    case 'FIXED_PRICE':
+      demands.push(...forPrice(discount, matching, lines));
+      break;
     case 'FREE_SHIPPING':
       demands.push(...oneOf('shippingCountry', discount.countries));
       break;
     default:
   }
-  const isForSome = of !== null || matching.others.length > 0;
+  const isForSome = of !== null || except !== null;
   const asksForItems = demands.some(({ kind }) => kind === 'AMOUNT' || kind === 'ANY' || kind === 'NUMBER');
   return isForSome && !asksForItems ? [units(matching, 1), ...demands] : demands;
 }
 
 const never: Condition = { kind: 'ANY', of: [] };
 const noTier = { fromAmount: null, fromQuantity: null };
+
+/** A full group that costs more than its price: less stays as it is. A unit that is put in costs something. */
+function forPrice(
+  { groupSize, price }: FixedPriceDiscount,
+  matching: Some,
+  lines: readonly OrderLine[],
+): Condition[] {
+  const present = lines
+    .filter((line) => selectedBy(matching)(line) && !matching.others.includes(line))
+    .reduce((sum, { quantity }) => sum + quantity, 0);
+  const more = present < groupSize ? 0n : 1n;
+  const worth = price.map(({ minor, currency }) => costing(matching, minor + more, currency));
+  return [units(matching, groupSize), { kind: 'ANY', of: worth }];
+}
 
 /** What is bought and the first unit that is reduced. */
 function forGroup(
@@ -112,17 +130,17 @@ const keysOf = ({ skus, products, categories, tags }: Selection): string[] =>
   );
 
 /** What of the selection is in the cart and does not count has to be there on top. */
-const units = ({ of, others }: Some, least: number): Condition => ({
+const units = ({ others, ...picked }: Some, least: number): Condition => ({
   kind: 'NUMBER',
   fact: 'quantity',
-  of,
+  ...picked,
   test: { op: 'gte', value: others.reduce((sum, { quantity }) => sum + quantity, least) },
 });
 
-const costing = ({ of, others }: Some, least: bigint, currency: string): Condition => ({
+const costing = ({ others, ...picked }: Some, least: bigint, currency: string): Condition => ({
   kind: 'AMOUNT',
-  fact: of ? 'subtotal' : 'cartTotal',
-  of,
+  fact: 'subtotal',
+  ...picked,
   currency,
   test: { op: 'gte', value: Number(others.reduce((sum, { listMinor }) => sum + listMinor, least)) },
 });

@@ -194,3 +194,34 @@ export const situation: fc.Arbitrary<Situation> = fc
       ? amount.map((text) => situationOf({ ...given, totalMinor: BigInt(Math.round(Number(text) * 100)) }))
       : fc.constant(situationOf(given)),
   );
+
+const minuteOfDay = fc
+  .integer({ min: 0, max: 1_439 })
+  .map(
+    (minutes) =>
+      `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`,
+  );
+const autumnDay = fc.integer({ min: 20, max: 30 }).map((day) => `2026-10-${day}`);
+const timeClause: fc.Arbitrary<Fields> = fc.oneof(
+  fc.tuple(zone, minuteOfDay, minuteOfDay).map(([of, low, high]) => ({
+    timeOfDay: { zone: of, between: { low, high: `${high}:59.999` } },
+  })),
+  fc.tuple(zone, autumnDay).map(([of, gte]) => ({ date: { zone: of, gte } })),
+  fc
+    .tuple(zone, fc.uniqueArray(weekday, { minLength: 1, maxLength: 3 }))
+    .map(([of, among]) => ({ weekday: { zone: of, in: among } })),
+  fc.tuple(autumnDay, minuteOfDay).map(([day, time]) => ({ now: { gte: `${day}T${time}:00Z` } })),
+);
+
+/** Conditions on nothing but the time, about the days on which clocks are put back. All that is so begins with a minute. */
+export const timeCondition: fc.Arbitrary<Condition> = fc
+  .letrec<{ condition: Fields }>((tie) => ({
+    condition: fc.oneof(
+      { maxDepth: 3, depthSize: 'small' },
+      timeClause,
+      fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((all) => ({ all })),
+      fc.array(tie('condition'), { minLength: 1, maxLength: 3 }).map((any) => ({ any })),
+      timeClause.map((not) => ({ not })),
+    ),
+  }))
+  .condition.map(parsed);

@@ -53,6 +53,21 @@ describe('what would make a condition true', () => {
       { recurrence: { ...london, start: '2026-03-06T17:00', rule: 'FREQ=WEEKLY;INTERVAL=4', minutes: 60 } },
       ['Wait until 2026-04-03T16:00:00.000Z.'],
     ],
+    [
+      'the earliest of two moments',
+      {
+        all: [
+          {
+            any: [
+              { timeOfDay: { ...london, between: ['22:00', '17:00'] } },
+              { date: { zone: 'UTC', gte: '2020-01-01' } },
+            ],
+          },
+          { not: { weekday: { zone: 'Asia/Kolkata', in: ['FRIDAY', 'SATURDAY'] } } },
+        ],
+      },
+      ['Wait until 2026-03-07T18:30:00.000Z.'],
+    ],
     ['any value', { metadata: { path: ['gift', 'note'], exists: true } }, ['Set "gift" › "note".']],
     ['what is over', { date: { ...london, through: '2026-03-01' } }, null],
     ['what contradicts itself', { all: [{ channel: 'web' }, { channel: 'app' }] }, null],

@@ -11,8 +11,10 @@ import { jsonOfCondition } from '../../src/conditions/json.js';
 import { segmentsOf } from '../../src/conditions/core.js';
 import { textOf } from '../../src/conditions/text.js';
 import { applied } from './applied.js';
-import { condition, situation } from './arbitrary.js';
+import { condition, situation, timeCondition } from './arbitrary.js';
+import { situationOf } from './situation.js';
 
+const minute = 60_000;
 const runs = { numRuns: 1_500 };
 
 /** What a condition comes to, by the truth of its clauses alone, from left to right. */
@@ -72,6 +74,23 @@ describe('for any condition and situation', () => {
         expect(compile(given).test(applied(at, changes))).toBe(true);
       }),
       runs,
+    );
+  });
+
+  test('of waits the shortest is proposed: the first minute at which it is true', () => {
+    fc.assert(
+      fc.property(timeCondition, fc.integer({ min: 0, max: 4 * 24 * 60 }), (given, after) => {
+        const start = Date.UTC(2026, 9, 23) + after * minute;
+        const { test: holds } = compile(given);
+        const first = Array.from(
+          { length: 3 * 24 * 60 },
+          (_, index) => new Date(start + index * minute),
+        ).find((now) => holds(situationOf({ now })));
+        const changes = changesFor(given, situationOf({ now: new Date(start) }));
+        if (!first) return;
+        expect(changes).toEqual(first.getTime() === start ? [] : [{ kind: 'WAIT_UNTIL', at: first }]);
+      }),
+      { numRuns: 150 },
     );
   });
 

@@ -77,6 +77,7 @@ const group = (fields: { buy?: object; get?: object } = {}): Discount => ({
   get: { quantity: 1, items: null, basisPoints: 10_000, ...fields.get },
   repeat: null,
 });
+const threeForTwenty: Discount = { kind: 'FIXED_PRICE', price: [gbp(2_000n)], groupSize: 3 };
 const toFrance: Discount = { kind: 'FREE_SHIPPING', maximum: null, countries: ['FR', 'DE'] };
 
 /** An order that is sent to a country. */
@@ -106,15 +107,45 @@ describe('what would make a refused coupon usable', () => {
         ]),
         coupon: { ...inGbp, applicability: { ...forShoes, excludeTags: ['sale'] } },
       },
-      ['Add 20.00 GBP of category "shoes".'],
+      ['Add 20.00 GBP of category "shoes", but not of tag "sale".'],
     ],
     [
-      'any item, where all are excluded',
+      'what is missing, of anything but what is excluded',
+      {
+        order: cart([{ sku: 'A', price: '16.80' }]),
+        coupon: {
+          minimumOrder: gbp(2_500n),
+          currency: 'GBP',
+          applicability: { ...everything, excludeCategories: ['gift-cards'] },
+        },
+      },
+      ['Add 8.20 GBP, but not of category "gift-cards".'],
+    ],
+    [
+      'what the coupon and its rule are both for, each as far as it asks',
+      {
+        order: cart([{ sku: 'A', price: '30.00' }]),
+        coupon: { ...inGbp, applicability: { ...everything, excludeTags: ['sale'] } },
+        rules: [total({ gte: 60 })],
+      },
+      ['Add 20.00 GBP, but not of tag "sale".', 'Add 10.00 GBP.'],
+    ],
+    [
+      'an item, where its rule bans another',
+      {
+        order: cart([{ sku: 'A', price: '30.00' }]),
+        coupon: inGbp,
+        rules: [rule({ productTags: 'sale' }, 'EXCLUSION')],
+      },
+      ['Add 20.00 GBP, but not of tag "sale".'],
+    ],
+    [
+      'another item, where all are excluded',
       {
         order: cart([{ sku: 'A', price: '30.00', tags: ['sale'] }]),
         coupon: { applicability: { ...everything, excludeTags: ['sale'] } },
       },
-      ['Add 1 item.'],
+      ['Add 1 item, but not of tag "sale".'],
     ],
     [
       'nothing, where all that it is for is excluded',
@@ -245,6 +276,14 @@ describe('what would make a refused coupon usable', () => {
       ['Add 10.00 GBP.'],
     ],
     ['the first tier in units', { order: hats, coupon: { discount: tiers('QUANTITY') } }, ['Add 2 items.']],
+    [
+      'a group for a price',
+      {
+        order: cart([{ sku: 'A', price: '20.00', quantity: 2 }]),
+        coupon: { currency: 'GBP', discount: threeForTwenty },
+      },
+      ['Add 1 item.'],
+    ],
     ['a group of the same items', { order: hats, coupon: { discount: group() } }, ['Add 2 items.']],
     [
       'a group of two kinds of items',
