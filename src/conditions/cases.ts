@@ -13,6 +13,7 @@ import {
 } from './allowed.js';
 import { taxBases } from '../lib/tax-basis.js';
 import type { AmountClause, Clause, NamesClause } from './core.js';
+import { isMoreThanItsWhole } from './part-whole.js';
 import { keyOfSelection } from './selection.js';
 import { universeOf, type Junction, type Literal, type Simple } from './simplify.js';
 
@@ -93,7 +94,7 @@ function mergedCase(one: Case, other: Case): Case | null {
     if (!next) return null;
     merged.set(subject, next);
   }
-  return merged;
+  return isMoreThanItsWhole(merged) ? null : merged;
 }
 
 function mergedRequirement(a: Requirement, b: Requirement): Requirement | null {
