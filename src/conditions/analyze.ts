@@ -5,7 +5,7 @@ import { compile } from './compile.js';
 import { clausesOf, type AllOf, type Condition } from './core.js';
 import { changesFor } from './hints.js';
 import { simplified } from './simplify.js';
-import { unknownProfile, type Situation } from './situation.js';
+import { unknownProfile, type Situation, type SituationItem } from './situation.js';
 
 /** What can be said of a condition without any situation. Sound: what is said is so, what is not said may be so. */
 export interface Analysis {
@@ -37,7 +37,9 @@ export function implies(a: Condition, b: Condition): Implication {
 
 function canBecome(condition: Condition, situation: Situation): boolean {
   const changes = changesFor(condition, situation);
-  return changes !== null && compile(condition).test(changed(situation, changes));
+  if (changes === null) return false;
+  const at = changed(situation, changes);
+  return at.items?.length !== 0 && compile(condition).test(at);
 }
 
 /** Beyond so many ways to be true nothing is said: each would have to be shown to be impossible. */
@@ -54,8 +56,9 @@ export const isContradiction = (condition: Condition): boolean =>
   casesOf(simplified(condition), upTo)?.length === 0;
 
 /**
- * Situations to start from: of one nothing is known, of the other everything, and of both the cart is empty. Each in all
- * tax bases if the condition asks for them: no change leads from one to another.
+ * Situations to start from: of one nothing is known but the sum of the order; of the others there is one item for
+ * nothing, one of whose customer nothing is known, and one of whom everything is. Each of these in all tax bases if the
+ * condition asks for them: no change leads from one to another.
  */
 function blanksFor(condition: Condition): Situation[] {
   const now = new Date(0);
@@ -66,7 +69,7 @@ function blanksFor(condition: Condition): Situation[] {
     currency: 'EUR',
     taxBasis: null,
     totalMinor: 0n,
-    items: [],
+    items: [anItem],
     channel: null,
     shippingCountry: null,
     paymentMethod: null,
@@ -83,8 +86,19 @@ function blanksFor(condition: Condition): Situation[] {
     lastOrderAt: now,
   };
   const bases = clauses.some(({ fact }) => fact === 'taxBasis') ? [null, ...taxBases] : [null];
-  return bases.flatMap((taxBasis) => [
+  const withItem = bases.flatMap((taxBasis) => [
     { ...blank, taxBasis },
     { ...blank, taxBasis, profile: known },
   ]);
+  return [...withItem, { ...blank, items: null }];
 }
+
+/** No cart is without items; this one has nothing that a condition could name by chance. */
+const anItem: SituationItem = {
+  sku: 'any item',
+  productId: null,
+  categories: [],
+  tags: [],
+  quantity: 1,
+  listMinor: 0n,
+};

@@ -13,6 +13,7 @@ import {
 } from './allowed.js';
 import { taxBases } from '../lib/tax-basis.js';
 import type { AmountClause, Clause, NamesClause, NumberClause } from './core.js';
+import { isMoreThanItsWhole } from './part-whole.js';
 import { pickerOf } from './selection.js';
 import { universeOf, type Junction, type Literal, type Simple } from './simplify.js';
 
@@ -91,7 +92,7 @@ function allOf({ parts }: Junction, search: Search): readonly Case[] | null {
     const pairs = cases && pairsOf(all, cases, search);
     const thinned = pairs && search.thin(pairs);
     if (!thinned?.every(({ one }) => search.spend(one.requirements.size))) return null;
-    all = thinned.map(joined);
+    all = thinned.map(joined).filter(({ requirements }) => !isMoreThanItsWhole(requirements));
   }
   return all;
 }

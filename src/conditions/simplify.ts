@@ -2,7 +2,7 @@ import { isClause, type Clause, type Condition } from './core.js';
 import { jsonOfCondition } from './json.js';
 import { dayLength } from './local.js';
 import { everyNumber, intersection, rangesOf, type Ranges } from './ranges.js';
-import { maxLines } from './situation.js';
+import { maxLines, maxQuantity } from './situation.js';
 import { textOfClause } from './text.js';
 
 /**
@@ -110,8 +110,17 @@ const upFrom = (low: number): Ranges => [{ low, high: Infinity }];
 export function universeOf(clause: Clause): Ranges {
   if (clause.kind === 'AMOUNT') return upFrom(0);
   if (clause.kind === 'NUMBER') {
-    const isDays = clause.fact === 'daysSinceRegistration' || clause.fact === 'daysSinceLastOrder';
-    return isDays ? everyNumber : upFrom(clause.fact === 'orderNumber' ? 1 : 0);
+    switch (clause.fact) {
+      // No cart is without lines, nor a line without units; but of those that are selected there may be none.
+      case 'itemCount':
+        return [{ low: clause.of ? 0 : 1, high: maxLines }];
+      case 'quantity':
+        return [{ low: clause.of ? 0 : 1, high: maxLines * maxQuantity }];
+      case 'orderNumber':
+        return upFrom(1);
+      default:
+        return everyNumber;
+    }
   }
   if (clause.kind !== 'LOCAL') return everyNumber;
   if (clause.fact === 'timeOfDay') return [{ low: 0, high: dayLength - 1 }];

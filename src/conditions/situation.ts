@@ -25,9 +25,6 @@ export interface Situation {
   readonly isIn: (segment: string) => boolean;
 }
 
-/** As many lines as a cart may have. */
-export const maxLines = 500;
-
 /** What a cart line shows of its product. */
 export interface Item {
   readonly sku: string;
@@ -39,6 +36,11 @@ export interface Item {
 
 /** By what a line's product goes: its own id, or its sku if it has no variants. */
 export const productOf = ({ productId, sku }: Pick<Item, 'sku' | 'productId'>): string => productId ?? sku;
+
+/** A cart has 1 to so many lines, */
+export const maxLines = 500;
+/** and a line 1 to so many units. */
+export const maxQuantity = 1_000_000;
 
 /** A line of the cart. */
 export interface SituationItem extends Item {

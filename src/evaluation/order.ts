@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { SituationItem } from '../conditions/situation.js';
+import { maxLines, maxQuantity, type SituationItem } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import { currency, moneyInput, none, text } from '../lib/input.js';
 import { formatAmount, larger, maxMinor, money, parseAmount, shareOf } from '../lib/money.js';
@@ -66,8 +66,6 @@ export const orderOf = (
   shippingMinor,
 });
 
-const maxLines = 500;
-const maxQuantity = 1_000_000;
 const names = z.array(text(1, 200)).max(100, 'Expected up to 100 names.').default([]);
 
 const line = z.object({

@@ -124,6 +124,8 @@ export const holdRules = (scope: Scope): Promise<void> => store.holdRules(scope)
 /** Takes coupons or templates that are about to be deleted for good from the targets of their rules. All rules are held. */
 export async function dropTargets(scope: Scope, gone: RuleTargets): Promise<void> {
   for (const before of await store.findOfTargets(scope, gone)) {
+    // They are found by their UUIDs alone, which the demo's campaigns and templates have in common.
+    if (!namedTargets(before.targets).some((id) => namedTargets(gone).includes(id))) continue;
     const after = withoutTargets(before, gone, scope.now());
     await store.save(scope, after, { targets: true, segmentIds: null });
     const targetId = after.id;

@@ -166,7 +166,7 @@ export const situation: fc.Arbitrary<Situation> = fc
   .record({
     now: instant,
     currency,
-    items: fc.option(fc.array(item, { maxLength: 3 }), { freq: 8 }),
+    items: fc.option(fc.array(item, { minLength: 1, maxLength: 3 }), { freq: 8 }),
     taxBasis: fc.option(taxBasis),
     channel: fc.option(name),
     shippingCountry: fc.option(fc.constantFrom('GB', 'DE')),

@@ -129,6 +129,87 @@ describe('what is known without any situation', () => {
       true,
     ],
     ['either tax basis', { taxBasis: ['GROSS', 'NET'] }, false, false],
+    ['less than one unit', { quantity: { lt: 1 } }, true, false],
+    ['no line', { itemCount: 0 }, true, false],
+    ['at least one unit, or not said', { not: { quantity: { lt: 1 } } }, false, true],
+    ['at least one unit', { quantity: { gte: 1 } }, false, false],
+    ['no unit of some', { quantity: { lt: 1, of: { skus: ['A'] } } }, false, false],
+    ['as many lines as a cart may have', { itemCount: 500 }, false, false],
+    ['more lines than a cart may have', { itemCount: { gt: 500 } }, true, false],
+    ['more lines of some', { itemCount: { gte: 501, of: { skus: ['A'] } } }, true, false],
+    ['as many units as a cart may have', { quantity: 500_000_000 }, false, false],
+    ['more units than a cart may have', { quantity: { gt: 500_000_000 } }, true, false],
+    [
+      'items for more than the total',
+      {
+        all: [
+          { subtotal: { gte: 50, ...gbp, of: { categories: ['shoes'] } } },
+          { cartTotal: { lt: 20, ...gbp } },
+        ],
+      },
+      true,
+      false,
+    ],
+    [
+      'items for as much as the total',
+      {
+        all: [
+          { subtotal: { gte: 50, ...gbp, of: { categories: ['shoes'] } } },
+          { cartTotal: { lte: 50, ...gbp } },
+        ],
+      },
+      false,
+      false,
+    ],
+    [
+      'items for less than the total',
+      { all: [{ subtotal: { lt: 20, ...gbp, of: { skus: ['A'] } } }, { cartTotal: { gte: 50, ...gbp } }] },
+      false,
+      false,
+    ],
+    [
+      'items that are not below a sum, of which nothing need be known, in a small cart',
+      {
+        all: [
+          { not: { subtotal: { lt: 50, ...gbp, of: { skus: ['A'] } } } },
+          { cartTotal: { lt: 20, ...gbp } },
+        ],
+      },
+      false,
+      false,
+    ],
+    [
+      'more units of some than of all',
+      { all: [{ quantity: { gte: 3, of: { skus: ['A'] } } }, { quantity: { lte: 2 } }] },
+      true,
+      false,
+    ],
+    [
+      'units of some that are not few, in a cart of few',
+      { all: [{ not: { quantity: { lt: 3, of: { skus: ['A'] } } } }, { quantity: { lte: 2 } }] },
+      true,
+      false,
+    ],
+    ['more lines than units', { all: [{ itemCount: { gte: 3 } }, { quantity: { lte: 2 } }] }, true, false],
+    [
+      'more lines of some than units of them',
+      {
+        all: [
+          { itemCount: { gte: 3, of: { tags: ['a', 'b'] } } },
+          { quantity: { lte: 2, of: { tags: ['b', 'a'] } } },
+        ],
+      },
+      true,
+      false,
+    ],
+    [
+      'more lines of some than units of others',
+      {
+        all: [{ itemCount: { gte: 3, of: { tags: ['a'] } } }, { quantity: { lte: 2, of: { tags: ['b'] } } }],
+      },
+      false,
+      false,
+    ],
     ['what depends', { channel: 'web' }, false, false],
   ])('%s', (_, given, isUnsatisfiable, isAlwaysTrue) => {
     expect(analyze(parsed(given))).toMatchObject({ isUnsatisfiable, isAlwaysTrue });
@@ -138,6 +219,19 @@ describe('what is known without any situation', () => {
     ['more is enough', { cartTotal: { gte: 100, ...gbp } }, { cartTotal: { gte: 50, ...gbp } }, 'yes'],
     ['less is not', { cartTotal: { gte: 50, ...gbp } }, { cartTotal: { gte: 100, ...gbp } }, 'no'],
     ['one of fewer', { channel: 'web' }, { channel: ['web', 'app'] }, 'yes'],
+    [
+      'some of it is enough',
+      { subtotal: { gte: 50, ...gbp, of: { skus: ['A'] } } },
+      { cartTotal: { gte: 50, ...gbp } },
+      'yes',
+    ],
+    [
+      'whatever is in a cart',
+      { itemCount: { lte: 3, of: { skus: ['A'] } } },
+      { quantity: { gte: 1 } },
+      'yes',
+    ],
+    ['what a sum alone does not say', { cartTotal: { gte: 50, ...gbp } }, { quantity: { gte: 1 } }, 'no'],
     ['another fact', { channel: 'web' }, { customerSegment: 'vip' }, 'no'],
     ['the one choice that is left', { taxBasis: { ne: 'NET' } }, { taxBasis: 'GROSS' }, 'yes'],
     ['what may not be said', { not: { taxBasis: 'NET' } }, { taxBasis: 'GROSS' }, 'no'],

@@ -31,14 +31,14 @@ test('when servers are killed under load, then nothing that was acknowledged is 
     await until('the load goes on', () => load.acknowledged() > before + uses, 20_000);
   };
   const random = chance(seedOf('servers killed'));
-  // The first never falls, so that somebody answers.
-  const victims = [second!, third!, fourth!];
-  for (let kills = 0; kills < 10; kills++) {
-    await goesOn(Math.floor(random() * 40));
-    const victim = victims[Math.floor(random() * victims.length)]!;
-    await victim.kill();
-    await Promise.all([goesOn(10), victim.restart()]);
+  // Which falls, and after how much, is up to chance. The first never does, so that somebody answers.
+  const standing = [second!, third!, fourth!];
+  while (standing.length > 0) {
+    await goesOn(20 + Math.floor(random() * 40));
+    const [victim] = standing.splice(Math.floor(random() * standing.length), 1);
+    await victim!.kill();
   }
+  await second!.restart();
   await goesOn(40);
   await load.stop();
 
@@ -60,7 +60,7 @@ test('when servers are killed under load, then nothing that was acknowledged is 
     return apply(client, code, { idempotencyKey });
   });
   expect(again.map(({ data }) => JSON.stringify(data))).toEqual(some.map(([, { answer }]) => answer));
-}, 180_000);
+}, 90_000);
 
 test('C2.1 when servers are killed while checkouts reserve, confirm and release, then each gets what it was told, and the rest is swept up', async () => {
   const { id: couponId, code } = await makeCoupon(client, { perCustomerLimit: 1_000 });
@@ -76,6 +76,7 @@ test('C2.1 when servers are killed while checkouts reserve, confirm and release,
     },
   );
   expect(createLimit.__typename).toBe('CreateLimitSuccess');
+  await third!.restart();
   const pair = [second!, third!];
   const ended = { CONFIRMED: 0, RELEASED: 0, ABANDONED: 0 };
   const unexpected: string[] = [];
