@@ -36,7 +36,11 @@ export function changesFor(
   if (testSeen(seen)) return [];
   const efforts = createEfforts(seen, patience);
   const waits = createWaits(simple, seen, patience);
-  const cases = casesOf(simple, { weightOf: efforts.of, thin: leastLaborious(casesFor(clauses)), spend: patience.spend });
+  const cases = casesOf(simple, {
+    weightOf: efforts.of,
+    thin: leastLaborious(casesFor(clauses)),
+    spend: patience.spend,
+  });
 
   let best: Found | null = null;
   for (const one of [nothingButWaiting, ...(cases ?? [])]) {
