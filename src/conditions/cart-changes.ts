@@ -8,7 +8,7 @@ import { distinct } from '../lib/distinct.js';
 import { once } from '../lib/once.js';
 import type { Patience } from './patience.js';
 import type { Ranges } from './ranges.js';
-import { pickerOf, type Picked } from './selection.js';
+import type { Picked } from './selection.js';
 import { seenAfter, type Names, type Seen } from './seen.js';
 import { maxLines, type Situation } from './situation.js';
 
@@ -32,7 +32,7 @@ export function cartChanges(
   patience: Patience,
 ): Change[] | null {
   const bans = bansOf(requirements);
-  const sums = requirements.filter(({ clause }) => 'of' in clause && pickerOf(clause)).length;
+  const sums = requirements.filter(({ clause }) => 'of' in clause && (clause.of || clause.except)).length;
   const changes: Change[] = [];
   let draft = before;
   for (let step = 0; step < maxSteps; step++) {
@@ -77,7 +77,7 @@ export function cartSteps(requirement: Requirement, seen: Seen): Change[] | null
 /** What must go goes first; and what is asked of some items before what any items would do for. */
 function turnOf(change: Change): number {
   const kinds: Change['kind'][] = ['REMOVE_ITEMS', 'ADD_ITEMS', 'REDUCE_AMOUNT', 'ADD_AMOUNT'];
-  return kinds.indexOf(change.kind) * 2 + ('of' in change && !pickerOf(change) ? 1 : 0);
+  return kinds.indexOf(change.kind) * 2 + ('of' in change && !change.of && !change.except ? 1 : 0);
 }
 
 /** What must not be in the cart. */
@@ -153,7 +153,7 @@ const isMissing = (need: readonly string[] | 'ANY', names: Names): boolean =>
 function allowedOf({ of, except }: Picked, { named, has }: Bans): Picked | null {
   const excepted = except ? unionOf(except, named()) : named();
   const rest = isEmpty(excepted) ? {} : { except: excepted };
-  if (!of) return { of, ...rest };
+  if (!of || isEmpty(excepted)) return { of, ...rest };
   const allowed: Selection = {
     skus: of.skus.filter((name) => !has('skus', name) && !except?.skus.includes(name)),
     products: of.products.filter((name) => !has('products', name) && !except?.products.includes(name)),

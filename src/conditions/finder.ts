@@ -102,7 +102,7 @@ export function createHints(pause: () => Promise<unknown>): Hints {
           try {
             resolve(find(finder));
           } catch (error) {
-            reject(error as Error);
+            reject(error instanceof Error ? error : new Error(String(error)));
           }
         };
         waiting.push({ size, answer });
