@@ -9,6 +9,7 @@ import { createAuthenticator } from './keys/actions.js';
 import { createDatabaseClock } from './platform/clock.js';
 import { onOwnConnection } from './platform/connection.js';
 import { openDatabase } from './platform/database.js';
+import { createIds } from './platform/ids.js';
 import type { Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics.js';
 import { created, migrate } from './platform/migrate.js';
@@ -60,6 +61,7 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
     db: database.prisma,
     vault: createVault(secret),
     now: clock.now,
+    newId: createIds(clock.now),
     queue,
     allowPrivateTargets,
   };

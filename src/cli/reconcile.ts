@@ -28,7 +28,7 @@ async function main(words: string[]): Promise<boolean> {
   // Without DATABASE_URL it is the server's own: that of the server that runs, or started for the while.
   const known = config.databaseUrl ?? (await findRunningPostgres(folder));
   const postgres = known === undefined ? await startPostgres({ folder, durable: true }) : null;
-  const database = openDatabase(known ?? postgres!.url, { poolSize: 1, onError: explain });
+  const database = openDatabase(known ?? postgres!.url, { poolSize: 1, onError: explain, silenceMs: 0 });
   try {
     const found = await reconcile({
       db: database.prisma,

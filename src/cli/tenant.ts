@@ -1,13 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { typeidUnboxed } from 'typeid-js';
 import { systemScope } from '../platform/services.js';
 import { readConfig } from '../config.js';
 import { createApiKey } from '../keys/actions.js';
-import type { Id } from '../lib/id.js';
 import { isFailure } from '../lib/outcome.js';
 import { openDatabase } from '../platform/database.js';
+import { createIds } from '../platform/ids.js';
 import { created, migrate } from '../platform/migrate.js';
 import { findRunningPostgres, startPostgres } from '../platform/postgres.js';
 import { createQueue } from '../platform/queue.js';
@@ -44,15 +43,17 @@ async function main([command, name, ...more]: readonly string[]): Promise<void> 
 async function create(name: string, url: string, secret: string) {
   await migrate({ url, onCreated: (database) => say(created(database)) });
   const database = openDatabase(url, { poolSize: 1, onError: explain });
+  const now = () => new Date();
   const services = {
     db: database.prisma,
     vault: createVault(secret),
     // Nothing is put in it: a tenant and a key are all that is made here.
     queue: createQueue({ url, queueNames: [], onError: explain }),
-    now: () => new Date(),
+    now,
+    newId: createIds(now),
     allowPrivateTargets: false,
   };
-  const scope = systemScope(services, typeidUnboxed('tenant') as string as Id<'tenant'>);
+  const scope = systemScope(services, services.newId('tenant'));
   try {
     const made = await inTransaction(scope, async (scope) => {
       const tenant = await createTenant(scope, { name });

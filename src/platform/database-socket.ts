@@ -6,7 +6,7 @@ import { Socket } from 'node:net';
  */
 const silenceMsMax = 20_000;
 
-/** What a connection to PostgreSQL is made over. It is closed when nothing has come or gone for too long. */
+/** What a connection to PostgreSQL is made over. It is closed when nothing has come or gone for too long, unless that is 0. */
 export function socketToDatabase(silenceMs: number = silenceMsMax): Socket {
   const socket = new Socket();
   socket.setTimeout(silenceMs, () =>

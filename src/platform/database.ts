@@ -13,15 +13,19 @@ export interface DatabaseHandle {
   close(): Promise<void>;
 }
 
+interface DatabaseOptions {
+  readonly poolSize: number;
+  readonly onError: (error: Error) => void;
+  /** How long to wait for a sign of life; 0 for ever, which long statements need. */
+  readonly silenceMs?: number;
+}
+
 /**
  * Statements are prepared on the server under a name made of their text: without that, planning costs a third of
  * the throughput. A statement prepared while its table was small keeps its plan, so connections are renewed now and
  * then (`maxLifetimeSeconds`).
  */
-export function openDatabase(
-  url: string,
-  options: { poolSize: number; onError: (error: Error) => void },
-): DatabaseHandle {
+export function openDatabase(url: string, options: DatabaseOptions): DatabaseHandle {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.poolSize,
@@ -31,8 +35,9 @@ export function openDatabase(
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'tearline',
-    options: '-c default_transaction_isolation=read\\ committed',
-    stream: () => socketToDatabase(),
+    // Instants go out and come in without a zone.
+    options: '-c default_transaction_isolation=read\\ committed -c timezone=UTC',
+    stream: () => socketToDatabase(options.silenceMs),
     Client: Connection,
     pipeline: true,
   });

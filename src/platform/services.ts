@@ -11,15 +11,13 @@ export interface Services {
   readonly vault: Vault;
   readonly queue: Queue;
   readonly now: () => Date;
+  readonly newId: Scope['newId'];
   /** Whether outbound calls may go to addresses inside the server's own network. */
   readonly allowPrivateTargets: boolean;
 }
 
 type Who = Pick<Scope, 'tenantId' | 'actor' | 'rights'>;
 type Occasion = Partial<Pick<Scope, 'requestId' | 'idempotencyKey' | 'onReplay'>>;
-
-const newId: Scope['newId'] = (prefix) =>
-  typeidUnboxed(prefix) as string as ReturnType<Scope['newId']> as never;
 
 const nothing = () => undefined;
 
@@ -35,7 +33,7 @@ export const scopeOf = (services: Services, who: Who, occasion: Occasion = {}): 
   tenantId: who.tenantId,
   actor: who.actor,
   rights: who.rights,
-  newId,
+  newId: services.newId,
   randomBytes,
   requestId: occasion.requestId ?? typeidUnboxed('job'),
   idempotencyKey: occasion.idempotencyKey ?? null,

@@ -78,7 +78,7 @@ const refersTo = (
   return uuid ? { [column]: uuid } : nothing;
 };
 
-/** An id is made when a request comes, by the process's clock; the use is dated when it is decided, by the database's. */
+/** An id is made when a request comes, which may wait; the use is dated when it is decided. */
 const idSlackMs = 60 * 60 * 1_000;
 
 function matching(scope: Scope, filter: RedemptionFilter): Prisma.RedemptionWhereInput {

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
 import { openDatabase } from '../../src/platform/database.js';
+import { createIds } from '../../src/platform/ids.js';
 import { createQueue } from '../../src/platform/queue.js';
 import { createVault } from '../../src/platform/vault.js';
 import { createClient, type Client } from './client.js';
@@ -123,13 +124,15 @@ export function serverProcess(databaseUrl: string, env: Record<string, string> =
 /** Makes a tenant in a database that servers run on; the key may do everything in it. */
 export async function makeTenantIn(databaseUrl: string, name = 'Acme'): Promise<{ key: string }> {
   const database = openDatabase(databaseUrl, { poolSize: 1, onError: () => undefined });
+  const now = () => new Date();
   try {
     const tenant = await makeTenant(
       {
         db: database.prisma,
         vault: createVault(secret),
         queue: createQueue({ url: databaseUrl, queueNames: [], onError: () => undefined }),
-        now: () => new Date(),
+        now,
+        newId: createIds(now),
         allowPrivateTargets: false,
       },
       name,

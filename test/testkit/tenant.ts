@@ -1,4 +1,3 @@
-import { typeidUnboxed } from 'typeid-js';
 import { systemScope, type Services } from '../../src/platform/services.js';
 import { createApiKey } from '../../src/keys/actions.js';
 import type { Id } from '../../src/lib/id.js';
@@ -14,7 +13,7 @@ export interface TestTenant {
 }
 
 export async function makeTenant(services: Services, name: string): Promise<TestTenant> {
-  const scope = systemScope(services, typeidUnboxed('tenant') as string as Id<'tenant'>);
+  const scope = systemScope(services, services.newId('tenant'));
   const { id } = succeeded(await createTenant(scope, { name }));
   const key = async (...rights: Right[]) =>
     succeeded(await createApiKey(scope, { name: rights.join(' '), rights })).secret!;

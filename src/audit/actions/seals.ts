@@ -3,17 +3,17 @@ import type { Seal } from '../seal.js';
 import * as store from '../store/seals.js';
 
 /**
- * Events are sealed this long after they were made. Nothing made before that may still be written, or it would look like
- * what was put in later: a transaction has 15 s and a statement 15 s, of which a transaction is run again four times at
- * most; the rest is for clocks that differ.
+ * Events are sealed this long after they were made. What is made before that and written after it would look like what
+ * was put in by stealth. From the one to the other it takes half a minute at most: a connection is waited for for 5 s, a
+ * statement and a transaction end after 15 s each. The rest is for clocks that differ.
  */
 const settledMs = 5 * 60_000;
 
 /** A seal reaches to the beginning of a minute, so that many processes do not make many small ones. */
 const roundMs = 60_000;
 
-/** So many events are sealed by one statement: about a tenth of a second's work. */
-const sealMax = 10_000;
+/** So many events are sealed by one statement, which may take 15 s, however large the events and however busy the database. */
+const sealMax = 1_000;
 
 /** So many tenants are looked up at once. */
 const tenantsMax = 100;
