@@ -17,12 +17,19 @@ export interface Choice extends Omit<Combination, 'rejected'> {
  */
 const maxLooks = 6_000_000;
 
-/** How it is decided what is used together. What is left out: see `Candidates`. */
+interface Searching {
+  /** See `Candidates`. */
+  readonly leftOutMinor?: bigint | null;
+  /** Whether nobody waits any longer. Only of previews: what is applied is the same however long it takes. */
+  readonly isLate?: () => boolean;
+}
+
+/** How it is decided what is used together. */
 export const choiceFor =
-  (goal: Goal, now: Date, leftOutMinor: bigint | null = null): Choose<Choice> =>
+  (goal: Goal, now: Date, { leftOutMinor = null, isLate = () => false }: Searching = {}): Choose<Choice> =>
   (tally, coupons, asked) => {
     if (goal === 'PRIORITY') return { ...combine(tally, coupons, asked, now), search: null };
-    const isOver = (looks: number) => looks > maxLooks;
+    const isOver = (looks: number) => looks > maxLooks || isLate();
     const found = bestCombination(tally, coupons, asked, now, { goal, isOver, leftOutMinor });
     const { best, rejected, runnerUp, isExact, gapMinor, visited } = found;
     const { currency } = asked.order;

@@ -7,7 +7,7 @@ import { ownCustomer } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { checkEligibility } from './actions/eligibility.js';
-import { savingMinor, type CodeValidation, type Rejected } from './core.js';
+import { paidByCardsMinor, savingMinor, type CodeValidation, type Rejected } from './core.js';
 
 /** Why a code is not used, as far as whoever typed it is told. */
 const told = (scope: Scope, { code, reasons }: Pick<Rejected, 'code' | 'reasons'>) => {
@@ -83,6 +83,8 @@ export const resolvers: Resolvers = {
     total: ({ combination: { orderAfter } }) =>
       money(orderAfter.subtotalMinor + (orderAfter.shippingMinor ?? 0n), orderAfter.currency),
     youSave: ({ combination }) => money(savingMinor(combination), combination.orderBefore.currency),
+    paidByGiftCards: ({ combination }) =>
+      money(paidByCardsMinor(combination), combination.orderBefore.currency),
     lines: ({ combination }) => {
       const { currency } = combination.orderBefore;
       return adjustmentsOf(combination).lines.map(
