@@ -27,8 +27,11 @@ export type Goal = 'BEST_FOR_CUSTOMER' | 'CHEAPEST_FOR_MERCHANT';
 
 export interface Choosing {
   readonly goal: Goal;
-  /** Whether to stop and answer with the best set so far. Asked again and again, every few coupons that are tried. */
-  readonly isOver: () => boolean;
+  /**
+   * Whether to stop and answer with the best set so far. Asked again and again, with how often it was looked by then what a
+   * coupon takes off a line of the order: that is the same for the same question, however fast the machine is.
+   */
+  readonly isOver: (looks: number) => boolean;
   /** Coupons to keep, as many as can be; by default the entered codes if the merchant's costs count, otherwise none. */
   readonly mustKeep?: ReadonlySet<Coupon['id']>;
   /**
@@ -89,10 +92,11 @@ export function bestCombination(
   const inTurn = inOrder(coupons);
   const giftCards = inTurn.filter(({ discount }) => isGiftCard(discount));
   const { candidates, questions, refused } = sifted(tally, inTurn, asked);
+  const places = new Map(candidates.map((candidate, index) => [candidate, index]));
   const trial = openTrial(asked.order, questions);
   const found = search(
     trial,
-    candidates.map((one) => candidates.map((other) => conflictBetween(one, other) !== null && one !== other)),
+    conflictsAmong(candidates),
     { mustKeep: candidates.map(({ id }) => mustKeep.has(id)), isMostBest: goal === 'BEST_FOR_CUSTOMER' },
     isOver,
   );
@@ -103,10 +107,21 @@ export function bestCombination(
   const best = chosen(combination, found.best);
   const members = membersOf(found.best);
 
+  const isChosen = new Set(combination.applied.map(({ coupon }) => coupon));
+  const beside = candidates.filter(
+    (coupon) => !isChosen.has(coupon) && conflictsWith(coupon, members).length === 0,
+  );
+  const welcome = trial.welcomeAmong(found.best.members);
+  // None of these takes anything in its turn, and so they are all refused as each would be alone beside the chosen ones.
+  const unwelcome = beside.filter((coupon) => !welcome.has(places.get(coupon)!));
+  const refusedBeside = new Map(
+    combine(tally, [...members, ...unwelcome], asked, now).rejected.map((one) => [one.coupon, one]),
+  );
+
   function reasonsFor(coupon: Coupon): NotChosen {
     const refusal = refused.get(coupon);
     if (refusal) return { coupon, reasons: [refusal], conflicts: [] };
-    const index = candidates.indexOf(coupon);
+    const index = places.get(coupon)!;
     const outbid = outbidByOthers(coupon.code, goal, {
       best: money(best.valueMinor, asked.order.currency),
       withIt: found.bestWith[index]!,
@@ -116,12 +131,9 @@ export function bestCombination(
       const conflicts = [first, ...others] as const;
       return { coupon, reasons: [couponConflict(coupon.code, [...conflicts]), outbid], conflicts };
     }
-    if (trial.isWelcome(index, found.best.members)) return { coupon, reasons: [outbid], conflicts: [] };
-    const beside = combine(tally, [...members, coupon], asked, now);
-    return beside.rejected.find((rejected) => rejected.coupon === coupon)!;
+    return refusedBeside.get(coupon) ?? { coupon, reasons: [outbid], conflicts: [] };
   }
 
-  const isChosen = new Set(combination.applied.map(({ coupon }) => coupon));
   const cards = new Map(combination.rejected.map((rejected) => [rejected.coupon, rejected]));
   const isKept = candidates.some(({ id }) => mustKeep.has(id));
   const others = leftOutMinor === null ? null : possibleWith(found, asked, { goal, leftOutMinor, isKept });
@@ -157,6 +169,19 @@ function possibleWith(
 
 const enteredIf = (isWanted: boolean, coupons: readonly Coupon[]): ReadonlySet<Coupon['id']> =>
   new Set(coupons.filter(({ trigger }) => isWanted && trigger === 'CODE').map(({ id }) => id));
+
+/** Which of them cannot be used together: neither of two, whichever is asked first. */
+function conflictsAmong(candidates: readonly Coupon[]): boolean[][] {
+  const conflicts = candidates.map(() => candidates.map(() => false));
+  for (const [index, one] of candidates.entries()) {
+    for (let other = index + 1; other < candidates.length; other++) {
+      if (!conflictBetween(one, candidates[other]!)) continue;
+      conflicts[index]![other] = true;
+      conflicts[other]![index] = true;
+    }
+  }
+  return conflicts;
+}
 
 /** Those that sets are made of; and of the other discounts, why they are refused whatever goes before. */
 function sifted(tally: Tally, coupons: readonly Coupon[], asked: Asked) {

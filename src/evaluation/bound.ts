@@ -29,6 +29,9 @@ function seen({ question: { coupon }, lines, floors, mostMinor, mostShippingMino
   };
 }
 
+/** To reckon with a coupon takes, beside its lines, as long as so many looks at a line: see `looks`. */
+const looksACoupon = 4;
+
 /**
  * How much the candidates that have not had their turn can take off at most, whichever of them are used: never less
  * than any of their sets does take.
@@ -57,6 +60,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
   const hasAmount = new Uint8Array(size);
   const hasShare = new Uint8Array(size);
   const roundings = new Float64Array(size);
+  let looks = 0;
 
   /** What of a line is left by the share of a coupon, at least. */
   const leaves = ({ share, floors: own, hasFloor }: Seen, line: number): number => {
@@ -73,6 +77,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
     isLeftOut: (index: number) => boolean,
     onlyAmounts: boolean,
   ) {
+    looks += ((size - from) * (lineCount + looksACoupon)) / 2;
     cliqueAmount.fill(0);
     hasShare.fill(0);
     roundings.fill(0);
@@ -158,7 +163,7 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
 
   const none = () => false;
 
-  return (from: number, blocked: Int32Array): number => {
+  function above(from: number, blocked: Int32Array): number {
     let rooms = 0;
     const now = trial.floors();
     for (let line = 0; line < lineCount; line++) {
@@ -174,20 +179,28 @@ export function openBound(trial: Trial, cliqueOf: readonly number[], limits: rea
 
     let items = Math.min(rooms, itemsAbove(from, blocked, none, false));
     items = Math.min(items, itemsAbove(from, blocked, none, true));
-    let above = items + shipping;
-    for (const { counter, most, members } of limits) {
-      const rest = Math.max(0, Number(most - trial.used[counter]!));
-      if (rest >= above) continue;
+    let most = items + shipping;
+    for (const { counter, ceiling, members } of limits) {
+      const rest = Math.max(0, Number(ceiling - trial.used[counter]!));
+      if (rest >= most) continue;
       const others = itemsAbove(from, blocked, (index) => members[index]!, false);
-      above = Math.min(above, rest + Math.min(rooms, others) + shipping);
+      most = Math.min(most, rest + Math.min(rooms, others) + shipping);
     }
-    return Math.floor(above * (1 + 1e-12) + 1e-6);
+    return Math.floor(most * (1 + 1e-12) + 1e-6);
+  }
+
+  return {
+    /** Of the candidates from a place on that are not blocked. */
+    above,
+    /** How often it was looked by now what a coupon takes off a line. */
+    looks: () => looks,
   };
 }
 
 /** A limit on what is taken off, and which of the candidates it counts. */
 export interface Shared {
   readonly counter: number;
-  readonly most: bigint;
+  /** With its over-run. */
+  readonly ceiling: bigint;
   readonly members: readonly boolean[];
 }

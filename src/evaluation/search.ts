@@ -66,8 +66,8 @@ const scoreOf = (minor: number, unpriced: number): number => scale * minor + Mat
 /** What a score comes to in minor units, without what has no price. */
 export const minorOf = (score: number): number => Math.floor(score / scale);
 
-/** So many coupons are tried between two looks whether to stop. */
-export const triesALook = 32;
+/** To try out a coupon takes as long, line by line, as so many looks at what it could take: see `looks`. */
+const looksATry = 8;
 
 /**
  * The best set of candidates and the second best, by branch and bound: candidates are added in the one order, so that
@@ -78,14 +78,14 @@ export function search(
   trial: Trial,
   conflicts: readonly (readonly boolean[])[],
   wanted: Wanted,
-  isOver: () => boolean,
+  isOver: (looks: number) => boolean,
 ): Searched {
   const { candidates } = trial;
   const size = candidates.length;
   const { mustKeep, isMostBest } = wanted;
   const worth = candidates.map(({ mostMinor, mostShippingMinor }) => Number(mostMinor + mostShippingMinor));
   const cliqueOf = cliquesOf(conflicts, worth);
-  const above = openBound(trial, cliqueOf, sharedLimits(trial));
+  const bound = openBound(trial, cliqueOf, sharedLimits(trial));
   const blocked = new Int32Array(size);
   const freesUnknown = candidates.map(
     ({ freesShipping, question }) => freesShipping && question.order.shippingMinor === null,
@@ -96,7 +96,10 @@ export function search(
   const bestWith: (number | null)[] = candidates.map(() => null);
   let bestPossible = 0;
   let visited = 0;
-  let isStopped = false;
+  /** How often it was looked what a coupon takes off a line: nearly all the time goes by with that. */
+  const looks = () => visited * (looksATry * trial.left.length + size) + bound.looks();
+  /** Once it is over: up to so many looks are spent on how much better a set could be. */
+  let mostLooks: number | null = null;
 
   const members: number[] = [];
   let value = 0;
@@ -164,16 +167,18 @@ export function search(
     for (let index = from; index < size; index++) {
       if (candidates[index]!.hasReward && blocked[index] === 0) more++;
     }
-    return scoreOf(value + above(from, blocked), more);
+    return scoreOf(value + bound.above(from, blocked), more);
   }
 
-  function isHopeless(from: number): boolean {
-    if (!second) return false;
+  /** The same; null if no such set is one of the best two. */
+  function hopeFrom(from: number): number | null {
     const mostKept = kept + keepable(from);
-    if (mostKept !== second.kept) return mostKept < second.kept;
+    if (second && mostKept < second.kept) return null;
     const reachable = bestScoreFrom(from);
-    if (reachable !== second.score) return isMostBest ? reachable < second.score : reachable > second.score;
-    return members.length + fewestFor(minorOf(second.score) - value, from) > second.members.length;
+    if (!second || mostKept > second.kept) return reachable;
+    if (reachable !== second.score) return reachable > second.score === isMostBest ? reachable : null;
+    const fewest = members.length + fewestFor(minorOf(second.score) - value, from);
+    return fewest > second.members.length ? null : reachable;
   }
 
   /** How many more are needed at least to take so much more off. */
@@ -184,20 +189,21 @@ export function search(
     return count;
   }
 
-  const leaveOpen = (from: number): void => {
-    const reachable = bestScoreFrom(from);
+  /** `before` is what could be reached from a place before. */
+  const leaveOpen = (from: number, before: number | null): void => {
+    mostLooks ??= looks() * 1.25;
+    const reachable = before === null || looks() < mostLooks ? bestScoreFrom(from) : before;
     bestPossible = isMostBest ? Math.max(bestPossible, reachable) : Math.min(bestPossible, reachable);
   };
 
   /** All sets that begin with the present one, and go on with candidates from a place on. */
   function explore(from: number): void {
+    let reachable: number | null = null;
     for (let index = from; index < size; index++) {
       if (blocked[index]! > 0) continue;
-      if (isStopped || (visited % triesALook === 0 && isOver())) {
-        isStopped = true;
-        return leaveOpen(index);
-      }
-      if (isHopeless(index)) return;
+      if (mostLooks !== null || isOver(looks())) return leaveOpen(index, reachable);
+      reachable = hopeFrom(index);
+      if (reachable === null) return;
       const taken = add(index);
       if (!taken) continue;
       consider();
@@ -230,9 +236,9 @@ export function search(
     best: best!,
     second,
     bestWith,
-    bestPossible: isStopped ? bestPossible : best!.score,
-    mostMinor: above(0, blocked),
-    isExact: !isStopped,
+    bestPossible: mostLooks === null ? best!.score : bestPossible,
+    mostMinor: bound.above(0, blocked),
+    isExact: mostLooks === null,
     visited,
   };
 }
@@ -255,7 +261,7 @@ function sharedLimits({ candidates }: Trial): Shared[] {
       if (limit.measure !== 'DISCOUNT') continue;
       const known = shared.get(counter) ?? {
         counter,
-        most: limit.ceiling + limit.overrun,
+        ceiling: limit.ceiling + limit.overrun,
         members: candidates.map(() => false),
       };
       known.members[index] = true;

@@ -151,14 +151,23 @@ export function openTrial(order: Order, questions: readonly Question[]) {
     candidates,
     take,
     giveBack,
-    /** Whether a candidate takes something in its turn among others, all of them given by their places in the order. */
-    isWelcome(index: number, others: readonly number[]): boolean {
-      const before = others.filter((other) => other < index);
-      const taken = before.flatMap((other) => take(candidates[other]!) ?? []);
-      const own = take(candidates[index]!);
-      if (own) giveBack(own);
+    /** The others that would take something in their turn among these, all of them given by their places in the order. */
+    welcomeAmong(members: readonly number[]): Set<number> {
+      const isMember = new Set(members);
+      const welcome = new Set<number>();
+      const taken: Taken[] = [];
+      for (const [index, candidate] of candidates.entries()) {
+        const own = take(candidate);
+        if (!own) continue;
+        if (isMember.has(index)) {
+          taken.push(own);
+        } else {
+          welcome.add(index);
+          giveBack(own);
+        }
+      }
       for (const one of taken.reverse()) giveBack(one);
-      return own !== null;
+      return welcome;
     },
     /** What is still to be paid for each line. */
     left: left as readonly bigint[],

@@ -428,13 +428,15 @@ export type ApplyPromotionsResult = ApplyPromotionsSuccess | IdempotencyConflict
 /** What was used for the order. */
 export type ApplyPromotionsSuccess = {
   readonly __typename?: 'ApplyPromotionsSuccess';
+  /** What gift cards pay. It is paid and not saved. */
+  readonly paidByGiftCards: Money;
   /** One redemption for each coupon, in the order in which discounts were taken off. Empty if nothing fitted and no code was sent. */
   readonly redemptions: ReadonlyArray<Redemption>;
-  /** With `isPartial`: why codes were not used. */
+  /** With `isPartial`: why codes were not used. A repeat for the same reference is answered the same. */
   readonly rejected: ReadonlyArray<RejectedPromotion>;
   /** What the order's amounts, and so what is saved, is stated in; null if the shop did not say. */
   readonly taxBasis?: Maybe<TaxBasis>;
-  /** What the customer saves in all. */
+  /** What the customer saves in all, without what gift cards pay. */
   readonly youSave: Money;
 };
 
@@ -1112,7 +1114,10 @@ export type CodeValidation = {
   readonly coupon?: Maybe<Coupon>;
   /** Whether it can be used alone. Together with the others it is another matter: see `conflicts`. */
   readonly isValid: Scalars['Boolean']['output'];
-  /** Everything that speaks against it: the errors that `applyCoupon` may answer with. Empty if it can be used. */
+  /**
+   * Everything that speaks against it: the errors that `applyCoupon` may answer with. Empty if it can be used. Nothing more can be used for
+   * a reference that something was used for, but what was used by `applyPromotions` with the same is valid, and worth what it took off.
+   */
   readonly reasons: ReadonlyArray<Error>;
   /** With `explain`: what its rules say. Null otherwise. */
   readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
@@ -1142,13 +1147,15 @@ export type Combination = {
   readonly __typename?: 'Combination';
   /** What is used, in the order in which it is taken off. */
   readonly applied: ReadonlyArray<AppliedPromotion>;
-  /** What is taken off the items in all. */
+  /** What is taken off the items in all, with what gift cards pay. */
   readonly discount: Money;
   /** What becomes of each line. Empty if only a sum was sent. */
   readonly lines: ReadonlyArray<CombinedLine>;
+  /** What gift cards pay. It is paid and not saved. */
+  readonly paidByGiftCards: Money;
   /** Which of the codes are not used, and why. Automatic promotions are only named if they were not chosen though they fit. */
   readonly rejected: ReadonlyArray<RejectedPromotion>;
-  /** How it was searched; null with `PRIORITY`. */
+  /** How it was searched; null with `PRIORITY`, and where `applyPromotions` would answer with what it has used for the reference already. */
   readonly search?: Maybe<CombinationSearch>;
   /** What is taken off shipping in all; null if its cost was not sent. */
   readonly shippingDiscount?: Maybe<Money>;
@@ -1158,7 +1165,7 @@ export type Combination = {
   readonly taxBasis?: Maybe<TaxBasis>;
   /** What is left to pay: the items, and shipping if its cost was sent. */
   readonly total: Money;
-  /** What the customer saves: `discount` and `shippingDiscount`. */
+  /** What the customer saves: `discount` and `shippingDiscount`, without what gift cards pay. */
   readonly youSave: Money;
 };
 
@@ -4391,6 +4398,12 @@ export type PreviewPromotionsInput = {
   readonly order: OrderInput;
   /** The order or checkout: what it holds of the coupons already does not stand in its way. */
   readonly reference?: InputMaybe<ReferenceInput>;
+  /**
+   * In milliseconds, 1 to 5,000: the search for a `goal` ends after this time with the best that it has found, as it does in any case
+   * after so many steps; `search` says by how much a better one could be better. Nothing like it is asked by `applyPromotions`, which
+   * may then find a better one. No limit if not given.
+   */
+  readonly timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Answers of `previewPromotions`. */
@@ -4505,7 +4518,10 @@ export type Query = {
   readonly myRedemptions: RedemptionConnection;
   /** Any object by its id; null where there is none, or it is another tenant's. */
   readonly node?: Maybe<Node>;
-  /** What an order comes to with these codes and all automatic promotions: what `applyPromotions` would do, but nothing is counted. */
+  /**
+   * What an order comes to with these codes and all automatic promotions: what `applyPromotions` would do, but nothing is counted. If
+   * it has done so for the reference already, and would answer a repeat, that is what is shown.
+   */
   readonly previewPromotions: PreviewPromotionsResult;
   /** A redemption by its id. */
   readonly redemption?: Maybe<Redemption>;
@@ -5732,7 +5748,7 @@ export type RunnerUp = {
   readonly __typename?: 'RunnerUp';
   /** What would be used, in the order in which it is taken off. */
   readonly couponCodes: ReadonlyArray<Scalars['String']['output']>;
-  /** What it would take off the items and shipping. */
+  /** What it would take off the items and shipping, without what gift cards pay. */
   readonly youSave: Money;
 };
 
@@ -5854,10 +5870,12 @@ export type SandboxTotals = {
   readonly __typename?: 'SandboxTotals';
   /** Which currency. */
   readonly currency: Scalars['CurrencyCode']['output'];
-  /** What is taken off the items. */
+  /** What is taken off the items, with what gift cards pay. */
   readonly discount: Money;
   /** How many orders there are. */
   readonly orders: Scalars['Int']['output'];
+  /** What gift cards pay. It is paid and not saved. */
+  readonly paidByGiftCards: Money;
   /** What is taken off shipping, where its cost was sent. */
   readonly shippingDiscount: Money;
   /** What all their items cost before any discount. */
@@ -5866,7 +5884,7 @@ export type SandboxTotals = {
   readonly taxBasis?: Maybe<TaxBasis>;
   /** What is left to pay: the items, and shipping where its cost was sent. */
   readonly total: Money;
-  /** What the customers save: `discount` and `shippingDiscount`. */
+  /** What the customers save: `discount` and `shippingDiscount`, without what gift cards pay. */
   readonly youSave: Money;
 };
 
@@ -7086,7 +7104,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
   ;
   ApplyPromotionsResult:
-    | ( Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<_RefType['Redemption']>, rejected: ReadonlyArray<_RefType['RejectedPromotion']>, youSave: _RefType['Money'] } & { __typename: 'ApplyPromotionsSuccess' } )
+    | ( Omit<ApplyPromotionsSuccess, 'paidByGiftCards' | 'redemptions' | 'rejected' | 'youSave'> & { paidByGiftCards: _RefType['Money'], redemptions: ReadonlyArray<_RefType['Redemption']>, rejected: ReadonlyArray<_RefType['RejectedPromotion']>, youSave: _RefType['Money'] } & { __typename: 'ApplyPromotionsSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( PromotionsRefusedModel & { __typename: 'PromotionsRefusedError' } )
@@ -7599,7 +7617,7 @@ export type ResolversTypes = {
   ApplyCouponsSuccess: ResolverTypeWrapper<Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversTypes['ApplyCouponResult']> }>;
   ApplyPromotionsInput: ApplyPromotionsInput;
   ApplyPromotionsResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['ApplyPromotionsResult']>;
-  ApplyPromotionsSuccess: ResolverTypeWrapper<Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<ResolversTypes['Redemption']>, rejected: ReadonlyArray<ResolversTypes['RejectedPromotion']>, youSave: ResolversTypes['Money'] }>;
+  ApplyPromotionsSuccess: ResolverTypeWrapper<Omit<ApplyPromotionsSuccess, 'paidByGiftCards' | 'redemptions' | 'rejected' | 'youSave'> & { paidByGiftCards: ResolversTypes['Money'], redemptions: ReadonlyArray<ResolversTypes['Redemption']>, rejected: ReadonlyArray<ResolversTypes['RejectedPromotion']>, youSave: ResolversTypes['Money'] }>;
   AttributeClauseInput: AttributeClauseInput;
   AttributeOwner: AttributeOwner;
   AttributeValue: ResolverTypeWrapper<Scalars['AttributeValue']['output']>;
@@ -7949,7 +7967,7 @@ export type ResolversTypes = {
   SandboxPreviewResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SandboxPreviewResult']>;
   SandboxPreviewSuccess: ResolverTypeWrapper<Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<ResolversTypes['SandboxOrder']>, totals: ReadonlyArray<ResolversTypes['SandboxTotals']> }>;
   SandboxRuleInput: SandboxRuleInput;
-  SandboxTotals: ResolverTypeWrapper<Omit<SandboxTotals, 'discount' | 'shippingDiscount' | 'subtotal' | 'total' | 'youSave'> & { discount: ResolversTypes['Money'], shippingDiscount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'], youSave: ResolversTypes['Money'] }>;
+  SandboxTotals: ResolverTypeWrapper<Omit<SandboxTotals, 'discount' | 'paidByGiftCards' | 'shippingDiscount' | 'subtotal' | 'total' | 'youSave'> & { discount: ResolversTypes['Money'], paidByGiftCards: ResolversTypes['Money'], shippingDiscount: ResolversTypes['Money'], subtotal: ResolversTypes['Money'], total: ResolversTypes['Money'], youSave: ResolversTypes['Money'] }>;
   SandboxValidateInput: SandboxValidateInput;
   SandboxValidateResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['SandboxValidateResult']>;
   SandboxValidateSuccess: ResolverTypeWrapper<Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<ResolversTypes['SandboxValidation']> }>;
@@ -8080,7 +8098,7 @@ export type ResolversParentTypes = {
   ApplyCouponsSuccess: Omit<ApplyCouponsSuccess, 'results'> & { results: ReadonlyArray<ResolversParentTypes['ApplyCouponResult']> };
   ApplyPromotionsInput: ApplyPromotionsInput;
   ApplyPromotionsResult: ResolversUnionTypes<ResolversParentTypes>['ApplyPromotionsResult'];
-  ApplyPromotionsSuccess: Omit<ApplyPromotionsSuccess, 'redemptions' | 'rejected' | 'youSave'> & { redemptions: ReadonlyArray<ResolversParentTypes['Redemption']>, rejected: ReadonlyArray<ResolversParentTypes['RejectedPromotion']>, youSave: ResolversParentTypes['Money'] };
+  ApplyPromotionsSuccess: Omit<ApplyPromotionsSuccess, 'paidByGiftCards' | 'redemptions' | 'rejected' | 'youSave'> & { paidByGiftCards: ResolversParentTypes['Money'], redemptions: ReadonlyArray<ResolversParentTypes['Redemption']>, rejected: ReadonlyArray<ResolversParentTypes['RejectedPromotion']>, youSave: ResolversParentTypes['Money'] };
   AttributeClauseInput: AttributeClauseInput;
   AttributeValue: Scalars['AttributeValue']['output'];
   AuditEvent: AuditEventModel;
@@ -8394,7 +8412,7 @@ export type ResolversParentTypes = {
   SandboxPreviewResult: ResolversUnionTypes<ResolversParentTypes>['SandboxPreviewResult'];
   SandboxPreviewSuccess: Omit<SandboxPreviewSuccess, 'orders' | 'totals'> & { orders: ReadonlyArray<ResolversParentTypes['SandboxOrder']>, totals: ReadonlyArray<ResolversParentTypes['SandboxTotals']> };
   SandboxRuleInput: SandboxRuleInput;
-  SandboxTotals: Omit<SandboxTotals, 'discount' | 'shippingDiscount' | 'subtotal' | 'total' | 'youSave'> & { discount: ResolversParentTypes['Money'], shippingDiscount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], youSave: ResolversParentTypes['Money'] };
+  SandboxTotals: Omit<SandboxTotals, 'discount' | 'paidByGiftCards' | 'shippingDiscount' | 'subtotal' | 'total' | 'youSave'> & { discount: ResolversParentTypes['Money'], paidByGiftCards: ResolversParentTypes['Money'], shippingDiscount: ResolversParentTypes['Money'], subtotal: ResolversParentTypes['Money'], total: ResolversParentTypes['Money'], youSave: ResolversParentTypes['Money'] };
   SandboxValidateInput: SandboxValidateInput;
   SandboxValidateResult: ResolversUnionTypes<ResolversParentTypes>['SandboxValidateResult'];
   SandboxValidateSuccess: Omit<SandboxValidateSuccess, 'codes'> & { codes: ReadonlyArray<ResolversParentTypes['SandboxValidation']> };
@@ -8656,6 +8674,7 @@ export type ApplyPromotionsResultResolvers<ContextType = Context, ParentType ext
 };
 
 export type ApplyPromotionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionsSuccess'] = ResolversParentTypes['ApplyPromotionsSuccess']> = {
+  paidByGiftCards?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   redemptions?: Resolver<ReadonlyArray<ResolversTypes['Redemption']>, ParentType, ContextType>;
   rejected?: Resolver<ReadonlyArray<ResolversTypes['RejectedPromotion']>, ParentType, ContextType>;
   taxBasis?: Resolver<Maybe<ResolversTypes['TaxBasis']>, ParentType, ContextType>;
@@ -8883,6 +8902,7 @@ export type CombinationResolvers<ContextType = Context, ParentType extends Resol
   applied?: Resolver<ReadonlyArray<ResolversTypes['AppliedPromotion']>, ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['CombinedLine']>, ParentType, ContextType>;
+  paidByGiftCards?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   rejected?: Resolver<ReadonlyArray<ResolversTypes['RejectedPromotion']>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['CombinationSearch']>, ParentType, ContextType>;
   shippingDiscount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
@@ -10186,6 +10206,7 @@ export type SandboxTotalsResolvers<ContextType = Context, ParentType extends Res
   currency?: Resolver<ResolversTypes['CurrencyCode'], ParentType, ContextType>;
   discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   orders?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paidByGiftCards?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   shippingDiscount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   taxBasis?: Resolver<Maybe<ResolversTypes['TaxBasis']>, ParentType, ContextType>;

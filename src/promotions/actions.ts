@@ -1,31 +1,29 @@
 import type { z } from 'zod';
-import { findCouponsTyped } from '../coupons/actions.js';
-import { codeKey, meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { readFacts } from '../evaluation/actions/reading.js';
-import { asKept } from '../evaluation/errors.js';
-import { distinct } from '../lib/distinct.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
 import type { TaxBasis } from '../lib/tax-basis.js';
-import { hashOf, mutation, type MutationInput } from '../platform/idempotency.js';
+import { mutation, type MutationInput } from '../platform/idempotency.js';
 import { holdNames } from '../platform/names.js';
 import { requireRight } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
-import { findMadeBy, findUsedFor, nameOfReference } from '../redemptions/actions.js';
+import { findUsedFor, nameOfReference } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';
 import { useTogether } from '../redemptions/actions/using.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { candidatesFor } from './actions/candidates.js';
+import { codesMeant, findEarlier, findEarlierFor, hashOfRequest, keepRejected } from './actions/repeats.js';
 import { askersOf, isForOthers, openCart, promoted, type Wish } from './cart.js';
-import { savingMinor, type Rejected } from './core.js';
+import { paidByCardsMinor, savingMinor, type Rejected } from './core.js';
+import { keptOf, promotedEarlier, usedWith, validatedEarlier, valuedOf, type Earlier } from './earlier.js';
 import { promotionsRefused, savingChanged } from './errors.js';
 import { choiceFor, type Choice } from './goal.js';
 import { application, preview, validation } from './input.js';
-import { validationOf } from './validation.js';
+import { validatedAfter, validationOf } from './validation.js';
 
 /** The same as of another instant; whoever asks that sees what is not public yet. */
 export function asOf(scope: Scope, instant: Date | null): Scope {
@@ -34,34 +32,55 @@ export function asOf(scope: Scope, instant: Date | null): Scope {
   return { ...scope, now: () => instant };
 }
 
-async function cartFor(scope: Scope, wish: Wish & { readonly automatic: boolean }) {
+async function cartFor(
+  scope: Scope,
+  wish: Wish & { readonly automatic: boolean },
+  startLimit: () => () => boolean = () => () => false,
+) {
   const automatic = await candidatesFor(scope, wish);
   const { identities } = wish;
   const facts = await readFacts(scope, { identities, askers: askersOf(wish, automatic.ids) });
   if (isFailure(facts)) return facts;
   const cart = openCart(facts, wish, automatic, scope.now());
   const used = wish.reference && (await findUsedFor(scope, wish.reference));
-  return { facts, cart, together: promoted(cart, wish.goal, scope.now(), used) };
+  const earlier = used && (await findEarlierFor(scope, wish, used));
+  const together = earlier
+    ? promotedEarlier(earlier, wish)
+    : promoted(cart, wish.goal, scope.now(), { used, isLate: startLimit() });
+  return { facts, cart, used, earlier, together };
 }
 
 /** What an order comes to with these codes and what comes by itself. Counts nothing, locks nothing, writes nothing. */
 export async function previewPromotions(outer: Scope, input: Unchecked) {
-  const wish = parseInput(preview, input);
-  if (isFailure(wish)) return wish;
-  const scope = asOf(outer, wish.evaluateAt);
-  const found = await cartFor(scope, wish);
+  const checked = parseInput(preview, input);
+  if (isFailure(checked)) return checked;
+  const { evaluateAt, timeLimitMs, ...wish } = checked;
+  const scope = asOf(outer, evaluateAt);
+  const found = await cartFor(scope, wish, () => lateAfter(outer.now, timeLimitMs));
   return isFailure(found) ? found : found.together;
+}
+
+/** Whether so much time has passed since; never without a limit. */
+function lateAfter(now: () => Date, limitMs: number | null): () => boolean {
+  if (limitMs === null) return () => false;
+  const end = now().getTime() + limitMs;
+  return () => now().getTime() >= end;
 }
 
 /** What codes are worth for an order, each alone and all together. Counts nothing, locks nothing, writes nothing. */
 export async function validateCoupons(outer: Scope, input: Unchecked) {
-  const wish = parseInput(validation, input);
-  if (isFailure(wish)) return wish;
-  const scope = asOf(outer, wish.evaluateAt);
+  const checked = parseInput(validation, input);
+  if (isFailure(checked)) return checked;
+  const { evaluateAt, explain, ...wish } = checked;
+  const scope = asOf(outer, evaluateAt);
   const found = await cartFor(scope, wish);
   if (isFailure(found)) return found;
-  const { facts, cart, together } = found;
-  const codes = wish.codes.map((code) => validationOf(facts, cart, code, wish.explain));
+  const { facts, cart, used, earlier, together } = found;
+  const codes = wish.codes.map((code) => {
+    const alone = validationOf(facts, cart, code, explain);
+    if (earlier) return validatedEarlier(alone, earlier);
+    return used ? validatedAfter(alone, cart, used) : alone;
+  });
   return { codes, together };
 }
 
@@ -69,6 +88,7 @@ export async function validateCoupons(outer: Scope, input: Unchecked) {
 export interface Used {
   readonly redemptions: readonly Redemption[];
   readonly youSave: Money;
+  readonly paidByGiftCards: Money;
   readonly taxBasis: TaxBasis | null;
   readonly rejected: readonly Rejected[];
 }
@@ -82,11 +102,7 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   if (isFailure(customer)) return customer;
   // Before the transaction as well, which would see what it has not committed itself; under lock they are decided on anew.
   const { ids: automatic } = await candidatesFor(scope, wish);
-  // What is meant and not how it was written: codes have no order, and mostly no case.
-  const found = await findCouponsTyped(scope, wish.codes);
-  const codes = distinct(
-    wish.codes.map((code) => codeKey(code, meantBy(code, found)?.isCaseSensitive ?? false)),
-  ).sort();
+  const codes = await codesMeant(scope, wish.codes);
   const apply = mutation(
     'applyPromotions',
     (inner, given: MutationInput & Application) => applyTogether(inner, given, { automatic, codes }),
@@ -98,12 +114,7 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
 type Application = SuccessOf<z.output<typeof application>>;
 
 const kept = (answer: Used | Failure): unknown =>
-  isFailure(answer)
-    ? answer
-    : {
-        ...answer,
-        rejected: answer.rejected.map((one) => ({ ...one, reasons: one.reasons.map(asKept) })),
-      };
+  isFailure(answer) ? answer : { ...answer, rejected: keptOf(answer.rejected) };
 
 /** What a wish is found to mean before its transaction begins. */
 interface Meant {
@@ -114,15 +125,13 @@ interface Meant {
 
 async function applyTogether(scope: Scope, input: MutationInput & Application, meant: Meant) {
   const { idempotencyKey: _, reason: __, ...wish } = input;
-  const { currency } = wish.order;
-  const { taxBasis } = wish.context;
-  const requestHash = hashOf({ ...wish, codes: meant.codes }).toString('hex');
+  const requestHash = hashOfRequest(wish, meant.codes);
   if (wish.reference) {
     await holdNames(scope, [nameOfReference(wish.reference)]);
-    const made = await findMadeBy(scope, wish.reference, requestHash);
-    if (made.length > 0) {
+    const earlier = await findEarlier(scope, wish.reference, [requestHash]);
+    if (earlier) {
       scope.onReplay();
-      return { redemptions: made, youSave: savedBy(made, currency), taxBasis, rejected: [] } satisfies Used;
+      return answerWith(earlier, wish);
     }
     // Discounts of one order are decided on together, or not at all: what gets along, and what is left to pay.
     const other = await findUsedFor(scope, wish.reference);
@@ -143,12 +152,21 @@ async function applyTogether(scope: Scope, input: MutationInput & Application, m
   );
   if (isFailure(used)) return used;
   const { redemptions, together } = used;
+  const coupons = together.chosen.map(({ coupon }) => coupon);
+  const outcome = { used: usedWith(redemptions, coupons), rejected: rejectedOf(together.refused) };
+  if (wish.reference) await keepRejected(scope, wish.reference, requestHash, outcome);
+  return answerWith(outcome, wish);
+}
+
+function answerWith({ used, rejected }: Earlier, { order: { currency }, context }: Wish): Used {
+  const applied = valuedOf(used);
   return {
-    redemptions,
-    youSave: savedBy(redemptions, currency),
-    taxBasis,
-    rejected: rejectedOf(together.refused),
-  } satisfies Used;
+    redemptions: used.map(({ redemption }) => redemption),
+    youSave: money(savingMinor({ applied }), currency),
+    paidByGiftCards: money(paidByCardsMinor({ applied }), currency),
+    taxBasis: context.taxBasis,
+    rejected,
+  };
 }
 
 /** Why nothing is to be used, though something could be. */
@@ -170,12 +188,3 @@ const rejectedOf = (refused: Together<Choice>['refused']): Rejected[] =>
     // Without the coupon: what an answer says of it is kept with it.
     return [{ code: isAutomatic ? coupon!.code : request.code, coupon: null, reasons, conflicts }];
   });
-
-const savedBy = (redemptions: readonly Redemption[], currency: string): Money =>
-  money(
-    redemptions.reduce(
-      (sum, { discount, shippingDiscount }) => sum + discount.minor + (shippingDiscount?.minor ?? 0n),
-      0n,
-    ),
-    currency,
-  );

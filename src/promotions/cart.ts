@@ -6,7 +6,7 @@ import { givenBack, type Candidate } from '../evaluation/beside.js';
 import type { Circumstances } from '../evaluation/context.js';
 import type { Facts } from '../evaluation/facts.js';
 import type { Order } from '../evaluation/order.js';
-import { openTally, type Asked } from '../evaluation/tally.js';
+import { openTally, type Asked, type Tally } from '../evaluation/tally.js';
 import type { Failure } from '../lib/outcome.js';
 import type { Redemption } from '../redemptions/core.js';
 import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
@@ -80,6 +80,13 @@ export type Cart = ReturnType<typeof openCart>;
 const ownOf = (held: Candidate['own'] | undefined, { campaignId }: Coupon): Candidate['own'] =>
   held?.campaignId === campaignId ? held : null;
 
+interface Promoting {
+  /** What the order was used for already. */
+  readonly used?: Pick<Redemption, 'id'> | null;
+  /** Whether a search is to end with the best that was found by then. */
+  readonly isLate?: () => boolean;
+}
+
 /**
  * What the cart comes to: what is used together, and what is not. Of an order that something was used for already nothing
  * more is used: what was used then, and at which prices, is another cart's.
@@ -88,19 +95,21 @@ export function promoted(
   { tally, asked, spelled, entered, candidates, leftOutMinor }: Cart,
   goal: Goal,
   now: Date,
-  used: Pick<Redemption, 'id'> | null = null,
+  { used = null, isLate = () => false }: Promoting = {},
 ): Promoted {
   const restore = givenBack(tally, candidates);
   const coupons = used ? [] : candidates.map(({ coupon }) => coupon);
-  const choice = choiceFor(goal, now, used ? null : leftOutMinor)(tally, coupons, asked);
+  const choice = choiceFor(goal, now, { leftOutMinor: used ? null : leftOutMinor, isLate })(
+    tally,
+    coupons,
+    asked,
+  );
   restore();
   const why = new Map(choice.rejected.map((one) => [one.coupon.id, one]));
   const rejected = spelled.flatMap(({ code, entered: one }): Rejected[] => {
     if (!one) return [{ code, coupon: null, reasons: [couponNotFound(code)], conflicts: [] }];
     if (used) {
-      // That nobody can use it comes first: whoever is not told of such codes must not learn of this one by another reason.
-      const reasons = [tally.standing(one.coupon) ?? referenceAlreadyRedeemed(one.coupon.code, used.id)];
-      return [{ code, coupon: one.coupon, reasons, conflicts: [] }];
+      return [{ code, coupon: one.coupon, reasons: [refusedAfter(tally, one.coupon, used)], conflicts: [] }];
     }
     const rejection = why.get(one.coupon.id);
     return rejection ? [{ ...rejection, code }] : [];
@@ -110,6 +119,13 @@ export function promoted(
   );
   return { combination: choice, rejected: [...rejected, ...byThemselves], search: choice.search };
 }
+
+/**
+ * Why a coupon is not used for an order that something else was used for. That nobody can use it comes first: whoever is not
+ * told of such codes must not learn of this one by another reason.
+ */
+export const refusedAfter = (tally: Tally, coupon: Coupon, used: Pick<Redemption, 'id'>): Failure =>
+  tally.standing(coupon) ?? referenceAlreadyRedeemed(coupon.code, used.id);
 
 /** Whether a coupon could be used if others were not. What came by itself and does not fit is no news to anybody. */
 export const isForOthers = ([first]: readonly Failure[]): boolean =>

@@ -16,6 +16,9 @@ import { demandsOf, notBefore } from './demands.js';
 /** Nothing would help, whatever was tried. */
 export const nothingSought: Sought = { size: 0, find: () => null };
 
+/** It is valid as it is. */
+export const nothingNeeded: Sought = { size: 0, find: () => [] };
+
 /** The smallest change that all of the rules would be content with; null if there is none. */
 export const soughtForRules = (rules: readonly Rule[], situation: Situation): Sought => ({
   size: sizeOfRules(rules),

@@ -1,6 +1,7 @@
 import type { ClauseReport } from '../conditions/explain.js';
 import type { Sought } from '../conditions/finder.js';
 import type { Coupon } from '../coupons/core.js';
+import { isGiftCard } from '../discounts/core.js';
 import type { Combination } from '../evaluation/combine.js';
 import type { Valuation } from '../evaluation/core.js';
 import type { Conflict } from '../evaluation/stack.js';
@@ -74,9 +75,25 @@ export interface CheckEligibilitySuccess {
   readonly changes: Sought;
 }
 
-/** Off the items and shipping, by all of them together. */
-export const savingMinor = ({
-  discountMinor,
-  shippingDiscountMinor,
-}: Pick<Combination, 'discountMinor' | 'shippingDiscountMinor'>): bigint =>
-  discountMinor + shippingDiscountMinor;
+/** Coupons that are used together, and what each takes off. */
+interface UsedTogether {
+  readonly applied: readonly {
+    readonly coupon: Pick<Coupon, 'discount'>;
+    readonly valuation: Pick<Valuation, 'discount' | 'shippingDiscount'>;
+  }[];
+}
+
+/** Off the items and shipping, by all discounts together: what gift cards pay is paid, not saved. */
+export const savingMinor = ({ applied }: UsedTogether): bigint =>
+  offBy(applied.filter(({ coupon }) => !isGiftCard(coupon.discount)));
+
+/** What gift cards pay of what is left. */
+export const paidByCardsMinor = ({ applied }: UsedTogether): bigint =>
+  offBy(applied.filter(({ coupon }) => isGiftCard(coupon.discount)));
+
+const offBy = (applied: UsedTogether['applied']): bigint =>
+  applied.reduce(
+    (sum, { valuation: { discount, shippingDiscount } }) =>
+      sum + discount.minor + (shippingDiscount?.minor ?? 0n),
+    0n,
+  );

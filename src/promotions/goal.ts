@@ -1,6 +1,5 @@
 import { bestCombination } from '../evaluation/best.js';
 import { combine, type Combination } from '../evaluation/combine.js';
-import { triesALook } from '../evaluation/search.js';
 import { money } from '../lib/money.js';
 import type { Choose, NotChosen } from '../redemptions/apply.js';
 import { savingMinor, type Search } from './core.js';
@@ -13,20 +12,24 @@ export interface Choice extends Omit<Combination, 'rejected'> {
 }
 
 /**
- * So many lines of the cart a search may look at: a fifth of a second or so. A bound on steps and not on time: what was
+ * So often a search may look at a line of the cart: a fifth of a second or so. A bound on steps and not on time: what was
  * previewed is what is applied, however busy the machine is.
  */
-const maxLines = 150_000;
+const maxLooks = 6_000_000;
 
-/** How it is decided what is used together. What is left out: see `Candidates`. */
+interface Searching {
+  /** See `Candidates`. */
+  readonly leftOutMinor?: bigint | null;
+  /** Whether nobody waits any longer. Only of previews: what is applied is the same however long it takes. */
+  readonly isLate?: () => boolean;
+}
+
+/** How it is decided what is used together. */
 export const choiceFor =
-  (goal: Goal, now: Date, leftOutMinor: bigint | null = null): Choose<Choice> =>
+  (goal: Goal, now: Date, { leftOutMinor = null, isLate = () => false }: Searching = {}): Choose<Choice> =>
   (tally, coupons, asked) => {
     if (goal === 'PRIORITY') return { ...combine(tally, coupons, asked, now), search: null };
-    const lines = asked.order.lines?.length ?? 1;
-    const maxLooks = maxLines / (triesALook * lines);
-    let looks = 0;
-    const isOver = () => ++looks > maxLooks;
+    const isOver = (looks: number) => looks > maxLooks || isLate();
     const found = bestCombination(tally, coupons, asked, now, { goal, isOver, leftOutMinor });
     const { best, rejected, runnerUp, isExact, gapMinor, visited } = found;
     const { currency } = asked.order;

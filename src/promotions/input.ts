@@ -28,8 +28,18 @@ export const validation = cart
   })
   .transform(identified);
 
+const maxTimeLimitMs = 5_000;
+
 /** GraphQL's `PreviewPromotionsInput`, checked. */
-export const preview = cart.extend({ codes: codes.default([]), evaluateAt }).transform(identified);
+export const preview = cart
+  .extend({
+    codes: codes.default([]),
+    evaluateAt,
+    timeLimitMs: none(
+      z.int().min(1, 'Expected at least 1.').max(maxTimeLimitMs, `Expected at most ${maxTimeLimitMs}.`),
+    ),
+  })
+  .transform(identified);
 
 /** GraphQL's `CheckEligibilityInput`, checked. */
 export const eligibility = circumstances

@@ -8,7 +8,7 @@ import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { checkEligibility } from './actions/eligibility.js';
 import { nothingSought } from './changes.js';
-import { savingMinor, type CodeValidation, type Rejected } from './core.js';
+import { paidByCardsMinor, savingMinor, type CodeValidation, type Rejected } from './core.js';
 
 /** Why a code is not used, as far as whoever typed it is told. */
 const told = (scope: Scope, { code, reasons }: Pick<Rejected, 'code' | 'reasons'>) => {
@@ -84,6 +84,8 @@ export const resolvers: Resolvers = {
     total: ({ combination: { orderAfter } }) =>
       money(orderAfter.subtotalMinor + (orderAfter.shippingMinor ?? 0n), orderAfter.currency),
     youSave: ({ combination }) => money(savingMinor(combination), combination.orderBefore.currency),
+    paidByGiftCards: ({ combination }) =>
+      money(paidByCardsMinor(combination), combination.orderBefore.currency),
     lines: ({ combination }) => {
       const { currency } = combination.orderBefore;
       return adjustmentsOf(combination).lines.map(

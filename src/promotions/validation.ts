@@ -7,7 +7,8 @@ import type { Facts } from '../evaluation/facts.js';
 import { conflictsWith } from '../evaluation/stack.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Rule } from '../rules/core.js';
-import type { Cart, Entered } from './cart.js';
+import type { Redemption } from '../redemptions/core.js';
+import { refusedAfter, type Cart, type Entered } from './cart.js';
 import { nothingSought, soughtFor } from './changes.js';
 import type { CodeValidation, RuleReport } from './core.js';
 
@@ -25,6 +26,18 @@ export function validationOf(facts: Facts, cart: Cart, code: string, isExplained
     changes: nothingSought,
     rules: null,
   };
+}
+
+/** The same for an order that something else was used for: nothing more is. */
+export function validatedAfter(
+  validation: CodeValidation,
+  { tally }: Cart,
+  used: Pick<Redemption, 'id'>,
+): CodeValidation {
+  const { coupon } = validation;
+  if (!coupon) return validation;
+  const reasons = [refusedAfter(tally, coupon, used)];
+  return { ...validation, valuation: null, reasons, changes: nothingSought };
 }
 
 function validated(facts: Facts, cart: Cart, entered: Entered, isExplained: boolean): CodeValidation {

@@ -139,12 +139,12 @@ export const nameOfReference = ({ type, id }: ReferenceTo): Name => [type, id];
 export const findUsedFor = (scope: Scope, reference: ReferenceTo): Promise<Redemption | null> =>
   store.findUsedFor(scope, reference);
 
-/** What was used for a reference by one and the same request. */
+/** What was used for a reference by one of these requests: of two that differ, at most one has used anything. */
 export const findMadeBy = (
   scope: Scope,
   reference: ReferenceTo,
-  requestHash: string,
-): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHash);
+  requestHashes: readonly string[],
+): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHashes);
 
 /** What reservations hold, or held. */
 export const findReserved = (

@@ -158,18 +158,18 @@ export async function findUsedFor(scope: Scope, { type, id }: ReferenceTo): Prom
   return row && read(row);
 }
 
-/** What was used for a reference, and still is, by one and the same request, in the order in which it was used. */
+/** What was used for a reference, and still is, by one of these requests, in the order in which it was used. */
 export async function findMadeBy(
   scope: Scope,
   { type, id }: ReferenceTo,
-  requestHash: string,
+  requestHashes: readonly string[],
 ): Promise<Redemption[]> {
   const rows = await scope.db.redemption.findMany({
     where: {
       tenantId: uuidOf(scope.tenantId),
       referenceType: type,
       referenceId: id,
-      requestHash: Buffer.from(requestHash, 'hex'),
+      requestHash: { in: requestHashes.map((hash) => Buffer.from(hash, 'hex')) },
       status: 'COMPLETED',
     },
     orderBy: { id: 'asc' },

@@ -3,7 +3,7 @@ import type { Limited } from '../evaluation/facts.js';
 import { distinct } from '../lib/distinct.js';
 import { money, type Money } from '../lib/money.js';
 import type { TaxBasis } from '../lib/tax-basis.js';
-import { savingMinor, type CodeValidation, type Promoted } from '../promotions/core.js';
+import { paidByCardsMinor, savingMinor, type CodeValidation, type Promoted } from '../promotions/core.js';
 
 /** A coupon that is tried out: saved, in whatever state, a definition that nobody has saved, or what a template would make. */
 export interface Tried {
@@ -62,6 +62,7 @@ export interface SandboxTotals {
   /** Items and shipping. */
   readonly total: Money;
   readonly youSave: Money;
+  readonly paidByGiftCards: Money;
 }
 
 /** One entry for each currency and tax basis, in the order in which they first come: no others can be added up. */
@@ -86,6 +87,7 @@ export function totalsOf(orders: readonly SandboxOrder[]): SandboxTotals[] {
       shippingDiscount: sum(({ shippingDiscountMinor }) => shippingDiscountMinor),
       total: sum(({ orderAfter }) => orderAfter.subtotalMinor + (orderAfter.shippingMinor ?? 0n)),
       youSave: sum(savingMinor),
+      paidByGiftCards: sum(paidByCardsMinor),
     };
   });
 }

@@ -106,6 +106,14 @@ describe.each(goals)('given any coupons for any order, when the goal is %s', (go
         const told = rejected.map(({ coupon }) => coupon);
         expect(inOrder([...chosen, ...told])).toEqual(inOrder(coupons));
         expect(rejected.every(({ reasons }) => reasons.length > 0)).toBe(true);
+        const discounts = chosen.filter(({ discount }) => !isGiftCard(discount));
+        for (const { coupon, reasons, conflicts } of rejected) {
+          if (isGiftCard(coupon.discount) || !isUsable(tally().questionOf(coupon, asked))) continue;
+          const beside = combine(tally(), [...discounts, coupon], asked, now);
+          const refused = beside.rejected.find((one) => one.coupon === coupon && conflicts.length === 0);
+          if (refused) expect(reasons).toEqual(refused.reasons);
+          else expect(reasons.at(-1)?.failure).toBe('OutbidByOthers');
+        }
       }),
       { numRuns: 120 },
     );
@@ -184,6 +192,34 @@ describe.each(goals)('given any coupons for any order, when the goal is %s', (go
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+describe('given as many coupons as an order can have, for a long cart', () => {
+  test.each(goals)('when a search is bounded, then it keeps to that, and says so: %s', (goal) => {
+    const coupons = Array.from({ length: 100 }, (_, number) =>
+      stackable(`C${number}`, {
+        ...(number % 2 ? percentOff(1 + (number % 9)) : penceOff(10 + number)),
+        ...(number % 4 ? { trigger: 'AUTOMATIC' } : {}),
+        stacking: { group: number % 5 ? null : `${number % 3}`, priority: number % 7 },
+      }),
+    );
+    const order = cart(
+      Array.from({ length: 50 }, (_, line) => ({ sku: `S${line}`, price: `${line + 1}.99` })),
+    );
+    const mostLooks = 300_000;
+    const asked: number[] = [];
+
+    const { isExact, rejected, best } = bestCombination(tallyOf(coupons), coupons, askedFor(order), now, {
+      goal,
+      isOver: (looks) => asked.push(looks) > 0 && looks > mostLooks,
+    });
+
+    expect(isExact).toBe(false);
+    expect(asked).toEqual(asked.toSorted((a, b) => a - b));
+    // One step is to try a coupon and to reckon with all the others.
+    expect(asked.at(-1)! - mostLooks).toBeLessThan(20_000);
+    expect(best.applied.length + rejected.length).toBe(coupons.length);
   });
 });
 

@@ -5,7 +5,7 @@ import { mostCandidates } from '../../src/promotions/candidates.js';
 import { savingMinor } from '../../src/promotions/core.js';
 import { fixed, percent, sum } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
-import { openMall } from './shop.js';
+import { openMall, refusal } from './shop.js';
 
 const openShop = await openMall();
 const order = sum('100');
@@ -113,5 +113,42 @@ describe('Given more automatic promotions than are chosen among', () => {
     succeeded(await shop.applyAll([], { order: sum('50'), reference }));
 
     expect((await previewed({ reference, ...best })).search).toMatchObject({ isExact: true });
+  });
+});
+
+describe('Given a search that takes longer than somebody waits', () => {
+  test('when a preview has a time limit, then it ends with the best so far, and says by how much it may be missed', async () => {
+    const { shop } = await shopWith(20, { discount: percent('3') });
+    await Promise.all(
+      Array.from({ length: 8 }, (_, n) =>
+        shop.automatic(`F${n}`, { discount: fixed(`${3 + n}.37`), stacking: { priority: 1 } }),
+      ),
+    );
+    const { clock } = shop.scope;
+    // A clock that goes on by a millisecond whenever somebody looks at it.
+    const ticking = {
+      ...shop.scope,
+      now: () => {
+        clock.forward(1);
+        return clock.now();
+      },
+    };
+    const asked = (options: object) =>
+      shop.previewAll([], { order, ...best, automatic: true, ...options }, ticking);
+
+    const short = succeeded(await asked({ timeLimitMs: 1 }));
+    const long = succeeded(await asked({}));
+
+    expect(short.search).toMatchObject({ isExact: false });
+    expect(short.search!.visited).toBeLessThan(long.search!.visited);
+    expect(savingMinor(long.combination)).toBeLessThanOrEqual(
+      savingMinor(short.combination) + short.search!.gap.minor,
+    );
+  });
+
+  test.each([0, 5_001, 1.5])('when the limit is %s, then it is refused', async (timeLimitMs) => {
+    const shop = await openShop();
+
+    expect(refusal(await shop.previewAll([], { timeLimitMs }))).toBe('InvalidInput');
   });
 });

@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { revokeCoupon } from '../../src/coupons/actions.js';
+import { paidByCardsMinor, savingMinor } from '../../src/promotions/core.js';
 import { checkout, fixed, gbp, giftCard, order, percent, sum } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
-import { openMall, refusal, worthOf } from './shop.js';
+import { openMall, refusal, whyNot, worthOf } from './shop.js';
 
 const openShop = await openMall();
 
@@ -86,6 +88,118 @@ describe('Given an order whose promotions were applied', () => {
     const left = succeeded(await shop.applyAll(['TEN', 'FIVE'], { reference })).redemptions;
     expect(left.map(({ couponCode }) => couponCode)).toEqual(['FIVE', 'ALWAYS']);
     expect(await uses()).toEqual([0, 1, 1]);
+  });
+});
+
+describe('Given an order whose promotions were applied, and that is looked at again', () => {
+  const seen = (outcome: Awaited<ReturnType<Awaited<ReturnType<typeof openShop>>['previewAll']>>) => {
+    const { combination, rejected, search } = succeeded(outcome);
+    return {
+      applied: combination.applied.map(({ coupon, valuation }) => worthOf(coupon.code, valuation)),
+      saved: savingMinor(combination),
+      left: combination.orderAfter.subtotalMinor + combination.orderAfter.shippingMinor!,
+      rejected: rejected.map(whyNot),
+      search,
+    };
+  };
+
+  test.each<[string, object]>([
+    ['as is', {}],
+    ['with metadata', { metadata: { till: 3 } }],
+    ['for what was shown', { expectedSaving: gbp('15.50') }],
+    ['as far as can be', { isPartial: true }],
+    ['for what was shown, as far as can be', { isPartial: true, expectedSaving: gbp('15.50') }],
+  ])('when it was applied %s, then a preview shows what a repeat is answered', async (_, fields) => {
+    const { shop } = await given();
+    const first = succeeded(await shop.applyAll(['TEN', 'FIVE'], { reference, ...fields }));
+    expect(first.youSave.minor).toBe(1_550n);
+
+    expect(seen(await shop.previewAll(['five', 'TEN'], { reference }))).toEqual({
+      applied: ['FIVE 5.00', 'TEN 9.50', 'ALWAYS 1.00'],
+      saved: 1_550n,
+      left: 8_950n,
+      ...{ rejected: [], search: null },
+    });
+  });
+
+  test('when something else is asked, then nothing more is used, as by applying it', async () => {
+    const { shop } = await given();
+    succeeded(await shop.applyAll(['TEN'], { reference }));
+
+    expect(seen(await shop.previewAll(['FIVE'], { reference }))).toMatchObject({
+      applied: [],
+      rejected: ['FIVE: ReferenceAlreadyRedeemed'],
+    });
+    expect(refusal(await shop.applyAll(['FIVE'], { reference }))).toBe('ReferenceAlreadyRedeemed');
+  });
+
+  test('when some of the codes were refused, then a repeat and a preview say so again', async () => {
+    const { shop } = await given();
+    await shop.coupon('BIG', { minimumOrder: gbp('500') });
+    const asked = ['TEN', 'BIG', 'NONE'];
+    const why = ['BIG: MinimumOrderNotMet', 'NONE: CouponNotFound'];
+    const first = succeeded(await shop.applyAll(asked, { reference, isPartial: true }));
+    expect(first.rejected.map(whyNot)).toEqual(why);
+
+    expect(succeeded(await shop.applyAll(asked, { reference, isPartial: true }))).toEqual(first);
+    expect(seen(await shop.previewAll(asked, { reference })).rejected).toEqual(why);
+
+    for (const { id } of first.redemptions) succeeded(await shop.giveBack(id));
+    await shop.coupon('NONE');
+    const anew = succeeded(await shop.applyAll(asked, { reference, isPartial: true }));
+    expect(anew.rejected.map(whyNot)).toEqual(why.slice(0, 1));
+    expect(succeeded(await shop.applyAll(asked, { reference, isPartial: true }))).toEqual(anew);
+  });
+
+  test('when all codes can be used where some could not before, then a repeat says no longer that they cannot', async () => {
+    const { shop } = await given();
+    const asked = ['TEN', 'NONE'];
+    const first = succeeded(await shop.applyAll(asked, { reference, isPartial: true }));
+    expect(first.rejected).toHaveLength(1);
+    for (const { id } of first.redemptions) succeeded(await shop.giveBack(id));
+    await shop.coupon('NONE');
+    succeeded(await shop.applyAll(asked, { reference, isPartial: true }));
+
+    expect(succeeded(await shop.applyAll(asked, { reference, isPartial: true })).rejected).toEqual([]);
+  });
+
+  test('when its codes are validated, then those that were used are worth what they took off, also if they are over', async () => {
+    const { shop, ten } = await given();
+    succeeded(await shop.applyAll(['TEN', 'FIVE'], { reference }));
+    succeeded(await revokeCoupon(shop.scope, { id: ten.id }));
+
+    const { codes, together } = succeeded(await shop.validateAll(['TEN', 'FIVE'], { reference }));
+
+    expect(codes.map(({ code, valuation }) => worthOf(code, valuation!))).toEqual(['TEN 9.50', 'FIVE 5.00']);
+    expect(together.combination.applied.map(({ coupon }) => coupon.code)).toEqual(['FIVE', 'TEN', 'ALWAYS']);
+  });
+
+  test('when a code was used for it alone, then validating it says the same of it alone and of all', async () => {
+    const { shop } = await given();
+    succeeded(await shop.apply('TEN', { reference }));
+
+    const { codes, together } = succeeded(await shop.validateAll(['TEN'], { reference }));
+
+    expect(codes.map(whyNot)).toEqual(['TEN: ReferenceAlreadyRedeemed']);
+    expect(codes[0]!.valuation).toBeNull();
+    expect(together.rejected.map(whyNot)).toEqual(['TEN: ReferenceAlreadyRedeemed']);
+  });
+});
+
+describe('Given a gift card beside a discount', () => {
+  test('then what it pays is not saved, neither before nor after, nor where it is asked again', async () => {
+    const { shop } = await given();
+    await shop.coupon('CARD', { discount: giftCard('30') });
+    const asked = ['TEN', 'CARD'];
+    const expected = { youSave: { minor: 1_100n }, paidByGiftCards: { minor: 3_000n } };
+    const { combination } = succeeded(await shop.previewAll(asked, { reference }));
+    expect([savingMinor(combination), paidByCardsMinor(combination)]).toEqual([1_100n, 3_000n]);
+
+    const fields = { reference, expectedSaving: gbp('11.00') };
+    expect(succeeded(await shop.applyAll(asked, fields))).toMatchObject(expected);
+    expect(succeeded(await shop.applyAll(asked, fields))).toMatchObject(expected);
+    const again = succeeded(await shop.previewAll(asked, { reference })).combination;
+    expect([savingMinor(again), paidByCardsMinor(again)]).toEqual([1_100n, 3_000n]);
   });
 });
 

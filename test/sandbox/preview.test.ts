@@ -163,6 +163,7 @@ describe('Given many sample orders, when they are previewed', () => {
         'shippingDiscount 0.00 GBP',
         'total 140.00 GBP',
         'youSave 15.00 GBP',
+        'paidByGiftCards 0.00 GBP',
       ],
       [
         'JPY',
@@ -173,6 +174,7 @@ describe('Given many sample orders, when they are previewed', () => {
         'shippingDiscount 0 JPY',
         'total 900 JPY',
         'youSave 100 JPY',
+        'paidByGiftCards 0 JPY',
       ],
       [
         'GBP',
@@ -183,6 +185,7 @@ describe('Given many sample orders, when they are previewed', () => {
         'shippingDiscount 0.00 GBP',
         'total 45.00 GBP',
         'youSave 5.00 GBP',
+        'paidByGiftCards 0.00 GBP',
       ],
     ]);
   });

@@ -1774,6 +1774,12 @@ export type PreviewPromotionsInput = {
   readonly order: OrderInput;
   /** The order or checkout: what it holds of the coupons already does not stand in its way. */
   readonly reference?: ReferenceInput | null | undefined;
+  /**
+   * In milliseconds, 1 to 5,000: the search for a `goal` ends after this time with the best that it has found, as it does in any case
+   * after so many steps; `search` says by how much a better one could be better. Nothing like it is asked by `applyPromotions`, which
+   * may then find a better one. No limit if not given.
+   */
+  readonly timeLimitMs?: number | null | undefined;
 };
 
 /** What a shop knows of its customer, for conditions that ask for it. A clause about what was not said does not hold. */
