@@ -11,6 +11,9 @@ const codes =
   'PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM ' +
   'TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
-const countries = new Set(codes.split(' '));
+/** No code of ISO's, but left to its users, and what everybody writes for Kosovo. */
+const kosovo = 'XK';
+
+const countries = new Set([...codes.split(' '), kosovo]);
 
 export const isCountry = (code: string): boolean => countries.has(code);
