@@ -1,5 +1,5 @@
 import { allows, type Allowed } from './allowed.js';
-import { required, type Requirement } from './cases.js';
+import { casesOf, required, type Requirement } from './cases.js';
 import { testOfClause } from './clause-test.js';
 import type { Clause, LocalClause, NamesClause, RecurrenceClause } from './core.js';
 import { clockOf, dayLength, stretchAt, type Clock } from './local.js';
@@ -15,6 +15,8 @@ export type Next = (from: number) => number | null;
 
 // Clocks are put twice a year: this is further ahead than anybody waits.
 const maxStretches = 60;
+// Each round of parts that do not agree goes a day ahead, or more: what clocks show together they show within two years.
+const maxRounds = 800;
 const lastInstant = Date.UTC(9999, 11, 31);
 
 // In steps: to ask a zone's clocks, and to look at a hundred days of a recurrence.
@@ -51,7 +53,8 @@ export function createWaits(simple: Simple, { situation }: Seen, patience: Patie
       if (isOrderedMeanwhile && (fact === 'lastOrderAt' || fact === 'daysSinceLastOrder')) return false;
       return nextOf(part) ?? testOfClause(part.clause)(seen) !== part.isNegated;
     };
-    const joined = ({ kind, parts }: Junction): When => {
+    const joined = (junction: Junction): When => {
+      const { kind, parts } = junction;
       const ending = kind === 'ANY';
       const nexts: Next[] = [];
       for (const part of parts) {
@@ -60,7 +63,8 @@ export function createWaits(simple: Simple, { situation }: Seen, patience: Patie
         if (typeof when !== 'boolean') nexts.push(when);
       }
       if (nexts.length === 0) return !ending;
-      return ending ? firstOf(nexts, patience) : whenAll(nexts, patience);
+      if (ending) return firstOf(nexts, patience);
+      return nexts.length > 1 && isNever(junction, patience) ? false : whenAll(nexts, patience);
     };
     const when = whenOf(simple);
     return typeof when === 'boolean' ? (from) => (when ? from : null) : when;
@@ -88,11 +92,23 @@ const firstOf =
     return patience.left() > 0 ? first : null;
   };
 
+const mostCases = 48;
+
+/** Whether the parts contradict each other: what is never so is waited for in vain, until patience comes to its end. */
+function isNever(all: Junction, { spend }: Patience): boolean {
+  const cases = casesOf(all, {
+    weightOf: () => 0,
+    thin: (found) => (found.length > mostCases ? null : found),
+    spend,
+  });
+  return cases?.length === 0;
+}
+
 const whenAll =
   (nexts: readonly Next[], patience: Patience): Next =>
   (from) => {
     let at = from;
-    for (;;) {
+    for (let round = 0; round < maxRounds; round++) {
       const before = at;
       for (const next of nexts) {
         const found = patience.spend(1) ? next(at) : null;
@@ -101,6 +117,7 @@ const whenAll =
       }
       if (at === before) return at;
     }
+    return null;
   };
 
 /** How a requirement on time is waited for; null if it is none. */
