@@ -57,6 +57,8 @@ interface Reservation {
   readonly reference: string;
   readonly request: string;
   readonly expiresAt: number;
+  /** Why it holds no more than a part. */
+  readonly refusals: Answers;
   status: 'ACTIVE' | 'CONFIRMED' | 'RELEASED' | 'REPLACED' | 'EXPIRED';
 }
 
@@ -378,12 +380,15 @@ function reserve(world: World, op: Extract<Op, { do: 'reserve' }>, named: Named)
   );
   if (last !== undefined && reservation?.status === 'CONFIRMED') {
     if (held.some(({ status }) => status === 'COMPLETED'))
-      return reservation.request === request ? ok(last) : failed('ReservationEnded');
+      return reservation.request === request
+        ? [...ok(last), ...reservation.refusals]
+        : failed('ReservationEnded');
   } else if (last !== undefined && reservation) {
     const isLive = world.now < reservation.expiresAt;
     const isWhole = held.every(({ status }) => status === 'RESERVED');
     const isStopped = held.some((redemption) => stopOf(world, redemption));
-    if (isLive && isWhole && !isStopped && reservation.request === request) return ok(last);
+    if (isLive && isWhole && !isStopped && reservation.request === request)
+      return [...ok(last), ...reservation.refusals];
     for (const redemption of heldIn(world, last)) giveUp(world, redemption, isLive ? 'VOIDED' : 'EXPIRED');
     reservation.status = isLive ? 'REPLACED' : 'EXPIRED';
   }
@@ -412,6 +417,7 @@ function reserve(world: World, op: Extract<Op, { do: 'reserve' }>, named: Named)
     reference: op.reference,
     request,
     expiresAt: world.now + op.seconds * 1_000,
+    refusals,
     status: 'ACTIVE',
   };
   return [...ok(name), ...refusals];
