@@ -15,7 +15,7 @@ export type Next = (from: number) => number | null;
 
 // Clocks are put twice a year: this is further ahead than anybody waits.
 const maxStretches = 60;
-// Each round of parts that do not agree goes a day ahead, or more: what clocks show together they show within two years.
+// A round of clocks that do not agree goes about a day ahead, or more: what they show together they show within two years.
 const maxRounds = 800;
 const lastInstant = Date.UTC(9999, 11, 31);
 

@@ -39,18 +39,17 @@ export const circumstances = place.extend({
 /** GraphQL's `CheckLimitsInput`, checked: the order may be left out. */
 export const checking = circumstances.extend({ code: z.string(), order: none(order) }).transform(identified);
 
+/** Whose limits or rules are asked for. */
+export const asking = z.object({
+  couponId: none(z.string()),
+  code: none(z.string()),
+  campaignId: none(z.string()),
+  templateId: none(z.string()),
+  tenant: none(z.literal(true, 'Expected true; for another target name it.')),
+});
+
 /** GraphQL's arguments of `limits`. */
-export const limited = place
-  .extend({
-    of: z.object({
-      couponId: none(z.string()),
-      code: none(z.string()),
-      campaignId: none(z.string()),
-      templateId: none(z.string()),
-      tenant: none(z.literal(true, 'Expected true; for another target name it.')),
-    }),
-  })
-  .transform(identified);
+export const limited = place.extend({ of: asking }).transform(identified);
 
 /** GraphQL's inputs that ask one thing of one code: the part that validating and applying have in common. */
 export const question = circumstances.extend({ code: z.string(), amount: none(z.string()) });

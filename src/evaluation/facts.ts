@@ -43,6 +43,9 @@ export interface ReferenceTo {
   readonly id: string;
 }
 
+export const isSameReference = (one: ReferenceTo, other: ReferenceTo): boolean =>
+  one.type === other.type && one.id === other.id;
+
 /** A redemption that counts at this moment. */
 export interface Held {
   readonly redemptionId: Id<'redemption'>;

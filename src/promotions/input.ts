@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { circumstances, identified } from '../evaluation/asked.js';
+import { asking, circumstances, identified } from '../evaluation/asked.js';
 import { metadataOrEmpty, moneyInput, none } from '../lib/input.js';
 
 /** As many codes as the best combination is found of exactly. */
@@ -44,16 +44,7 @@ export const preview = cart
 /** GraphQL's `CheckEligibilityInput`, checked. */
 export const eligibility = circumstances
   .omit({ reference: true })
-  .extend({
-    of: z.object({
-      couponId: none(z.string()),
-      code: none(z.string()),
-      campaignId: none(z.string()),
-      templateId: none(z.string()),
-      tenant: none(z.literal(true, 'Expected true; for another target name it.')),
-    }),
-    evaluateAt,
-  })
+  .extend({ of: asking, evaluateAt })
   .transform(identified);
 
 /** GraphQL's `ApplyPromotionsInput`, checked. */

@@ -1,7 +1,7 @@
 import { type Prisma, type Redemption as Row } from '../generated/prisma/client.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Reward } from '../discounts/reward.js';
-import type { ReferenceTo } from '../evaluation/facts.js';
+import { isSameReference, type ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidAt, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { money, type Money } from '../lib/money.js';
@@ -190,8 +190,5 @@ export async function findByReferences(
       status: { in: ['RESERVED', 'COMPLETED'] },
     },
   });
-  const wanted = new Set(references.map(nameOf));
-  return rows.map(read).filter(({ reference }) => wanted.has(nameOf(reference!)));
+  return rows.map(read).filter(({ reference }) => references.some((one) => isSameReference(one, reference!)));
 }
-
-const nameOf = ({ type, id }: ReferenceTo): string => JSON.stringify([type, id]);

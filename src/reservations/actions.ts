@@ -1,7 +1,8 @@
 import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
-import { keyed, type MutationInput } from '../platform/idempotency.js';
+import type { MutationInput } from '../platform/idempotency.js';
+import { keyed } from '../platform/idempotency/together.js';
 import type { Scope } from '../platform/scope.js';
 import { findReserved } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';

@@ -49,6 +49,3 @@ export function ended(
   }
   return { ...reservation, status, endedAt: now };
 }
-
-export const isSameReference = (one: ReferenceTo, other: ReferenceTo): boolean =>
-  one.type === other.type && one.id === other.id;

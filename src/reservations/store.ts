@@ -1,10 +1,10 @@
 import { Prisma, type Reservation as Row } from '../generated/prisma/client.js';
-import type { ReferenceTo } from '../evaluation/facts.js';
+import { isSameReference, type ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
 import { andCommit } from '../platform/database-connection.js';
 import type { Scope } from '../platform/scope.js';
 import { decodeAnswer, encodeAnswer } from '../platform/idempotency.js';
-import { isSameReference, type Reservation, type ReservationStatus } from './core.js';
+import type { Reservation, ReservationStatus } from './core.js';
 import type { RefusedCode, Reserved } from './errors.js';
 
 const read = (row: Row): Reservation => ({

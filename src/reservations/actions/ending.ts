@@ -1,14 +1,14 @@
 import type { CouponNotFound, CouponRevoked } from '../../coupons/errors.js';
-import type { ReferenceTo } from '../../evaluation/facts.js';
+import { isSameReference, type ReferenceTo } from '../../evaluation/facts.js';
 import { isFailure } from '../../lib/outcome.js';
-import { findDone, nameOfKey, type Keyed } from '../../platform/idempotency.js';
+import { findDone, nameOfKey, type Keyed } from '../../platform/idempotency/together.js';
 import { holdNames } from '../../platform/names.js';
 import { inTransaction } from '../../platform/transaction.js';
 import { findByReferences } from '../../redemptions/actions.js';
 import { giveBack } from '../../redemptions/actions/returning.js';
 import { isHeld, isUsed, type Redemption } from '../../redemptions/core.js';
 import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from '../../redemptions/errors.js';
-import { ended, isSameReference, statusOf, type Reservation } from '../core.js';
+import { ended, statusOf, type Reservation } from '../core.js';
 import {
   reservationEnded,
   reservationNotFound,

@@ -1,4 +1,4 @@
-import { keyed } from '../../platform/idempotency.js';
+import { keyed } from '../../platform/idempotency/together.js';
 import type { Scope } from '../../platform/scope.js';
 import type { Reservation } from '../core.js';
 import * as store from '../store.js';

@@ -2,10 +2,11 @@ import { codeKey } from '../../coupons/code.js';
 import { lockFacts } from '../../evaluation/actions/loading.js';
 import { combine, type Combination } from '../../evaluation/combine.js';
 import { asKept } from '../../evaluation/errors.js';
-import type { Facts } from '../../evaluation/facts.js';
+import { isSameReference, type Facts } from '../../evaluation/facts.js';
 import { openTally } from '../../evaluation/tally.js';
 import { isFailure } from '../../lib/outcome.js';
-import { findDone, hashOf, nameOfKey, type Keyed } from '../../platform/idempotency.js';
+import { hashOf } from '../../platform/idempotency.js';
+import { findDone, nameOfKey, type Keyed } from '../../platform/idempotency/together.js';
 import { holdNames } from '../../platform/names.js';
 import { forbidden } from '../../platform/rights.js';
 import type { Scope } from '../../platform/scope.js';
@@ -14,7 +15,7 @@ import { nameOfReference } from '../../redemptions/actions.js';
 import { giveBack } from '../../redemptions/actions/returning.js';
 import { chooseTogether, countTogether, save } from '../../redemptions/actions/using.js';
 import { openCounter, type ApplyRequest, type Together } from '../../redemptions/apply.js';
-import { isSameReference, reserved, type Reservation } from '../core.js';
+import { reserved, type Reservation } from '../core.js';
 import {
   reservationRefused,
   type RefusedCode,
@@ -23,9 +24,9 @@ import {
   type ReservationRefused,
 } from '../errors.js';
 import type { Wish } from '../input.js';
-import { meet } from '../meeting.js';
+import { meet, type Met } from '../meeting.js';
 import * as store from '../store.js';
-import { givingUp, holdReserved, isForeign, stopOf } from './held.js';
+import { givingUp, holdReserved, isForeign, stopOf, type HeldReservations } from './held.js';
 import { saveEnds, saveMade } from './saving.js';
 import { createOperation, type Answer } from './together.js';
 
@@ -163,24 +164,14 @@ async function meetCurrent(
   answers: Answers,
   isAlone: boolean,
 ): Promise<Ready> {
-  const load = (): Promise<Facts> =>
-    lockFacts(
-      scope,
-      attempts.flatMap(({ uses }) => uses),
-    );
+  const wanted = attempts.flatMap(({ uses }) => uses);
   const references = attempts.map(({ request }) => request.wish.reference);
   const latest = await store.findLatest(scope, references);
-  if (latest.length === 0) return { facts: await load(), fresh: attempts, repeats: [] };
+  if (latest.length === 0) return { facts: await lockFacts(scope, wanted), fresh: attempts, repeats: [] };
 
-  const held = await holdReserved(
-    scope,
-    latest.map(({ id }) => id),
-    attempts.flatMap(({ uses }) => uses),
-  );
-  const refusals = await store.findRefusals(
-    scope,
-    [...held.reservations.values()].map(({ id }) => id),
-  );
+  const ids = latest.map(({ id }) => id);
+  const held = await holdReserved(scope, ids, wanted);
+  const refusals = await store.findRefusals(scope, ids);
   const now = scope.now();
   let { facts } = held;
   const fresh: Attempt[] = [];
@@ -209,15 +200,24 @@ async function meetCurrent(
     } else if (met.kind === 'FREE') {
       fresh.push(attempt);
     } else if (isAlone) {
-      const { by } = request;
-      const { reservation: before, isLive } = met;
-      const after: Reservation = { ...before, status: isLive ? 'REPLACED' : 'EXPIRED', endedAt: now };
-      const changes = givingUp(by, redemptions, isLive ? 'VOIDED' : 'EXPIRED', 'replaced', now);
-      await giveBack(scope, held.facts, changes);
-      await saveEnds(scope, [{ by, before, after }], [], false);
-      facts = await load();
+      await giveUp(scope, request.by, held, met);
+      facts = await lockFacts(scope, wanted);
       fresh.push(attempt);
     }
   }
   return { facts, fresh, repeats };
+}
+
+/** Gives back what a checkout holds, or has held for too long, so that it can hold something else. */
+async function giveUp(
+  scope: Scope,
+  by: Scope,
+  { facts, redemptionsOf }: HeldReservations,
+  { reservation: before, isLive }: Extract<Met, { kind: 'REPLACES' }>,
+): Promise<void> {
+  const now = scope.now();
+  const after: Reservation = { ...before, status: isLive ? 'REPLACED' : 'EXPIRED', endedAt: now };
+  const status = isLive ? 'VOIDED' : 'EXPIRED';
+  await giveBack(scope, facts, givingUp(by, redemptionsOf(before.id), status, 'replaced', now));
+  await saveEnds(scope, [{ by, before, after }], [], false);
 }

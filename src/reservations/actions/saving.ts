@@ -1,5 +1,5 @@
 import { announcing } from '../../audit/actions.js';
-import { remembering, type Keyed } from '../../platform/idempotency.js';
+import { remembering, type Keyed } from '../../platform/idempotency/together.js';
 import type { Scope } from '../../platform/scope.js';
 import type { Reservation } from '../core.js';
 import type { Reserved } from '../errors.js';

@@ -1,6 +1,6 @@
 import type { IdempotencyConflict } from '../../lib/repeat.js';
 import { isOutcomeUnknown, waitedTooLong } from '../../platform/database-errors.js';
-import { nameOfKey, type Done, type Keyed } from '../../platform/idempotency.js';
+import { nameOfKey, type Done, type Keyed } from '../../platform/idempotency/together.js';
 import { createLanes, Overloaded } from '../../platform/lane.js';
 import type { Name } from '../../platform/names.js';
 import { afterFailure } from '../../redemptions/actions/alone.js';
