@@ -11,8 +11,8 @@ export interface Place {
 }
 
 /**
- * Group commit without a timer: what finds nothing under way runs at once and by itself; what comes while others are
- * under way is gathered, and goes together. So nothing waits for company, and a row that many want is locked once for
+ * Group commit without a timer: what finds nothing under way runs at once, with what has arrived by then; what comes while
+ * others are under way is gathered, and goes together. So nothing waits for company, and a row that many want is locked once for
  * all of them. A batch is of one tenant; no two that are under way at once want the same key.
  */
 export function createLanes<Request, Answer>(options: LaneOptions<Request, Answer>) {

@@ -18,11 +18,12 @@ export function givenLanes({
   waitingMax = 5_000,
   waitingMaxForKey = 4_000,
   waitingMaxInAll = 20_000,
+  soon = (start) => start(),
   beside,
 }: Partial<
   Pick<
     LaneOptions<string, string>,
-    'batchMax' | 'atOnceMax' | 'waitingMax' | 'waitingMaxForKey' | 'waitingMaxInAll' | 'beside'
+    'batchMax' | 'atOnceMax' | 'waitingMax' | 'waitingMaxForKey' | 'waitingMaxInAll' | 'soon' | 'beside'
   >
 > = {}) {
   const batches: string[][] = [];
@@ -57,6 +58,7 @@ export function givenLanes({
     waitingMaxForKey,
     waitingMaxInAll,
     ...(beside && { beside }),
+    soon,
     onBatch: (size) => void sizes.push(size),
   });
   const place: Place = { db: database(), tenantId: 'acme', keys: ['SUMMER'] };

@@ -1,3 +1,4 @@
+import { setImmediate as immediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { createScheduler } from '../../src/platform/lane/scheduler.js';
@@ -106,6 +107,7 @@ function watched() {
       return answer!;
     },
     isEverybodys: (error) => (error as Error).message === 'EVERYBODY’S ERROR',
+    soon: (start) => start(),
   });
 
   function ask(tenant: string, keys: readonly string[]): void {
@@ -166,7 +168,9 @@ test('whatever comes and fails in whatever order, lanes keep their promises', as
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 120, size: 'max' }), async (steps) => {
       const lanes = watched();
       const settled = async () => {
-        await new Promise<void>((resolve) => void setImmediate(resolve));
+        // Answers are told in the turn after the one in which they are known.
+        await immediate();
+        await immediate();
         lanes.look();
       };
       for (const one of steps) {

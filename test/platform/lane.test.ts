@@ -36,6 +36,20 @@ describe('given nothing under way', () => {
   });
 });
 
+describe('given requests that arrive in one turn of the process', () => {
+  test('when nothing is under way, then they go together', async () => {
+    const { batches, send, finish } = givenLanes({ soon: setImmediate });
+
+    const answers = [send('a'), send('b')];
+    expect(batches).toEqual([]);
+    await immediate();
+
+    expect(batches).toEqual([['a', 'b']]);
+    await finish('a');
+    expect(await Promise.all(answers)).toEqual(['a!', 'b!']);
+  });
+});
+
 describe('given a batch of many that is done', () => {
   test('when others wait, then the next is under way before the first is told, and few are told at a time', async () => {
     const { batches, sendFor, underWay } = givenLanes();
@@ -55,7 +69,7 @@ describe('given a batch of many that is done', () => {
 
     expect(batches[2]).toEqual(['a99']);
     expect(seen[0]![0]).toBe(3);
-    expect(seen.map(([, count]) => count)).toEqual([8, 16, 20]);
+    expect(seen.map(([, count]) => count)).toEqual([0, 8, 16, 20]);
   });
 });
 

@@ -1,5 +1,6 @@
+import { setImmediate as nextTurn } from 'node:timers';
 import { setImmediate } from 'node:timers/promises';
-import { createFifo, push, shift } from '../../lib/fifo.js';
+import { createFifo, push, shift, sizeOf } from '../../lib/fifo.js';
 import { countIn, createRate, type Rate } from '../../lib/rate.js';
 import { createLines, type Batch, type Line } from './lines.js';
 import { Overloaded } from './overloaded.js';
@@ -31,6 +32,11 @@ export interface LaneOptions<Request, Answer> {
   /** How many of them may wait for one key, so that others of the tenant still can. */
   readonly waitingMaxForKey?: number;
   readonly waitingMaxInAll: number;
+  /**
+   * When to start what may be started: once all that has arrived at the process by now has been heard, if nothing is said, so
+   * that it goes together.
+   */
+  readonly soon?: (start: () => void) => void;
   /** Told the size of each batch. */
   readonly onBatch?: (size: number) => void;
 }
@@ -65,7 +71,7 @@ const toldAtOnce = 8;
 
 async function tell(answers: readonly Told[]): Promise<void> {
   for (const [index, one] of answers.entries()) {
-    if (index > 0 && index % toldAtOnce === 0) await setImmediate();
+    if (index % toldAtOnce === 0) await setImmediate();
     one();
   }
 }
@@ -84,7 +90,15 @@ interface Lane<Request, Answer> {
 
 /** Gives the batches of a database to its tenants in turn, and carries them out. */
 export function createScheduler<Request, Answer>(options: LaneOptions<Request, Answer>) {
-  const { run, runAlone, isEverybodys, isOfItsKeys = () => false, batchMax, onBatch } = options;
+  const {
+    run,
+    runAlone,
+    isEverybodys,
+    isOfItsKeys = () => false,
+    batchMax,
+    soon = nextTurn,
+    onBatch,
+  } = options;
   const { atOnceMax, atOncePerTenant, beside, waitingMax, waitingMaxInAll } = options;
   const { waitingMaxForKey = waitingMax } = options;
   type Tenant = Lane<Request, Answer>;
@@ -96,6 +110,8 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
   let waiting = 0;
   let underWay = 0;
   let rate = createRate(0);
+  /** Whether what may be started is about to be. */
+  let isDue = false;
 
   function submit(tenantId: string, keys: readonly string[], request: Request): Promise<Answer> {
     return new Promise((resolve, reject) => {
@@ -129,9 +145,16 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
     return lane;
   }
 
-  /** Starts what may be started, now that the lane has changed. */
+  /** Sees to it that what may be started, now that the lane has changed, is started soon. */
   function goOn(lane: Tenant): void {
     takeTurn(lane);
+    if (isDue || sizeOf(turns) === 0) return;
+    isDue = true;
+    soon(startNext);
+  }
+
+  function startNext(): void {
+    isDue = false;
     while (underWay < atOnceMax) {
       const next = shift(turns);
       if (!next) return;
