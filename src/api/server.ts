@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
@@ -57,10 +58,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const app: FastifyInstance = Fastify({
     loggerInstance,
     logController: new LogController({ disableRequestLogging: true }),
+    // A logger for each request is not worth what it costs: what is logged says by itself which request it is about.
+    childLoggerFactory: (logger) => logger,
     bodyLimit: maxBodyBytes,
     genReqId: (request) => {
       const sent = request.headers['x-request-id'];
-      return typeof sent === 'string' && /^[\w.:-]{1,100}$/.test(sent) ? sent : typeidUnboxed('request');
+      return typeof sent === 'string' && /^[\w.:-]{1,100}$/.test(sent) ? sent : `request_${randomUUID()}`;
     },
     forceCloseConnections: 'idle',
     // What Fastify refuses before it looks for a route: an address that cannot be decoded, or is too long.
@@ -101,7 +104,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       return reply.code(503).send({ errors: [{ message, extensions: { code: 'OUTCOME_UNKNOWN' } }] });
     }
     const status = error.statusCode ?? 500;
-    if (status >= 500) request.log.error(error);
+    if (status >= 500) log.error({ reqId: request.id, err: error }, 'a request failed');
     const message =
       status >= 500 ? `Something went wrong on our side. It was logged as ${request.id}.` : error.message;
     const code =

@@ -1,5 +1,4 @@
 import {
-  execute,
   getOperationAST,
   OperationTypeNode,
   type DocumentNode,
@@ -12,6 +11,7 @@ import { isStorableDeep } from '../../lib/json.js';
 import type { Context } from '../context.js';
 import { statusOf } from '../errors.js';
 import { hasWrongVariables, judge, requireAllowed, type Judgement } from '../judgement.js';
+import { createExecutor, type Executor } from './compile.js';
 
 interface RunnerOptions {
   readonly schema: GraphQLSchema;
@@ -36,6 +36,7 @@ interface Answer {
  */
 export function createRunner({ schema, formatError }: RunnerOptions) {
   const judgements = new WeakMap<OperationDefinitionNode, Judgement>();
+  const executors = new WeakMap<Judgement, Executor>();
 
   function judgementOf({ document, operationName, variables, context }: Asked): Judgement | null {
     const operation = getOperationAST(document, operationName);
@@ -50,17 +51,18 @@ export function createRunner({ schema, formatError }: RunnerOptions) {
     return isAllowed(judgement, variables, context) ? judgement : null;
   }
 
+  function executorFor(judgement: Judgement): Executor {
+    const executor = executors.get(judgement) ?? createExecutor(judgement);
+    executors.set(judgement, executor);
+    return executor;
+  }
+
   const format = (error: GraphQLError) => formatError(enriched(error), error);
 
   return async function run(asked: Asked): Promise<Answer | null> {
     const judgement = judgementOf(asked);
     if (!judgement) return null;
-    const { data, errors } = await execute({
-      schema,
-      document: judgement.document,
-      variableValues: asked.variables,
-      contextValue: asked.context,
-    });
+    const { data, errors } = await executorFor(judgement)(asked.variables, asked.context);
     if (data === undefined) return null;
     if (!errors) return { status: 200, json: JSON.stringify({ data }) + '\n' };
     const formatted = errors.map(format);
@@ -80,5 +82,5 @@ function isAllowed(...asked: Parameters<typeof requireAllowed>): boolean {
 /** What is thrown without a code is a bug. */
 const enriched = (error: GraphQLError): GraphQLFormattedError => ({
   ...error.toJSON(),
-  extensions: { ...error.extensions, code: error.extensions['code'] ?? 'INTERNAL_SERVER_ERROR' },
+  extensions: { code: 'INTERNAL_SERVER_ERROR', ...error.extensions },
 });
