@@ -15,6 +15,7 @@ import { situationOf, type Circumstances } from './context.js';
 import { maySeeReasons } from './discreet.js';
 import type { Facts } from './facts.js';
 import { membershipAsSaid, simulate, simulation } from './simulate.js';
+import type { Order } from './order.js';
 import { openTally } from './tally.js';
 
 interface Looking {
@@ -41,7 +42,10 @@ const lookUp = createLanes<Looking, Facts | TooManyIdentities>({
 });
 
 /** What is asked of the coupon that a code stands for, and a tally to answer it with. */
-async function openQuestion<Question extends Asker & Circumstances>(scope: Scope, question: Question) {
+async function openQuestion<Given extends Order | null>(
+  scope: Scope,
+  question: Asker & Circumstances & { readonly order: Given },
+) {
   const facts = await lookUp({ db: scope.db, tenantId: scope.tenantId, keys: [] }, { scope, question });
   if (isFailure(facts)) return facts;
   const coupon = facts.couponFor(question.code);
@@ -71,7 +75,7 @@ export async function checkLimits(scope: Scope, input: Unchecked) {
   const { coupon, tally, asks } = opened;
   // It is not asked for, but the limits of a code that is not told of would tell of it.
   if (!maySeeReasons(scope) && tally.standing(coupon)) return couponNotFound(question.code);
-  const limits = tally.checkLimits(coupon, { ...asks, amountMinor: null });
+  const limits = tally.checkLimits(coupon, asks);
   return isFailure(limits) ? limits : { couponId: coupon.id, limits };
 }
 

@@ -2,6 +2,8 @@ import type { Coupon } from '../coupons/core.js';
 import { once } from '../lib/once.js';
 import { situationOf, type Circumstances } from './context.js';
 import type { Facts, Limited, ReferenceTo } from './facts.js';
+import type { Order } from './order.js';
+import type { AskedOfLimits } from './tally.js';
 
 /** Who asks what of a code: enough to know which facts a decision needs. */
 export interface Asker {
@@ -26,10 +28,19 @@ export const soughtBy = (
 const living = (coupon: Coupon | undefined) => (coupon?.deletedAt ? undefined : coupon);
 
 /** What a decision is asked, once it is known under whom the customer is counted. */
-export function askedBy<Given extends Asker & Circumstances>(facts: Facts, asker: Given, now: Date) {
-  const { identities } = asker;
+export function askedBy<Given extends Order | null>(
+  facts: Facts,
+  asker: Asker & Circumstances & { readonly order: Given; readonly amountMinor?: bigint | null },
+  now: Date,
+): AskedOfLimits & { readonly order: Given } {
+  const { identities, order, channel, attributes, context, amountMinor = null } = asker;
+  // Written out: of each question there is one, and to spread the asker takes longer than all the rest of it.
   return {
-    ...asker,
+    order,
+    channel,
+    attributes,
+    context,
+    amountMinor,
     customer: facts.customerOf(identities),
     customerId: identities[0]?.replace(/^\w+:/, '') ?? null,
     situation: once(() => situationOf(asker, (segment, of) => facts.isIn(segment, identities, of), now)),

@@ -20,8 +20,10 @@ export function countersOf(facts: Facts, askers: readonly Asker[], counting: rea
   };
   for (const asker of askers) {
     const limited = asker.limited ?? soughtBy(facts, asker);
-    if (!limited) continue;
-    want(facts.limitsOf(limited), placeOf({ ...asker, customer: facts.customerOf(asker.identities) }, now));
+    const limits = limited ? facts.limitsOf(limited) : [];
+    if (limits.length === 0) continue;
+    const { channel, attributes } = asker;
+    want(limits, placeOf({ customer: facts.customerOf(asker.identities), channel, attributes }, now));
   }
   for (const { couponId: id, campaignId, use } of counting) want(facts.limitsOf({ id, campaignId }), use);
   return [...wanted.values()];

@@ -86,14 +86,17 @@ export function openTally(facts: Facts, now: Date) {
   }
 
   /** The coupon as it stands after what was decided so far. */
-  const current = (coupon: Coupon): Coupon => ({
-    ...coupon,
-    usesCount: coupon.usesCount + (uses.get(coupon.id) ?? 0),
-    balance: coupon.balance && {
-      ...coupon.balance,
-      minor: coupon.balance.minor + (balances.get(coupon.id) ?? 0n),
-    },
-  });
+  function current(coupon: Coupon): Coupon {
+    const taken = uses.get(coupon.id);
+    // Most are as they were loaded, and to copy one takes longer than to decide on it.
+    if (taken === undefined) return coupon;
+    const { usesCount, balance } = coupon;
+    return {
+      ...coupon,
+      usesCount: usesCount + taken,
+      balance: balance && { ...balance, minor: balance.minor + (balances.get(coupon.id) ?? 0n) },
+    };
+  }
 
   const usesOf = (couponId: Coupon['id'], customer: string | null): number =>
     customer === null

@@ -42,7 +42,7 @@ interface Spelled {
 /** What a cart may use, as far as it is known, and a tally to decide on it with. */
 export function openCart(facts: Facts, wish: Wish, automatic: Candidates, now: Date) {
   const tally = openTally(facts, now);
-  const asked: Asked = { ...askedBy(facts, { ...wish, code: '' }, now), amountMinor: null };
+  const asked: Asked = askedBy(facts, { ...wish, code: '' }, now);
   const candidate = (coupon: Coupon): Candidate => ({
     coupon,
     own: ownOf(facts.heldFor(coupon.id, wish.reference), coupon),

@@ -39,15 +39,14 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
   if (isFailure(customer)) return customer;
 
   const key = codeKey(checked.code, false);
-  const request: ApplyRequest = {
-    ...checked,
+  const request: ApplyRequest = Object.assign(checked, {
     idempotencyKey: keyOf(scope, input),
     // What is meant and not how it was written, so that a repeat is known again; also by another key of the tenant's.
     requestHash: hashOf({ ...checked, code: key }).toString('hex'),
     redemptionId: scope.newId('redemption'),
     isForSelf: scope.actor.kind === 'USER',
     reservationId: null,
-  };
+  });
   const by = { ...scope, reason: reasonOf(input) };
   try {
     const used = await submit({ db: scope.db, tenantId: scope.tenantId, keys: [key] }, { by, request });
