@@ -1054,7 +1054,10 @@ export type CheckedLimit = {
   readonly measure: LimitMeasure;
   /** What is counted apart. */
   readonly per: LimitPer;
-  /** When its span of time begins anew; null where it does not. */
+  /**
+   * When its span of time begins anew. Of a rolling one that would be exceeded: from when on it has room for this use, if nothing
+   * else is used meanwhile. Null where neither comes.
+   */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is the long form of, if of anything. */
   readonly shortForm?: Maybe<LimitShortForm>;
@@ -2616,7 +2619,7 @@ export type EffectiveLimit = {
   readonly overrun: LimitAmount;
   /** What is counted apart. */
   readonly per: LimitPer;
-  /** When its span of time begins anew; null where it does not. */
+  /** When its span of time begins anew, or what was used first leaves a rolling one; null where neither comes. */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is the long form of, if of anything. */
   readonly shortForm?: Maybe<LimitShortForm>;
@@ -3310,7 +3313,10 @@ export type LimitReachedError = Error & {
   readonly message: Scalars['String']['output'];
   /** The limit. Null without READ. */
   readonly reached?: Maybe<Limit>;
-  /** When its span of time begins anew; null where it does not. */
+  /**
+   * When its span of time begins anew; of a rolling one, from when on it has room for this use, if nothing else is used meanwhile.
+   * Null where neither comes.
+   */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 

@@ -9,7 +9,7 @@ import { decide, type Refusal } from '../evaluation/decide.js';
 import { orderOf, type Order, type OrderLine } from '../evaluation/order.js';
 import type { Question } from '../evaluation/question.js';
 import { isFailure } from '../lib/outcome.js';
-import { overrunOf, resetOf } from '../limits/count.js';
+import { countedLater, overrunOf } from '../limits/count.js';
 import { demandOf, type Rule } from '../rules/core.js';
 import { demandsOf, notBefore } from './demands.js';
 
@@ -100,10 +100,7 @@ function refusalAfter(changes: readonly Change[], question: Question, { spend }:
     situation: () => after,
     order: orderIn(after, question.order),
     shippingCountry: after.shippingCountry,
-    limits: question.limits.map((counted) => {
-      const resetsAt = resetOf(counted.limit.window, question.now);
-      return resetsAt && resetsAt <= after.now ? { ...counted, used: 0n } : counted;
-    }),
+    limits: question.limits.map((counted) => countedLater(counted.limit, counted, question.now, after.now)),
     now: after.now,
   });
   return isFailure(outcome) ? outcome : null;

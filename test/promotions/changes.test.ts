@@ -57,7 +57,24 @@ const daily = (given: Parameters<typeof limitNamed>[1], used: bigint): Question[
   limit: limitNamed('daily', { window: { kind: 'DAY', zone: 'UTC' }, overrun: 0n, ...given }),
   key: '',
   used,
+  steps: null,
 });
+
+/** A limit of an hour up to now, of which so much was used so many minutes ago. */
+function hourly(
+  given: Parameters<typeof limitNamed>[1],
+  ago: Readonly<Record<number, bigint>>,
+): Question['limits'][number] {
+  const used = Object.entries(ago).map(
+    ([minutes, amount]) => [String(now.getTime() / 1_000 - 60 * Number(minutes)), amount] as const,
+  );
+  return {
+    limit: limitNamed('hourly', { window: { kind: 'ROLLING', seconds: 3_600 }, ...given }),
+    key: '',
+    used: used.reduce((sum, [, amount]) => sum + amount, 0n),
+    steps: Object.fromEntries(used),
+  };
+}
 const money5 = { measure: 'DISCOUNT', currency: 'GBP', ceiling: 500n } as const;
 
 const tiers = (by: 'AMOUNT' | 'QUANTITY'): Discount => ({
@@ -243,6 +260,50 @@ describe('what would make a refused coupon usable', () => {
     [
       'uses that are left when it has ended',
       { coupon: { validUntil: at(hour) }, limits: [daily({ ceiling: 3n }, 3n)] },
+      null,
+    ],
+    [
+      'room in a rolling hour, when the first use has left it',
+      { limits: [hourly({ ceiling: 3n }, { 50: 1n, 20: 2n })] },
+      ['Wait until 2026-03-02T12:11:00.000Z.'],
+    ],
+    [
+      'room in a rolling hour for as much as it takes',
+      {
+        coupon: { discount: twenty },
+        limits: [hourly({ ...money5, ceiling: 4_000n }, { 50: 1_000n, 40: 1_000n, 30: 1_001n })],
+      },
+      ['Wait until 2026-03-02T12:21:00.000Z.'],
+    ],
+    [
+      'a rolling hour that never has room for it',
+      { coupon: { discount: twenty }, limits: [hourly(money5, { 50: 1n })] },
+      null,
+    ],
+    [
+      'room in a rolling hour, at a time that its rule wants',
+      {
+        limits: [hourly({ ceiling: 1n }, { 50: 1n })],
+        rules: [rule({ timeOfDay: { ...utc, between: ['18:00', '20:00'] } })],
+      },
+      ['Wait until 2026-03-02T18:00:00.000Z.'],
+    ],
+    [
+      'room in a rolling hour and on the next day, and the minimum',
+      {
+        order: sum('40.00'),
+        coupon: inGbp,
+        limits: [
+          hourly({ ceiling: 1n }, { 50: 1n }),
+          daily({ ceiling: 3n }, 3n),
+          daily({ ...money5, ceiling: 600n, per: { kind: 'CHANNEL' } }, 101n),
+        ],
+      },
+      ['Add 10.00 GBP.', tomorrow],
+    ],
+    [
+      'room in a rolling hour after its end',
+      { coupon: { validUntil: at(hour / 6) }, limits: [hourly({ ceiling: 1n }, { 50: 1n })] },
       null,
     ],
     [
