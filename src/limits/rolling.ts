@@ -29,10 +29,11 @@ export interface Leaving {
   readonly amount: bigint;
 }
 
-/** What leaves the window, the first first. */
-export function leavingsOf(seconds: number, steps: Steps): Leaving[] {
+/** What leaves the window, the first first: made one by one, since mostly the first is asked for. */
+export function* leavingsOf(seconds: number, steps: Steps): Generator<Leaving> {
   const length = stepSeconds(seconds) + seconds;
-  return Object.entries(steps)
-    .map(([start, amount]): Leaving => ({ at: (Number(start) + length) * 1_000, amount }))
-    .sort((a, b) => a.at - b.at);
+  const starts = Object.keys(steps).map(Number);
+  for (const start of starts.sort((a, b) => a - b)) {
+    yield { at: (start + length) * 1_000, amount: steps[start]! };
+  }
 }

@@ -1,16 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/conditions/change.js';
 import { textOfChange } from '../../src/conditions/change-text.js';
 import { createHints } from '../../src/conditions/finder.js';
 import { everything } from '../../src/coupons/applicability.js';
+import { stacksWithAll } from '../../src/coupons/stacking.js';
 import type { Discount } from '../../src/discounts/core.js';
 import { matchingItems } from '../../src/discounts/target.js';
 import { unknownContext, situationOf } from '../../src/evaluation/context.js';
-import { refusals } from '../../src/evaluation/decide.js';
+import { decide, refusals } from '../../src/evaluation/decide.js';
 import type { Question } from '../../src/evaluation/question.js';
 import { discreetChanges } from '../../src/evaluation/discreet.js';
 import { idOf } from '../../src/lib/id.js';
 import { money } from '../../src/lib/money.js';
+import { isFailure } from '../../src/lib/outcome.js';
 import { soughtFor } from '../../src/promotions/changes.js';
 import { noTargets, type Rule } from '../../src/rules/core.js';
 import { found } from '../conditions/found.js';
@@ -26,6 +29,13 @@ const fifty = gbp(5_000n);
 const inGbp = { minimumOrder: fifty, currency: 'GBP' };
 const forShoes = { ...everything, includeCategories: ['shoes'] };
 const hats = cart([{ sku: 'HAT', price: '80.00', categories: ['hats'] }]);
+const tenth = {
+  kind: 'PERCENTAGE',
+  basisPoints: 1_000,
+  maximum: null,
+  ...matchingItems,
+  freeShipping: false,
+} as const satisfies Discount;
 const twenty: Discount = {
   kind: 'FIXED',
   amount: [gbp(2_000n)],
@@ -263,6 +273,72 @@ describe('what would make a refused coupon usable', () => {
       null,
     ],
     [
+      'the least of which a tenth is something',
+      { order: cart([{ sku: 'A', price: '0.04' }]) },
+      ['Add 0.01 GBP.'],
+    ],
+    ['the same of a sum', { order: sum('0.03') }, ['Add 0.02 GBP.']],
+    [
+      'the least of which a hundredth of a per cent is something, in a currency without decimals',
+      { order: sum('4999', 'JPY'), coupon: { discount: { ...tenth, basisPoints: 1 } } },
+      ['Add 1 JPY.'],
+    ],
+    [
+      'the least of what the coupon is for',
+      {
+        order: cart([
+          { sku: 'A', price: '0.01', categories: ['shoes'] },
+          { sku: 'B', price: '99.00' },
+        ]),
+        coupon: { applicability: forShoes, discount: { ...tenth, basisPoints: 250 } },
+      },
+      ['Add 0.19 GBP of category "shoes".'],
+    ],
+    [
+      'the least of anything, where it is off the whole order',
+      {
+        order: cart([{ sku: 'A', price: '0.01', categories: ['shoes'] }]),
+        coupon: { applicability: forShoes, discount: { ...tenth, target: 'ORDER' } },
+      },
+      ['Add 0.04 GBP.'],
+    ],
+    [
+      'the least that a price floor leaves something of',
+      {
+        order: cart([{ sku: 'A', price: '0.04' }]),
+        coupon: { stacking: { ...stacksWithAll, floorBasisPoints: 9_000 } },
+      },
+      ['Add 0.06 GBP.'],
+    ],
+    [
+      'nothing, where a price floor leaves nothing',
+      { coupon: { stacking: { ...stacksWithAll, floorBasisPoints: 10_000 } } },
+      null,
+    ],
+    [
+      'what is not free',
+      { order: cart([{ sku: 'A', price: '0.00' }]), coupon: { discount: twenty } },
+      ['Add 0.01 GBP.'],
+    ],
+    [
+      'nothing, where the cheapest stays free',
+      {
+        order: cart([{ sku: 'A', price: '0.00' }]),
+        coupon: { discount: { ...tenth, target: 'CHEAPEST', units: 1 } },
+      },
+      null,
+    ],
+    [
+      'the least that is something, within what a rule allows, from its beginning on',
+      { order: sum('0.01'), coupon: { validFrom: at(day) }, rules: [total({ lte: 1 })] },
+      ['Add 0.04 GBP.', 'Wait until 2026-03-03T12:00:00.000Z.'],
+    ],
+    [
+      'nothing, where a rule does not allow as much',
+      { order: sum('0.01'), rules: [total({ lt: 0.05 })] },
+      null,
+    ],
+    [
       'room in a rolling hour, when the first use has left it',
       { limits: [hourly({ ceiling: 3n }, { 50: 1n, 20: 2n })] },
       ['Wait until 2026-03-02T12:11:00.000Z.'],
@@ -387,6 +463,63 @@ describe('what would make a refused coupon usable', () => {
     const changes = await found(soughtFor(asked, refusals(asked)));
 
     expect(changes?.map(textOfChange) ?? null).toEqual(expected);
+  });
+});
+
+describe('for any discount that comes to nothing', () => {
+  const price = fc.integer({ min: 0, max: 30 }).map((minor) => (minor / 100).toFixed(2));
+  const lines = fc.array(fc.record({ price, quantity: fc.integer({ min: 1, max: 3 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const share = fc.integer({ min: 50, max: 3_000 });
+  const discount: fc.Arbitrary<Discount> = fc.oneof(
+    fc
+      .record({
+        basisPoints: share,
+        target: fc.constantFrom('MATCHING_ITEMS' as const, 'ORDER' as const),
+      })
+      .map((given) => ({ ...tenth, ...given })),
+    fc
+      .record({
+        basisPoints: share,
+        target: fc.constantFrom('CHEAPEST' as const, 'MOST_EXPENSIVE' as const),
+        units: fc.integer({ min: 1, max: 4 }),
+      })
+      .map((given) => ({ ...tenth, ...given })),
+    fc.constant(twenty),
+    share.map((basisPoints): Discount => ({
+      kind: 'TIERED',
+      by: 'QUANTITY',
+      tiers: [{ fromAmount: null, fromQuantity: 1, basisPoints, amount: null }],
+    })),
+  );
+  const floorBasisPoints = fc.option(fc.integer({ min: 0, max: 9_900 }));
+
+  test('the least that an item has to cost for it to be something is told, and nothing only if there is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, discount, floorBasisPoints, async (lines, discount, floorBasisPoints) => {
+        const asking = (more: readonly string[]) =>
+          question({
+            order: cart([
+              ...lines.map((line, index) => ({ sku: `S${index}`, ...line })),
+              ...more.map((price) => ({ sku: 'MORE', price })),
+            ]),
+            coupon: { discount, stacking: { ...stacksWithAll, floorBasisPoints } },
+          });
+        const isSomething = (minor: number) => !isFailure(decide(asking([(minor / 100).toFixed(2)])));
+        const asked = asking([]);
+        fc.pre(isFailure(decide(asked)));
+        const least = Array.from({ length: 1_000 }, (_, index) => index + 1).find(isSomething);
+
+        expect(await found(soughtFor(asked, refusals(asked)))).toEqual(
+          least === undefined
+            ? null
+            : [{ kind: 'ADD_AMOUNT', of: null, currency: 'GBP', minor: BigInt(least) }],
+        );
+      }),
+      { numRuns: 200 },
+    );
   });
 });
 
