@@ -857,7 +857,10 @@ export type CartAttributeClauseInput = {
  */
 export type CartChange = {
   readonly __typename?: 'CartChange';
-  /** How much more or less, of `ADD_AMOUNT`, `REDUCE_AMOUNT` and `SPEND_MORE`. */
+  /**
+   * How much more or less, of `ADD_AMOUNT`, `RAISE_AMOUNT`, `REDUCE_AMOUNT` and `SPEND_MORE`; of `ADD_ITEMS` what these items have to
+   * come to together, null where that does not matter.
+   */
   readonly amount?: Maybe<Money>;
   /** Until when `WAIT_UNTIL` waits. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
@@ -903,6 +906,8 @@ export type CartChangeKind =
   | 'COMPLETE_ORDERS'
   /** Belong to a segment. */
   | 'JOIN_SEGMENT'
+  /** Dearer items instead of some that are there, for so much more in all: there must not be more of them. */
+  | 'RAISE_AMOUNT'
   /** Items worth so much less. */
   | 'REDUCE_AMOUNT'
   /** So many items less, or none of them. */

@@ -301,6 +301,8 @@ export type CartChangeKind =
   | 'COMPLETE_ORDERS'
   /** Belong to a segment. */
   | 'JOIN_SEGMENT'
+  /** Dearer items instead of some that are there, for so much more in all: there must not be more of them. */
+  | 'RAISE_AMOUNT'
   /** Items worth so much less. */
   | 'REDUCE_AMOUNT'
   /** So many items less, or none of them. */
