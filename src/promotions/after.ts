@@ -25,8 +25,10 @@ const unitMinor = 100n;
 function orderIn({ currency, totalMinor, items }: Situation, before: Order): Order {
   if (!items || !before.lines) return { ...before, currency, subtotalMinor: totalMinor - before.takenMinor };
   const kept = new Map<SituationItem, OrderLine>(before.lines.map((line) => [line, line]));
+  const wasThere = createWasThere(before.lines);
   const lines = items.map((item, index): OrderLine => {
-    const listMinor = item.listMinor === 0n ? unitMinor * BigInt(item.quantity) : item.listMinor;
+    const isAdded = !wasThere(item);
+    const listMinor = isAdded && item.listMinor === 0n ? unitMinor * BigInt(item.quantity) : item.listMinor;
     return (
       kept.get(item) ?? {
         ...item,
@@ -38,4 +40,14 @@ function orderIn({ currency, totalMinor, items }: Situation, before: Order): Ord
     );
   });
   return orderOf(currency, lines, before.shippingMinor);
+}
+
+/** Tells of items, asked of one by one, whether they are lines as they were or cheaper: in their order, and before all that is added. */
+function createWasThere(lines: readonly OrderLine[]): (item: SituationItem) => boolean {
+  let next = 0;
+  return ({ sku }) => {
+    const index = lines.findIndex((line, at) => at >= next && line.sku === sku);
+    if (index >= 0) next = index + 1;
+    return index >= 0;
+  };
 }

@@ -10,8 +10,8 @@ import { isFailure } from '../lib/outcome.js';
 import { overrunOf } from '../limits/count.js';
 import { demandOf, type Rule } from '../rules/core.js';
 import { questionAfter } from './after.js';
+import { leastAmount, mostAmount } from './amounts.js';
 import { demandsOf, notBefore } from './demands.js';
-import { leastAmount } from './least-amount.js';
 
 /** Nothing would help, whatever was tried. */
 export const nothingSought: Sought = { size: 0, find: () => null };
@@ -61,7 +61,7 @@ function changesFor(question: Question, refusals: readonly Refusal[], finder: Fi
   if (refusals.length === 0) return [];
   if (refusals.some(({ failure }) => incurable.has(failure))) return null;
   const demands = demandsOf(question);
-  // Each limit may have to be waited for once, and what the items cost may be too little.
+  // Each limit may have to be waited for once, or asked for less, and what the items cost may be too little.
   for (let left = question.limits.length + 1; left >= 0; left--) {
     const changes = changesForAll(demands, question, finder);
     if (!changes) return null;
@@ -79,7 +79,9 @@ function changesFor(question: Question, refusals: readonly Refusal[], finder: Fi
 function demandAgainst(refusal: Refusal, after: Question, finder: Finder): Condition | null {
   if (refusal.failure === 'LimitReached') {
     const { limit, asked, resetsAt } = refusal;
-    return resetsAt && overrunOf(limit, 0n, asked) !== null ? notBefore(resetsAt) : null;
+    return resetsAt && overrunOf(limit, 0n, asked) !== null
+      ? notBefore(resetsAt)
+      : mostAmount(after, refusal, finder);
   }
   const isNothing = refusal.failure === 'CouponNotApplicable' && refusal.cause === 'NOTHING_TO_DISCOUNT';
   return isNothing ? leastAmount(after, finder) : null;
