@@ -54,7 +54,7 @@ export function cartChanges(
         : null;
     changes = instead ?? [...changes, first];
     draft = instead ? seenAfter(before, changed(before.situation, changes)) : next;
-    if (instead) patience.spend(changes.length * stepsToDraft(first, draft.situation, sums));
+    if (instead) patience.spend(changes.length * stepsToDraft(changes.at(-1)!, draft.situation, sums));
   }
   return null;
 }

@@ -916,7 +916,7 @@ export type CartChangeKind =
   | 'SET_ATTRIBUTE'
   /** So much spent more, before this order. */
   | 'SPEND_MORE'
-  /** The same order at a later moment. */
+  /** The same order at a later moment. It is taken that nothing else is used of its limits meanwhile. */
   | 'WAIT_UNTIL';
 
 /** What the customer is about to buy. */

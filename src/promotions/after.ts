@@ -42,12 +42,14 @@ function orderIn({ currency, totalMinor, items }: Situation, before: Order): Ord
   return orderOf(currency, lines, before.shippingMinor);
 }
 
-/** Tells of items, asked of one by one, whether they are lines as they were or cheaper: in their order, and before all that is added. */
+/** Tells of each item, in their order, whether it was there, at whatever price: what is added comes after. */
 function createWasThere(lines: readonly OrderLine[]): (item: SituationItem) => boolean {
   let next = 0;
   return ({ sku }) => {
-    const index = lines.findIndex((line, at) => at >= next && line.sku === sku);
-    if (index >= 0) next = index + 1;
-    return index >= 0;
+    let index = next;
+    while (index < lines.length && lines[index]!.sku !== sku) index++;
+    if (index === lines.length) return false;
+    next = index + 1;
+    return true;
   };
 }
