@@ -23,7 +23,7 @@ export function stepsWithin(seconds: number, steps: Steps, now: Date): [start: s
 }
 
 /** What leaves the window by itself. */
-export interface Leaving {
+interface Leaving {
   /** From this instant on it does not count, in milliseconds. */
   readonly at: number;
   readonly amount: bigint;
