@@ -1,10 +1,12 @@
-import type { Change } from './change.js';
+import type { Change, ItemsChange } from './change.js';
 import { changed } from './changed.js';
 import { amountReader, numberReader } from './clause-test.js';
 import type { Selection } from './core.js';
 import { allows } from './allowed.js';
 import { sizeOf, type NamesRequirement, type Requirement, type ValueRequirement } from './cases.js';
+import { dearer, isTooMany } from './dearer.js';
 import { distinct } from '../lib/distinct.js';
+import { money } from '../lib/money.js';
 import { once } from '../lib/once.js';
 import type { Patience } from './patience.js';
 import type { Ranges } from './ranges.js';
@@ -33,7 +35,7 @@ export function cartChanges(
 ): Change[] | null {
   const bans = bansOf(requirements);
   const sums = requirements.filter(({ clause }) => 'of' in clause && (clause.of || clause.except)).length;
-  const changes: Change[] = [];
+  let changes: readonly Change[] = [];
   let draft = before;
   for (let step = 0; step < maxSteps; step++) {
     let first: Change | null = null;
@@ -44,9 +46,15 @@ export function cartChanges(
       if (change && (!first || turnOf(change) < turnOf(first))) first = change;
     }
     if (!first) return merged(changes);
-    changes.push(first);
-    draft = seenAfter(draft, changed(draft.situation, [first]));
     patience.spend(stepsToDraft(first, draft.situation, sums));
+    const next = seenAfter(draft, changed(draft.situation, [first]));
+    const instead =
+      first.kind === 'ADD_AMOUNT' && isTooMany(requirements, draft, next)
+        ? dearer(first, changes, draft.situation)
+        : null;
+    changes = instead ?? [...changes, first];
+    draft = instead ? seenAfter(before, changed(before.situation, changes)) : next;
+    if (instead) patience.spend(changes.length * stepsToDraft(changes.at(-1)!, draft.situation, sums));
   }
   return null;
 }
@@ -209,14 +217,29 @@ export function nearestIn(ranges: Ranges, value: number): number | null {
 function merged(changes: readonly Change[]): Change[] {
   const byKind = new Map<string, Change>();
   for (const change of changes) {
-    const { minor, quantity, ...rest } = { minor: 0n, quantity: 0 as number | null, ...change };
+    const {
+      minor: _,
+      quantity: __,
+      worth: ___,
+      ...rest
+    } = { minor: 0n, quantity: 0, worth: null, ...change };
     const key = JSON.stringify(rest);
     const known = byKind.get(key);
-    if (known && 'minor' in known && 'minor' in change)
-      byKind.set(key, { ...known, minor: known.minor + minor });
-    else if (known && 'quantity' in known && known.quantity !== null && quantity !== null)
-      byKind.set(key, { ...known, quantity: known.quantity + quantity });
-    else if (!known) byKind.set(key, change);
+    if (!known) byKind.set(key, change);
+    else if ('minor' in known && 'minor' in change)
+      byKind.set(key, { ...known, minor: known.minor + change.minor });
+    else if ('unit' in known && 'unit' in change) byKind.set(key, bothOf(known, change));
   }
   return [...byKind.values()];
+}
+
+function bothOf(one: ItemsChange, other: ItemsChange): ItemsChange {
+  if (one.quantity === null || other.quantity === null) return one;
+  const minor = (one.worth?.minor ?? 0n) + (other.worth?.minor ?? 0n);
+  const { currency } = one.worth ?? other.worth ?? { currency: '' };
+  return {
+    ...one,
+    quantity: one.quantity + other.quantity,
+    ...(minor > 0n && { worth: money(minor, currency) }),
+  };
 }

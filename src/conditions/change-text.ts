@@ -26,6 +26,10 @@ export function textOfChange(change: Change): string {
     case 'ADD_ITEMS':
     case 'REMOVE_ITEMS':
       return textOfItems(change);
+    case 'RAISE_AMOUNT': {
+      const { minor, currency } = change;
+      return `Take dearer items${textOfPicked(change)}, for ${formatMoney(money(minor, currency))} more.`;
+    }
     case 'CHANGE_CHANNEL':
     case 'CHANGE_CURRENCY':
     case 'CHANGE_COUNTRY':
@@ -51,9 +55,9 @@ export function textOfChange(change: Change): string {
 }
 
 function textOfItems(change: ItemsChange): string {
-  const { kind, quantity, unit } = change;
+  const { kind, quantity, unit, worth } = change;
   const verb = kind === 'ADD_ITEMS' ? 'Add' : 'Take away';
   const noun = unit === 'LINES' ? 'line' : 'item';
   const many = quantity === null ? `all ${noun}s` : `${quantity} ${noun}${quantity === 1 ? '' : 's'}`;
-  return `${verb} ${many}${textOfPicked(change)}.`;
+  return `${verb} ${many}${textOfPicked(change)}${worth ? ` for ${formatMoney(worth)}` : ''}.`;
 }

@@ -1,3 +1,4 @@
+import type { Money } from '../lib/money.js';
 import type { AttributeClause, AttributeValue } from './core.js';
 import type { Picked } from './selection.js';
 
@@ -15,9 +16,12 @@ export type Change =
   | SpendMore
   | WaitUntil;
 
-/** Items worth so much more, or less: others, dearer or cheaper ones. */
+/**
+ * Items worth so much more, or less: more of them, others, dearer or cheaper ones. `RAISE_AMOUNT` is as many as there are
+ * and dearer, where there must not be more.
+ */
 export interface AmountChange extends Picked {
-  readonly kind: 'ADD_AMOUNT' | 'REDUCE_AMOUNT';
+  readonly kind: 'ADD_AMOUNT' | 'RAISE_AMOUNT' | 'REDUCE_AMOUNT';
   readonly currency: string;
   readonly minor: bigint;
 }
@@ -28,6 +32,8 @@ export interface ItemsChange extends Picked {
   readonly quantity: number | null;
   /** Whether units are counted, or lines of the cart. */
   readonly unit: 'UNITS' | 'LINES';
+  /** What items that are added have to come to together, where nothing more may be added for it. */
+  readonly worth?: Money;
 }
 
 /** One of `to`; or, if that is empty, anything but what is in `otherThan`. */

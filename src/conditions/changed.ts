@@ -15,6 +15,7 @@ function changedBy(situation: Situation, change: Change): Situation {
   const { profile } = situation;
   switch (change.kind) {
     case 'ADD_AMOUNT':
+    case 'RAISE_AMOUNT':
     case 'REDUCE_AMOUNT':
       return withAmount(situation, change);
     case 'ADD_ITEMS':
@@ -90,9 +91,16 @@ const withMore = (situation: Situation, more: readonly SituationItem[]): Situati
 function withAmount(situation: Situation, change: AmountChange): Situation {
   const { kind, minor } = change;
   const { items, totalMinor } = situation;
-  if (!items) return { ...situation, totalMinor: totalMinor + (kind === 'ADD_AMOUNT' ? minor : -minor) };
+  if (!items) return { ...situation, totalMinor: totalMinor + (kind === 'REDUCE_AMOUNT' ? -minor : minor) };
   if (kind === 'ADD_AMOUNT') return withMore(situation, [itemOf(change, items, 1, minor)]);
   const matches = selectedBy(change);
+  if (kind === 'RAISE_AMOUNT') {
+    const raised = items.findIndex(matches);
+    return withItems(
+      situation,
+      items.map((item, index) => (index === raised ? { ...item, listMinor: item.listMinor + minor } : item)),
+    );
+  }
   let left = minor;
   const cheaper = items.map((item) => {
     const off = matches(item) ? smaller(left, item.listMinor) : 0n;
@@ -103,13 +111,14 @@ function withAmount(situation: Situation, change: AmountChange): Situation {
 }
 
 function withOthers(situation: Situation, items: readonly SituationItem[], change: ItemsChange): Situation {
-  const { kind, quantity, unit } = change;
+  const { kind, quantity, unit, worth } = change;
   if (kind === 'REMOVE_ITEMS') return withItems(situation, itemsLeft(items, change));
   const many = quantity ?? 1;
-  if (unit === 'UNITS') return withMore(situation, [itemOf(change, items, many, 0n)]);
+  const minor = worth?.minor ?? 0n;
+  if (unit === 'UNITS') return withMore(situation, [itemOf(change, items, many, minor)]);
   return withMore(
     situation,
-    Array.from({ length: many }, (_, index) => itemOf(change, items, 1, 0n, index)),
+    Array.from({ length: many }, (_, index) => itemOf(change, items, 1, index === 0 ? minor : 0n, index)),
   );
 }
 

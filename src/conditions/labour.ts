@@ -7,13 +7,16 @@ const day = 86_400_000;
 export const labourOfAll = (changes: readonly Change[], situation: Situation): number =>
   changes.reduce((sum, change) => sum + labourOf(change, situation), 0);
 
-function labourOf(change: Change, { totalMinor, now }: Situation): number {
+function labourOf(change: Change, situation: Situation): number {
+  const { now } = situation;
   switch (change.kind) {
     case 'ADD_AMOUNT':
     case 'REDUCE_AMOUNT':
-      return 2 + Math.min(20, Number(change.minor) / (Number(totalMinor) + 1));
+      return 2 + share(change.minor, situation);
+    case 'RAISE_AMOUNT':
+      return 3 + share(change.minor, situation);
     case 'ADD_ITEMS':
-      return 2 + Math.min(20, change.quantity ?? 1);
+      return 2 + Math.min(20, change.quantity ?? 1) + share(change.worth?.minor ?? 0n, situation);
     case 'REMOVE_ITEMS':
       return 3 + Math.min(20, change.quantity ?? 1);
     case 'CHANGE_PAYMENT_METHOD':
@@ -34,3 +37,7 @@ function labourOf(change: Change, { totalMinor, now }: Situation): number {
       return 3 + Math.min(100, (change.at.getTime() - now.getTime()) / day);
   }
 }
+
+/** How much an amount is beside what there is. */
+const share = (minor: bigint, { totalMinor }: Situation): number =>
+  Math.min(20, Number(minor) / (Number(totalMinor) + 1));

@@ -30,7 +30,12 @@ export const resolvers: Resolvers = {
 
   CartChange: {
     text: textOfChange,
-    amount: (change) => ('minor' in change ? money(change.minor, change.currency) : null),
+    amount: (change) =>
+      'minor' in change
+        ? money(change.minor, change.currency)
+        : 'unit' in change
+          ? (change.worth ?? null)
+          : null,
     of: (change) => ('of' in change ? change.of : null),
     notOf: (change) => ('of' in change ? (change.except ?? null) : null),
     quantity: (change) => ('quantity' in change ? change.quantity : 'count' in change ? change.count : null),

@@ -11,6 +11,8 @@ export interface CheckedLimit {
   /** What the use comes to in the limit's measure; null for money without an order. */
   readonly asked: bigint | null;
   readonly isExceeded: boolean;
+  /** When the window begins anew. Of a rolling one that is exceeded: from when on it has room, if ever; otherwise null. */
+  readonly resetsAt: Date | null;
 }
 
 type Circumstances = Omit<Question, 'order'> & { readonly order: Order | null };
@@ -30,13 +32,20 @@ export function checkLimits(question: Circumstances) {
     const asked = amounts[effective.rule.measure];
     const refusal = asked === null ? null : refusalBy(effective, question, asked);
     if (refusal?.failure === 'CustomerRequired' || refusal?.failure === 'CurrencyMismatch') return refusal;
-    checked.push({ effective, asked, isExceeded: refusal !== null });
+    const isRolling = effective.rule.window.kind === 'ROLLING';
+    const resetsAt =
+      refusal?.failure === 'LimitReached' ? refusal.resetsAt : isRolling ? null : effective.resetsAt;
+    checked.push({ effective, asked, isExceeded: refusal !== null, resetsAt });
   }
   return checked;
 }
 
-function refusalBy({ limit, used, shortForm }: EffectiveLimit, question: Circumstances, amount: bigint) {
+function refusalBy(
+  { limit, used, steps, shortForm }: EffectiveLimit,
+  question: Circumstances,
+  amount: bigint,
+) {
   if (!limit) return shortForm === 'MAX_USES' ? usesForAnybody(question) : usesForCustomer(question);
-  const room = roomIn(question, { limit, used: used ?? 0n }, amount);
+  const room = roomIn(question, { limit, used: used ?? 0n, steps }, amount);
   return typeof room === 'bigint' ? null : room;
 }

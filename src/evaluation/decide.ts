@@ -5,7 +5,7 @@ import { couponRevoked } from '../coupons/errors.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { phaseAt } from '../lib/window.js';
 import type { Limit } from '../limits/core.js';
-import { overrunOf, resetOf } from '../limits/count.js';
+import { overrunOf, roomFrom } from '../limits/count.js';
 import { limitReached } from '../limits/errors.js';
 import type { Overrun, Valuation } from './core.js';
 import {
@@ -144,9 +144,10 @@ function room(question: Question, measure: Limit['measure'], amount: bigint) {
 /** How much of the amount a limit lets pass only by its over-run, if it has room for it. */
 export function roomIn(
   { coupon: { code }, order, customer, now }: Omit<Question, 'order'> & { readonly order: Order | null },
-  { limit, used }: Pick<Counted, 'limit' | 'used'>,
+  counted: Omit<Counted, 'key'>,
   amount: bigint,
 ) {
+  const { limit, used } = counted;
   if (limit.per.kind === 'CUSTOMER' && customer === null) return customerRequired(code, null);
   if (limit.currency !== null && order && limit.currency !== order.currency) {
     // What the tenant allows in one currency says nothing of the others; a coupon's or a campaign's money is one sum.
@@ -155,5 +156,5 @@ export function roomIn(
       : currencyMismatch(code, [limit.currency], order.currency, 'limit of the coupon');
   }
   const over = overrunOf(limit, used, amount);
-  return over ?? limitReached(code, limit, used, amount, resetOf(limit.window, now));
+  return over ?? limitReached(code, limit, used, amount, roomFrom(limit, counted, amount, now));
 }

@@ -14,7 +14,10 @@ export interface EffectiveLimit {
   readonly key: string | null;
   /** Null where uses are counted by customers, and nobody said which. */
   readonly used: bigint | null;
+  /** As `Standing` has them. */
+  readonly steps: Counted['steps'];
   readonly countedFrom: Date | null;
+  /** See `resetOf`. */
   readonly resetsAt: Date | null;
 }
 
@@ -25,18 +28,20 @@ export const effectiveLimits = (
 
 /** Where a limit stands. */
 export function standing(
-  { limit, key, used }: Counted,
+  { limit, key, used, steps: all }: Counted,
   { customer, now }: { readonly customer: string | null; readonly now: Date },
 ): EffectiveLimit {
   const isForNobody = limit.per.kind === 'CUSTOMER' && customer === null;
+  const steps = isForNobody ? null : all;
   return {
     rule: limit,
     shortForm: limit.shortForm,
     limit,
     key: key === '' ? null : key,
     used: isForNobody ? null : used,
+    steps,
     countedFrom: beginOf(limit.window, now),
-    resetsAt: resetOf(limit.window, now),
+    resetsAt: resetOf(limit, { used, steps }, now),
   };
 }
 
@@ -58,7 +63,7 @@ function ofCoupon({
     ceiling: BigInt(ceiling),
     overrun: 0n,
   });
-  const ever = { limit: null, countedFrom: null, resetsAt: null };
+  const ever = { limit: null, steps: null, countedFrom: null, resetsAt: null };
   const found: EffectiveLimit[] = [];
   if (maxUses !== null) {
     found.push({

@@ -3,6 +3,7 @@ import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import type { TaxBasis } from '../lib/tax-basis.js';
 import type { Limit } from '../limits/core.js';
+import type { Standing } from '../limits/count.js';
 import type { Rule } from '../rules/core.js';
 import type { Order } from './order.js';
 
@@ -34,9 +35,8 @@ export interface Question {
 }
 
 /** A limit, and what is used of it where this use would be counted. */
-export interface Counted {
+export interface Counted extends Standing {
   readonly limit: Limit;
   /** Among whose uses: the customer, the channel or the attribute's value; empty for everyone, and where none was said. */
   readonly key: string;
-  readonly used: bigint;
 }

@@ -63,7 +63,6 @@ export const resolvers: Resolvers = {
     attribute: ({ effective: { rule } }) => (rule.per.kind === 'ATTRIBUTE' ? rule.per.name : null),
     window: ({ effective: { rule } }) => rule.window,
     measure: ({ effective: { rule } }) => rule.measure,
-    resetsAt: ({ effective }) => effective.resetsAt,
     effective: ({ effective }, _, { scope }) => (maySeeAmounts(scope) ? effective : null),
   },
   EffectiveLimit: {

@@ -142,8 +142,8 @@ export function openTally(facts: Facts, now: Date) {
       customerId,
       customerUses: usesOf(coupon.id, customer),
       limits: facts.limitsOf(coupon).map((limit): Counted => {
-        const { key, used } = counterFor(limit, place);
-        return { limit, key, used };
+        const { key, used, steps } = counterFor(limit, place);
+        return { limit, key, used, steps };
       }),
       amountMinor,
       now,

@@ -857,7 +857,10 @@ export type CartAttributeClauseInput = {
  */
 export type CartChange = {
   readonly __typename?: 'CartChange';
-  /** How much more or less, of `ADD_AMOUNT`, `REDUCE_AMOUNT` and `SPEND_MORE`. */
+  /**
+   * How much more or less, of `ADD_AMOUNT`, `RAISE_AMOUNT`, `REDUCE_AMOUNT` and `SPEND_MORE`; of `ADD_ITEMS` what these items have to
+   * come to together, null where that does not matter.
+   */
   readonly amount?: Maybe<Money>;
   /** Until when `WAIT_UNTIL` waits. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
@@ -903,6 +906,8 @@ export type CartChangeKind =
   | 'COMPLETE_ORDERS'
   /** Belong to a segment. */
   | 'JOIN_SEGMENT'
+  /** Dearer items instead of some that are there, for so much more in all: there must not be more of them. */
+  | 'RAISE_AMOUNT'
   /** Items worth so much less. */
   | 'REDUCE_AMOUNT'
   /** So many items less, or none of them. */
@@ -911,7 +916,7 @@ export type CartChangeKind =
   | 'SET_ATTRIBUTE'
   /** So much spent more, before this order. */
   | 'SPEND_MORE'
-  /** The same order at a later moment. */
+  /** The same order at a later moment. It is taken that nothing else is used of its limits meanwhile. */
   | 'WAIT_UNTIL';
 
 /** What the customer is about to buy. */
@@ -1054,7 +1059,10 @@ export type CheckedLimit = {
   readonly measure: LimitMeasure;
   /** What is counted apart. */
   readonly per: LimitPer;
-  /** When its span of time begins anew; null where it does not. */
+  /**
+   * When its span of time begins anew. Of a rolling one that would be exceeded: from when on it has room for this use, if nothing
+   * else is used meanwhile. Null where neither comes.
+   */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is the long form of, if of anything. */
   readonly shortForm?: Maybe<LimitShortForm>;
@@ -2616,7 +2624,7 @@ export type EffectiveLimit = {
   readonly overrun: LimitAmount;
   /** What is counted apart. */
   readonly per: LimitPer;
-  /** When its span of time begins anew; null where it does not. */
+  /** When its span of time begins anew, or what was used first leaves a rolling one; null where neither comes. */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
   /** What it is the long form of, if of anything. */
   readonly shortForm?: Maybe<LimitShortForm>;
@@ -3310,7 +3318,10 @@ export type LimitReachedError = Error & {
   readonly message: Scalars['String']['output'];
   /** The limit. Null without READ. */
   readonly reached?: Maybe<Limit>;
-  /** When its span of time begins anew; null where it does not. */
+  /**
+   * When its span of time begins anew; of a rolling one, from when on it has room for this use, if nothing else is used meanwhile.
+   * Null where neither comes.
+   */
   readonly resetsAt?: Maybe<Scalars['DateTime']['output']>;
 };
 

@@ -1,5 +1,6 @@
 import type { Id } from '../lib/id.js';
 import type { Limit, LimitRule, LimitWindow } from './core.js';
+import { leavingsOf, stepAt, stepsWithin, type Steps } from './rolling.js';
 import { spanAt } from './window.js';
 
 /** What limits measure of one use of a coupon. */
@@ -29,12 +30,15 @@ export interface CounterKey {
   readonly windowStart: Date;
 }
 
-/** What is used of a limit by one key in one window. */
-export interface Counter extends CounterKey {
+/** What is used of a limit. */
+export interface Standing {
   readonly used: bigint;
-  /** Of a rolling window: what was used in each of its steps, by the second at which the step began. */
-  readonly steps: Readonly<Record<string, bigint>> | null;
+  /** Of a rolling window, when; null of the others. */
+  readonly steps: Steps | null;
 }
+
+/** What is used of a limit by one key in one window. */
+export interface Counter extends CounterKey, Standing {}
 
 export const counterName = ({ limitId, key, windowStart }: CounterKey): string =>
   `${limitId} ${windowStart.getTime()} ${key}`;
@@ -64,8 +68,15 @@ export const beginOf = (window: LimitWindow, now: Date): Date | null =>
     ? new Date(now.getTime() - window.seconds * 1_000)
     : (spanOf(window, now)?.from ?? null);
 
-/** When the window begins anew; null where it does not. */
-export const resetOf = (window: LimitWindow, now: Date): Date | null => spanOf(window, now)?.until ?? null;
+/**
+ * When less is used without anybody's doing: when the window begins anew, or, of a rolling one, when what was used first
+ * leaves it. Null where neither comes.
+ */
+export function resetOf({ window }: Pick<Limit, 'window'>, { steps }: Standing, now: Date): Date | null {
+  if (window.kind !== 'ROLLING') return spanOf(window, now)?.until ?? null;
+  const [first] = leavingsOf(window.seconds, steps ?? {});
+  return first ? new Date(first.at) : null;
+}
 
 export function counterOf(limit: Limit, place: Place): CounterKey {
   const windowStart = spanOf(limit.window, place.at)?.from ?? epoch;
@@ -103,30 +114,30 @@ export function amountOf({ measure, currency }: Limit, use: Use): bigint {
   }
 }
 
-/**
- * A rolling window moves in sixty steps, so that what was used is kept as sixty sums and not as a list of uses. A use
- * leaves the window once the whole of its step has: it counts for a sixtieth longer at most, and never shorter.
- */
-const stepsOfWindow = 60;
-export const stepSeconds = (seconds: number) => Math.max(1, Math.floor(seconds / stepsOfWindow));
-const stepAt = (seconds: number, at: Date): string => {
-  const step = stepSeconds(seconds);
-  return String(Math.floor(at.getTime() / 1_000 / step) * step);
-};
-
-/** The counter as it stands at an instant: of a rolling window, without what has left it. */
-export function countedAt({ window }: Limit, counter: Counter, now: Date): Counter {
+/** What is used as it stands at an instant: of a rolling window, without what has left it. */
+export function countedAt<Counted extends Standing>(
+  { window }: Pick<Limit, 'window'>,
+  counter: Counted,
+  now: Date,
+): Counted {
   if (window.kind !== 'ROLLING') return counter;
-  const begin = now.getTime() / 1_000 - window.seconds;
-  const step = stepSeconds(window.seconds);
-  const steps = Object.entries(counter.steps ?? {}).filter(
-    ([start, used]) => Number(start) + step > begin && used !== 0n,
-  );
+  const steps = stepsWithin(window.seconds, counter.steps ?? {}, now);
   return {
     ...counter,
     steps: Object.fromEntries(steps),
     used: steps.reduce((sum, [, used]) => sum + used, 0n),
   };
+}
+
+/** What is used now as it will stand later, if nothing is used meanwhile. */
+export function countedLater<Counted extends Standing>(
+  limit: Pick<Limit, 'window'>,
+  counter: Counted,
+  now: Date,
+  later: Date,
+): Counted {
+  const anew = spanOf(limit.window, now)?.until;
+  return anew && anew <= later ? { ...counter, used: 0n } : countedAt(limit, counter, later);
 }
 
 /** The counter after so much more, or, below zero, less was used at an instant. */
@@ -149,6 +160,21 @@ export function overrunOf({ ceiling, overrun }: Limit, used: bigint, amount: big
   if (after <= ceiling || amount === 0n) return 0n;
   if (after > ceiling + overrun) return null;
   return after - (used > ceiling ? used : ceiling);
+}
+
+/**
+ * From when on a use of so much is let pass that is not yet, if nothing is used meanwhile: of a rolling window as soon as
+ * enough has left it. Where a window begins anew it is then, however much is asked. Null where that never comes.
+ */
+export function roomFrom(limit: Limit, counter: Standing, amount: bigint, now: Date): Date | null {
+  const { window } = limit;
+  if (window.kind !== 'ROLLING') return resetOf(limit, counter, now);
+  let { used } = counter;
+  for (const leaving of leavingsOf(window.seconds, counter.steps ?? {})) {
+    used -= leaving.amount;
+    if (overrunOf(limit, used, amount) !== null) return new Date(leaving.at);
+  }
+  return null;
 }
 
 export const leftOf = ({ ceiling }: LimitRule, used: bigint): bigint =>

@@ -36,7 +36,7 @@ export interface LimitReached extends Failure<'LimitReached'> {
   readonly used: bigint;
   /** What this use comes to. */
   readonly asked: bigint;
-  /** When the window begins anew; null where it does not. */
+  /** From when on the limit has room for this use: see `roomFrom`. */
   readonly resetsAt: Date | null;
 }
 export const limitReached = (

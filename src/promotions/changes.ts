@@ -1,16 +1,16 @@
-import type { Change } from '../conditions/change.js';
 import { changed } from '../conditions/changed.js';
 import { compile } from '../conditions/compile.js';
 import { sizeOfCondition, type Condition } from '../conditions/core.js';
 import type { Finder, Sought } from '../conditions/finder.js';
 import type { Changes } from '../conditions/hints.js';
-import type { Situation, SituationItem } from '../conditions/situation.js';
+import type { Situation } from '../conditions/situation.js';
 import { decide, type Refusal } from '../evaluation/decide.js';
-import { orderOf, type Order, type OrderLine } from '../evaluation/order.js';
 import type { Question } from '../evaluation/question.js';
 import { isFailure } from '../lib/outcome.js';
-import { overrunOf, resetOf } from '../limits/count.js';
+import { overrunOf } from '../limits/count.js';
 import { demandOf, type Rule } from '../rules/core.js';
+import { questionAfter } from './after.js';
+import { leastAmount, mostAmount } from './amounts.js';
 import { demandsOf, notBefore } from './demands.js';
 
 /** Nothing would help, whatever was tried. */
@@ -61,17 +61,30 @@ function changesFor(question: Question, refusals: readonly Refusal[], finder: Fi
   if (refusals.length === 0) return [];
   if (refusals.some(({ failure }) => incurable.has(failure))) return null;
   const demands = demandsOf(question);
-  // Each limit may have to begin anew once.
-  for (let left = question.limits.length; left >= 0; left--) {
+  // Each limit may have to be waited for once, or asked for less, and what the items cost may be too little.
+  for (let left = question.limits.length + 1; left >= 0; left--) {
     const changes = changesForAll(demands, question, finder);
-    const refusal = changes && refusalAfter(changes, question, finder);
+    if (!changes) return null;
+    const after = questionAfter(question, changes);
+    const refusal = refusalOf(after, finder);
     if (!refusal) return changes;
-    if (refusal.failure !== 'LimitReached') return null;
-    const { limit, asked, resetsAt } = refusal;
-    if (!resetsAt || overrunOf(limit, 0n, asked) === null) return null;
-    demands.push(notBefore(resetsAt));
+    const demand = demandAgainst(refusal, after, finder);
+    if (!demand) return null;
+    demands.push(demand);
   }
   return null;
+}
+
+/** What has to be so besides for a refusal not to be made again; null if nothing is known. */
+function demandAgainst(refusal: Refusal, after: Question, finder: Finder): Condition | null {
+  if (refusal.failure === 'LimitReached') {
+    const { limit, asked, resetsAt } = refusal;
+    return resetsAt && overrunOf(limit, 0n, asked) !== null
+      ? notBefore(resetsAt)
+      : mostAmount(after, refusal, finder);
+  }
+  const isNothing = refusal.failure === 'CouponNotApplicable' && refusal.cause === 'NOTHING_TO_DISCOUNT';
+  return isNothing ? leastAmount(after, finder) : null;
 }
 
 /** What the rules ask for, and the coupon besides. */
@@ -90,42 +103,9 @@ function changesForAll(
 // To decide on an order, for each of its lines.
 const stepsOfLine = 4;
 
-/** What would still speak against a use; null if nothing would. The rules are content: that has been tried before. */
-function refusalAfter(changes: readonly Change[], question: Question, { spend }: Finder): Refusal | null {
+/** What speaks against a use; null if nothing does. */
+function refusalOf(question: Question, { spend }: Finder): Refusal | null {
   spend(stepsOfLine * (1 + (question.order.lines?.length ?? 0)));
-  const after = changed(question.situation(), changes);
-  const outcome = decide({
-    ...question,
-    rules: [],
-    situation: () => after,
-    order: orderIn(after, question.order),
-    shippingCountry: after.shippingCountry,
-    limits: question.limits.map((counted) => {
-      const resetsAt = resetOf(counted.limit.window, question.now);
-      return resetsAt && resetsAt <= after.now ? { ...counted, used: 0n } : counted;
-    }),
-    now: after.now,
-  });
+  const outcome = decide(question);
   return isFailure(outcome) ? outcome : null;
-}
-
-/** In minor units: nobody knows what a unit costs that is added, but that it costs something. */
-const unitMinor = 100n;
-
-function orderIn({ currency, totalMinor, items }: Situation, before: Order): Order {
-  if (!items || !before.lines) return { ...before, currency, subtotalMinor: totalMinor - before.takenMinor };
-  const kept = new Map<SituationItem, OrderLine>(before.lines.map((line) => [line, line]));
-  const lines = items.map((item, index): OrderLine => {
-    const listMinor = item.listMinor === 0n ? unitMinor * BigInt(item.quantity) : item.listMinor;
-    return (
-      kept.get(item) ?? {
-        ...item,
-        lineId: `changed ${index}`,
-        listMinor,
-        subtotalMinor: listMinor,
-        floorMinor: 0n,
-      }
-    );
-  });
-  return orderOf(currency, lines, before.shippingMinor);
 }

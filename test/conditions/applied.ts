@@ -35,6 +35,18 @@ export function applied(given: Situation, changes: readonly Change[]): Situation
         if (items) withItems([...items, bought(change.of, 1, change.minor, items.length)]);
         else at = { ...at, totalMinor: at.totalMinor + change.minor };
         break;
+      case 'RAISE_AMOUNT': {
+        // Of which of them the dearer one is, is left to the customer: here the last.
+        const last = items!.findLastIndex(
+          (item) => fits(change.of, item) && !(change.except && fits(change.except, item)),
+        );
+        withItems(
+          items!.map((item, index) =>
+            index === last ? { ...item, listMinor: item.listMinor + change.minor } : item,
+          ),
+        );
+        break;
+      }
       case 'REDUCE_AMOUNT': {
         let left = change.minor;
         if (!items) at = { ...at, totalMinor: at.totalMinor - left };
@@ -55,7 +67,14 @@ export function applied(given: Situation, changes: readonly Change[]): Situation
         const each = change.unit === 'LINES' ? 1 : many;
         withItems([
           ...items!,
-          ...Array.from({ length: lines }, (_, index) => bought(change.of, each, 0n, items!.length + index)),
+          ...Array.from({ length: lines }, (_, index) =>
+            bought(
+              change.of,
+              each,
+              index === lines - 1 ? (change.worth?.minor ?? 0n) : 0n,
+              items!.length + index,
+            ),
+          ),
         ]);
         break;
       }

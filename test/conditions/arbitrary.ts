@@ -195,6 +195,11 @@ export const situation: fc.Arbitrary<Situation> = fc
       : fc.constant(situationOf(given)),
   );
 
+/** A cart of which nothing else is said. */
+export const cartOfItems: fc.Arbitrary<Situation> = fc
+  .array(item, { minLength: 1, maxLength: 3 })
+  .map((items) => situationOf({ items }));
+
 const minuteOfDay = fc
   .integer({ min: 0, max: 1_439 })
   .map(

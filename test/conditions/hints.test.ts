@@ -68,6 +68,68 @@ describe('what would make a condition true', () => {
       },
       ['Wait until 2026-03-07T18:30:00.000Z.'],
     ],
+    [
+      'dearer items, where there are as many as wanted',
+      { all: [{ quantity: 1 }, { cartTotal: { gte: 50, ...gbp } }] },
+      ['Take dearer items, for 17.50 GBP more.'],
+    ],
+    [
+      'as many more as are wanted, for what is missing',
+      { all: [{ quantity: 3 }, { cartTotal: { gte: 50, ...gbp } }] },
+      ['Add 2 items for 17.50 GBP.'],
+    ],
+    [
+      'the same of lines',
+      { all: [{ itemCount: 2 }, { cartTotal: { eq: 50, ...gbp } }] },
+      ['Add 1 line for 17.50 GBP.'],
+    ],
+    [
+      'fewer and dearer items',
+      {
+        all: [
+          { quantity: { eq: 1, of: { tags: ['sale'] } } },
+          { quantity: { lte: 1 } },
+          { cartTotal: { gte: 50, ...gbp } },
+        ],
+      },
+      ['Take dearer items, for 17.50 GBP more.'],
+    ],
+    [
+      'as many more of some as are wanted, for what is missing of them',
+      {
+        all: [
+          { quantity: { eq: 2, of: { categories: ['shoes'] } } },
+          { subtotal: { gte: 50, of: { categories: ['shoes'] }, ...gbp } },
+          { cartTotal: { gte: 90, ...gbp } },
+        ],
+      },
+      ['Add 2 items of category "shoes" for 50.00 GBP.', 'Add 7.50 GBP.'],
+    ],
+    [
+      'dearer items of some, where there must be no more of them',
+      {
+        all: [
+          { quantity: { lte: 1, of: { categories: ['hats'] } } },
+          { subtotal: { gte: 50, of: { categories: ['hats'] }, ...gbp } },
+        ],
+      },
+      ['Take dearer items of category "hats", for 17.50 GBP more.'],
+    ],
+    [
+      'no other price of an item by name',
+      {
+        all: [
+          { quantity: { lte: 1, of: { skus: ['S1'] } } },
+          { subtotal: { gte: 50, of: { skus: ['S1'] }, ...gbp } },
+        ],
+      },
+      null,
+    ],
+    [
+      'no more of others, where there must be no more at all',
+      { all: [{ quantity: 1 }, { subtotal: { gte: 50, of: { categories: ['shoes'] }, ...gbp } }] },
+      null,
+    ],
     ['any value', { metadata: { path: ['gift', 'note'], exists: true } }, ['Set "gift" › "note".']],
     ['what is over', { date: { ...london, through: '2026-03-01' } }, null],
     ['what contradicts itself', { all: [{ channel: 'web' }, { channel: 'app' }] }, null],

@@ -11,7 +11,8 @@ import { jsonOfCondition } from '../../src/conditions/json.js';
 import { segmentsOf } from '../../src/conditions/core.js';
 import { textOf } from '../../src/conditions/text.js';
 import { applied } from './applied.js';
-import { condition, situation, timeCondition } from './arbitrary.js';
+import { cartOfItems, condition, situation, timeCondition } from './arbitrary.js';
+import { parsed } from './parsed.js';
 import { situationOf } from './situation.js';
 
 const minute = 60_000;
@@ -73,6 +74,31 @@ describe('for any condition and situation', () => {
         expect(changes.length === 0).toBe(compile(given).test(at));
         expect(compile(given).test(applied(at, changes))).toBe(true);
       }),
+      runs,
+    );
+  });
+
+  test('to as many items as are wanted and what they are to come to there is a way, and to no more than that', () => {
+    fc.assert(
+      fc.property(
+        cartOfItems,
+        fc.integer({ min: 1, max: 9 }),
+        fc.integer({ min: 0, max: 99 }),
+        (at, many, most) => {
+          const given = parsed({
+            all: [{ quantity: many }, { cartTotal: { gte: most / 10, currency: 'GBP' } }],
+          });
+          const changes = changesFor(given, at)!;
+          const { items, totalMinor } = applied(at, changes);
+
+          expect(items!.reduce((sum, { quantity }) => sum + quantity, 0)).toBe(many);
+          expect(totalMinor).toBeGreaterThanOrEqual(BigInt(most * 10));
+          const isDearer = changes.some(
+            ({ kind, ...change }) => kind === 'RAISE_AMOUNT' || 'worth' in change,
+          );
+          if (isDearer) expect(totalMinor).toBe(BigInt(most * 10));
+        },
+      ),
       runs,
     );
   });

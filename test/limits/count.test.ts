@@ -6,11 +6,15 @@ import {
   amountOf,
   counted,
   countedAt,
+  countedLater,
   counterName,
   counterOf,
   emptyCounter,
   leftOf,
   overrunOf,
+  resetOf,
+  roomFrom,
+  type Counter,
   type Use,
 } from '../../src/limits/count.js';
 import { limitNamed } from './limit.js';
@@ -151,6 +155,71 @@ describe('a counter of a rolling hour', () => {
   });
 });
 
+describe('when a limit has room again', () => {
+  const noon = Date.parse('2026-03-02T12:00:00.000Z') / 1_000;
+  /** So many uses in the minutes after noon. */
+  const after = (uses: Record<number, bigint>): Pick<Counter, 'used' | 'steps'> => ({
+    used: Object.values(uses).reduce((sum, amount) => sum + amount, 0n),
+    steps: Object.fromEntries(
+      Object.entries(uses).map(([minute, used]) => [noon + 60 * Number(minute), used]),
+    ),
+  });
+  const hour = { kind: 'ROLLING', seconds: 3_600 } as const;
+  const half = new Date('2026-03-02T12:30:00.000Z');
+
+  // A use counts until its minute has left the hour.
+  test.each<[string, Partial<Limit>, ReturnType<typeof after>, bigint, string | null]>([
+    ['the first of two uses', { ceiling: 2n }, after({ 0: 1n, 10: 1n }), 1n, '13:01'],
+    ['both, of a limit that was lowered', { ceiling: 1n }, after({ 0: 1n, 10: 1n }), 1n, '13:11'],
+    [
+      'as much money as there is asked for',
+      { ceiling: 1_000n },
+      after({ 0: 300n, 10: 300n, 20: 400n }),
+      301n,
+      '13:11',
+    ],
+    ['exactly as much', { ceiling: 1_000n }, after({ 0: 300n, 10: 300n, 20: 400n }), 300n, '13:01'],
+    [
+      'less, where it may be run over',
+      { ceiling: 1_000n, overrun: 1n },
+      after({ 0: 300n, 20: 700n }),
+      301n,
+      '13:01',
+    ],
+    ['all of it', { ceiling: 1_000n }, after({ 0: 300n, 10: 300n, 20: 400n }), 1_000n, '13:21'],
+    ['more than there ever is', { ceiling: 1_000n }, after({ 0: 300n }), 1_001n, null],
+    ['more than nothing of nothing', { ceiling: 0n }, after({}), 1n, null],
+  ])('of a rolling hour: when what was used first has left it, %s', (_, given, counter, amount, expected) => {
+    const limit = limitNamed('one', { window: hour, ...given });
+    const from = roomFrom(limit, counter, amount, half);
+
+    expect(from).toEqual(expected && new Date(`2026-03-02T${expected}:00.000Z`));
+  });
+
+  test('less is used when the first of it leaves a rolling window, or another begins anew', () => {
+    const used = after({ 10: 2n, 5: 1n });
+    const until = (window: Limit['window'], counter = used) => resetOf({ window }, counter, half);
+
+    expect(until(hour)).toEqual(new Date('2026-03-02T13:06:00.000Z'));
+    expect(until(hour, after({}))).toBe(null);
+    expect(until({ kind: 'DAY', zone: 'UTC' })).toEqual(new Date('2026-03-03T00:00:00.000Z'));
+    expect(until({ kind: 'LIFETIME' })).toBe(null);
+  });
+
+  test('what is used stands later as it would if nobody used anything', () => {
+    const used = after({ 5: 1n, 10: 2n });
+    const usedAt = (window: Limit['window'], time: string) =>
+      countedLater({ window }, used, half, new Date(`2026-03-${time}:00.000Z`)).used;
+
+    expect(usedAt(hour, '02T13:05')).toBe(3n);
+    expect(usedAt(hour, '02T13:06')).toBe(2n);
+    expect(usedAt(hour, '02T13:11')).toBe(0n);
+    expect(usedAt({ kind: 'DAY', zone: 'UTC' }, '02T23:59')).toBe(3n);
+    expect(usedAt({ kind: 'DAY', zone: 'UTC' }, '03T00:00')).toBe(0n);
+    expect(usedAt({ kind: 'LIFETIME' }, '03T00:00')).toBe(3n);
+  });
+});
+
 describe('whatever is used when', () => {
   const seconds = fc.oneof(fc.integer({ min: 60, max: 600 }), fc.integer({ min: 60, max: 366 * 86_400 }));
   const uses = fc.array(
@@ -186,6 +255,41 @@ describe('whatever is used when', () => {
       }),
     );
   });
+});
+
+test('whatever was used when, and however much is asked, there is room at the instant that is told and not a millisecond before', () => {
+  const uses = fc.array(fc.record({ second: fc.integer({ min: 0, max: 600 }), amount: fc.bigInt(1n, 5n) }), {
+    minLength: 1,
+    maxLength: 20,
+  });
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 60, max: 600 }),
+      fc.bigInt(0n, 12n),
+      fc.bigInt(0n, 3n),
+      fc.bigInt(1n, 8n),
+      uses,
+      (seconds, ceiling, overrun, asked, uses) => {
+        const limit = limitNamed('one', { window: { kind: 'ROLLING', seconds }, ceiling, overrun });
+        const now = new Date(at.getTime() + 600_000);
+        const all = uses.reduce(
+          (counter, { second, amount }) =>
+            counted(limit, counter, amount, new Date(at.getTime() + second * 1_000)),
+          emptyCounter(limit, counterOf(limit, use)),
+        );
+        const counter = countedAt(limit, all, now);
+        const isRefusedAt = (instant: number) =>
+          overrunOf(limit, countedAt(limit, counter, new Date(instant)).used, asked) === null;
+        if (!isRefusedAt(now.getTime())) return;
+        const from = roomFrom(limit, counter, asked, now);
+
+        expect(from === null).toBe(asked > ceiling + overrun);
+        if (!from) return;
+        expect(from.getTime()).toBeGreaterThan(now.getTime());
+        expect([isRefusedAt(from.getTime() - 1), isRefusedAt(from.getTime())]).toEqual([true, false]);
+      },
+    ),
+  );
 });
 
 describe('what is counted apart for one', () => {

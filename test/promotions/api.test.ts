@@ -286,6 +286,80 @@ describe('Given a code that a rule refuses', () => {
     },
   );
 
+  const changesOf = async (code: string) => {
+    const { validateCoupons } = await till.ask(
+      `query Ask($input: ValidateCouponsInput!) {
+        validateCoupons(input: $input) {
+          ... on ValidateCouponsSuccess {
+            codes {
+              changes { kind text amount { amount } quantity unit at }
+              reasons { ... on LimitReachedError { resetsAt } }
+            }
+          }
+        }
+      }`,
+      { input: { codes: [code], order } },
+    );
+    return validateCoupons.codes[0];
+  };
+
+  test.each([
+    [
+      1,
+      {
+        kind: 'RAISE_AMOUNT',
+        text: 'Take dearer items, for 50.00 GBP more.',
+        quantity: null,
+        unit: null,
+      },
+    ],
+    [3, { kind: 'ADD_ITEMS', text: 'Add 2 items for 50.00 GBP.', quantity: 2, unit: 'UNITS' }],
+  ])(
+    'when it is for exactly %s items for 150.00, then it is told for how much more',
+    async (many, change) => {
+      const code = `EXACTLY${many}`;
+      const { createCoupon } = await create(client, code);
+      await client.ask(
+        `mutation Rule($input: CreateRuleInput!) { createRule(input: $input) { __typename } }`,
+        {
+          input: {
+            name: code,
+            conditionJson: { all: [{ quantity: many }, { cart_total: { gte: 150, currency: 'GBP' } }] },
+            targets: { couponIds: [createCoupon.coupon.id] },
+          },
+        },
+      );
+
+      const { changes } = await changesOf(code);
+      expect(changes).toEqual([{ ...change, amount: { amount: '50.00' }, at: null }]);
+    },
+  );
+
+  test('when a rolling limit refuses it, then it is told from when on that has room', async () => {
+    const { createCoupon } = await create(client, 'ROLLING');
+    await client.ask(
+      `mutation Limit($input: CreateLimitInput!) { createLimit(input: $input) { __typename } }`,
+      {
+        input: {
+          target: { couponId: createCoupon.coupon.id },
+          window: { kind: 'ROLLING', seconds: 3_600 },
+          ceiling: { uses: 1 },
+        },
+      },
+    );
+    const before = Date.now();
+    await client.ask(questions.applyPromotions, { input: { codes: ['ROLLING'], order } });
+    const after = Date.now();
+
+    const { changes, reasons } = await changesOf('ROLLING');
+    const [{ resetsAt }] = reasons;
+    expect(changes).toMatchObject([{ kind: 'WAIT_UNTIL', at: resetsAt }]);
+    // When the minute in which it was used has left the hour.
+    const minute = 60_000;
+    const leaving = [before, after].map((at) => Math.floor(at / minute) * minute + 61 * minute);
+    expect(leaving).toContain(Date.parse(resetsAt));
+  });
+
   test('when a key with EXPLAIN validates codes that nobody can use, then it is told why', async () => {
     const { validateCoupons } = await client.ask(questions.validateCoupons, {
       input: { codes: ['DRAFT', 'EXPIRED', 'SCHEDULED', 'NOWHERE'], order },

@@ -1,16 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../../src/conditions/change.js';
 import { textOfChange } from '../../src/conditions/change-text.js';
 import { createHints } from '../../src/conditions/finder.js';
 import { everything } from '../../src/coupons/applicability.js';
+import { stacksWithAll } from '../../src/coupons/stacking.js';
 import type { Discount } from '../../src/discounts/core.js';
 import { matchingItems } from '../../src/discounts/target.js';
 import { unknownContext, situationOf } from '../../src/evaluation/context.js';
-import { refusals } from '../../src/evaluation/decide.js';
+import { decide, refusals } from '../../src/evaluation/decide.js';
 import type { Question } from '../../src/evaluation/question.js';
 import { discreetChanges } from '../../src/evaluation/discreet.js';
 import { idOf } from '../../src/lib/id.js';
 import { money } from '../../src/lib/money.js';
+import { isFailure } from '../../src/lib/outcome.js';
 import { soughtFor } from '../../src/promotions/changes.js';
 import { noTargets, type Rule } from '../../src/rules/core.js';
 import { found } from '../conditions/found.js';
@@ -26,6 +29,13 @@ const fifty = gbp(5_000n);
 const inGbp = { minimumOrder: fifty, currency: 'GBP' };
 const forShoes = { ...everything, includeCategories: ['shoes'] };
 const hats = cart([{ sku: 'HAT', price: '80.00', categories: ['hats'] }]);
+const tenth = {
+  kind: 'PERCENTAGE',
+  basisPoints: 1_000,
+  maximum: null,
+  ...matchingItems,
+  freeShipping: false,
+} as const satisfies Discount;
 const twenty: Discount = {
   kind: 'FIXED',
   amount: [gbp(2_000n)],
@@ -57,9 +67,42 @@ const daily = (given: Parameters<typeof limitNamed>[1], used: bigint): Question[
   limit: limitNamed('daily', { window: { kind: 'DAY', zone: 'UTC' }, overrun: 0n, ...given }),
   key: '',
   used,
+  steps: null,
 });
+
+/** A limit of an hour up to now, of which so much was used so many minutes ago. */
+function hourly(
+  given: Parameters<typeof limitNamed>[1],
+  ago: Readonly<Record<number, bigint>>,
+): Question['limits'][number] {
+  const used = Object.entries(ago).map(
+    ([minutes, amount]) => [String(now.getTime() / 1_000 - 60 * Number(minutes)), amount] as const,
+  );
+  return {
+    limit: limitNamed('hourly', { window: { kind: 'ROLLING', seconds: 3_600 }, ...given }),
+    key: '',
+    used: used.reduce((sum, [, amount]) => sum + amount, 0n),
+    steps: Object.fromEntries(used),
+  };
+}
 const money5 = { measure: 'DISCOUNT', currency: 'GBP', ceiling: 500n } as const;
 
+/** A limit for all time, of which so much is used. */
+const budget = (given: Parameters<typeof limitNamed>[1], used: bigint): Question['limits'][number] => ({
+  limit: limitNamed('budget', { measure: 'DISCOUNT', currency: 'GBP', ...given }),
+  key: '',
+  used,
+  steps: null,
+});
+
+const twoTiers: Discount = {
+  kind: 'TIERED',
+  by: 'AMOUNT',
+  tiers: [
+    { fromAmount: [gbp(5_000n)], fromQuantity: null, basisPoints: null, amount: [gbp(500n)] },
+    { fromAmount: [gbp(10_000n)], fromQuantity: null, basisPoints: null, amount: [gbp(1_500n)] },
+  ],
+};
 const tiers = (by: 'AMOUNT' | 'QUANTITY'): Discount => ({
   kind: 'TIERED',
   by,
@@ -246,6 +289,191 @@ describe('what would make a refused coupon usable', () => {
       null,
     ],
     [
+      'less, of which a tenth is no more than what is left of a budget',
+      { limits: [budget({ ceiling: 10_000n }, 9_200n)] },
+      ['Take away 19.96 GBP.'],
+    ],
+    [
+      'less of what the coupon is for, even where that is all of a line',
+      {
+        order: cart([
+          { sku: 'A', price: '15.00', categories: ['shoes'] },
+          { sku: 'B', price: '85.00', categories: ['shoes'] },
+          { sku: 'C', price: '99.00' },
+        ]),
+        coupon: { applicability: forShoes },
+        limits: [budget({ ceiling: 10_000n }, 9_200n)],
+      },
+      ['Take away 19.96 GBP of category "shoes".'],
+    ],
+    [
+      'less, where a limit may be run over',
+      { limits: [budget({ ceiling: 10_000n, overrun: 1n }, 9_200n)] },
+      ['Take away 19.86 GBP.'],
+    ],
+    [
+      'less than the tier of which there is too little left',
+      {
+        order: sum('100.00'),
+        coupon: { currency: 'GBP', discount: twoTiers },
+        limits: [budget({ ceiling: 10_000n }, 9_200n)],
+      },
+      ['Take away 0.01 GBP.'],
+    ],
+    [
+      'less than the orders of a day may come to',
+      { limits: [daily({ measure: 'ORDER_VALUE', currency: 'GBP', ceiling: 9_000n }, 2_000n)] },
+      ['Take away 30.00 GBP.'],
+    ],
+    [
+      'the next day, where that is enough for so much',
+      { limits: [daily({ measure: 'ORDER_VALUE', currency: 'GBP', ceiling: 10_000n }, 2_000n)] },
+      [tomorrow],
+    ],
+    ['nothing, where nothing is left of a budget', { limits: [budget({ ceiling: 10_000n }, 10_000n)] }, null],
+    [
+      'nothing, where less of a budget is left than would make the minimum',
+      { coupon: { ...inGbp, minimumOrder: gbp(9_000n) }, limits: [budget({ ceiling: 10_000n }, 9_200n)] },
+      null,
+    ],
+    [
+      'nothing, where so little is left of a budget that it is rounded to nothing',
+      {
+        coupon: { discount: { ...tenth, freeShipping: true } },
+        order: cart([{ sku: 'A', price: '100.00' }], '5.00'),
+        limits: [budget({ ceiling: 10_000n }, 9_600n)],
+      },
+      null,
+    ],
+    [
+      'exactly as many items as a rule wants, for what the coupon asks of them',
+      {
+        order: cart([{ sku: 'A', price: '20.00' }]),
+        coupon: inGbp,
+        rules: [rule({ quantity: 3 })],
+      },
+      ['Add 2 items for 30.00 GBP.'],
+    ],
+    [
+      'dearer items, where a rule wants no more of them',
+      {
+        order: cart([{ sku: 'A', price: '20.00' }]),
+        coupon: inGbp,
+        rules: [rule({ quantity: 1 })],
+      },
+      ['Take dearer items, for 30.00 GBP more.'],
+    ],
+    [
+      'the least of which a tenth is something',
+      { order: cart([{ sku: 'A', price: '0.04' }]) },
+      ['Add 0.01 GBP.'],
+    ],
+    ['the same of a sum', { order: sum('0.03') }, ['Add 0.02 GBP.']],
+    [
+      'the least of which a hundredth of a per cent is something, in a currency without decimals',
+      { order: sum('4999', 'JPY'), coupon: { discount: { ...tenth, basisPoints: 1 } } },
+      ['Add 1 JPY.'],
+    ],
+    [
+      'the least of what the coupon is for',
+      {
+        order: cart([
+          { sku: 'A', price: '0.01', categories: ['shoes'] },
+          { sku: 'B', price: '99.00' },
+        ]),
+        coupon: { applicability: forShoes, discount: { ...tenth, basisPoints: 250 } },
+      },
+      ['Add 0.19 GBP of category "shoes".'],
+    ],
+    [
+      'the least of anything, where it is off the whole order',
+      {
+        order: cart([{ sku: 'A', price: '0.01', categories: ['shoes'] }]),
+        coupon: { applicability: forShoes, discount: { ...tenth, target: 'ORDER' } },
+      },
+      ['Add 0.04 GBP.'],
+    ],
+    [
+      'the least that a price floor leaves something of',
+      {
+        order: cart([{ sku: 'A', price: '0.04' }]),
+        coupon: { stacking: { ...stacksWithAll, floorBasisPoints: 9_000 } },
+      },
+      ['Add 0.06 GBP.'],
+    ],
+    [
+      'nothing, where a price floor leaves nothing',
+      { coupon: { stacking: { ...stacksWithAll, floorBasisPoints: 10_000 } } },
+      null,
+    ],
+    [
+      'what is not free',
+      { order: cart([{ sku: 'A', price: '0.00' }]), coupon: { discount: twenty } },
+      ['Add 0.01 GBP.'],
+    ],
+    [
+      'nothing, where the cheapest stays free',
+      {
+        order: cart([{ sku: 'A', price: '0.00' }]),
+        coupon: { discount: { ...tenth, target: 'CHEAPEST', units: 1 } },
+      },
+      null,
+    ],
+    [
+      'the least that is something, within what a rule allows, from its beginning on',
+      { order: sum('0.01'), coupon: { validFrom: at(day) }, rules: [total({ lte: 1 })] },
+      ['Add 0.04 GBP.', 'Wait until 2026-03-03T12:00:00.000Z.'],
+    ],
+    [
+      'nothing, where a rule does not allow as much',
+      { order: sum('0.01'), rules: [total({ lt: 0.05 })] },
+      null,
+    ],
+    [
+      'room in a rolling hour, when the first use has left it',
+      { limits: [hourly({ ceiling: 3n }, { 50: 1n, 20: 2n })] },
+      ['Wait until 2026-03-02T12:11:00.000Z.'],
+    ],
+    [
+      'room in a rolling hour for as much as it takes',
+      {
+        coupon: { discount: twenty },
+        limits: [hourly({ ...money5, ceiling: 4_000n }, { 50: 1_000n, 40: 1_000n, 30: 1_001n })],
+      },
+      ['Wait until 2026-03-02T12:21:00.000Z.'],
+    ],
+    [
+      'a rolling hour that never has room for it',
+      { coupon: { discount: twenty }, limits: [hourly(money5, { 50: 1n })] },
+      null,
+    ],
+    [
+      'room in a rolling hour, at a time that its rule wants',
+      {
+        limits: [hourly({ ceiling: 1n }, { 50: 1n })],
+        rules: [rule({ timeOfDay: { ...utc, between: ['18:00', '20:00'] } })],
+      },
+      ['Wait until 2026-03-02T18:00:00.000Z.'],
+    ],
+    [
+      'room in a rolling hour and on the next day, and the minimum',
+      {
+        order: sum('40.00'),
+        coupon: inGbp,
+        limits: [
+          hourly({ ceiling: 1n }, { 50: 1n }),
+          daily({ ceiling: 3n }, 3n),
+          daily({ ...money5, ceiling: 600n, per: { kind: 'CHANNEL' } }, 101n),
+        ],
+      },
+      ['Add 10.00 GBP.', tomorrow],
+    ],
+    [
+      'room in a rolling hour after its end',
+      { coupon: { validUntil: at(hour / 6) }, limits: [hourly({ ceiling: 1n }, { 50: 1n })] },
+      null,
+    ],
+    [
       'a limit in another currency, and a minimum in its own',
       {
         order: sum('40.00'),
@@ -326,6 +554,116 @@ describe('what would make a refused coupon usable', () => {
     const changes = await found(soughtFor(asked, refusals(asked)));
 
     expect(changes?.map(textOfChange) ?? null).toEqual(expected);
+  });
+});
+
+describe('for any discount that comes to nothing', () => {
+  const price = fc.integer({ min: 0, max: 30 }).map((minor) => (minor / 100).toFixed(2));
+  const lines = fc.array(fc.record({ price, quantity: fc.integer({ min: 1, max: 3 }) }), {
+    minLength: 1,
+    maxLength: 3,
+  });
+  const share = fc.integer({ min: 50, max: 3_000 });
+  const discount: fc.Arbitrary<Discount> = fc.oneof(
+    fc
+      .record({
+        basisPoints: share,
+        target: fc.constantFrom('MATCHING_ITEMS' as const, 'ORDER' as const),
+      })
+      .map((given) => ({ ...tenth, ...given })),
+    fc
+      .record({
+        basisPoints: share,
+        target: fc.constant('MOST_EXPENSIVE' as const),
+        units: fc.integer({ min: 1, max: 4 }),
+      })
+      .map((given) => ({ ...tenth, ...given })),
+    fc.constant(twenty),
+    share.map((basisPoints): Discount => ({
+      kind: 'TIERED',
+      by: 'QUANTITY',
+      tiers: [{ fromAmount: null, fromQuantity: 1, basisPoints, amount: null }],
+    })),
+  );
+  const floorBasisPoints = fc.option(fc.integer({ min: 0, max: 9_900 }));
+
+  test('the least that an item has to cost for it to be something is told, and nothing only if there is none', async () => {
+    await fc.assert(
+      fc.asyncProperty(lines, discount, floorBasisPoints, async (lines, discount, floorBasisPoints) => {
+        const asking = (more: readonly string[]) =>
+          question({
+            order: cart([
+              ...lines.map((line, index) => ({ sku: `S${index}`, ...line })),
+              ...more.map((price) => ({ sku: 'MORE', price })),
+            ]),
+            coupon: { discount, stacking: { ...stacksWithAll, floorBasisPoints } },
+          });
+        const isSomething = (minor: number) => !isFailure(decide(asking([(minor / 100).toFixed(2)])));
+        const asked = asking([]);
+        fc.pre(isFailure(decide(asked)));
+        const least = Array.from({ length: 1_000 }, (_, index) => index + 1).find(isSomething);
+
+        expect(await found(soughtFor(asked, refusals(asked)))).toEqual(
+          least === undefined
+            ? null
+            : [{ kind: 'ADD_AMOUNT', of: null, currency: 'GBP', minor: BigInt(least) }],
+        );
+      }),
+      { numRuns: 200 },
+    );
+  });
+});
+
+describe('for any budget of which something is left', () => {
+  const prices = fc.array(fc.integer({ min: 1, max: 300 }), { minLength: 1, maxLength: 3 });
+  const percent = fc.integer({ min: 1, max: 10_000 });
+  const floorBasisPoints = fc.option(fc.integer({ min: 0, max: 9_900 }));
+
+  test('the least that the items have to be cheaper by is told, for as much to be left as it takes', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        prices,
+        percent,
+        floorBasisPoints,
+        fc.integer({ min: 1, max: 99 }),
+        async (prices, basisPoints, floorBasisPoints, left) => {
+          const asking = (minors: readonly number[]) =>
+            question({
+              order: cart(
+                minors.map((minor, index) => ({ sku: `S${index}`, price: (minor / 100).toFixed(2) })),
+              ),
+              coupon: {
+                discount: { ...tenth, basisPoints },
+                stacking: { ...stacksWithAll, floorBasisPoints },
+              },
+              limits: [budget({ ceiling: 100n }, BigInt(100 - left))],
+            });
+          const asked = asking(prices);
+          const refused = refusals(asked);
+          fc.pre(refused[0]?.failure === 'LimitReached');
+          const total = prices.reduce((sum, minor) => sum + minor, 0);
+          // The first are cheaper first.
+          const without = (less: number) => {
+            let more = less;
+            return prices.map((minor) => {
+              const off = Math.min(minor, more);
+              more -= off;
+              return minor - off;
+            });
+          };
+          const least = Array.from({ length: total }, (_, index) => index + 1).find(
+            (less) => !isFailure(decide(asking(without(less)))),
+          );
+
+          expect(await found(soughtFor(asked, refused))).toEqual(
+            least === undefined
+              ? null
+              : [{ kind: 'REDUCE_AMOUNT', of: null, currency: 'GBP', minor: BigInt(least) }],
+          );
+        },
+      ),
+      { numRuns: 200 },
+    );
   });
 });
 

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isFailure } from '../../src/lib/outcome.js';
+import { checkLimits } from '../../src/evaluation/actions.js';
+import { findEffectiveLimits } from '../../src/evaluation/actions/standing-limits.js';
 import { deleteLimit } from '../../src/limits/actions.js';
 import { releaseReservation } from '../../src/reservations/actions.js';
 import { cart, checkout, fixed, gbp, openTown, order, sum, told } from './shop.js';
@@ -286,6 +288,41 @@ describe('Given a limit that is reached', () => {
       asked: 600n,
       resetsAt: new Date('2026-03-03T00:00:00.000Z'),
     });
+  });
+
+  test('when its window rolls, then it is told from when on it has room, and then it has', async () => {
+    const { shop, coupons } = await given();
+    const window = { kind: 'ROLLING', seconds: 3_600 };
+    await shop.limit({ measure: 'DISCOUNT', window, ceiling: money('25') });
+    const firstLeaves = new Date('2026-03-02T13:01:00.000Z');
+    const secondLeaves = new Date('2026-03-02T13:31:00.000Z');
+    await take(shop, [
+      [{ at: '2026-03-02T12:00:10Z', customerId: 'ada' }, '10.00'],
+      [{ at: '2026-03-02T12:30:50Z' }, '10.00'],
+    ]);
+    const said = async (total: string) => {
+      const input = { code: 'A', order: sum(total) };
+      const { limits } = succeeded(await checkLimits(shop.scope, input));
+      const outcome = await shop.apply('A', { order: sum(total) });
+      return [
+        limits.map(({ resetsAt }) => resetsAt),
+        'resetsAt' in outcome ? outcome.resetsAt : told(outcome),
+      ];
+    };
+
+    expect(await said('150')).toEqual([[firstLeaves], firstLeaves]);
+    expect(await said('151')).toEqual([[secondLeaves], secondLeaves]);
+    expect(await said('251')).toEqual([[null], null]);
+    expect(await findEffectiveLimits(shop.scope, { of: { couponId: coupons.a.id } })).toMatchObject([
+      { used: 2_000n, countedFrom: new Date('2026-03-02T11:30:50.000Z'), resetsAt: firstLeaves },
+    ]);
+    await take(shop, [
+      [{ at: '2026-03-02T13:00:59.999Z', order: sum('150') }, 'LimitReached'],
+      [{ at: '2026-03-02T13:01:00Z', order: sum('150') }, '15.00'],
+      [{ at: '2026-03-02T13:30:59.999Z', order: sum('1') }, 'LimitReached'],
+    ]);
+    shop.scope.clock.set('2026-03-02T13:31:00Z');
+    expect(await said('100')).toEqual([[null], '10.00']);
   });
 
   test('when another limit had room, then that counts nothing of what was refused', async () => {

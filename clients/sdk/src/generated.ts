@@ -301,6 +301,8 @@ export type CartChangeKind =
   | 'COMPLETE_ORDERS'
   /** Belong to a segment. */
   | 'JOIN_SEGMENT'
+  /** Dearer items instead of some that are there, for so much more in all: there must not be more of them. */
+  | 'RAISE_AMOUNT'
   /** Items worth so much less. */
   | 'REDUCE_AMOUNT'
   /** So many items less, or none of them. */
@@ -309,7 +311,7 @@ export type CartChangeKind =
   | 'SET_ATTRIBUTE'
   /** So much spent more, before this order. */
   | 'SPEND_MORE'
-  /** The same order at a later moment. */
+  /** The same order at a later moment. It is taken that nothing else is used of its limits meanwhile. */
   | 'WAIT_UNTIL';
 
 /** What the customer is about to buy. */

@@ -68,7 +68,7 @@ async function stateOf(
   const wanted = limits.map((limit) => ({ limit, key: counterOf(limit, place) }));
   const counterAt = (await readStanding(scope, [{ whole, wanted }]))(whole);
   return wanted.map(({ limit, key }) => {
-    const { used } = countedAt(limit, counterAt(limit, key), place.at);
-    return { limit, key: key.key, used };
+    const { used, steps } = countedAt(limit, counterAt(limit, key), place.at);
+    return { limit, key: key.key, used, steps };
   });
 }

@@ -3,7 +3,8 @@ import { uuidOf } from '../../lib/id.js';
 import { jsonOf } from '../../lib/json.js';
 import type { Scope } from '../../platform/scope.js';
 import type { Limit } from '../core.js';
-import { counterName, emptyCounter, stepSeconds, type Counter, type CounterKey } from '../count.js';
+import { counterName, emptyCounter, type Counter, type CounterKey } from '../count.js';
+import { stepSeconds } from '../rolling.js';
 import { readCounter, type StoredCounter } from '../stored.js';
 import { spanAt } from '../window.js';
 

@@ -2,7 +2,7 @@ import { Prisma } from '../../generated/prisma/client.js';
 import { uuidOf } from '../../lib/id.js';
 import type { Scope } from '../../platform/scope.js';
 import type { Limit, LimitMeasure } from '../core.js';
-import { stepSeconds } from '../count.js';
+import { stepSeconds } from '../rolling.js';
 import { startsBetween } from '../window.js';
 
 const amountColumn: Record<LimitMeasure, Prisma.Sql> = {
