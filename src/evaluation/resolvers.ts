@@ -3,7 +3,7 @@ import { soughtFor } from '../conditions/finder.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
 import { amountIn, maySeeAmounts } from '../limits/amount.js';
-import { ownCustomer } from '../platform/rights.js';
+import { forOwn } from '../platform/rights.js';
 import { checkLimits, simulateRule, validateCoupon } from './actions.js';
 import { findEffectiveLimits } from './actions/standing-limits.js';
 import { demandOf } from '../rules/core.js';
@@ -13,7 +13,7 @@ import { leftIn } from './effective.js';
 export const resolvers: Resolvers = {
   Query: {
     validateCoupon: async (_, { input }, { scope }) => {
-      const outcome = await validateCoupon(scope, { ...input, ...ownCustomer(scope, input) });
+      const outcome = await validateCoupon(scope, forOwn(scope, input));
       return named(discreet(scope, input.code, outcome), (valuation) => ({
         __typename: 'ValidateCouponSuccess',
         ...valuation,
@@ -21,7 +21,7 @@ export const resolvers: Resolvers = {
     },
     limits: (_, asked, { scope }) => findEffectiveLimits(scope, { ...asked }),
     checkLimits: async (_, { input }, { scope }) =>
-      named(await checkLimits(scope, { ...input, ...ownCustomer(scope, input) }), (checked) => ({
+      named(await checkLimits(scope, forOwn(scope, input)), (checked) => ({
         __typename: 'CheckLimitsSuccess',
         ...checked,
       })),

@@ -11,16 +11,17 @@ export function requireRight(scope: Scope, right: Right): void {
   if (!scope.rights.has(right)) throw forbidden(`This needs the right ${right}.`);
 }
 
-interface Customer<Other> {
+interface ForCustomer {
   readonly customerId?: string | null | undefined;
-  readonly customer?: Other | null | undefined;
+  readonly customer?: unknown;
 }
 
-/** Whom a use is for: a user token acts only for its own subject; a key for whomever it names. */
-export function ownCustomer<Other>(scope: Scope, { customerId, customer }: Customer<Other>) {
-  if (scope.actor.kind !== 'USER') return { customerId: customerId ?? null, customer: customer ?? null };
+/** An input with whom it is for: a user token acts only for its own subject; a key for whomever it names. */
+export function forOwn<Input extends ForCustomer>(scope: Scope, input: Input): Input {
+  if (scope.actor.kind !== 'USER') return input;
+  const { customerId, customer } = input;
   if (customer != null || (customerId != null && customerId !== scope.actor.id)) {
     throw forbidden('A user token acts only for its own subject.');
   }
-  return { customerId: scope.actor.id, customer: null };
+  return { ...input, customerId: scope.actor.id };
 }

@@ -3,7 +3,7 @@ import { discreet, discreetChanges, maySeeReasons } from '../evaluation/discreet
 import type { Resolvers } from '../generated/graphql.js';
 import { money } from '../lib/money.js';
 import { named, namedAll } from '../lib/named.js';
-import { ownCustomer } from '../platform/rights.js';
+import { forOwn } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { checkEligibility } from './actions/eligibility.js';
@@ -35,21 +35,18 @@ function toldOf(scope: Scope, codes: readonly CodeValidation[]): CodeValidation[
 export const resolvers: Resolvers = {
   Query: {
     validateCoupons: async (_, { input }, { scope }) =>
-      named(
-        await actions.validateCoupons(scope, { ...input, ...ownCustomer(scope, input) }),
-        ({ codes, together }) => ({
-          __typename: 'ValidateCouponsSuccess',
-          codes: toldOf(scope, codes),
-          combination: together,
-        }),
-      ),
+      named(await actions.validateCoupons(scope, forOwn(scope, input)), ({ codes, together }) => ({
+        __typename: 'ValidateCouponsSuccess',
+        codes: toldOf(scope, codes),
+        combination: together,
+      })),
     previewPromotions: async (_, { input }, { scope }) =>
-      named(
-        await actions.previewPromotions(scope, { ...input, ...ownCustomer(scope, input) }),
-        (combination) => ({ __typename: 'PreviewPromotionsSuccess', combination }),
-      ),
+      named(await actions.previewPromotions(scope, forOwn(scope, input)), (combination) => ({
+        __typename: 'PreviewPromotionsSuccess',
+        combination,
+      })),
     checkEligibility: async (_, { input }, { scope }) =>
-      named(await checkEligibility(scope, { ...input, ...ownCustomer(scope, input) }), (checked) => ({
+      named(await checkEligibility(scope, forOwn(scope, input)), (checked) => ({
         __typename: 'CheckEligibilitySuccess',
         ...checked,
       })),
@@ -57,7 +54,7 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     applyPromotions: async (_, { input }, { scope }) =>
-      named(await actions.applyPromotions(scope, { ...input, ...ownCustomer(scope, input) }), (used) => ({
+      named(await actions.applyPromotions(scope, forOwn(scope, input)), (used) => ({
         __typename: 'ApplyPromotionsSuccess',
         ...used,
       })),

@@ -4,7 +4,7 @@ import { discreet } from '../evaluation/discreet.js';
 import { amountIn } from '../limits/amount.js';
 import { named } from '../lib/named.js';
 import type { SuccessOf } from '../lib/outcome.js';
-import { forbidden, ownCustomer } from '../platform/rights.js';
+import { forbidden, forOwn } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { linkCustomer } from './actions/linking.js';
@@ -28,13 +28,9 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     applyCoupon: async (_, { input }, { scope }) =>
-      applied(
-        scope,
-        input.code,
-        await actions.applyCoupon(scope, { ...input, ...ownCustomer(scope, input) }),
-      ),
+      applied(scope, input.code, await actions.applyCoupon(scope, forOwn(scope, input))),
     applyCoupons: async (_, { input }, { scope }) => {
-      const items = input.items.map((item) => ({ ...item, ...ownCustomer(scope, item) }));
+      const items = input.items.map((item) => forOwn(scope, item));
       return named(await actions.applyCoupons(scope, { ...input, items }), (results) => ({
         __typename: 'ApplyCouponsSuccess',
         results: results.map((result, index) => applied(scope, items[index]!.code, result)),

@@ -1,7 +1,7 @@
 import { discreet } from '../evaluation/discreet.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { named, namedAll } from '../lib/named.js';
-import { ownCustomer } from '../platform/rights.js';
+import { forOwn } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { statusOf } from './core.js';
@@ -18,14 +18,11 @@ export const resolvers: Resolvers = {
 
   Mutation: {
     reserveCoupons: async (_, { input }, { scope }) =>
-      named(
-        await actions.reserveCoupons(scope, { ...input, ...ownCustomer(scope, input) }),
-        ({ reservation, refusals }) => ({
-          __typename: 'ReserveCouponsSuccess',
-          reservation,
-          refusals: errors(scope, refusals),
-        }),
-      ),
+      named(await actions.reserveCoupons(scope, forOwn(scope, input)), ({ reservation, refusals }) => ({
+        __typename: 'ReserveCouponsSuccess',
+        reservation,
+        refusals: errors(scope, refusals),
+      })),
     confirmReservation: async (_, { input }, { scope }) => {
       const confirmed = await actions.confirmReservation(scope, { ...input });
       const told = 'couponCode' in confirmed ? discreet(scope, confirmed.couponCode, confirmed) : confirmed;

@@ -1,18 +1,18 @@
 import type { Resolvers } from '../generated/graphql.js';
 import { findCouponsInOrder } from '../coupons/actions.js';
 import { named } from '../lib/named.js';
-import { ownCustomer } from '../platform/rights.js';
+import { forOwn } from '../platform/rights.js';
 import * as actions from './actions.js';
 
 export const resolvers: Resolvers = {
   Query: {
     sandboxValidate: async (_, { input }, { scope }) =>
-      named(await actions.sandboxValidate(scope, { ...input, ...ownCustomer(scope, input) }), (codes) => ({
+      named(await actions.sandboxValidate(scope, forOwn(scope, input)), (codes) => ({
         __typename: 'SandboxValidateSuccess',
         codes,
       })),
     sandboxPreview: async (_, { input }, { scope }) => {
-      const orders = input.orders.map((order) => ({ ...order, ...ownCustomer(scope, order) }));
+      const orders = input.orders.map((order) => forOwn(scope, order));
       return named(await actions.sandboxPreview(scope, { ...input, orders }), (previewed) => ({
         __typename: 'SandboxPreviewSuccess',
         ...previewed,
