@@ -19,7 +19,7 @@ import { deliveryQueue } from './fans/actions/deliveries.js';
 import { createMailer } from './platform/mail.js';
 import { createOutbound } from './platform/outbound.js';
 import { createQueue } from './platform/queue.js';
-import { startSealer, startSweeper, startWorker } from './worker.js';
+import { startPruner, startSealer, startSweeper, startWorker } from './worker.js';
 
 interface AppOptions {
   readonly config: Config;
@@ -100,9 +100,10 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
   });
   const sweeper = startSweeper(services, log);
   const sealer = startSealer(services, log);
+  const pruner = startPruner(services, log, config.idempotencyDays);
   const stop = async () => {
     await server.close();
-    await Promise.all([queue.stop(), sweeper.stop(), sealer.stop()]);
+    await Promise.all([queue.stop(), sweeper.stop(), sealer.stop(), pruner.stop()]);
     mailer.close();
     await outbound.close();
     clock.stop();

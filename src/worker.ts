@@ -10,6 +10,7 @@ import { threeDays } from './lib/backoff.js';
 import type { Id } from './lib/id.js';
 import type { JsonObject } from './lib/json.js';
 import type { Log } from './platform/log.js';
+import { pruneKeys } from './platform/idempotency/pruning.js';
 import { doPeriodically, type Periodic } from './platform/periodic.js';
 import type { Queue } from './platform/queue.js';
 import { systemScope, type Services } from './platform/services.js';
@@ -97,4 +98,20 @@ export const startSealer = (services: Services, log: Log): Periodic =>
         onError: (err, tenantId) => log.error({ err, tenantId }, 'audit events could not be sealed'),
       }),
     onError: (err) => log.warn({ err }, 'it could not be looked for audit events to seal'),
+  });
+
+const pruneEveryMs = 10 * 60_000;
+
+/**
+ * Deletes, about every ten minutes, the idempotency keys that have been kept for so many days. Every process does so: who
+ * comes second finds nothing left to do, and two at once share what there is.
+ */
+export const startPruner = (services: Services, log: Log, days: number): Periodic =>
+  doPeriodically({
+    everyMs: pruneEveryMs,
+    async work(isStopping) {
+      const count = await pruneKeys({ db: services.db, now: services.now, days, isStopping });
+      if (count > 0) log.info({ count }, 'idempotency keys were pruned');
+    },
+    onError: (err) => log.warn({ err }, 'idempotency keys could not be pruned'),
   });
