@@ -3531,8 +3531,10 @@ export type MoneyInput = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -3671,8 +3673,10 @@ export type Mutation = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationActivateCampaignArgs = {
   input: CampaignActionInput;
@@ -3681,8 +3685,10 @@ export type MutationActivateCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationActivateCouponArgs = {
   input: CouponActionInput;
@@ -3691,8 +3697,10 @@ export type MutationActivateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationActivateFanArgs = {
   input: ActivateFanInput;
@@ -3701,8 +3709,10 @@ export type MutationActivateFanArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationAddSegmentMembersArgs = {
   input: SegmentMembersInput;
@@ -3711,8 +3721,10 @@ export type MutationAddSegmentMembersArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationApplyCouponArgs = {
   input: ApplyCouponInput;
@@ -3721,8 +3733,10 @@ export type MutationApplyCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationApplyCouponsArgs = {
   input: ApplyCouponsInput;
@@ -3731,8 +3745,10 @@ export type MutationApplyCouponsArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationApplyPromotionsArgs = {
   input: ApplyPromotionsInput;
@@ -3741,8 +3757,10 @@ export type MutationApplyPromotionsArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationConfirmReservationArgs = {
   input: ConfirmReservationInput;
@@ -3751,8 +3769,10 @@ export type MutationConfirmReservationArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
@@ -3761,8 +3781,10 @@ export type MutationCreateApiKeyArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateBrandArgs = {
   input: CreateBrandInput;
@@ -3771,8 +3793,10 @@ export type MutationCreateBrandArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateCampaignArgs = {
   input: CreateCampaignInput;
@@ -3781,8 +3805,10 @@ export type MutationCreateCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateCouponArgs = {
   input: CreateCouponInput;
@@ -3791,8 +3817,10 @@ export type MutationCreateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateCouponsFromTemplateArgs = {
   input: CreateCouponsFromTemplateInput;
@@ -3801,8 +3829,10 @@ export type MutationCreateCouponsFromTemplateArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateLimitArgs = {
   input: CreateLimitInput;
@@ -3811,8 +3841,10 @@ export type MutationCreateLimitArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateRuleArgs = {
   input: CreateRuleInput;
@@ -3821,8 +3853,10 @@ export type MutationCreateRuleArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateSegmentArgs = {
   input: CreateSegmentInput;
@@ -3831,8 +3865,10 @@ export type MutationCreateSegmentArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateTemplateArgs = {
   input: CreateTemplateInput;
@@ -3841,8 +3877,10 @@ export type MutationCreateTemplateArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeactivateCouponArgs = {
   input: CouponActionInput;
@@ -3851,8 +3889,10 @@ export type MutationDeactivateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteCouponArgs = {
   input: DeleteCouponInput;
@@ -3861,8 +3901,10 @@ export type MutationDeleteCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteLimitArgs = {
   input: DeleteLimitInput;
@@ -3871,8 +3913,10 @@ export type MutationDeleteLimitArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteRuleArgs = {
   input: DeleteRuleInput;
@@ -3881,8 +3925,10 @@ export type MutationDeleteRuleArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteSegmentArgs = {
   input: DeleteSegmentInput;
@@ -3891,8 +3937,10 @@ export type MutationDeleteSegmentArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteTemplateArgs = {
   input: DeleteTemplateInput;
@@ -3901,8 +3949,10 @@ export type MutationDeleteTemplateArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteTestCodesArgs = {
   input: DeleteTestCodesInput;
@@ -3911,8 +3961,10 @@ export type MutationDeleteTestCodesArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationEndCampaignArgs = {
   input: CampaignActionInput;
@@ -3921,8 +3973,10 @@ export type MutationEndCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationGenerateTestCodesArgs = {
   input: GenerateTestCodesInput;
@@ -3931,8 +3985,10 @@ export type MutationGenerateTestCodesArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationLinkCustomerArgs = {
   input: LinkCustomerInput;
@@ -3941,8 +3997,10 @@ export type MutationLinkCustomerArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationPauseCampaignArgs = {
   input: CampaignActionInput;
@@ -3951,8 +4009,10 @@ export type MutationPauseCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationReactivateCouponArgs = {
   input: CouponActionInput;
@@ -3961,8 +4021,10 @@ export type MutationReactivateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRegisterFanArgs = {
   input: RegisterFanInput;
@@ -3971,8 +4033,10 @@ export type MutationRegisterFanArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationReleaseReservationArgs = {
   input: ReleaseReservationInput;
@@ -3981,8 +4045,10 @@ export type MutationReleaseReservationArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRemoveSegmentMembersArgs = {
   input: SegmentMembersInput;
@@ -3991,8 +4057,10 @@ export type MutationRemoveSegmentMembersArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationReserveCouponsArgs = {
   input: ReserveCouponsInput;
@@ -4001,8 +4069,10 @@ export type MutationReserveCouponsArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationResumeCampaignArgs = {
   input: CampaignActionInput;
@@ -4011,8 +4081,10 @@ export type MutationResumeCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRetryDeliveryArgs = {
   input: RetryDeliveryInput;
@@ -4021,8 +4093,10 @@ export type MutationRetryDeliveryArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
@@ -4031,8 +4105,10 @@ export type MutationRevokeApiKeyArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRevokeCouponArgs = {
   input: CouponActionInput;
@@ -4041,8 +4117,10 @@ export type MutationRevokeCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRotateTokenSecretArgs = {
   input: RotateTokenSecretInput;
@@ -4051,8 +4129,10 @@ export type MutationRotateTokenSecretArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateBrandArgs = {
   input: UpdateBrandInput;
@@ -4061,8 +4141,10 @@ export type MutationUpdateBrandArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateCampaignArgs = {
   input: UpdateCampaignInput;
@@ -4071,8 +4153,10 @@ export type MutationUpdateCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateCouponArgs = {
   input: UpdateCouponInput;
@@ -4081,8 +4165,10 @@ export type MutationUpdateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateLimitArgs = {
   input: UpdateLimitInput;
@@ -4091,8 +4177,10 @@ export type MutationUpdateLimitArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateRuleArgs = {
   input: UpdateRuleInput;
@@ -4101,8 +4189,10 @@ export type MutationUpdateRuleArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateSegmentArgs = {
   input: UpdateSegmentInput;
@@ -4111,8 +4201,10 @@ export type MutationUpdateSegmentArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateTemplateArgs = {
   input: UpdateTemplateInput;
@@ -4121,8 +4213,10 @@ export type MutationUpdateTemplateArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateTenantArgs = {
   input: UpdateTenantInput;
@@ -4131,8 +4225,10 @@ export type MutationUpdateTenantArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationVoidRedemptionArgs = {
   input: VoidRedemptionInput;
