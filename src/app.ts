@@ -13,13 +13,14 @@ import { createIds } from './platform/ids.js';
 import type { Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics.js';
 import { created, migrate } from './platform/migrate.js';
+import { doPeriodically } from './platform/periodic.js';
 import { StartupError } from './platform/startup-error.js';
 import { createVault } from './platform/vault.js';
 import { deliveryQueue } from './fans/actions/deliveries.js';
 import { createMailer } from './platform/mail.js';
 import { createOutbound } from './platform/outbound.js';
 import { createQueue } from './platform/queue.js';
-import { startSealer, startSweeper, startWorker } from './worker.js';
+import { startPruner, startSealer, startSweeper, startWorker } from './worker.js';
 
 interface AppOptions {
   readonly config: Config;
@@ -30,6 +31,8 @@ interface AppOptions {
   readonly requestLog?: Log;
   /** Texts that may be asked for by their hashes; those of our clients and of the configuration, if not given. */
   readonly trustedDocuments?: ReadonlyMap<string, string>;
+  /** When to do what is done from time to time; `doPeriodically`, if not given. */
+  readonly periodically?: typeof doPeriodically;
 }
 
 export interface App {
@@ -98,11 +101,11 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
     demoKey,
     trustedDocuments,
   });
-  const sweeper = startSweeper(services, log);
-  const sealer = startSealer(services, log);
+  const chore = { services, log, periodically: given.periodically ?? doPeriodically };
+  const chores = [startSweeper(chore), startSealer(chore), startPruner(chore, config.idempotencyDays)];
   const stop = async () => {
     await server.close();
-    await Promise.all([queue.stop(), sweeper.stop(), sealer.stop()]);
+    await Promise.all([queue.stop(), ...chores.map((one) => one.stop())]);
     mailer.close();
     await outbound.close();
     clock.stop();

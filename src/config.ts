@@ -20,6 +20,8 @@ export interface Config {
   readonly smtpUrl: string | null;
   readonly mailFrom: string;
   readonly logLevel: LogLevel;
+  /** For how many days a repeat of a change is known by its idempotency key, at least. */
+  readonly idempotencyDays: number;
   /** How long a server that is told to stop still takes requests, while `/readyz` says that it is about to. */
   readonly drainSeconds: number;
   /** Whether webhooks may call addresses inside the server's own network. */
@@ -53,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv): Config {
     smtpUrl: SMTP_URL,
     mailFrom: rest.MAIL_FROM,
     logLevel: rest.LOG_LEVEL,
+    idempotencyDays: rest.IDEMPOTENCY_DAYS,
     drainSeconds: rest.DRAIN_SECONDS ?? (rest.NODE_ENV === 'production' ? 5 : 0),
     allowPrivateTargets: rest.ALLOW_PRIVATE_TARGETS,
     // Nobody's own database gets a tenant that they did not ask for.
@@ -110,6 +113,7 @@ const variables = z
       )
       .default('Tearline <no-reply@localhost>'),
     LOG_LEVEL: z.enum(logLevels, `one of ${logLevels.join(', ')}`).default('info'),
+    IDEMPOTENCY_DAYS: wholeNumber(1, 3_650).default(30),
     DRAIN_SECONDS: wholeNumber(0, 15).optional(),
     ALLOW_PRIVATE_TARGETS: trueOrFalse.default(false),
     DEMO: trueOrFalse.optional(),

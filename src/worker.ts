@@ -10,7 +10,8 @@ import { threeDays } from './lib/backoff.js';
 import type { Id } from './lib/id.js';
 import type { JsonObject } from './lib/json.js';
 import type { Log } from './platform/log.js';
-import { doPeriodically, type Periodic } from './platform/periodic.js';
+import { pruneKeys } from './platform/idempotency/pruning.js';
+import type { doPeriodically, Periodic } from './platform/periodic.js';
 import type { Queue } from './platform/queue.js';
 import { systemScope, type Services } from './platform/services.js';
 import type { Scope } from './platform/scope.js';
@@ -58,14 +59,22 @@ export function startWorker({ queue, scopeFor, patience = threeDays, ...rest }: 
   });
 }
 
+/** For what a server does from time to time. */
+interface FromTimeToTime {
+  readonly services: Services;
+  readonly log: Log;
+  /** Says when; tests do not wait for a time. */
+  readonly periodically: typeof doPeriodically;
+}
+
 const sweepEveryMs = 1_000;
 
 /**
  * Gives back, about once a second, what reservations hold that have run out. Every process does so: who comes second
  * finds nothing left to do. Until then they hold it, as whoever reads them sees that they are over.
  */
-export const startSweeper = (services: Services, log: Log): Periodic =>
-  doPeriodically({
+export const startSweeper = ({ services, log, periodically }: FromTimeToTime): Periodic =>
+  periodically({
     everyMs: sweepEveryMs,
     work: (isStopping) =>
       sweepReservations({
@@ -85,8 +94,8 @@ const sealEveryMs = 60_000;
  * Seals, about once a minute, what the audit log has had for some minutes. Every process does so: who comes second finds
  * nothing left to do. The hashes go to the log, which somebody else may keep: they prove the seals that lead to them.
  */
-export const startSealer = (services: Services, log: Log): Periodic =>
-  doPeriodically({
+export const startSealer = ({ services, log, periodically }: FromTimeToTime): Periodic =>
+  periodically({
     everyMs: sealEveryMs,
     work: (isStopping) =>
       sealAuditEvents({
@@ -97,4 +106,20 @@ export const startSealer = (services: Services, log: Log): Periodic =>
         onError: (err, tenantId) => log.error({ err, tenantId }, 'audit events could not be sealed'),
       }),
     onError: (err) => log.warn({ err }, 'it could not be looked for audit events to seal'),
+  });
+
+const pruneEveryMs = 10 * 60_000;
+
+/**
+ * Deletes, about every ten minutes, the idempotency keys that have been kept for so many days. Every process does so: who
+ * comes second finds nothing left to do, and two at once share what there is.
+ */
+export const startPruner = ({ services, log, periodically }: FromTimeToTime, days: number): Periodic =>
+  periodically({
+    everyMs: pruneEveryMs,
+    async work(isStopping) {
+      const count = await pruneKeys({ db: services.db, now: services.now, days, isStopping });
+      if (count > 0) log.info({ count }, 'idempotency keys were pruned');
+    },
+    onError: (err) => log.warn({ err }, 'idempotency keys could not be pruned'),
   });

@@ -20,6 +20,7 @@ describe('given nothing is set', () => {
       smtpUrl: null,
       mailFrom: 'Tearline <no-reply@localhost>',
       logLevel: 'info',
+      idempotencyDays: 30,
       drainSeconds: 0,
       allowPrivateTargets: false,
       demo: true,
@@ -36,6 +37,7 @@ describe('given a variable is set', () => {
     [{ NODE_ENV: 'production' }, { isProduction: true, drainSeconds: 5 }],
     [{ NODE_ENV: 'production', DRAIN_SECONDS: '0' }, { drainSeconds: 0 }],
     [{ DRAIN_SECONDS: '15' }, { drainSeconds: 15 }],
+    [{ IDEMPOTENCY_DAYS: '3650' }, { idempotencyDays: 3650 }],
     [{ HOST: '::' }, { host: '::' }],
     [{ PORT: '0' }, { port: 0 }],
     [{ PORT: '8080' }, { port: 8080, publicUrl: 'http://localhost:8080' }],
@@ -79,6 +81,7 @@ describe('given a variable is wrong', () => {
       'LOG_LEVEL is "loud", but one of fatal, error, warn, info, debug, trace, silent was expected.',
     ],
     [{ DRAIN_SECONDS: '16' }, 'DRAIN_SECONDS is "16", but a whole number from 0 to 15 was expected.'],
+    [{ IDEMPOTENCY_DAYS: '0' }, 'IDEMPOTENCY_DAYS is "0", but a whole number from 1 to 3650 was expected.'],
     [{ ALLOW_PRIVATE_TARGETS: 'yes' }, 'ALLOW_PRIVATE_TARGETS is "yes", but true or false was expected.'],
     [{ DEMO: '1' }, 'DEMO is "1", but true or false was expected.'],
     [

@@ -5,6 +5,7 @@ import { jsonOf, type JsonObject } from '../lib/json.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import { jsonOrNull } from '../platform/database.js';
 import { violatedConstraint } from '../platform/database-errors.js';
+import { holdRow } from '../platform/rows.js';
 import type { Scope } from '../platform/scope.js';
 import type { Brand, Offer } from './core.js';
 import { brandSlugTaken, type BrandSlugTaken } from './errors.js';
@@ -68,9 +69,7 @@ export async function find(scope: Scope, id: string): Promise<Brand | null> {
 export async function lock(scope: Scope, id: string): Promise<Brand | null> {
   const uuid = uuidOfAny('brand', id);
   if (!uuid) return null;
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM brands WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR NO KEY UPDATE`;
+  await holdRow(scope, 'brands', uuid, 'NO KEY UPDATE');
   return find(scope, id);
 }
 

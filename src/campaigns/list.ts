@@ -1,3 +1,4 @@
+import type { OrderBy } from '../lib/page.js';
 import type { CampaignStatus } from './core.js';
 
 /** Which campaigns a list holds. Everything given must hold. */
@@ -8,9 +9,6 @@ export interface CampaignFilter {
   readonly runningAt?: Date | null | undefined;
 }
 
-export interface CampaignOrder {
-  readonly field: 'CREATED_AT' | 'NAME';
-  readonly direction: 'ASC' | 'DESC';
-}
+export type CampaignOrder = OrderBy<'CREATED_AT' | 'NAME'>;
 
 export const newestFirst: CampaignOrder = { field: 'CREATED_AT', direction: 'DESC' };

@@ -1,7 +1,7 @@
 import type { Prisma } from '../generated/prisma/client.js';
 import { uuidOf, uuidOfAny } from '../lib/id.js';
 import { literally } from '../lib/like.js';
-import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { keyset, orderOf, pageOf, type Page, type PageArguments } from '../lib/page.js';
 import type { Scope } from '../platform/scope.js';
 import type { Campaign } from './core.js';
 import type { CampaignFilter, CampaignOrder } from './list.js';
@@ -74,11 +74,7 @@ export async function list(
   orderBy: CampaignOrder,
   page: PageArguments,
 ): Promise<Page<Campaign>> {
-  const order: Order = {
-    by: columnOf[orderBy.field],
-    tie: 'id',
-    direction: orderBy.direction === 'ASC' ? 'asc' : 'desc',
-  };
+  const order = orderOf(columnOf, orderBy);
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.campaign.findMany({
     where: { AND: [matching(scope, filter), where] },

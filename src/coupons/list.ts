@@ -1,4 +1,5 @@
 import type { DiscountKind } from '../discounts/core.js';
+import type { OrderBy } from '../lib/page.js';
 import type { CouponStatus } from './core.js';
 
 /** Which coupons a list holds. Everything given must hold. */
@@ -16,9 +17,6 @@ export interface CouponFilter {
   readonly validUntilAfter?: Date | null | undefined;
 }
 
-export interface CouponOrder {
-  readonly field: 'CREATED_AT' | 'CODE' | 'USES_COUNT';
-  readonly direction: 'ASC' | 'DESC';
-}
+export type CouponOrder = OrderBy<'CREATED_AT' | 'CODE' | 'USES_COUNT'>;
 
 export const newestFirst: CouponOrder = { field: 'CREATED_AT', direction: 'DESC' };

@@ -4,8 +4,9 @@ import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonOf } from '../lib/json.js';
 import { literally } from '../lib/like.js';
 import { money } from '../lib/money.js';
-import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { keyset, orderOf, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import { violatedConstraint } from '../platform/database-errors.js';
+import { holdRow } from '../platform/rows.js';
 import type { Scope } from '../platform/scope.js';
 import { codeKey, keysOfTyped } from './code.js';
 import type { Coupon } from './core.js';
@@ -84,9 +85,7 @@ export async function find(scope: Scope, id: string): Promise<Coupon | null> {
 export async function lock(scope: Scope, id: string): Promise<Coupon | null> {
   const uuid = uuidOfAny('coupon', id);
   if (!uuid) return null;
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM coupons WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR UPDATE`;
+  await holdRow(scope, 'coupons', uuid, 'UPDATE');
   return find(scope, id);
 }
 
@@ -159,12 +158,7 @@ export async function list(
   orderBy: CouponOrder,
   page: PageArguments,
 ): Promise<Page<Coupon>> {
-  const order: Order = {
-    by: columnOf[orderBy.field],
-    isNumeric: orderBy.field === 'USES_COUNT',
-    tie: 'id',
-    direction: orderBy.direction === 'ASC' ? 'asc' : 'desc',
-  };
+  const order = { ...orderOf(columnOf, orderBy), isNumeric: orderBy.field === 'USES_COUNT' };
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.coupon.findMany({ where: { AND: [matching(scope, filter), where] }, ...rest });
   return pageOf(rows, page, order, readCoupon);

@@ -5,6 +5,7 @@ import type { JsonObject } from '../lib/json.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import { jsonOrNull } from '../platform/database.js';
 import { sha256 } from '../platform/hash.js';
+import { holdRow } from '../platform/rows.js';
 import type { Scope } from '../platform/scope.js';
 import type { Fan, FanStatus } from './core.js';
 import type { Delivery, DeliveryKind, DeliveryStatus } from './delivery.js';
@@ -61,9 +62,7 @@ export async function find(scope: Scope, id: string): Promise<Fan | null> {
 
 /** Finds a fan and holds their row until the transaction ends: decide only on what was read after the lock. */
 export async function lock(scope: Scope, id: Fan['id']): Promise<Fan | null> {
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM fans WHERE tenant_id = ${tenantId}::uuid AND id = ${uuidOf(id)}::uuid FOR NO KEY UPDATE`;
+  await holdRow(scope, 'fans', uuidOf(id), 'NO KEY UPDATE');
   return find(scope, id);
 }
 
@@ -167,9 +166,7 @@ export async function findDelivery(scope: Scope, id: string): Promise<Delivery |
 export async function lockDelivery(scope: Scope, id: string): Promise<Delivery | null> {
   const uuid = uuidOfAny('delivery', id);
   if (!uuid) return null;
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM deliveries WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR UPDATE`;
+  await holdRow(scope, 'deliveries', uuid, 'UPDATE');
   return findDelivery(scope, id);
 }
 

@@ -3542,8 +3542,10 @@ export type MoneyInput = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
@@ -3682,8 +3684,10 @@ export type Mutation = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationActivateCampaignArgs = {
   input: CampaignActionInput;
@@ -3692,8 +3696,10 @@ export type MutationActivateCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationActivateCouponArgs = {
   input: CouponActionInput;
@@ -3702,8 +3708,10 @@ export type MutationActivateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationActivateFanArgs = {
   input: ActivateFanInput;
@@ -3712,8 +3720,10 @@ export type MutationActivateFanArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationAddSegmentMembersArgs = {
   input: SegmentMembersInput;
@@ -3722,8 +3732,10 @@ export type MutationAddSegmentMembersArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationApplyCouponArgs = {
   input: ApplyCouponInput;
@@ -3732,8 +3744,10 @@ export type MutationApplyCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationApplyCouponsArgs = {
   input: ApplyCouponsInput;
@@ -3742,8 +3756,10 @@ export type MutationApplyCouponsArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationApplyPromotionsArgs = {
   input: ApplyPromotionsInput;
@@ -3752,8 +3768,10 @@ export type MutationApplyPromotionsArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationConfirmReservationArgs = {
   input: ConfirmReservationInput;
@@ -3762,8 +3780,10 @@ export type MutationConfirmReservationArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateApiKeyArgs = {
   input: CreateApiKeyInput;
@@ -3772,8 +3792,10 @@ export type MutationCreateApiKeyArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateBrandArgs = {
   input: CreateBrandInput;
@@ -3782,8 +3804,10 @@ export type MutationCreateBrandArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateCampaignArgs = {
   input: CreateCampaignInput;
@@ -3792,8 +3816,10 @@ export type MutationCreateCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateCouponArgs = {
   input: CreateCouponInput;
@@ -3802,8 +3828,10 @@ export type MutationCreateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateCouponsFromTemplateArgs = {
   input: CreateCouponsFromTemplateInput;
@@ -3812,8 +3840,10 @@ export type MutationCreateCouponsFromTemplateArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateLimitArgs = {
   input: CreateLimitInput;
@@ -3822,8 +3852,10 @@ export type MutationCreateLimitArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateRuleArgs = {
   input: CreateRuleInput;
@@ -3832,8 +3864,10 @@ export type MutationCreateRuleArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateSegmentArgs = {
   input: CreateSegmentInput;
@@ -3842,8 +3876,10 @@ export type MutationCreateSegmentArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationCreateTemplateArgs = {
   input: CreateTemplateInput;
@@ -3852,8 +3888,10 @@ export type MutationCreateTemplateArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeactivateCouponArgs = {
   input: CouponActionInput;
@@ -3862,8 +3900,10 @@ export type MutationDeactivateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteCouponArgs = {
   input: DeleteCouponInput;
@@ -3872,8 +3912,10 @@ export type MutationDeleteCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteLimitArgs = {
   input: DeleteLimitInput;
@@ -3882,8 +3924,10 @@ export type MutationDeleteLimitArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteRuleArgs = {
   input: DeleteRuleInput;
@@ -3892,8 +3936,10 @@ export type MutationDeleteRuleArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteSegmentArgs = {
   input: DeleteSegmentInput;
@@ -3902,8 +3948,10 @@ export type MutationDeleteSegmentArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteTemplateArgs = {
   input: DeleteTemplateInput;
@@ -3912,8 +3960,10 @@ export type MutationDeleteTemplateArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationDeleteTestCodesArgs = {
   input: DeleteTestCodesInput;
@@ -3922,8 +3972,10 @@ export type MutationDeleteTestCodesArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationEndCampaignArgs = {
   input: CampaignActionInput;
@@ -3932,8 +3984,10 @@ export type MutationEndCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationGenerateTestCodesArgs = {
   input: GenerateTestCodesInput;
@@ -3942,8 +3996,10 @@ export type MutationGenerateTestCodesArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationLinkCustomerArgs = {
   input: LinkCustomerInput;
@@ -3952,8 +4008,10 @@ export type MutationLinkCustomerArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationPauseCampaignArgs = {
   input: CampaignActionInput;
@@ -3962,8 +4020,10 @@ export type MutationPauseCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationReactivateCouponArgs = {
   input: CouponActionInput;
@@ -3972,8 +4032,10 @@ export type MutationReactivateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRegisterFanArgs = {
   input: RegisterFanInput;
@@ -3982,8 +4044,10 @@ export type MutationRegisterFanArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationReleaseReservationArgs = {
   input: ReleaseReservationInput;
@@ -3992,8 +4056,10 @@ export type MutationReleaseReservationArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRemoveSegmentMembersArgs = {
   input: SegmentMembersInput;
@@ -4002,8 +4068,10 @@ export type MutationRemoveSegmentMembersArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationReserveCouponsArgs = {
   input: ReserveCouponsInput;
@@ -4012,8 +4080,10 @@ export type MutationReserveCouponsArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationResumeCampaignArgs = {
   input: CampaignActionInput;
@@ -4022,8 +4092,10 @@ export type MutationResumeCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRetryDeliveryArgs = {
   input: RetryDeliveryInput;
@@ -4032,8 +4104,10 @@ export type MutationRetryDeliveryArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRevokeApiKeyArgs = {
   input: RevokeApiKeyInput;
@@ -4042,8 +4116,10 @@ export type MutationRevokeApiKeyArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRevokeCouponArgs = {
   input: CouponActionInput;
@@ -4052,8 +4128,10 @@ export type MutationRevokeCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationRotateTokenSecretArgs = {
   input: RotateTokenSecretInput;
@@ -4062,8 +4140,10 @@ export type MutationRotateTokenSecretArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateBrandArgs = {
   input: UpdateBrandInput;
@@ -4072,8 +4152,10 @@ export type MutationUpdateBrandArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateCampaignArgs = {
   input: UpdateCampaignInput;
@@ -4082,8 +4164,10 @@ export type MutationUpdateCampaignArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateCouponArgs = {
   input: UpdateCouponInput;
@@ -4092,8 +4176,10 @@ export type MutationUpdateCouponArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateLimitArgs = {
   input: UpdateLimitInput;
@@ -4102,8 +4188,10 @@ export type MutationUpdateLimitArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateRuleArgs = {
   input: UpdateRuleInput;
@@ -4112,8 +4200,10 @@ export type MutationUpdateRuleArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateSegmentArgs = {
   input: UpdateSegmentInput;
@@ -4122,8 +4212,10 @@ export type MutationUpdateSegmentArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateTemplateArgs = {
   input: UpdateTemplateInput;
@@ -4132,8 +4224,10 @@ export type MutationUpdateTemplateArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationUpdateTenantArgs = {
   input: UpdateTenantInput;
@@ -4142,8 +4236,10 @@ export type MutationUpdateTenantArgs = {
 
 /**
  * What can be done. Every input takes an `idempotencyKey` (or, for a request of one mutation, the HTTP header
- * `Idempotency-Key`): the same key with the same input is done once and answered alike; and a `reason` of up to 1,000
- * characters, which the audit log keeps. A failure writes nothing.
+ * `Idempotency-Key`): the same key with the same input is done once and answered alike, for 30 days at least, unless the
+ * operator says otherwise, and where codes are used (`applyCoupon`, `applyCoupons`, `applyPromotions`,
+ * `confirmReservation`) or given back (`voidRedemption`) for ever; and a `reason` of up to 1,000 characters, which the audit
+ * log keeps. A failure writes nothing.
  */
 export type MutationVoidRedemptionArgs = {
   input: VoidRedemptionInput;

@@ -2,6 +2,7 @@ import type { ApiKey as Row } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import type { Database } from '../platform/database.js';
+import { holdRow } from '../platform/rows.js';
 import type { Scope } from '../platform/scope.js';
 import type { ApiKey } from './core.js';
 
@@ -39,9 +40,7 @@ export async function find(scope: Scope, id: string): Promise<ApiKey | null> {
 export async function lock(scope: Scope, id: string): Promise<ApiKey | null> {
   const uuid = uuidOfAny('key', id);
   if (!uuid) return null;
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM api_keys WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR UPDATE`;
+  await holdRow(scope, 'api_keys', uuid, 'UPDATE');
   return find(scope, id);
 }
 

@@ -32,6 +32,18 @@ export interface Order {
   readonly direction: 'asc' | 'desc';
 }
 
+/** How a caller wants a list ordered, as GraphQL says it. */
+export interface OrderBy<Field extends string> {
+  readonly field: Field;
+  readonly direction: 'ASC' | 'DESC';
+}
+
+/** The order by the column that a field stands for. Ids sort by when they were made. */
+export const orderOf = <Field extends string>(
+  columns: Readonly<Record<Field, string>>,
+  { field, direction }: OrderBy<Field>,
+): Order => ({ by: columns[field], tie: 'id', direction: direction === 'ASC' ? 'asc' : 'desc' });
+
 /** The query for a page: what a Prisma `findMany` takes, with one row more than asked to see whether more follows. */
 export interface Keyset {
   readonly where: Record<string, unknown>;

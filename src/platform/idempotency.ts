@@ -1,6 +1,6 @@
 import stableStringify from 'safe-stable-stringify';
 import superjson from 'superjson';
-import type { Prisma } from '../generated/prisma/client.js';
+import type { IdempotencyKey, Prisma } from '../generated/prisma/client.js';
 import { isStorable } from '../lib/json.js';
 import { Malformed } from '../lib/malformed.js';
 import { isFailure } from '../lib/outcome.js';
@@ -58,6 +58,24 @@ export const encodeAnswer = (answer: unknown) =>
 export const decodeAnswer = <T>(stored: unknown): T =>
   superjson.deserialize(stored as Parameters<typeof superjson.deserialize>[0]);
 
+/** Takes a key for this transaction; or else what is kept of the request that had it. */
+async function takeKey(
+  scope: Scope,
+  row: Prisma.IdempotencyKeyCreateManyInput,
+): Promise<IdempotencyKey | null> {
+  const { tenantId, operation, key } = row;
+  for (;;) {
+    // Waits for whoever is at it with the same key: the second insert returns only once the first has ended.
+    const { count } = await scope.db.idempotencyKey.createMany({ data: [row], skipDuplicates: true });
+    if (count === 1) return null;
+    const stored = await scope.db.idempotencyKey.findUnique({
+      where: { tenantId_operation_key: { tenantId, operation, key } },
+    });
+    // What was in the way may have been pruned since.
+    if (stored) return stored;
+  }
+}
+
 /**
  * Makes a mutation of an action: one transaction, done once per idempotency key, its answer kept with what it wrote.
  * A repeat gets the first answer; a repeat that arrives at the same time waits for it. Failures write nothing, also
@@ -76,15 +94,8 @@ export function mutation<Input extends MutationInput, T>(
 
       const requestHash = requestHashOf(scope, input);
       const id = { tenantId: uuidOf(scope.tenantId), operation, key };
-      // Waits for whoever is at it with the same key: the second insert returns only once the first has ended.
-      const { count } = await scope.db.idempotencyKey.createMany({
-        data: [{ ...id, requestHash, answer: {}, createdAt: scope.now() }],
-        skipDuplicates: true,
-      });
-      if (count === 0) {
-        const stored = await scope.db.idempotencyKey.findUniqueOrThrow({
-          where: { tenantId_operation_key: id },
-        });
+      const stored = await takeKey(scope, { ...id, requestHash, answer: {}, createdAt: scope.now() });
+      if (stored) {
         if (!requestHash.equals(stored.requestHash)) return idempotencyConflict(operation, key);
         scope.onReplay();
         return decodeAnswer<T>(stored.answer);

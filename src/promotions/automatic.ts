@@ -24,8 +24,6 @@ export interface AutomaticPromotion extends Pick<
 /** Finds the promotions that may fit an order without looking at each. */
 export interface AutomaticIndex {
   readonly size: number;
-  /** The names of the segments that conditions ask for. */
-  readonly segments: Iterable<string>;
   /** Takes a promotion in, in the place of what was known of it. */
   put(promotion: AutomaticPromotion): void;
   remove(id: Coupon['id']): void;
@@ -34,9 +32,9 @@ export interface AutomaticIndex {
   requireOfAll(conditions: readonly Condition[]): void;
   /**
    * The promotions that may fit, in the order of stacking: by priority, the highest first, then by code. None that fits is
-   * missing. The situation is asked only for the segments that are known: the customer may be in any other, or not.
+   * missing. Segments are not asked for: the customer may be in any, or not.
    */
-  candidatesFor(situation: Situation, known: ReadonlySet<string>): readonly Coupon['id'][];
+  candidatesFor(situation: Situation): readonly Coupon['id'][];
 }
 
 interface Entry extends Necessity {
@@ -54,8 +52,6 @@ interface Asked {
 /** What is looked for. */
 interface Search {
   readonly situation: Situation;
-  /** Segments that the situation can be asked for. */
-  readonly known: ReadonlySet<string>;
   readonly keys: ReadonlySet<string>;
 }
 
@@ -116,20 +112,16 @@ export function createAutomaticIndex(): AutomaticIndex {
     }
   }
 
-  function searchFor(situation: Situation, known: ReadonlySet<string>): Search {
-    // Whoever may be in a segment is looked for under it.
-    const isIn = (name: string) => !known.has(name) || situation.isIn(name);
-    return { situation, known, keys: keysOfSituation({ ...situation, isIn }, segments.keys()) };
-  }
-
-  function candidatesFor(situation: Situation, known: ReadonlySet<string>): readonly Coupon['id'][] {
+  function candidatesFor(situation: Situation): readonly Coupon['id'][] {
     if (entries.size === 0) return [];
-    const search = searchFor(situation, known);
-    if (!mayHold(wide, search)) return [];
+    if (!mayHold(wide, situation)) return [];
+    // Whoever may be in a segment is looked for under it.
+    const keys = keysOfSituation({ ...situation, isIn: () => true }, segments.keys());
+    const search = { situation, keys };
 
     const near = new Set<Entry>();
     const totalMinor = Number(situation.totalMinor);
-    for (const key of [anything, ...search.keys]) {
+    for (const key of [anything, ...keys]) {
       for (const entry of byKey.get(key)?.upTo(situation.currency, totalMinor) ?? []) near.add(entry);
     }
     const fitting = [...near].filter((entry) => mayFit(entry, search)).map(({ promotion }) => promotion);
@@ -139,9 +131,6 @@ export function createAutomaticIndex(): AutomaticIndex {
   return {
     get size() {
       return entries.size;
-    },
-    get segments() {
-      return new Set([...segments.keys(), ...wide.flatMap((asked) => asked.segments)]);
     },
     put,
     remove,
@@ -167,17 +156,14 @@ const mayFit = ({ promotion, groups, least, conditions }: Entry, search: Search)
   isOn(promotion, search.situation.now) &&
   groups.every((group) => group.some((key) => search.keys.has(key))) &&
   isForItems(promotion, search.situation) &&
-  mayHold(conditions, search);
+  mayHold(conditions, search.situation);
 
 const isOn = ({ validFrom, validUntil, campaign }: AutomaticPromotion, now: Date): boolean =>
   phaseAt({ from: validFrom, until: validUntil }, now) === 'DURING' &&
   (!campaign || isRunning(campaign, now));
 
-const mayHold = (conditions: readonly Asked[], { situation, known }: Search): boolean =>
-  conditions.every(
-    ({ condition, segments }) =>
-      segments.some((name) => !known.has(name)) || compile(condition).test(situation),
-  );
+const mayHold = (conditions: readonly Asked[], situation: Situation): boolean =>
+  conditions.every(({ condition, segments }) => segments.length > 0 || compile(condition).test(situation));
 
 /** Whether the order has something the promotion is for, which comes to its minimum. */
 function isForItems(

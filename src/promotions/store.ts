@@ -57,15 +57,8 @@ export function createAutomatic(most: Most) {
     forgetOthers(scope.tenantId);
   }
 
-  /**
-   * `membershipIn` tells in which of the segments that promotions ask for the customer is. Without it, that is not known,
-   * whatever the situation says: more is answered, and nothing missed.
-   */
-  return async function automaticFor(
-    scope: Scope,
-    situation: Situation,
-    membershipIn?: (segments: readonly string[]) => Promise<Situation['isIn']>,
-  ): Promise<readonly Coupon['id'][]> {
+  /** In which segments the customer is, is not known, whatever the situation says: more is answered, and nothing missed. */
+  return async function automaticFor(scope: Scope, situation: Situation): Promise<readonly Coupon['id'][]> {
     const known = knownOf(scope.tenantId);
     if (known.version === 0) {
       if (!(await hasFeed(scope))) return [];
@@ -74,11 +67,7 @@ export function createAutomatic(most: Most) {
       await known.loading.catch(() => undefined);
     }
     await catchUp(scope, known);
-    if (!membershipIn) return known.index.candidatesFor(situation, new Set());
-    // Others may bring the index further meanwhile, up to segments that were not asked for.
-    const segments = new Set(known.index.segments);
-    const isIn = await membershipIn([...segments]);
-    return known.index.candidatesFor({ ...situation, isIn }, segments);
+    return known.index.candidatesFor(situation);
   };
 }
 

@@ -1,3 +1,4 @@
+import type { OrderBy } from '../lib/page.js';
 import type { RuleEffect } from './core.js';
 
 /** Which rules a list holds. Everything given must hold. */
@@ -12,9 +13,6 @@ export interface RuleFilter {
   readonly namePrefix?: string | null | undefined;
 }
 
-export interface RuleOrder {
-  readonly field: 'CREATED_AT' | 'NAME' | 'PRIORITY';
-  readonly direction: 'ASC' | 'DESC';
-}
+export type RuleOrder = OrderBy<'CREATED_AT' | 'NAME' | 'PRIORITY'>;
 
 export const newestFirst: RuleOrder = { field: 'CREATED_AT', direction: 'DESC' };

@@ -2,7 +2,7 @@ import { jsonOfCondition } from '../conditions/json.js';
 import type { Prisma } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
 import { literally } from '../lib/like.js';
-import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { keyset, orderOf, pageOf, type Page, type PageArguments } from '../lib/page.js';
 import type { Scope } from '../platform/scope.js';
 import { namedTargets, type Rule, type RuleTargets, type TargetId } from './core.js';
 import type { RuleFilter, RuleOrder } from './list.js';
@@ -195,12 +195,7 @@ export async function list(
   orderBy: RuleOrder,
   page: PageArguments,
 ): Promise<Page<Rule>> {
-  const order: Order = {
-    by: columnOf[orderBy.field],
-    isNumeric: orderBy.field === 'PRIORITY',
-    tie: 'id',
-    direction: orderBy.direction === 'ASC' ? 'asc' : 'desc',
-  };
+  const order = { ...orderOf(columnOf, orderBy), isNumeric: orderBy.field === 'PRIORITY' };
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.rule.findMany({
     where: { AND: [matching(scope, filter), where] },

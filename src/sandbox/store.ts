@@ -1,6 +1,7 @@
 import type { Coupon } from '../coupons/core.js';
 import { isGiftCard } from '../discounts/core.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
+import { holdRow } from '../platform/rows.js';
 import type { Scope } from '../platform/scope.js';
 import type { DrawnCode } from '../coupons/pattern.js';
 
@@ -13,9 +14,7 @@ export async function holdTestCodes(scope: Scope): Promise<void> {
 /** Keeps a coupon from being deleted for good until the transaction ends. Whoever uses it is not held up. */
 export async function holdCoupon(scope: Scope, id: string): Promise<void> {
   const uuid = uuidOfAny('coupon', id);
-  if (!uuid) return;
-  await scope.db.$queryRaw`
-    SELECT 1 FROM coupons WHERE tenant_id = ${uuidOf(scope.tenantId)}::uuid AND id = ${uuid}::uuid FOR KEY SHARE`;
+  if (uuid) await holdRow(scope, 'coupons', uuid, 'KEY SHARE');
 }
 
 export const countTestCodes = (scope: Scope): Promise<number> =>

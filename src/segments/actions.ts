@@ -272,7 +272,9 @@ export async function findListings(
   const known = await findKnownIdentities(scope, people);
   if (isFailure(known)) return known;
   const listed = await findListed(scope, segments, known);
-  const identitiesOf = new Map(people.map((identities, index) => [identities.join(' '), known[index]!]));
+  // An id may have spaces, and whatever else.
+  const person = (identities: readonly string[]) => JSON.stringify(identities);
+  const identitiesOf = new Map(people.map((identities, index) => [person(identities), known[index]!]));
   return (id, identities) =>
-    identitiesOf.get(identities.join(' '))?.some((identity) => listed.get(id)?.has(identity)) ?? false;
+    identitiesOf.get(person(identities))?.some((identity) => listed.get(id)?.has(identity)) ?? false;
 }

@@ -1,3 +1,5 @@
+import type { OrderBy } from '../lib/page.js';
+
 /** Which segments a list holds. Everything given must hold. */
 export interface SegmentFilter {
   readonly namePrefix?: string | null | undefined;
@@ -5,9 +7,6 @@ export interface SegmentFilter {
   readonly isListed?: boolean | null | undefined;
 }
 
-export interface SegmentOrder {
-  readonly field: 'CREATED_AT' | 'NAME';
-  readonly direction: 'ASC' | 'DESC';
-}
+export type SegmentOrder = OrderBy<'CREATED_AT' | 'NAME'>;
 
 export const newestFirst: SegmentOrder = { field: 'CREATED_AT', direction: 'DESC' };

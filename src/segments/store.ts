@@ -2,9 +2,10 @@ import { jsonOfCondition } from '../conditions/json.js';
 import { Prisma } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { literally } from '../lib/like.js';
-import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { keyset, orderOf, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import { jsonOrNull } from '../platform/database.js';
 import { violatedConstraint } from '../platform/database-errors.js';
+import { holdRow } from '../platform/rows.js';
 import type { Scope } from '../platform/scope.js';
 import type { Segment, SegmentMember } from './core.js';
 import { segmentNameTaken, type SegmentNameTaken, type SegmentUse } from './errors.js';
@@ -53,9 +54,7 @@ export async function find(scope: Scope, id: string): Promise<Segment | null> {
 export async function lock(scope: Scope, id: string): Promise<Segment | null> {
   const uuid = uuidOfAny('segment', id);
   if (!uuid) return null;
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM segments WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR UPDATE`;
+  await holdRow(scope, 'segments', uuid, 'UPDATE');
   return find(scope, id);
 }
 
@@ -89,9 +88,7 @@ export async function holdNamed(scope: Scope, names: readonly string[]): Promise
 export async function hold(scope: Scope, id: string): Promise<Segment | null> {
   const uuid = uuidOfAny('segment', id);
   if (!uuid) return null;
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM segments WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR KEY SHARE`;
+  await holdRow(scope, 'segments', uuid, 'KEY SHARE');
   return find(scope, id);
 }
 
@@ -136,11 +133,7 @@ export async function list(
   orderBy: SegmentOrder,
   page: PageArguments,
 ): Promise<Page<Segment>> {
-  const order: Order = {
-    by: columnOf[orderBy.field],
-    tie: 'id',
-    direction: orderBy.direction === 'ASC' ? 'asc' : 'desc',
-  };
+  const order = orderOf(columnOf, orderBy);
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.segment.findMany({ where: { AND: [matching(scope, filter), where] }, ...rest });
   return pageOf(rows, page, order, readSegment);

@@ -2,7 +2,8 @@ import type { Prisma } from '../generated/prisma/client.js';
 import { uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonOf } from '../lib/json.js';
 import { literally } from '../lib/like.js';
-import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { keyset, orderOf, pageOf, type Page, type PageArguments } from '../lib/page.js';
+import { holdRow } from '../platform/rows.js';
 import type { Scope } from '../platform/scope.js';
 import type { Template } from './core.js';
 import type { TemplateFilter, TemplateOrder } from './list.js';
@@ -39,9 +40,7 @@ export async function find(scope: Scope, id: string): Promise<Template | null> {
 export async function lock(scope: Scope, id: string): Promise<Template | null> {
   const uuid = uuidOfAny('template', id);
   if (!uuid) return null;
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM templates WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR UPDATE`;
+  await holdRow(scope, 'templates', uuid, 'UPDATE');
   return find(scope, id);
 }
 
@@ -49,9 +48,7 @@ export async function lock(scope: Scope, id: string): Promise<Template | null> {
 export async function hold(scope: Scope, id: string): Promise<Template | null> {
   const uuid = uuidOfAny('template', id);
   if (!uuid) return null;
-  const tenantId = uuidOf(scope.tenantId);
-  await scope.db
-    .$queryRaw`SELECT 1 FROM templates WHERE tenant_id = ${tenantId}::uuid AND id = ${uuid}::uuid FOR SHARE`;
+  await holdRow(scope, 'templates', uuid, 'SHARE');
   return find(scope, id);
 }
 
@@ -81,11 +78,7 @@ export async function list(
   orderBy: TemplateOrder,
   page: PageArguments,
 ): Promise<Page<Template>> {
-  const order: Order = {
-    by: columnOf[orderBy.field],
-    tie: 'id',
-    direction: orderBy.direction === 'ASC' ? 'asc' : 'desc',
-  };
+  const order = orderOf(columnOf, orderBy);
   const { where, ...rest } = keyset(page, order);
   const rows = await scope.db.template.findMany({
     where: { AND: [matching(scope, filter), where] },

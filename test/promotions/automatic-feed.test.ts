@@ -202,28 +202,6 @@ describe('given two servers that both have answered before', () => {
     succeeded(await deleteRule(scope, { id: rule.id }));
     expect(await found(scope)).toEqual([coupon.id]);
   });
-
-  test('of a segment, the customer is asked only where somebody knows', async () => {
-    const scope = freshScope();
-    const { automaticFor } = servers[0]!;
-    const { id } = await automatic(scope);
-    await db.$executeRaw`
-      INSERT INTO rules (tenant_id, id, name, effect, condition, priority, is_tenant_wide, metadata, version, created_at, updated_at)
-      VALUES (${uuidOf(scope.tenantId)}::uuid, gen_random_uuid(), 'New', 'ELIGIBILITY',
-        '{"customerSegment": {"eq": "new"}}', 0, true, '{}', 1, now(), now())`;
-    const askedFor: string[][] = [];
-    const answer = async (isIn?: boolean) => {
-      const membershipIn = async (names: readonly string[]) => {
-        askedFor.push([...names]);
-        return () => isIn === true;
-      };
-      return await automaticFor(scope, shirts, ...(isIn === undefined ? [] : [membershipIn]));
-    };
-    expect(await answer()).toEqual([id]);
-    expect(await answer(true)).toEqual([id]);
-    expect(await answer(false)).toEqual([]);
-    expect(askedFor).toEqual([['new'], ['new']]);
-  });
 });
 
 describe('given transactions that meet', () => {

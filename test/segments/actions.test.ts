@@ -10,6 +10,7 @@ import {
   deleteSegment,
   evaluateSegment,
   evaluateSegments,
+  findListings,
   findSegment,
   findSegmentByName,
   listMembers,
@@ -505,3 +506,19 @@ function countingQueries(scope: TestScope) {
   counting.scope = { ...scope, db: db as unknown as TestScope['db'] };
   return counting;
 }
+
+test('Given people whose identities read alike in a row, when it is asked who of them is listed, then they are told apart', async () => {
+  const { scope, segment } = await given();
+  const identities = [{ email: 'ada@example.com' }];
+  succeeded(await addSegmentMembers(scope, { segmentId: segment.id, identities }));
+  const ada = ['id:u1', 'email:ada@example.com'];
+  const other = ['id:u1 email:ada@example.com'];
+
+  for (const people of [
+    [ada, other],
+    [other, ada],
+  ]) {
+    const isListed = succeeded(await findListings(scope, [segment], people));
+    expect([isListed(segment.id, ada), isListed(segment.id, other)]).toEqual([true, false]);
+  }
+});
