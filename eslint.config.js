@@ -65,6 +65,20 @@ export default defineConfig(
     files: ['test/**', 'bench/**', 'playground/**'],
     rules: Object.fromEntries(unsafe.map((what) => [`@typescript-eslint/no-unsafe-${what}`, 'off'])),
   },
+  {
+    name: 'tests',
+    files: ['test/**/*.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['mock', 'doMock'].map((property) => ({
+          object: 'vi',
+          property,
+          message: 'Test files share their worker, and would share what is replaced: hand it in instead.',
+        })),
+      ],
+    },
+  },
   ...ladderRules,
 
   {

@@ -16,6 +16,9 @@ export default defineConfig({
     globalSetup: 'test/testkit/global-setup.ts',
     // PostgreSQL needs the processors as well.
     maxWorkers: Math.min(4, availableParallelism()),
+    // To load the packages takes longer than most files' tests. A worker does it once, for all files of one project.
+    isolate: false,
+    setupFiles: 'test/testkit/fresh-modules.ts',
     testTimeout: 30_000,
     hookTimeout: 60_000,
     projects: [

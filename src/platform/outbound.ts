@@ -1,4 +1,4 @@
-import { lookup } from 'node:dns';
+import dns from 'node:dns';
 import { Agent, request } from 'undici';
 import { isPublicAddress, objectionTo } from '../lib/target.js';
 
@@ -23,6 +23,8 @@ interface OutboundOptions {
   readonly allowPrivateTargets: boolean;
   /** For everything: resolving, connecting, sending, and the whole answer. */
   readonly timeLimitMs?: number;
+  /** How the addresses of a name are found, where not all of them are allowed. */
+  readonly lookup?: typeof dns.lookup;
 }
 
 const responseBytesMax = 64 * 1024;
@@ -33,23 +35,29 @@ class Refused extends Error {
 }
 
 /** The addresses that are checked here are those connected to: a name cannot change its meaning in between. */
-const publicLookup: typeof lookup = ((
-  hostname: string,
-  options: object,
-  callback: (error: Error | null, address?: unknown, family?: number) => void,
-) =>
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return callback(error);
-    const [first] = addresses;
-    if (!first || addresses.some(({ address }) => !isPublicAddress(address))) return callback(new Refused());
-    if ('all' in options && options.all) return callback(null, addresses);
-    callback(null, first.address, first.family);
-  })) as unknown as typeof lookup;
+const publicOnly = (lookup: typeof dns.lookup): typeof dns.lookup =>
+  ((
+    hostname: string,
+    options: object,
+    callback: (error: Error | null, address?: unknown, family?: number) => void,
+  ) =>
+    lookup(hostname, { ...options, all: true }, (error, addresses) => {
+      if (error) return callback(error);
+      const [first] = addresses;
+      if (!first || addresses.some(({ address }) => !isPublicAddress(address)))
+        return callback(new Refused());
+      if ('all' in options && options.all) return callback(null, addresses);
+      callback(null, first.address, first.family);
+    })) as unknown as typeof dns.lookup;
 
 /** HTTP to receivers that tenants name: bounded in time and size, no redirects, nothing inside our own network. */
-export function createOutbound({ allowPrivateTargets, timeLimitMs = 15_000 }: OutboundOptions): Outbound {
+export function createOutbound({
+  allowPrivateTargets,
+  timeLimitMs = 15_000,
+  lookup = dns.lookup,
+}: OutboundOptions): Outbound {
   const agent = new Agent({
-    connect: { timeout: timeLimitMs, ...(!allowPrivateTargets && { lookup: publicLookup }) },
+    connect: { timeout: timeLimitMs, ...(!allowPrivateTargets && { lookup: publicOnly(lookup) }) },
     headersTimeout: timeLimitMs,
     bodyTimeout: timeLimitMs,
     keepAliveTimeout: 4_000,

@@ -1,30 +1,26 @@
-import type * as Dns from 'node:dns';
+import dns from 'node:dns';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { objectionTo } from '../../src/lib/target.js';
 import { createOutbound, type Outbound } from '../../src/platform/outbound.js';
 import { deadPort, ok, silence, startReceiver, status } from '../testkit/receiver.js';
 
 /** Names that mean what a test says, and everything else what it means. */
-const names = vi.hoisted(() => new Map<string, string[]>());
-vi.mock('node:dns', async (importOriginal) => {
-  const dns = await importOriginal<typeof Dns>();
-  type Callback = (error: Error | null, addresses: { address: string; family: number }[]) => void;
-  const lookup = (host: string, options: object, callback: Callback) => {
-    const addresses = names.get(host);
-    if (!addresses) return dns.lookup(host, { ...options, all: true }, callback);
-    callback(
-      null,
-      addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
-    );
-  };
-  return { ...dns, default: { ...dns, lookup }, lookup };
-});
+const names = new Map<string, string[]>();
+type Callback = (error: Error | null, addresses: { address: string; family: number }[]) => void;
+const lookup = ((host: string, options: object, callback: Callback) => {
+  const addresses = names.get(host);
+  if (!addresses) return dns.lookup(host, { ...options, all: true }, callback);
+  callback(
+    null,
+    addresses.map((address) => ({ address, family: address.includes(':') ? 6 : 4 })),
+  );
+}) as typeof dns.lookup;
 
 const opened: Outbound[] = [];
 afterAll(() => Promise.all(opened.map((outbound) => outbound.close())));
 
 function outbound(options: Partial<Parameters<typeof createOutbound>[0]> = {}): Outbound {
-  const made = createOutbound({ allowPrivateTargets: true, timeLimitMs: 300, ...options });
+  const made = createOutbound({ allowPrivateTargets: true, timeLimitMs: 300, lookup, ...options });
   opened.push(made);
   return made;
 }

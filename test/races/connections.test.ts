@@ -9,7 +9,7 @@ import { createLog } from '../../src/platform/log.js';
 import { createClient, type Client, type Reply } from '../testkit/client.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { closeGate } from '../testkit/gate.js';
-import { assertLedger } from '../testkit/ledger.js';
+import { assertLedgerAt } from '../testkit/ledger.js';
 import { startLink } from '../testkit/link.js';
 import { chance, seedOf } from '../testkit/seed.js';
 import { makeTenant } from '../testkit/tenant.js';
@@ -17,7 +17,7 @@ import { until } from '../testkit/until.js';
 import { apply, makeCoupon, nameOf, tally, usesOf, voidRedemption } from './requests.js';
 
 const databaseUrl = await createTestDatabase();
-afterEach(() => assertLedger(databaseUrl));
+afterEach(() => assertLedgerAt(databaseUrl));
 
 const start = async (url: string, env: NodeJS.ProcessEnv = {}): Promise<App> => {
   const app = await startApp({

@@ -37,7 +37,7 @@ import { tenantNamed, testClock, testScope, type TestClock, type TestScope } fro
 const databaseUrl = await createTestDatabase();
 const { prisma: db, close } = openDatabase(databaseUrl, { poolSize: 12, onError: () => undefined });
 afterAll(close);
-afterEach(() => assertLedger(databaseUrl));
+afterEach(() => assertLedger(db));
 
 let made = 0;
 

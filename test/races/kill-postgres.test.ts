@@ -5,7 +5,7 @@ import pg from 'pg';
 import { afterAll, afterEach, expect, test } from 'vitest';
 import { startPostgres, type Postgres } from '../../src/platform/postgres.js';
 import { createClient } from '../testkit/client.js';
-import { assertLedger, redemptionsByKey } from '../testkit/ledger.js';
+import { assertLedgerAt, redemptionsByKey } from '../testkit/ledger.js';
 import { makeTenantIn, startServers } from '../testkit/processes.js';
 import { until } from '../testkit/until.js';
 import { startLoad, type Load } from './load.js';
@@ -26,7 +26,7 @@ const clients = servers.map((server) => createClient(server.url(), key));
 const client = clients[0]!;
 
 afterEach(async () => {
-  await assertLedger(databaseUrl);
+  await assertLedgerAt(databaseUrl);
   expect(servers.map((server) => server.isRunning())).toEqual(servers.map(() => true));
   expect(
     servers

@@ -4,7 +4,7 @@ import { openDatabase } from '../../src/platform/database.js';
 import { expireReservation, findOverdueReservations } from '../../src/reservations/actions/overdue.js';
 import { createClient, type Client, type Reply } from '../testkit/client.js';
 import { createTestDatabase } from '../testkit/database.js';
-import { assertLedger, redemptionsByKey } from '../testkit/ledger.js';
+import { assertLedgerAt, redemptionsByKey } from '../testkit/ledger.js';
 import { makeTenantIn, startServers } from '../testkit/processes.js';
 import { testScope } from '../testkit/scope.js';
 import { chance, seedOf } from '../testkit/seed.js';
@@ -18,7 +18,7 @@ const [first, second, third, fourth] = servers;
 const { key } = await makeTenantIn(databaseUrl);
 const client = createClient(first!.url(), key);
 
-afterEach(() => assertLedger(databaseUrl));
+afterEach(() => assertLedgerAt(databaseUrl));
 
 test('when servers are killed under load, then nothing that was acknowledged is lost and nothing is counted twice', async () => {
   const plenty = await makeCoupon(client);

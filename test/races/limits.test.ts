@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
 import type { Client, Reply } from '../testkit/client.js';
 import { createTestDatabase } from '../testkit/database.js';
-import { assertLedger } from '../testkit/ledger.js';
+import { assertLedgerAt } from '../testkit/ledger.js';
 import { clientsOf, makeTenantIn, startServers } from '../testkit/processes.js';
 import { until } from '../testkit/until.js';
 import {
@@ -27,7 +27,7 @@ const clients = clientsOf(servers, key);
 const [client] = clients as [Client];
 
 afterEach(async () => {
-  await assertLedger(databaseUrl);
+  await assertLedgerAt(databaseUrl);
   // Nothing may have been masked as a bug, nor have been left to nobody.
   expect(servers.map((server) => server.program().output()).join('')).not.toMatch(
     /"a bug"|Unhandled|Uncaught/i,

@@ -594,7 +594,7 @@ test(
       fc.asyncProperty(turns(1, { least: 25, most: 60 }), async (given) => {
         const shop = await openShop();
         for (const turn of given) await shop.take(turn);
-        await assertLedger(url, shop.tenantId);
+        await assertLedger(pools[0]!.prisma, shop.tenantId);
       }),
       trials,
     );
@@ -609,7 +609,7 @@ test(
       fc.asyncProperty(turns(4, { least: 8, most: 20 }), async (given) => {
         const shop = await openShop();
         for (const turn of given) await shop.take(turn);
-        await assertLedger(url, shop.tenantId);
+        await assertLedger(pools[0]!.prisma, shop.tenantId);
       }),
       trials,
     );

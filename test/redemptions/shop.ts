@@ -45,7 +45,7 @@ export async function openTown() {
   const url = await createTestDatabase();
   const { prisma: db, close } = openDatabase(url, { poolSize: 8, onError: () => undefined });
   afterAll(close);
-  afterEach(() => assertLedger(url));
+  afterEach(() => assertLedger(db));
   let tenants = 0;
 
   /** A tenant of its own, with what tests do in it. */

@@ -59,8 +59,9 @@ async function removeAbandoned(): Promise<void> {
     .filter((name) => name.startsWith(folderPrefix))
     .map((name) => join(tmpdir(), name));
   for (const folder of folders) {
-    const age = Date.now() - statSync(folder).mtimeMs;
-    if (age < 60_000) continue; // perhaps just being made
+    const stats = statSync(folder, { throwIfNoEntry: false });
+    if (!stats) continue; // its own run has just removed it
+    if (Date.now() - stats.mtimeMs < 60_000) continue; // perhaps just being made
     const isRemoved = await destroyPostgres(folder).then(
       () => true,
       () => false,

@@ -7,7 +7,7 @@ import { migrate } from '../../src/platform/migrate.js';
 import { startPostgres } from '../../src/platform/postgres.js';
 import { startLink, type Link } from '../testkit/link.js';
 import { makeTenantIn, serverProcess } from '../testkit/processes.js';
-import { assertLedger } from '../testkit/ledger.js';
+import { assertLedgerAt } from '../testkit/ledger.js';
 import { chance } from '../testkit/seed.js';
 import { until } from '../testkit/until.js';
 import { startClients } from './clients.js';
@@ -101,7 +101,7 @@ export async function torture({
     await clients.readAll();
 
     wrongs.push(...clients.unexpected, ...contradictionsIn(clients.lines, clients.limits));
-    await assertLedger(victims.postgres.url).catch((error: Error) => void wrongs.push(error.message));
+    await assertLedgerAt(victims.postgres.url).catch((error: Error) => void wrongs.push(error.message));
     for (const server of servers) {
       const lines = server.program().output().split('\n');
       wrongs.push(...lines.filter((line) => /"a bug"|Unhandled|Uncaught/.test(line)));
