@@ -66,7 +66,7 @@ export type ApplyCouponInput = {
   readonly order: OrderInput;
   /** Why, for the audit log. */
   readonly reason?: string | null | undefined;
-  /** What it is used for. One order uses a code once. */
+  /** What it is used for. One order uses a code once, and only together with codes that its `stacking` and theirs allow. */
   readonly reference?: ReferenceInput | null | undefined;
 };
 
@@ -1772,7 +1772,7 @@ export type PreviewPromotionsInput = {
   readonly goal?: CombinationGoal;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
-  /** The order or checkout: what it holds of the coupons already does not stand in its way. */
+  /** The order or checkout: what it holds of the coupons already does not stand in its way. What it has of others does, if they do not get along. */
   readonly reference?: ReferenceInput | null | undefined;
   /**
    * In milliseconds, 1 to 5,000: the search for a `goal` ends after this time with the best that it has found, as it does in any case
@@ -2643,7 +2643,7 @@ export type ValidateCouponInput = {
   readonly customerId?: string | null | undefined;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
-  /** The order or checkout: what it holds of the coupon already does not stand in its way. */
+  /** The order or checkout: what it holds of the coupon already does not stand in its way. What it has of others does, if they do not get along. */
   readonly reference?: ReferenceInput | null | undefined;
 };
 
@@ -2671,7 +2671,7 @@ export type ValidateCouponsInput = {
   readonly goal?: CombinationGoal;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
-  /** The order or checkout: what it holds of the coupons already does not stand in its way. */
+  /** The order or checkout: what it holds of the coupons already does not stand in its way. What it has of others does, if they do not get along. */
   readonly reference?: ReferenceInput | null | undefined;
 };
 
@@ -3413,6 +3413,7 @@ export type ApplyCouponsMutation = { readonly applyCoupons:
               | { readonly __typename: 'TieredDiscount', readonly by: TierMeasure, readonly kind: DiscountKind, readonly tiers: ReadonlyArray<{ readonly fromQuantity: number | null, readonly percent: string | null, readonly fromAmounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }>, readonly amounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }> }
              }, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly lineId: string, readonly sku: string, readonly quantity: number, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly shippingDiscount: { readonly amount: string, readonly currency: string } | null, readonly reward: { readonly itemId: string, readonly name: string, readonly description: string | null, readonly type: string, readonly payload: Record<string, unknown> } | null, readonly remaining: { readonly uses: number | null, readonly customerUses: number | null } }
         | { readonly __typename: 'CampaignNotRunningError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly campaignId: string, readonly campaignName: string, readonly campaignStatus: CampaignStatus, readonly startsAt: string | null, readonly endsAt: string | null }
+        | { readonly __typename: 'CouponConflictError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly conflicts: ReadonlyArray<{ readonly cause: ConflictCause, readonly couponCode: string, readonly group: string | null, readonly message: string }> }
         | { readonly __typename: 'CouponDraftError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
         | { readonly __typename: 'CouponExpiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly validUntil: string }
         | { readonly __typename: 'CouponInactiveError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
@@ -4526,6 +4527,7 @@ export type ValidateCouponQueryVariables = Exact<{
 
 export type ValidateCouponQuery = { readonly validateCoupon:
     | { readonly __typename: 'CampaignNotRunningError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly campaignId: string, readonly campaignName: string, readonly campaignStatus: CampaignStatus, readonly startsAt: string | null, readonly endsAt: string | null }
+    | { readonly __typename: 'CouponConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'CouponDraftError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
     | { readonly __typename: 'CouponExpiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly validUntil: string }
     | { readonly __typename: 'CouponInactiveError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
@@ -4589,6 +4591,7 @@ export type ApplyCouponMutation = { readonly applyCoupon:
           | { readonly __typename: 'TieredDiscount', readonly by: TierMeasure, readonly kind: DiscountKind, readonly tiers: ReadonlyArray<{ readonly fromQuantity: number | null, readonly percent: string | null, readonly fromAmounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }>, readonly amounts: ReadonlyArray<{ readonly amount: string, readonly currency: string }> }> }
          }, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string }, readonly lines: ReadonlyArray<{ readonly lineId: string, readonly sku: string, readonly quantity: number, readonly subtotal: { readonly amount: string, readonly currency: string }, readonly discount: { readonly amount: string, readonly currency: string }, readonly total: { readonly amount: string, readonly currency: string } }>, readonly shippingDiscount: { readonly amount: string, readonly currency: string } | null, readonly reward: { readonly itemId: string, readonly name: string, readonly description: string | null, readonly type: string, readonly payload: Record<string, unknown> } | null, readonly remaining: { readonly uses: number | null, readonly customerUses: number | null } }
     | { readonly __typename: 'CampaignNotRunningError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly campaignId: string, readonly campaignName: string, readonly campaignStatus: CampaignStatus, readonly startsAt: string | null, readonly endsAt: string | null }
+    | { readonly __typename: 'CouponConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'CouponDraftError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
     | { readonly __typename: 'CouponExpiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly validUntil: string }
     | { readonly __typename: 'CouponInactiveError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string }
