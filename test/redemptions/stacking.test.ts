@@ -36,20 +36,20 @@ const refusals = (outcome: object): string[] =>
   'refusals' in outcome ? (outcome.refusals as Failure[]).map(({ failure }) => failure) : [];
 
 describe('given two codes that are used for one order by requests of their own', () => {
-  test.each<[string, object, object, string]>([
-    ['say nothing of each other', {}, {}, '10.00'],
-    ['of which the first is exclusive', exclusive, {}, 'CouponConflict'],
-    ['of which the second is exclusive', {}, exclusive, 'CouponConflict'],
-    ['are of one group', grouped, grouped, 'CouponConflict'],
-    ['are of two groups', grouped, { stacking: { group: 'other' } }, '10.00'],
-    ['of which the first may be used with the second', onlyWith('B'), {}, '10.00'],
-    ['of which the first may be used with nobody', onlyWith(), {}, 'CouponConflict'],
-    ['of which the second may be used with somebody else', {}, onlyWith('C'), 'CouponConflict'],
-    ['of which the second may be used with the first', {}, onlyWith('A'), '10.00'],
-    ['of which the second is a gift card', exclusive, { discount: giftCard('30') }, '30.00'],
-    ['of which the first is a gift card', { discount: giftCard('30') }, exclusive, '10.00'],
-    ['of which a gift card is exclusive', { discount: giftCard('30'), ...exclusive }, {}, 'CouponConflict'],
-  ])('that %s, then the second is answered with %s', async (_, ofA, ofB, expected) => {
+  test.each<[string, string, object, object]>([
+    ['say nothing of each other', '10.00', {}, {}],
+    ['of which the first is exclusive', 'CouponConflict', exclusive, {}],
+    ['of which the second is exclusive', 'CouponConflict', {}, exclusive],
+    ['are of one group', 'CouponConflict', grouped, grouped],
+    ['are of two groups', '10.00', grouped, { stacking: { group: 'other' } }],
+    ['of which the first may be used with the second', '10.00', onlyWith('B'), {}],
+    ['of which the first may be used with nobody', 'CouponConflict', onlyWith(), {}],
+    ['of which the second may be used with somebody else', 'CouponConflict', {}, onlyWith('C')],
+    ['of which the second may be used with the first', '10.00', {}, onlyWith('A')],
+    ['of which the second is a gift card', '30.00', exclusive, { discount: giftCard('30') }],
+    ['of which the first is a gift card', '10.00', { discount: giftCard('30') }, exclusive],
+    ['of which a gift card is exclusive', 'CouponConflict', { discount: giftCard('30'), ...exclusive }, {}],
+  ])('that %s, then the second is answered with %s', async (_, expected, ofA, ofB) => {
     const { coupon, use, usesOf } = await openShop();
     await coupon('A', ofA);
     const { id } = await coupon('B', ofB);
