@@ -39,6 +39,10 @@ interface Asking {
   readonly rights: ReadonlySet<string>;
 }
 
+interface AskingOfOrders extends Asking {
+  readonly actor: { readonly kind: string };
+}
+
 /** Whether somebody with these rights is told why a code cannot be used, and how often it still can. */
 export const maySeeReasons = ({ rights }: Asking): boolean => rights.has('EXPLAIN');
 
@@ -47,7 +51,7 @@ export const maySeeReasons = ({ rights }: Asking): boolean => rights.has('EXPLAI
  * anybody is answered as one that does not exist, to the letter. On the way out only: what is decided, and what is
  * remembered of it, is the same for all.
  */
-export function discreet<T>(asking: Asking, typed: string, outcome: T): T | CouponNotFound {
+export function discreet<T>(asking: AskingOfOrders, typed: string, outcome: T): T | CouponNotFound {
   if (isHiddenFrom(asking, outcome)) return couponNotFound(typed);
   return isConflict(outcome) ? discreetConflict(asking, outcome) : outcome;
 }
@@ -60,7 +64,7 @@ const isConflict = <T>(outcome: T): outcome is T & CouponConflict =>
   isFailure(outcome) && outcome.failure === 'CouponConflict';
 
 /** References can be guessed: which codes an order has must not be told to whoever does. */
-function discreetConflict<T extends CouponConflict>(asking: Asking, conflict: T): T {
+function discreetConflict<T extends CouponConflict>(asking: AskingOfOrders, conflict: T): T {
   const told = discreetConflicts(asking, conflict.conflicts);
   return told.length === conflict.conflicts.length
     ? conflict
@@ -70,9 +74,14 @@ function discreetConflict<T extends CouponConflict>(asking: Asking, conflict: T)
 const conflictOfOrder = (code: string): string =>
   `The coupon "${code}" cannot be used together with what this order has already.`;
 
-/** Conflicts as they may be told: to those without the right none with what an order has already. */
-export const discreetConflicts = (asking: Asking, conflicts: readonly Conflict[]): readonly Conflict[] =>
-  maySeeReasons(asking) ? conflicts : conflicts.filter(({ redemptionId }) => !redemptionId);
+/** Conflicts as they may be told: to users, and to keys without the right, none with what an order has already. */
+export const discreetConflicts = (
+  { actor, rights }: AskingOfOrders,
+  conflicts: readonly Conflict[],
+): readonly Conflict[] =>
+  maySeeReasons({ rights }) && actor.kind !== 'USER'
+    ? conflicts
+    : conflicts.filter(({ redemptionId }) => !redemptionId);
 
 /** These tell of what the shop keeps to itself, and so how to pass for somebody else. */
 const internal: ReadonlySet<Change['kind']> = new Set(['SET_ATTRIBUTE', 'JOIN_SEGMENT'] as const);

@@ -1513,7 +1513,7 @@ export type CouponConflictError = Error & {
   readonly __typename?: 'CouponConflictError';
   /** COUPON_CONFLICT */
   readonly code: ErrorCode;
-  /** Which stand in its way, and why. Those that the `reference` has already are named to keys with the right EXPLAIN only. */
+  /** Which stand in its way, and why. Those that the `reference` has already are named to keys with the right EXPLAIN only, and not to users. */
   readonly conflicts: ReadonlyArray<CouponConflict>;
   /** The coupon that is not used. */
   readonly couponCode: Scalars['String']['output'];
