@@ -4,7 +4,6 @@ import type { Coupon } from '../coupons/core.js';
 import type { Id } from '../lib/id.js';
 import type { Limit } from '../limits/core.js';
 import type { Counter, CounterKey, Use } from '../limits/count.js';
-import type { Name } from '../platform/names.js';
 import type { Rule } from '../rules/core.js';
 
 /** What is known of the coupons that somebody asks for. */
@@ -53,7 +52,7 @@ export const isSameReference = (one: ReferenceTo, other: ReferenceTo): boolean =
  * What to hold so that nobody else uses or reserves anything for this order or checkout: of those who ask for it at once
  * each sees what the one before has got.
  */
-export const nameOfReference = ({ type, id }: ReferenceTo): Name => [type, id];
+export const nameOfReference = ({ type, id }: ReferenceTo): readonly string[] => [type, id];
 
 /** A coupon as it is now, and the redemption by which an order or a checkout has it. */
 export interface Had {
