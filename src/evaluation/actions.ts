@@ -11,6 +11,7 @@ import { findMembership } from '../segments/actions.js';
 import { readFacts, readFactsOfEach } from './actions/reading.js';
 import { asked, checking } from './asked.js';
 import { askedBy, type Asker } from './asker.js';
+import { conflictBeside, hadBeside } from './beside.js';
 import { situationOf, type Circumstances } from './context.js';
 import { maySeeReasons } from './discreet.js';
 import type { Facts } from './facts.js';
@@ -55,7 +56,9 @@ async function openQuestion<Given extends Order | null>(
   // What an order or a checkout holds of a coupon never stands in its own way.
   const held = facts.heldFor(coupon.id, question.reference);
   if (held && held.campaignId === coupon.campaignId) tally.giveBack(coupon, held.use, held.itemsOffMinor);
-  return { coupon, tally, asks: askedBy(facts, question, scope.now()) };
+  const isUsed = held?.status === 'COMPLETED';
+  const had = isUsed ? [] : hadBeside(facts.hadBy(question.reference), [{ coupon }]);
+  return { coupon, tally, had, asks: askedBy(facts, question, scope.now()) };
 }
 
 /** What a code is worth for an order now. Counts nothing, locks nothing, writes nothing. */
@@ -63,7 +66,10 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   const question = parseInput(asked, input);
   if (isFailure(question)) return question;
   const opened = await openQuestion(scope, question);
-  return isFailure(opened) ? opened : opened.tally.decide(opened.coupon, opened.asks);
+  if (isFailure(opened)) return opened;
+  const { coupon, tally, had, asks } = opened;
+  const valuation = tally.decide(coupon, asks);
+  return isFailure(valuation) ? valuation : (conflictBeside(coupon, had) ?? valuation);
 }
 
 /** Whether a use of a code would exceed a limit now. Counts nothing, locks nothing, writes nothing. */

@@ -2,6 +2,7 @@ import type { Change } from '../conditions/change.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Refusal } from './decide.js';
+import type { Conflict, CouponConflict } from './stack.js';
 
 /** What is said about a typed code when it cannot be used. */
 type AboutCode = CouponNotFound | Refusal;
@@ -38,6 +39,10 @@ interface Asking {
   readonly rights: ReadonlySet<string>;
 }
 
+interface AskingOfOrders extends Asking {
+  readonly actor: { readonly kind: string };
+}
+
 /** Whether somebody with these rights is told why a code cannot be used, and how often it still can. */
 export const maySeeReasons = ({ rights }: Asking): boolean => rights.has('EXPLAIN');
 
@@ -46,10 +51,37 @@ export const maySeeReasons = ({ rights }: Asking): boolean => rights.has('EXPLAI
  * anybody is answered as one that does not exist, to the letter. On the way out only: what is decided, and what is
  * remembered of it, is the same for all.
  */
-export const discreet = <T>(asking: Asking, typed: string, outcome: T): T | CouponNotFound =>
-  isFailure(outcome) && hiddenFailures.has(outcome.failure) && !maySeeReasons(asking)
-    ? couponNotFound(typed)
-    : outcome;
+export function discreet<T>(asking: AskingOfOrders, typed: string, outcome: T): T | CouponNotFound {
+  if (isHiddenFrom(asking, outcome)) return couponNotFound(typed);
+  return isConflict(outcome) ? discreetConflict(asking, outcome) : outcome;
+}
+
+/** Whether an outcome is answered as if there were no such code. */
+export const isHiddenFrom = <T>(asking: Asking, outcome: T): boolean =>
+  isFailure(outcome) && hiddenFailures.has(outcome.failure) && !maySeeReasons(asking);
+
+const isConflict = <T>(outcome: T): outcome is T & CouponConflict =>
+  isFailure(outcome) && outcome.failure === 'CouponConflict';
+
+/** References can be guessed: which codes an order has must not be told to whoever does. */
+function discreetConflict<T extends CouponConflict>(asking: AskingOfOrders, conflict: T): T {
+  const told = discreetConflicts(asking, conflict.conflicts);
+  return told.length === conflict.conflicts.length
+    ? conflict
+    : { ...conflict, message: conflictOfOrder(conflict.couponCode), conflicts: told };
+}
+
+const conflictOfOrder = (code: string): string =>
+  `The coupon "${code}" cannot be used together with what this order has already.`;
+
+/** Conflicts as they may be told: to users, and to keys without the right, none with what an order has already. */
+export const discreetConflicts = (
+  { actor, rights }: AskingOfOrders,
+  conflicts: readonly Conflict[],
+): readonly Conflict[] =>
+  maySeeReasons({ rights }) && actor.kind !== 'USER'
+    ? conflicts
+    : conflicts.filter(({ redemptionId }) => !redemptionId);
 
 /** These tell of what the shop keeps to itself, and so how to pass for somebody else. */
 const internal: ReadonlySet<Change['kind']> = new Set(['SET_ATTRIBUTE', 'JOIN_SEGMENT'] as const);

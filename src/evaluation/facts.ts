@@ -25,6 +25,8 @@ export interface Facts {
   counterAt(limit: Limit, key: CounterKey): Counter;
   /** What this reference holds of a coupon already, reserved or used. */
   heldFor(couponId: Coupon['id'], reference: ReferenceTo | null): Held | undefined;
+  /** The coupons that this reference has already, reserved or used, whether or not anybody asks for them. */
+  hadBy(reference: ReferenceTo | null): readonly Had[];
   /** The redemption that an idempotency key was answered with. */
   answerTo(idempotencyKey: string | null): Answer | undefined;
 }
@@ -45,6 +47,18 @@ export interface ReferenceTo {
 
 export const isSameReference = (one: ReferenceTo, other: ReferenceTo): boolean =>
   one.type === other.type && one.id === other.id;
+
+/**
+ * What to hold so that nobody else uses or reserves anything for this order or checkout: of those who ask for it at once
+ * each sees what the one before has got.
+ */
+export const nameOfReference = ({ type, id }: ReferenceTo): readonly string[] => [type, id];
+
+/** A coupon as it is now, and the redemption by which an order or a checkout has it. */
+export interface Had {
+  readonly coupon: Coupon;
+  readonly redemptionId: Id<'redemption'>;
+}
 
 /** A redemption that counts at this moment. */
 export interface Held {

@@ -11,7 +11,7 @@ import type { Segment } from '../segments/core.js';
 import { isMember } from '../segments/membership.js';
 import { segmentKey } from '../segments/name.js';
 import { concerns, inForce, type Belonging } from './belonging.js';
-import type { Answer, Facts, Held, Limited, ReferenceTo } from './facts.js';
+import type { Answer, Facts, Had, Held, Limited, ReferenceTo } from './facts.js';
 
 /** What one look at the database has found of all that was sought. */
 export interface Found {
@@ -30,6 +30,8 @@ export interface Found {
   /** Idempotency key → what it was answered with. */
   readonly answers: ReadonlyMap<string, Answer>;
   readonly held: readonly (Held & { readonly reference: ReferenceTo })[];
+  /** What references have of other coupons than these. */
+  readonly beside: readonly (Had & { readonly reference: ReferenceTo })[];
   /** The rules of the coupons, templates and campaigns, and of the tenant. */
   readonly rules: readonly Versioned<Id<'rule'>>[];
   /** The segments that their conditions name. */
@@ -69,6 +71,17 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
   const nameOf = (couponId: Coupon['id'], { type, id }: ReferenceTo) => `${couponId} ${type} ${id}`;
   const held = new Map(found.held.map((one) => [nameOf(one.couponId, one.reference), one]));
 
+  const had = new Map<string, Had[]>();
+  const note = ({ type, id }: ReferenceTo, one: Had) => {
+    const name = `${type} ${id}`;
+    had.set(name, [...(had.get(name) ?? []), one]);
+  };
+  for (const { couponId, redemptionId, reference } of found.held) {
+    const coupon = byId.get(couponId);
+    if (coupon) note(reference, { coupon, redemptionId });
+  }
+  for (const { reference, ...one } of found.beside) note(reference, one);
+
   return {
     couponFor(code) {
       if (!typed.has(code)) typed.set(code, meantBy(code, typeable));
@@ -102,6 +115,7 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
     customerUses: (couponId, customer) => uses.get(`${couponId} ${customer}`) ?? 0,
     counterAt: emptyCounter,
     heldFor: (couponId, reference) => (reference ? held.get(nameOf(couponId, reference)) : undefined),
+    hadBy: (reference) => (reference && had.get(`${reference.type} ${reference.id}`)) ?? [],
     answerTo: (key) => (key === null ? undefined : found.answers.get(key)),
   };
 }

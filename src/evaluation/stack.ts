@@ -39,6 +39,8 @@ export interface Conflict {
   readonly couponCode: string;
   /** That both are of; null unless the cause is that. */
   readonly group: string | null;
+  /** By which the order has the other one already; null where both are asked for together. */
+  readonly redemptionId: Id<'redemption'> | null;
   /** The code of the coupon whose terms are in the way: it is exclusive, or its list lacks the other. Null for groups. */
   readonly statedBy: string | null;
   readonly message: string;
@@ -54,6 +56,7 @@ export function conflictBetween(coupon: Stacked, other: Stacked): Conflict | nul
     couponId: other.id,
     couponCode: other.code,
     group: null,
+    redemptionId: null,
     statedBy: null,
     ...facts,
     message: `The coupon "${coupon.code}" cannot be used together with "${other.code}": ${reason}.`,
@@ -97,6 +100,7 @@ export const conflictsWith = (coupon: Stacked, others: readonly Stacked[]): Conf
 
 export interface CouponConflict extends Failure<'CouponConflict'> {
   readonly couponCode: string;
+  /** Never empty, but for who is not told: see discreet.ts. */
   readonly conflicts: readonly Conflict[];
 }
 export const couponConflict = (

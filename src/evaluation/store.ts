@@ -6,9 +6,10 @@ import { idOf, uuidOf } from '../lib/id.js';
 import { rowOf } from '../lib/row.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
 import { andBegin } from '../platform/database-connection.js';
+import { namesHeld } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
 import { createDefinitions, type CouponJson } from './definitions.js';
-import type { Answer, Held, ReferenceTo } from './facts.js';
+import { nameOfReference, type Answer, type Held, type ReferenceTo } from './facts.js';
 import type { Found } from './found.js';
 
 /** What is to be looked up. */
@@ -46,6 +47,8 @@ interface FactsJson {
     readonly redemptionId: Answer['redemptionId'];
   }[];
   readonly held: readonly HeldJson[];
+  readonly beside: readonly Pick<HeldJson, 'redemptionId' | 'couponId' | 'referenceType' | 'referenceId'>[];
+  readonly besideCoupons: readonly CouponJson[];
   readonly rules: readonly { readonly id: string; readonly version: number }[];
   readonly segments: readonly { readonly id: string; readonly version: number }[];
   readonly members: readonly { readonly segmentId: string; readonly customer: string }[];
@@ -70,10 +73,14 @@ interface HeldJson {
   readonly itemsOffMinor: number;
 }
 
-/** Finds everything at once, and holds it until the transaction ends: one round trip, whatever is asked. */
+/**
+ * Finds everything at once, and holds it until the transaction ends: one round trip, whatever is asked. References are held
+ * before all else, and only then is anything looked at.
+ */
 export async function findUnderLock(scope: Scope, sought: Sought): Promise<Found> {
   const [row] = await scope.db.$queryRaw<[{ facts: string }]>`${andBegin}
-    SELECT decision_facts_under_lock(${asked(scope, sought)})::text AS facts`;
+    SELECT decision_facts_under_lock(${asked(scope, sought)})::text AS facts
+    FROM ${namesHeld(scope, sought.references.map(nameOfReference))} held WHERE held.names >= 0`;
   return read(row.facts);
 }
 
@@ -106,6 +113,7 @@ function read(json: string): Found {
       facts.answered.map(({ key, hash, redemptionId }) => [key, { requestHash: hash, redemptionId }]),
     ),
     held: facts.held.map(readHeld),
+    beside: facts.beside.length === 0 ? [] : readBeside(facts),
     rules: facts.rules.map(({ id, version }) => ({ id: idOf('rule', id), version })),
     segments: facts.segments.map(({ id, version }) => ({ id: idOf('segment', id), version })),
     members: facts.members.map(({ segmentId, customer }) => ({
@@ -113,6 +121,15 @@ function read(json: string): Found {
       customer,
     })),
   };
+}
+
+function readBeside({ beside, besideCoupons }: FactsJson): Found['beside'] {
+  const coupons = new Map(besideCoupons.map((row) => [row.id, readCoupon(row)]));
+  return beside.map(({ redemptionId, couponId, referenceType: type, referenceId: id }) => ({
+    coupon: coupons.get(couponId)!,
+    redemptionId: idOf('redemption', redemptionId),
+    reference: { type, id },
+  }));
 }
 
 const readHeld = (row: HeldJson): Found['held'][number] => ({

@@ -334,12 +334,12 @@ export type ApplyCouponInput = {
   readonly order: OrderInput;
   /** Why, for the audit log. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
-  /** What it is used for. One order uses a code once. */
+  /** What it is used for. One order uses a code once, and only together with codes that its `stacking` and theirs allow. */
   readonly reference?: InputMaybe<ReferenceInput>;
 };
 
 /** Answers of `applyCoupon`. */
-export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OutcomeUnknownError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError;
+export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OutcomeUnknownError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError;
 
 /** The code was used for this order. */
 export type ApplyCouponSuccess = Valuation & {
@@ -1512,14 +1512,16 @@ export type CouponConflict = {
   readonly group?: Maybe<Scalars['String']['output']>;
   /** The same in a sentence. */
   readonly message: Scalars['String']['output'];
+  /** The redemption by which the order or checkout has the other one already; null where both were sent together. */
+  readonly redemptionId?: Maybe<Scalars['ID']['output']>;
 };
 
-/** A code stands in the way of another of the same order. */
+/** A code stands in the way of another of the same order: one that was sent with it, or that its `reference` has already. */
 export type CouponConflictError = Error & {
   readonly __typename?: 'CouponConflictError';
   /** COUPON_CONFLICT */
   readonly code: ErrorCode;
-  /** Which stand in its way, and why. */
+  /** Which stand in its way, and why. Those that the `reference` has already are named to keys with the right EXPLAIN only, and not to users. */
   readonly conflicts: ReadonlyArray<CouponConflict>;
   /** The coupon that is not used. */
   readonly couponCode: Scalars['String']['output'];
@@ -4503,7 +4505,7 @@ export type PreviewPromotionsInput = {
   readonly goal: CombinationGoal;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
-  /** The order or checkout: what it holds of the coupons already does not stand in its way. */
+  /** The order or checkout: what it holds of the coupons already does not stand in its way. What it has of others does, if they do not get along. */
   readonly reference?: InputMaybe<ReferenceInput>;
   /**
    * In milliseconds, 1 to 5,000: the search for a `goal` ends after this time with the best that it has found, as it does in any case
@@ -5277,7 +5279,7 @@ export type RejectedPromotion = {
   readonly __typename?: 'RejectedPromotion';
   /** The code, as it was sent; an automatic promotion's own. */
   readonly code: Scalars['String']['output'];
-  /** With which of those that are used it cannot be. */
+  /** With which of those that are used it cannot be; and with which that the `reference` has already, for keys with the right EXPLAIN. */
   readonly conflicts: ReadonlyArray<CouponConflict>;
   /** Why it cannot be used: the errors that `applyCoupon` may answer with, or that others are used instead. */
   readonly reasons: ReadonlyArray<Error>;
@@ -6912,12 +6914,12 @@ export type ValidateCouponInput = {
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
-  /** The order or checkout: what it holds of the coupon already does not stand in its way. */
+  /** The order or checkout: what it holds of the coupon already does not stand in its way. What it has of others does, if they do not get along. */
   readonly reference?: InputMaybe<ReferenceInput>;
 };
 
 /** Answers of `validateCoupon`. */
-export type ValidateCouponResult = CampaignNotRunningError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
+export type ValidateCouponResult = CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
 
 /** The code can be used for this order. */
 export type ValidateCouponSuccess = Valuation & {
@@ -6968,7 +6970,7 @@ export type ValidateCouponsInput = {
   readonly goal: CombinationGoal;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
-  /** The order or checkout: what it holds of the coupons already does not stand in its way. */
+  /** The order or checkout: what it holds of the coupons already does not stand in its way. What it has of others does, if they do not get along. */
   readonly reference?: InputMaybe<ReferenceInput>;
 };
 
@@ -7184,6 +7186,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ApplyCouponResult:
     | ( ApplyCouponSuccessModel & { __typename: 'ApplyCouponSuccess' } )
     | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
+    | ( Omit<CouponConflictError, 'conflicts'> & { conflicts: ReadonlyArray<_RefType['CouponConflict']> } & { __typename: 'CouponConflictError' } )
     | ( CouponDraftError & { __typename: 'CouponDraftError' } )
     | ( CouponExpiredError & { __typename: 'CouponExpiredError' } )
     | ( CouponInactiveError & { __typename: 'CouponInactiveError' } )
@@ -7553,6 +7556,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   ValidateCouponResult:
     | ( CampaignNotRunningError & { __typename: 'CampaignNotRunningError' } )
+    | ( Omit<CouponConflictError, 'conflicts'> & { conflicts: ReadonlyArray<_RefType['CouponConflict']> } & { __typename: 'CouponConflictError' } )
     | ( CouponDraftError & { __typename: 'CouponDraftError' } )
     | ( CouponExpiredError & { __typename: 'CouponExpiredError' } )
     | ( CouponInactiveError & { __typename: 'CouponInactiveError' } )
@@ -8749,7 +8753,7 @@ export type AppliedPromotionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type ApplyCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponResult'] = ResolversParentTypes['ApplyCouponResult']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OutcomeUnknownError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OutcomeUnknownError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
 };
 
 export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponSuccess'] = ResolversParentTypes['ApplyCouponSuccess']> = {
@@ -9112,6 +9116,7 @@ export type CouponConflictResolvers<ContextType = Context, ParentType extends Re
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   group?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  redemptionId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
 export type CouponConflictErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponConflictError'] = ResolversParentTypes['CouponConflictError']> = {
@@ -10628,7 +10633,7 @@ export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {

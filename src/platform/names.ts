@@ -1,3 +1,4 @@
+import { Prisma } from '../generated/prisma/client.js';
 import { distinct } from '../lib/distinct.js';
 import { uuidOf } from '../lib/id.js';
 import { andBegin } from './database-connection.js';
@@ -11,7 +12,14 @@ export type Name = readonly string[];
  * other lock, in one order, so that nobody waits for one who waits for him.
  */
 export async function holdNames(scope: Scope, names: readonly Name[]): Promise<void> {
-  const written = names.map((name) => JSON.stringify([uuidOf(scope.tenantId), ...name]));
   await scope.db.$executeRaw`${andBegin}
-    SELECT pg_advisory_xact_lock(hashtextextended(name, 1)) FROM unnest(${distinct(written).sort()}::text[]) AS name`;
+    SELECT pg_advisory_xact_lock(hashtextextended(name, 1)) FROM unnest(${inTurn(scope, names)}::text[]) AS name`;
 }
+
+/** The same within a statement that asks for more: a table of one row, which comes once all are held. */
+export const namesHeld = (scope: Scope, names: readonly Name[]): Prisma.Sql =>
+  Prisma.sql`(SELECT count(pg_advisory_xact_lock(hashtextextended(name, 1))) AS names
+    FROM unnest(${inTurn(scope, names)}::text[]) AS name)`;
+
+const inTurn = ({ tenantId }: Scope, names: readonly Name[]): string[] =>
+  distinct(names.map((name) => JSON.stringify([uuidOf(tenantId), ...name]))).sort();

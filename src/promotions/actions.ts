@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Coupon } from '../coupons/core.js';
 import { readFacts } from '../evaluation/actions/reading.js';
+import { nameOfReference } from '../evaluation/facts.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
@@ -9,7 +10,7 @@ import { mutation, type MutationInput } from '../platform/idempotency.js';
 import { holdNames } from '../platform/names.js';
 import { requireRight } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
-import { findUsedFor, nameOfReference } from '../redemptions/actions.js';
+import { findUsedFor } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';
 import { useTogether } from '../redemptions/actions/using.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';

@@ -2,7 +2,7 @@ import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
-import { givenBack, type Candidate } from '../evaluation/beside.js';
+import { besideHad, givenBack, hadBeside, type Candidate } from '../evaluation/beside.js';
 import type { Circumstances } from '../evaluation/context.js';
 import type { Facts } from '../evaluation/facts.js';
 import type { Order } from '../evaluation/order.js';
@@ -64,12 +64,15 @@ export function openCart(facts: Facts, wish: Wish, automatic: Candidates, now: D
   for (const { entered: one } of spelled.values()) {
     if (one && !entered.has(one.coupon.id)) entered.set(one.coupon.id, one);
   }
+  const candidates = [...entered.values(), ...byThemselves];
   return {
     tally,
     asked,
     spelled: [...spelled.values()],
     entered,
-    candidates: [...entered.values(), ...byThemselves],
+    candidates,
+    /** What the order has already of other coupons. */
+    had: hadBeside(facts.hadBy(wish.reference), candidates),
     leftOutMinor: automatic.leftOutMinor,
   };
 }
@@ -92,20 +95,22 @@ interface Promoting {
  * more is used: what was used then, and at which prices, is another cart's.
  */
 export function promoted(
-  { tally, asked, spelled, entered, candidates, leftOutMinor }: Cart,
+  { tally, asked, spelled, entered, candidates, had, leftOutMinor }: Cart,
   goal: Goal,
   now: Date,
   { used = null, isLate = () => false }: Promoting = {},
 ): Promoted {
   const restore = givenBack(tally, candidates);
   const coupons = used ? [] : candidates.map(({ coupon }) => coupon);
+  const beside = besideHad(tally, coupons, had, asked);
   const choice = choiceFor(goal, now, { leftOutMinor: used ? null : leftOutMinor, isLate })(
     tally,
-    coupons,
+    beside.free,
     asked,
   );
   restore();
-  const why = new Map(choice.rejected.map((one) => [one.coupon.id, one]));
+  const notUsed = [...choice.rejected, ...beside.rejected];
+  const why = new Map(notUsed.map((one) => [one.coupon.id, one]));
   const rejected = spelled.flatMap(({ code, entered: one }): Rejected[] => {
     if (!one) return [{ code, coupon: null, reasons: [couponNotFound(code)], conflicts: [] }];
     if (used) {
@@ -114,7 +119,7 @@ export function promoted(
     const rejection = why.get(one.coupon.id);
     return rejection ? [{ ...rejection, code }] : [];
   });
-  const byThemselves = choice.rejected.flatMap((one): Rejected[] =>
+  const byThemselves = notUsed.flatMap((one): Rejected[] =>
     entered.has(one.coupon.id) || !isForOthers(one.reasons) ? [] : [{ ...one, code: one.coupon.code }],
   );
   return { combination: choice, rejected: [...rejected, ...byThemselves], search: choice.search };

@@ -1,5 +1,11 @@
 import { adjustmentsOf } from '../evaluation/combine.js';
-import { discreet, discreetChanges, maySeeReasons } from '../evaluation/discreet.js';
+import {
+  discreet,
+  discreetChanges,
+  discreetConflicts,
+  isHiddenFrom,
+  maySeeReasons,
+} from '../evaluation/discreet.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { money } from '../lib/money.js';
 import { named, namedAll } from '../lib/named.js';
@@ -12,14 +18,13 @@ import { paidByCardsMinor, savingMinor, type CodeValidation, type Rejected } fro
 
 /** Why a code is not used, as far as whoever typed it is told. */
 const told = (scope: Scope, { code, reasons }: Pick<Rejected, 'code' | 'reasons'>) => {
-  const all = reasons.map((reason) => discreet(scope, code, reason));
   // A code that is not told of is none: what else would speak against it would tell of it.
-  const hidden = all.find((reason, index) => reason !== reasons[index]);
-  return hidden ? [hidden] : all;
+  const hidden = reasons.find((reason) => isHiddenFrom(scope, reason));
+  return (hidden ? [hidden] : reasons).map((reason) => discreet(scope, code, reason));
 };
 
-const isHidden = (scope: Scope, { code, reasons }: Pick<Rejected, 'code' | 'reasons'>): boolean =>
-  reasons.some((reason) => discreet(scope, code, reason) !== reason);
+const isHidden = (scope: Scope, { reasons }: Pick<Rejected, 'reasons'>): boolean =>
+  reasons.some((reason) => isHiddenFrom(scope, reason));
 
 /** Codes that are not told of are answered as if there were none, also by what is said of the others. */
 function toldOf(scope: Scope, codes: readonly CodeValidation[]): CodeValidation[] {
@@ -116,6 +121,7 @@ export const resolvers: Resolvers = {
   },
   RejectedPromotion: {
     reasons: (rejected, _, { scope }) => namedAll(told(scope, rejected)),
-    conflicts: (rejected, _, { scope }) => (isHidden(scope, rejected) ? [] : rejected.conflicts),
+    conflicts: (rejected, _, { scope }) =>
+      isHidden(scope, rejected) ? [] : discreetConflicts(scope, rejected.conflicts),
   },
 };

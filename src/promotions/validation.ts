@@ -2,7 +2,7 @@ import { compile } from '../conditions/compile.js';
 import { explain } from '../conditions/explain.js';
 import type { Situation } from '../conditions/situation.js';
 import { couponNotFound } from '../coupons/errors.js';
-import { givenBack } from '../evaluation/beside.js';
+import { conflictBeside, givenBack } from '../evaluation/beside.js';
 import type { Facts } from '../evaluation/facts.js';
 import { conflictsWith } from '../evaluation/stack.js';
 import { isFailure } from '../lib/outcome.js';
@@ -44,7 +44,9 @@ function validated(facts: Facts, cart: Cart, entered: Entered, isExplained: bool
   const { tally, asked } = cart;
   const { coupon } = entered;
   const restore = givenBack(tally, [entered]);
-  const reasons = tally.refusals(coupon, asked);
+  const refusals = tally.refusals(coupon, asked);
+  const conflict = conflictBeside(coupon, cart.had);
+  const reasons = conflict ? [...refusals, conflict] : refusals;
   const question = tally.questionOf(coupon, asked);
   const valuation = reasons.length > 0 ? null : tally.decide(coupon, asked);
   restore();
@@ -56,7 +58,7 @@ function validated(facts: Facts, cart: Cart, entered: Entered, isExplained: bool
     valuation: valuation === null || isFailure(valuation) ? null : { ...valuation, coupon },
     reasons,
     conflicts: conflictsWith(coupon, others),
-    changes: soughtFor(question, reasons),
+    changes: conflict ? nothingSought : soughtFor(question, refusals),
     rules: isExplained ? rules.map((rule) => reportOn(rule, asked.situation())) : null,
   };
 }

@@ -11,7 +11,6 @@ import type { Page, PageArguments } from '../lib/page.js';
 import { asksForRetry, isOutcomeUnknown, waitedTooLong, wasNotBegun } from '../platform/database-errors.js';
 import { hashOf, keyOf, reasonOf, type MutationInput } from '../platform/idempotency.js';
 import { createLanes, Overloaded as TooManyWaiting } from '../platform/lane.js';
-import type { Name } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { openCounter, type ApplyRequest } from './apply.js';
@@ -127,12 +126,6 @@ function applyAlone(application: Application, batchError: unknown): Promise<Used
   const isKnownAgain = idempotencyKey !== null || reference !== null;
   return afterFailure(batchError, isKnownAgain, async () => (await applyTogether([application]))[0]!);
 }
-
-/**
- * What to hold so that nobody else uses or reserves anything for this order or checkout: of those who ask for it at once
- * each sees what the one before has got.
- */
-export const nameOfReference = ({ type, id }: ReferenceTo): Name => [type, id];
 
 /** Something that was used for a reference, and still is; null if nothing is. */
 export const findUsedFor = (scope: Scope, reference: ReferenceTo): Promise<Redemption | null> =>

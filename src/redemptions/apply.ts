@@ -2,12 +2,12 @@ import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
-import { givenBack, type Candidate } from '../evaluation/beside.js';
+import { besideHad, conflictBeside, givenBack, hadBeside, type Candidate } from '../evaluation/beside.js';
 import type { Context } from '../evaluation/context.js';
 import type { Refusal } from '../evaluation/decide.js';
-import type { Answer, Facts, Held } from '../evaluation/facts.js';
+import type { Answer, Facts, Had, Held, ReferenceTo } from '../evaluation/facts.js';
 import { orderAfter, type Order } from '../evaluation/order.js';
-import type { Conflict } from '../evaluation/stack.js';
+import type { Conflict, CouponConflict } from '../evaluation/stack.js';
 import { useOf, type Asked, type Tally } from '../evaluation/tally.js';
 import type { Id } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
@@ -50,7 +50,7 @@ export interface Made {
   readonly replaced: Held | null;
 }
 
-export type Refused = CouponNotFound | Refusal | ReferenceAlreadyRedeemed;
+export type Refused = CouponNotFound | Refusal | CouponConflict | ReferenceAlreadyRedeemed;
 
 /** A request that may lead to a use: its coupon, and what its reference holds of it that the use would replace. */
 interface Open extends Candidate {
@@ -98,6 +98,7 @@ export interface RefusedRequest extends Omit<NotChosen, 'coupon'> {
 export function openCounter(facts: Facts, tally: Tally, now: Date) {
   const answers = new Map<string, Answer>();
   const held = new Map<string, Held>();
+  const had = new Map<string, Had[]>();
 
   /** What a request has led to already, or what it may lead to. */
   function open(request: ApplyRequest): Applied | Open {
@@ -122,6 +123,11 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     return { request, coupon, own: own ?? null, asked };
   }
 
+  function refusalOf({ coupon, asked }: Open): Refusal | null {
+    const decided = tally.decide(coupon, asked);
+    return isFailure(decided) ? decided : null;
+  }
+
   /** Counts what a coupon is worth to a request; what its reference held of it was given back before. */
   function make({ request, coupon, own, asked }: Open, order = request.order): Made | Refusal {
     const valuation = tally.decide(coupon, { ...asked, order });
@@ -137,16 +143,28 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     });
     tally.take(coupon, counted, redemption.discount.minor);
     if (idempotencyKey !== null) answers.set(idempotencyKey, { requestHash, redemptionId: id });
-    if (reference) held.set(referenceKey(coupon, request), heldBy(redemption, requestHash));
+    if (reference) {
+      held.set(referenceKey(coupon, request), heldBy(redemption, requestHash));
+      had.set(nameOf(reference), [...(had.get(nameOf(reference)) ?? []), { coupon, redemptionId: id }]);
+    }
     return { kind: 'MADE', redemption, replaced: own };
+  }
+
+  /** What a reference has of other coupons than these, also by requests before. */
+  function besides({ reference }: ApplyRequest, candidates: readonly Candidate[]): readonly Had[] {
+    if (!reference) return [];
+    const before = facts.hadBy(reference);
+    const now = had.get(nameOf(reference));
+    return hadBeside(now ? [...before, ...now] : before, candidates);
   }
 
   /** What the coupon is worth to this request, counted; what its reference held of it before is given back. */
   function use(request: ApplyRequest): Applied {
     const opened = open(request);
     if (!('coupon' in opened)) return opened;
+    const conflict = conflictBeside(opened.coupon, besides(request, [opened]));
     const restore = givenBack(tally, [opened]);
-    const made = make(opened);
+    const made = conflict ? (refusalOf(opened) ?? conflict) : make(opened);
     if (isFailure(made)) restore();
     return made;
   }
@@ -164,15 +182,12 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     const [first] = candidates;
 
     const restore = givenBack(tally, candidates);
-    const made = first
-      ? choice(
-          tally,
-          candidates.map(({ coupon }) => coupon),
-          first.asked,
-        )
-      : null;
+    const coupons = candidates.map(({ coupon }) => coupon);
+    const beside = first && besideHad(tally, coupons, besides(first.request, candidates), first.asked);
+    const made = beside ? choice(tally, beside.free, first.asked) : null;
     restore();
-    const why = new Map(made?.rejected.map((one) => [one.coupon.id, one]));
+    const rejected: readonly NotChosen[] = [...(made?.rejected ?? []), ...(beside?.rejected ?? [])];
+    const why = new Map(rejected.map((one) => [one.coupon.id, one]));
     const refused = spelled.flatMap(({ request, one }): RefusedRequest[] => {
       if ('coupon' in one) {
         const rejected = why.get(one.coupon.id);
@@ -217,8 +232,9 @@ const eachSpelling = (requests: readonly ApplyRequest[]): ApplyRequest[] => {
 const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: Order): Money | null =>
   minimumOrder && money(larger(0n, minimumOrder.minor - takenMinor), minimumOrder.currency);
 
-const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string =>
-  `${id} ${reference!.type} ${reference!.id}`;
+const nameOf = ({ type, id }: ReferenceTo): string => `${type} ${id}`;
+
+const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string => `${id} ${nameOf(reference!)}`;
 
 /** What a checkout has reserved never stands in its way; what was counted under a campaign is given back there only. */
 const mayReplace = (

@@ -11,6 +11,10 @@ const explained = createClient(url, await tenant.key('REDEEM', 'EXPLAIN'));
 const order = { subtotal: { amount: '20.00', currency: 'GBP' } };
 const discount = { percentage: { percent: '10' } };
 
+let user: Promise<Client> | null = null;
+/** One for all tests: a second would rotate the secret that the first is signed with. */
+const userClient = (): Promise<Client> => (user ??= makeUserClient());
+
 /** All codes are as long as each other, so that answers are as well. */
 const unknown = 'state-00';
 
@@ -257,7 +261,7 @@ test.each<[string, () => Promise<Client>]>([
   expect((await by.ask(...validating('LIVE-100'))).validateCoupon.remaining.uses).toEqual(expect.any(Number));
 });
 
-async function userClient(): Promise<Client> {
+async function makeUserClient(): Promise<Client> {
   const { rotateTokenSecret } = await client.ask(
     'mutation { rotateTokenSecret(input: {}) { ... on RotateTokenSecretSuccess { secret } } }',
   );
@@ -268,3 +272,63 @@ async function userClient(): Promise<Client> {
     .sign(new TextEncoder().encode(rotateTokenSecret.secret as string));
   return createClient(url, token);
 }
+
+describe('given an order that has used an exclusive code', () => {
+  const why = `__typename ... on CouponConflictError { message couponCode conflicts { couponCode redemptionId message } }`;
+  const asking = (field: 'validateCoupon' | 'applyCoupon'): Request => [
+    `${field === 'applyCoupon' ? 'mutation' : 'query'} ($input: ${field === 'applyCoupon' ? 'Apply' : 'Validate'}CouponInput!) {
+      ${field}(input: $input) { ${why} }
+    }`,
+    { input: { code: 'FREE-201', order, reference: { id: 'order-1' } } },
+  ];
+  let redemptionId = '';
+
+  beforeAll(async () => {
+    await makeCoupon('ONLY-200', {
+      stacking: { isExclusive: true },
+      minimumOrder: null,
+      perCustomerLimit: null,
+    });
+    await makeCoupon('FREE-201', { minimumOrder: null, perCustomerLimit: null });
+    const { applyCoupon } = await client.ask(
+      `mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { ... on ApplyCouponSuccess { redemption { id } } } }`,
+      { input: { code: 'ONLY-200', order, customerId: 'ada', reference: { id: 'order-1' } } },
+    );
+    redemptionId = applyCoupon.redemption.id;
+  });
+
+  test.each([
+    ['a key that is not told why', () => silent],
+    ['a user’s token', userClient],
+  ])('when %s asks for another, then it is refused, and not told what the order has', async (_, clientOf) => {
+    const by = await clientOf();
+    const told = {
+      __typename: 'CouponConflictError',
+      message: 'The coupon "FREE-201" cannot be used together with what this order has already.',
+      couponCode: 'FREE-201',
+      conflicts: [],
+    };
+
+    expect((await by.ask(...asking('validateCoupon'))).validateCoupon).toEqual(told);
+    expect((await by.ask(...asking('applyCoupon'))).applyCoupon).toEqual(told);
+    const both = await by.ask(
+      `query ($input: ValidateCouponsInput!) { validateCoupons(input: $input) { ... on ValidateCouponsSuccess {
+        codes { reasons { __typename } } combination { rejected { conflicts { couponCode } } } } } }`,
+      { input: { codes: ['FREE-201'], order, reference: { id: 'order-1' } } },
+    );
+    expect(JSON.stringify(both)).not.toContain('ONLY-200');
+  });
+
+  test('when a key asks that is told why, then it is told which, and by which redemption', async () => {
+    const message = 'The coupon "FREE-201" cannot be used together with "ONLY-200": "ONLY-200" is exclusive.';
+    const told = {
+      __typename: 'CouponConflictError',
+      message,
+      couponCode: 'FREE-201',
+      conflicts: [{ couponCode: 'ONLY-200', redemptionId, message }],
+    };
+
+    expect((await explained.ask(...asking('validateCoupon'))).validateCoupon).toEqual(told);
+    expect((await explained.ask(...asking('applyCoupon'))).applyCoupon).toEqual(told);
+  });
+});

@@ -49,6 +49,7 @@ const factsOf = (coupons: readonly Coupon[], given: Partial<Facts> = {}): Facts 
   customerUses: () => 0,
   counterAt: emptyCounter,
   heldFor: () => undefined,
+  hadBy: () => [],
   answerTo: () => undefined,
   ...given,
 });

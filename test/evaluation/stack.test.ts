@@ -103,6 +103,7 @@ describe('given two discounts, A and B', () => {
       couponId: b.id,
       couponCode: 'B',
       group: 'g',
+      redemptionId: null,
       statedBy: null,
       message: 'The coupon "A" cannot be used together with "B": both are of the group "g".',
     });

@@ -63,6 +63,7 @@ export const tallyOf = (coupons: readonly Coupon[], given: Partial<Facts> = {}) 
       customerUses: () => 0,
       counterAt: emptyCounter,
       heldFor: () => undefined,
+      hadBy: () => [],
       answerTo: () => undefined,
       ...given,
     },

@@ -30,6 +30,8 @@ test.each([true, false])(
     await limit({ target: { templateId }, ceiling: { uses: 9 } });
     await limit({ target: { tenant: true }, ceiling: { uses: 9 } });
     await apply('CODE', { customerId: 'ada', idempotencyKey: 'k1', reference: { id: 'o1' } });
+    await coupon('OTHER');
+    await apply('OTHER', { reference: { id: 'o1' } });
     const asker = {
       ...{ code: 'CODE', identities: ['id:ada'], channel: null, attributes: {} },
       ...{ reference: { type: 'ORDER', id: 'o1' }, idempotencyKey: 'k1' },
@@ -49,6 +51,7 @@ test.each([true, false])(
 
     const found = facts.couponFor('CODE')!;
     expect(facts.heldFor(found.id, asker.reference)?.use.uses).toBe(1n);
+    expect(facts.hadBy(asker.reference).map(({ coupon: { code } }) => code)).toEqual(['CODE', 'OTHER']);
     expect(facts.limitsOf(found).map(({ target }) => target.kind)).toEqual(['TEMPLATE', 'TENANT']);
     expect(facts.customerUses(found.id, 'id:ada')).toBe(1);
     expect(facts.answerTo('k1')).toBeDefined();

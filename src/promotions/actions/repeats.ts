@@ -1,13 +1,13 @@
 import { findCoupons, findCouponsTyped } from '../../coupons/actions.js';
 import { codeKey, meantBy } from '../../coupons/code.js';
-import type { ReferenceTo } from '../../evaluation/facts.js';
+import { nameOfReference, type ReferenceTo } from '../../evaluation/facts.js';
 import { distinct } from '../../lib/distinct.js';
 import type { JsonObject } from '../../lib/json.js';
 import { money, type Money } from '../../lib/money.js';
 import { hashOf } from '../../platform/idempotency.js';
 import { findKept, keepAnswer } from '../../platform/idempotency/kept.js';
 import type { Scope } from '../../platform/scope.js';
-import { findByReferences, findMadeBy, nameOfReference } from '../../redemptions/actions.js';
+import { findByReferences, findMadeBy } from '../../redemptions/actions.js';
 import { isUsed, type Redemption } from '../../redemptions/core.js';
 import type { Wish } from '../cart.js';
 import { savingMinor, type Rejected } from '../core.js';
