@@ -9,7 +9,7 @@ import { reserveCoupons } from '../../src/reservations/actions.js';
 import { createTenant } from '../../src/tenants/actions.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { closeGate } from '../testkit/gate.js';
-import { assertLedger } from '../testkit/ledger.js';
+import { assertLedgerAt } from '../testkit/ledger.js';
 import { succeeded } from '../testkit/outcome.js';
 import { tenantNamed, testScope, type TestScope } from '../testkit/scope.js';
 
@@ -17,7 +17,7 @@ const url = await createTestDatabase();
 /** Each has lanes of its own, as processes have. */
 const processes = [1, 2].map(() => openDatabase(url, { poolSize: 8, onError: () => undefined }));
 afterAll(() => Promise.all(processes.map(({ close }) => close())));
-afterEach(() => assertLedger(url));
+afterEach(() => assertLedgerAt(url));
 
 let made = 0;
 
