@@ -2,6 +2,9 @@ import { z } from 'zod';
 
 const invisible = /[\s\p{Default_Ignorable_Code_Point}]/gu;
 
+/** Nearly all codes are written so, and asked for several times a request. */
+const isNormal = /^[0-9A-Z_.-]*$/;
+
 /**
  * The one normal form of a code, for storing, finding and counting: compatibility spellings (full-width letters)
  * made plain, spaces and invisible characters dropped, and capitals, unless the case matters. Capitals are made of
@@ -9,6 +12,7 @@ const invisible = /[\s\p{Default_Ignorable_Code_Point}]/gu;
  * a capital may come apart. A dotted and a dotless Turkish i stay apart as capitals, a small dotless one does not.
  */
 export function codeKey(code: string, isCaseSensitive: boolean): string {
+  if (isNormal.test(code)) return code;
   const plain = code.normalize('NFKC').replace(invisible, '');
   return (isCaseSensitive ? plain : plain.toLowerCase().toUpperCase()).normalize('NFKC');
 }
