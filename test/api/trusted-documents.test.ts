@@ -22,6 +22,10 @@ const documents = {
   node: 'query Node($id: ID!) { node(id: $id) { id } }',
   two: 'query One { one: __typename } query Two { two: __typename }',
   make: 'mutation Make { createCampaign(input: { name: "Spring" }) { __typename } }',
+  makeTwo: `mutation MakeTwo($first: CreateCampaignInput!, $second: CreateCampaignInput!) {
+    first: createCampaign(input: $first) { __typename }
+    second: createCampaign(input: $second) { __typename }
+  }`,
 };
 const own = Object.values(documents).map((text, place) => [
   place === 0 ? `sha256:${hashOf(text)}` : hashOf(text),
@@ -181,6 +185,28 @@ describe('a request that names a trusted document', () => {
       status: 400,
     });
     expect(await post([by(documents.tenant)], free)).toMatchObject({ status: 400 });
+  });
+
+  test('carries out no mutation after one that has thrown', async () => {
+    const free = { 'x-api-key': server.tenant.adminKey };
+    const made = async () => {
+      const { campaigns } = await server.client.ask('{ campaigns(first: 100) { edges { node { name } } } }');
+      return campaigns.edges.map(({ node }: { node: { name: string } }) => node.name);
+    };
+    const fitting = { first: { name: 'With a key', idempotencyKey: 'with' }, second: { name: 'After it' } };
+    const answered = await post(
+      by(documents.makeTwo, { variables: fitting, query: documents.makeTwo }),
+      free,
+    );
+    expect(answered).toMatchObject({ status: 200 });
+    expect(await made()).toEqual(expect.arrayContaining(['With a key', 'After it']));
+
+    const variables = { first: { name: 'No key', idempotencyKey: ' ' }, second: { name: 'After no key' } };
+    for (const body of [{ query: documents.makeTwo }, by(documents.makeTwo)]) {
+      const refused = { status: 400, code: 'BAD_USER_INPUT', data: null };
+      expect(await post({ ...body, variables }, free)).toMatchObject(refused);
+      expect(await made()).not.toContain('After no key');
+    }
   });
 
   test('repeats a mutation with the same key from memory', async () => {
