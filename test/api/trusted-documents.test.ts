@@ -22,6 +22,10 @@ const documents = {
   node: 'query Node($id: ID!) { node(id: $id) { id } }',
   two: 'query One { one: __typename } query Two { two: __typename }',
   make: 'mutation Make { createCampaign(input: { name: "Spring" }) { __typename } }',
+  useTwice: `mutation UseTwice($first: ApplyCouponInput!, $second: ApplyCouponInput!) {
+    first: applyCoupon(input: $first) { __typename }
+    second: applyCoupon(input: $second) { __typename }
+  }`,
 };
 const own = Object.values(documents).map((text, place) => [
   place === 0 ? `sha256:${hashOf(text)}` : hashOf(text),
@@ -181,6 +185,27 @@ describe('a request that names a trusted document', () => {
       status: 400,
     });
     expect(await post([by(documents.tenant)], free)).toMatchObject({ status: 400 });
+  });
+
+  test('carries out no mutation after one that has thrown', async () => {
+    const free = { 'x-api-key': server.tenant.adminKey };
+    await server.client.ask(
+      'mutation { createCoupon(input: { code: "TEN", discount: { percentage: { percent: "10" } } }) { __typename } }',
+    );
+    const uses = async () =>
+      (await server.client.ask('{ couponByCode(code: "TEN") { usesCount } }')).couponByCode.usesCount;
+    const use = { code: 'TEN', order: { subtotal: { amount: '10.00', currency: 'GBP' } } };
+
+    const used = { query: documents.useTwice, variables: { first: use, second: use } };
+    expect(await post(by(documents.useTwice, used), free)).toMatchObject({ status: 200 });
+    expect(await uses()).toBe(2);
+
+    const variables = { first: { ...use, idempotencyKey: ' ' }, second: use };
+    for (const body of [{ query: documents.useTwice }, by(documents.useTwice)]) {
+      const refused = { status: 400, code: 'BAD_USER_INPUT', data: null };
+      expect(await post({ ...body, variables }, free)).toMatchObject(refused);
+      expect(await uses()).toBe(2);
+    }
   });
 
   test('repeats a mutation with the same key from memory', async () => {
