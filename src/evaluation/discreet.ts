@@ -46,6 +46,10 @@ interface AskingOfOrders extends Asking {
 /** Whether somebody with these rights is told why a code cannot be used, and how often it still can. */
 export const maySeeReasons = ({ rights }: Asking): boolean => rights.has('EXPLAIN');
 
+/** Whether somebody is told what an order has already: references can be guessed, by users as by anybody else. */
+export const maySeeOrders = ({ actor, rights }: AskingOfOrders): boolean =>
+  maySeeReasons({ rights }) && actor.kind !== 'USER';
+
 /**
  * An outcome as it may be told to whoever has typed the code: to those without the right, one that cannot be used by
  * anybody is answered as one that does not exist, to the letter. On the way out only: what is decided, and what is
@@ -63,7 +67,7 @@ export const isHiddenFrom = <T>(asking: Asking, outcome: T): boolean =>
 const isConflict = <T>(outcome: T): outcome is T & CouponConflict =>
   isFailure(outcome) && outcome.failure === 'CouponConflict';
 
-/** References can be guessed: which codes an order has must not be told to whoever does. */
+/** Which codes an order has must not be told to whoever has guessed its reference. */
 function discreetConflict<T extends CouponConflict>(asking: AskingOfOrders, conflict: T): T {
   const told = discreetConflicts(asking, conflict.conflicts);
   return told.length === conflict.conflicts.length
@@ -76,12 +80,10 @@ const conflictOfOrder = (code: string): string =>
 
 /** Conflicts as they may be told: to users, and to keys without the right, none with what an order has already. */
 export const discreetConflicts = (
-  { actor, rights }: AskingOfOrders,
+  asking: AskingOfOrders,
   conflicts: readonly Conflict[],
 ): readonly Conflict[] =>
-  maySeeReasons({ rights }) && actor.kind !== 'USER'
-    ? conflicts
-    : conflicts.filter(({ redemptionId }) => !redemptionId);
+  maySeeOrders(asking) ? conflicts : conflicts.filter(({ redemptionId }) => !redemptionId);
 
 /** These tell of what the shop keeps to itself, and so how to pass for somebody else. */
 const internal: ReadonlySet<Change['kind']> = new Set(['SET_ATTRIBUTE', 'JOIN_SEGMENT'] as const);

@@ -5218,7 +5218,10 @@ export type ReferenceAlreadyRedeemedError = Error & {
   readonly __typename?: 'ReferenceAlreadyRedeemedError';
   /** REFERENCE_ALREADY_REDEEMED */
   readonly code: ErrorCode;
-  /** The code. */
+  /**
+   * The code. Of `applyPromotions` the one that the order has; users, and keys without the right EXPLAIN, are told the first that they
+   * have sent, or an empty text if there is none.
+   */
   readonly couponCode: Scalars['String']['output'];
   /** A sentence. */
   readonly message: Scalars['String']['output'];

@@ -4,13 +4,16 @@ import {
   discreetChanges,
   discreetConflicts,
   isHiddenFrom,
+  maySeeOrders,
   maySeeReasons,
 } from '../evaluation/discreet.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { money } from '../lib/money.js';
 import { named, namedAll } from '../lib/named.js';
+import { isFailure } from '../lib/outcome.js';
 import { forOwn } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
+import { referenceUsedBefore } from '../redemptions/errors.js';
 import * as actions from './actions.js';
 import { checkEligibility } from './actions/eligibility.js';
 import { nothingSought } from './changes.js';
@@ -37,6 +40,14 @@ function toldOf(scope: Scope, codes: readonly CodeValidation[]): CodeValidation[
   );
 }
 
+type Applied = Awaited<ReturnType<typeof actions.applyPromotions>>;
+
+/** The code that an order has may be a gift card's, and whoever guesses references would collect them. */
+const toldOfOrder = (scope: Scope, [sent = '']: readonly string[], outcome: Applied): Applied =>
+  isFailure(outcome) && outcome.failure === 'ReferenceAlreadyRedeemed' && !maySeeOrders(scope)
+    ? referenceUsedBefore(sent, outcome.redemptionId)
+    : outcome;
+
 export const resolvers: Resolvers = {
   Query: {
     validateCoupons: async (_, { input }, { scope }) =>
@@ -58,11 +69,13 @@ export const resolvers: Resolvers = {
   },
 
   Mutation: {
-    applyPromotions: async (_, { input }, { scope }) =>
-      named(await actions.applyPromotions(scope, forOwn(scope, input)), (used) => ({
+    applyPromotions: async (_, { input }, { scope }) => {
+      const outcome = await actions.applyPromotions(scope, forOwn(scope, input));
+      return named(toldOfOrder(scope, input.codes, outcome), (used) => ({
         __typename: 'ApplyPromotionsSuccess',
         ...used,
-      })),
+      }));
+    },
   },
 
   CodeValidation: {

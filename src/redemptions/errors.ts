@@ -14,6 +14,14 @@ export const referenceAlreadyRedeemed = (
   redemptionId,
 });
 
+/** The same, and nothing is said of the code that was used. */
+export const referenceUsedBefore = (couponCode: string, redemptionId: string): ReferenceAlreadyRedeemed => ({
+  failure: 'ReferenceAlreadyRedeemed',
+  message: `This reference was used before, with other contents: void ${redemptionId} first.`,
+  couponCode,
+  redemptionId,
+});
+
 export interface Overloaded extends Failure<'Overloaded'> {
   readonly retryAfterMs: number;
 }

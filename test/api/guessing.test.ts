@@ -319,6 +319,38 @@ describe('given an order that has used an exclusive code', () => {
     expect(JSON.stringify(both)).not.toContain('ONLY-200');
   });
 
+  const applyingAll = (codes: readonly string[]): Request => [
+    `mutation ($input: ApplyPromotionsInput!) { applyPromotions(input: $input) {
+      __typename ... on ReferenceAlreadyRedeemedError { message couponCode redemptionId }
+    } }`,
+    { input: { codes, order, reference: { id: 'order-1' } } },
+  ];
+
+  test.each([
+    ['a key that is not told why', () => silent],
+    ['a user’s token', userClient],
+  ])('when %s applies promotions, then it is refused, and not told what was used', async (_, clientOf) => {
+    const by = await clientOf();
+    const told = {
+      __typename: 'ReferenceAlreadyRedeemedError',
+      message: `This reference was used before, with other contents: void ${redemptionId} first.`,
+      redemptionId,
+    };
+
+    const { applyPromotions } = await by.ask(...applyingAll(['FREE-201']));
+    expect(applyPromotions).toEqual({ ...told, couponCode: 'FREE-201' });
+    expect((await by.ask(...applyingAll([]))).applyPromotions).toEqual({ ...told, couponCode: '' });
+  });
+
+  test('when a key that is told why applies promotions, then it is told which code was used', async () => {
+    expect((await explained.ask(...applyingAll(['FREE-201']))).applyPromotions).toEqual({
+      __typename: 'ReferenceAlreadyRedeemedError',
+      message: `The coupon "ONLY-200" was used for this reference before, with other contents: void ${redemptionId} first.`,
+      couponCode: 'ONLY-200',
+      redemptionId,
+    });
+  });
+
   test('when a key asks that is told why, then it is told which, and by which redemption', async () => {
     const message = 'The coupon "FREE-201" cannot be used together with "ONLY-200": "ONLY-200" is exclusive.';
     const told = {
