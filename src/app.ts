@@ -1,6 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { FastifyInstance } from 'fastify';
+import { createSchema } from './api/schema.js';
 import { createServer } from './api/server.js';
+import { createTrustedDocuments } from './api/trusted/documents.js';
 import { readTrustedDocuments } from './api/trusted/manifest.js';
 import { systemScope, type Services } from './platform/services.js';
 import type { Config } from './config.js';
@@ -47,7 +49,14 @@ export interface App {
 
 /** Puts the parts together and starts server and worker on a database that is there. */
 export async function startApp({ config, databaseUrl, secret, log, ...given }: AppOptions): Promise<App> {
-  const trustedDocuments = given.trustedDocuments ?? readTrustedDocuments(config.trustedDocuments);
+  const metrics = createMetrics();
+  const schema = createSchema(metrics.countOutcome);
+  // Before anything is opened that would have to be closed again.
+  const trustedDocuments = createTrustedDocuments({
+    schema,
+    texts: given.trustedDocuments ?? readTrustedDocuments(config.trustedDocuments),
+    isSchemaPublic: !config.isProduction,
+  });
   await migrate({
     url: databaseUrl,
     // Its own is always new at first; a name in DATABASE_URL may be misspelt.
@@ -56,7 +65,6 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
   const onError = (error: Error) => log.warn({ err: error }, 'the database connection failed');
   const database = openDatabase(databaseUrl, { poolSize: config.databasePoolSize, onError });
   const clock = await createDatabaseClock(database.prisma);
-  const metrics = createMetrics();
 
   const { allowPrivateTargets, publicUrl } = config;
   const queue = createQueue({ url: databaseUrl, queueNames: [deliveryQueue], onError });
@@ -90,6 +98,7 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
   });
   let isOpen = true;
   const server = await createServer({
+    schema,
     services,
     authenticate,
     log,

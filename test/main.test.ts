@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
-import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,6 +20,12 @@ const servers = await startServers(missingDatabase(), 2, { DEMO: 'true' });
 
 describe('given something that has to be set right first', () => {
   const elsewhere = 'postgresql://tearline:secret@127.0.0.1:1/tearline';
+  const document = '{ nothing }';
+  const hash = createHash('sha256').update(document).digest('hex');
+  const manifests = mkdtempSync(join(tmpdir(), 'tearline-test-manifest-'));
+  const manifest = join(manifests, 'manifest.json');
+  writeFileSync(manifest, JSON.stringify({ [hash]: document }));
+  afterAll(() => rmSync(manifests, { recursive: true }));
 
   test.each([
     [
@@ -31,6 +38,11 @@ describe('given something that has to be set right first', () => {
       'no database at DATABASE_URL',
       { DATABASE_URL: elsewhere },
       'PostgreSQL at 127.0.0.1:1 cannot be used: connect ECONNREFUSED 127.0.0.1:1. Is it running, and is DATABASE_URL right?',
+    ],
+    [
+      'a trusted document that is not valid, before it looks for the database',
+      { DATABASE_URL: elsewhere, TRUSTED_DOCUMENTS: manifest },
+      `The trusted document ${hash} is not valid: Cannot query field "nothing" on type "Query".`,
     ],
   ])('when there is %s, then it says so in a sentence, and ends', async (_, env, sentence) => {
     const program = startProgram(env);

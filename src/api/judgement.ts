@@ -2,12 +2,18 @@ import {
   getNamedType,
   getVariableValues,
   GraphQLError,
+  isNonNullType,
+  Kind,
   OperationTypeNode,
   separateOperations,
   typeFromAST,
+  TypeInfo,
+  visit,
+  visitWithTypeInfo,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
+  type VariableNode,
 } from 'graphql';
 import { getComplexity, type ComplexityEstimator } from 'graphql-query-complexity';
 import { maxJsonDepth } from '../lib/json.js';
@@ -40,7 +46,7 @@ export interface Asked {
 export interface Judgement extends Asked {
   /** Why it is refused, whatever its variables. */
   readonly refusal: GraphQLError | null;
-  /** Whether its variables have no say in what it costs. */
+  /** Whether its variables have no say in what it costs, nor in whether that can be told. */
   readonly isCostFixed: boolean;
   /** Of all fields that are selected, however deep. */
   readonly rights: ReadonlySet<Right>;
@@ -83,13 +89,33 @@ function refusalOfExtent(extent: ReturnType<typeof extentOf>): GraphQLError | nu
   return null;
 }
 
-/** Only sizes of pages, and conditions of `@skip` and `@include`, sway what a query costs. */
-const isCostFixed = ({ schema, operation }: Asked): boolean =>
-  !operation.variableDefinitions?.some(({ type }) => {
+/** Only sizes of pages, and conditions of `@skip` and `@include`, sway what a query costs; a null may leave it without a cost. */
+const isCostFixed = (asked: Asked): boolean =>
+  !mayHoldWrongNull(asked) &&
+  !asked.operation.variableDefinitions?.some(({ type }) => {
     // The document has been validated: its types are there.
-    const { name } = getNamedType(typeFromAST(schema, type as never)!);
+    const { name } = getNamedType(typeFromAST(asked.schema, type as never)!);
     return name === 'Int' || name === 'Boolean';
   });
+
+/**
+ * Whether a variable that may be null stands where nothing may be null. A document is valid with that if there is a default for
+ * what is not given; a null that is given is found out no sooner than when the field is reached.
+ */
+function mayHoldWrongNull({ schema, document, operation }: Asked): boolean {
+  const nullable = new Set(
+    operation.variableDefinitions
+      ?.filter(({ type }) => type.kind !== Kind.NON_NULL_TYPE)
+      .map(({ variable }) => variable.name.value),
+  );
+  if (nullable.size === 0) return false;
+  let isFound = false;
+  const types = new TypeInfo(schema);
+  const look = ({ name }: VariableNode) =>
+    void (isFound ||= nullable.has(name.value) && isNonNullType(types.getInputType()));
+  visit(document, visitWithTypeInfo(types, { Variable: look }));
+  return isFound;
+}
 
 const pageSizeUnlessSaid = 20;
 
@@ -101,18 +127,24 @@ const estimator: ComplexityEstimator = ({ args, field, childComplexity }) => {
 };
 
 function refusalOfCost({ schema, document }: Asked, variables: object): GraphQLError | null {
-  const cost = getComplexity({
-    schema,
-    query: document,
-    variables: { ...variables },
-    estimators: [estimator],
-  });
-  if (cost <= limits.cost) return null;
-  return refuse(
-    'QUERY_TOO_COSTLY',
-    `The query costs ${cost}; expected at most ${limits.cost}. Ask for smaller pages.`,
-  );
+  try {
+    const cost = getComplexity({
+      schema,
+      query: document,
+      variables: { ...variables },
+      estimators: [estimator],
+    });
+    if (cost <= limits.cost) return null;
+    return tooCostly(`The query costs ${cost}; expected at most ${limits.cost}. Ask for smaller pages.`);
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    // What has a place is an argument without a value that it could have; what has none, the end of the estimator's patience.
+    if (error.nodes) return refuse('BAD_USER_INPUT', error.message);
+    return tooCostly('The query spreads its fragments too often for its cost to be told.');
+  }
 }
+
+const tooCostly = (message: string) => refuse('QUERY_TOO_COSTLY', message);
 
 const severalMutations = () =>
   refuse(

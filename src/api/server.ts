@@ -12,6 +12,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
 } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
 import { typeidUnboxed } from 'typeid-js';
 import type { Credential } from '../keys/core.js';
 import { isOutcomeUnknown } from '../platform/database-errors.js';
@@ -25,12 +26,13 @@ import { createGuard } from './guard.js';
 import { limits } from './judgement.js';
 import { health } from './health.js';
 import { playground } from './playground.js';
-import { createSchema } from './schema.js';
-import { createTrustedDocuments } from './trusted/documents.js';
+import type { TrustedDocuments } from './trusted/documents.js';
 import { createRunner } from './trusted/run.js';
 import { scopeOf, type Services } from '../platform/services.js';
 
 interface ServerOptions {
+  /** With resolvers. */
+  readonly schema: GraphQLSchema;
   readonly services: Services;
   readonly authenticate: (sent: string) => Promise<Credential | null>;
   readonly log: Log;
@@ -43,16 +45,27 @@ interface ServerOptions {
   readonly isSchemaPublic: boolean;
   /** The key that the Playground fills in; only where the demo tenant runs. */
   readonly demoKey: string | undefined;
-  /** The texts that may be asked for by their hashes. */
-  readonly trustedDocuments: ReadonlyMap<string, string>;
+  /** What may be asked for by its hash. */
+  readonly trustedDocuments: TrustedDocuments;
 }
 
 const maxBodyBytes = 1024 * 1024;
 
 /** The HTTP server: GraphQL at /graphql, the Playground at /, the fans' link, health and metrics. */
 export async function createServer(options: ServerOptions): Promise<FastifyInstance> {
-  const { services, authenticate, log, requestLog, metrics, isOpen, pingDatabase, isSchemaPublic, demoKey } =
-    options;
+  const {
+    schema,
+    services,
+    authenticate,
+    log,
+    requestLog,
+    metrics,
+    isOpen,
+    pingDatabase,
+    isSchemaPublic,
+    demoKey,
+    trustedDocuments,
+  } = options;
   // Fastify's type of a server follows from its logger's; the plugins know the plain one only.
   const loggerInstance: FastifyBaseLogger = log;
   const app: FastifyInstance = Fastify({
@@ -117,8 +130,6 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       .send({ errors: [{ message: 'There is nothing here.', extensions: { code: 'NOT_FOUND' } }] }),
   );
 
-  const schema = createSchema(metrics.countOutcome);
-  const documents = createTrustedDocuments({ schema, texts: options.trustedDocuments, isSchemaPublic });
   const formatError = createErrorFormatter((error) => {
     const reportId = typeidUnboxed('report');
     log.error({ reportId, err: error }, 'a bug');
@@ -169,7 +180,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
       method: ['GET', 'POST'],
       handler: createHandler({
         apollo,
-        documents,
+        documents: trustedDocuments,
         run: createRunner({ schema, formatError }),
         createContext: createContextFactory(services, authenticate),
       }),

@@ -2,7 +2,7 @@ import { pino, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** Credentials, codes and addresses of people do not belong in a log. */
+/** Credentials, codes and addresses of people do not belong in a log; nor does the whole client that pg hangs on the error of one. */
 const redacted = [
   'req.headers.authorization',
   'req.headers["x-api-key"]',
@@ -11,6 +11,7 @@ const redacted = [
   '*.email',
   '*.token',
   '*.secret',
+  'err.client',
 ];
 
 export const createLog = (level: string): Log =>

@@ -41,6 +41,11 @@ describe('a request beyond the limits is refused with 400', () => {
       '{ coupons { edges { node { redemptions { edges { node { coupon { redemptions { edges { cursor } } } } } } } } } }',
       'QUERY_TOO_COSTLY',
     ],
+    [
+      'cost of fragments that multiply',
+      `{ ...F0 } ${Array.from({ length: 9 }, (_, i) => `fragment F${i} on Query { ...F${i + 1} ...F${i + 1} ...F${i + 1} }`).join(' ')} fragment F9 on Query { tenant { id } }`,
+      'QUERY_TOO_COSTLY',
+    ],
     ['tokens', `{ ${'tenant { id } '.repeat(1000)} }`, 'GRAPHQL_PARSE_FAILED'],
   ])('%s', async (_, query, code) => {
     const { status, errors } = await server.client.send(query);
@@ -116,6 +121,30 @@ describe('a request that is wrong is answered 400, and is no bug of ours', () =>
     expect(errors?.at(-1)?.message).toBe(
       'More is wrong with the variables; this is as much as is told at once.',
     );
+  });
+
+  // A null is no value that was left out: no default stands in for it, and nothing that is wrong is thrown by a resolver.
+  test.each([
+    [
+      'a condition',
+      'query ($if: Boolean = true) { tenant { id @include(if: $if) } }',
+      { if: null },
+      'Argument "if" of non-null type "Boolean!" must not be null.',
+    ],
+    [
+      'an input',
+      'mutation ($code: String!, $amount: Decimal = "10.00") { applyCoupon(input: { code: $code, order: { subtotal: { amount: $amount, currency: GBP } } }) { __typename } }',
+      { code: 'X', amount: null },
+      'Argument "input" has invalid value {code: $code, order: {subtotal: {amount: $amount, currency: GBP}}}.',
+    ],
+  ])('a null for a variable with a default, in %s', async (_, query, variables, message) => {
+    const { status, errors } = await server.client.send(query, variables);
+
+    expect([status, errors?.[0]?.extensions.code, errors?.[0]?.message]).toEqual([
+      400,
+      'BAD_USER_INPUT',
+      message,
+    ]);
   });
 
   test('an operation that is not in the document', async () => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { startTestServer } from '../testkit/server.js';
 
 // Documents are compiled, and the compiler has ways of its own with variables: here they show themselves, or not.
@@ -17,8 +17,22 @@ const documents = {
   segments: `query ($input: EvaluateSegmentsInput!) { evaluateSegments(input: $input) { __typename ${failure} } }`,
   simulate: `query ($input: SimulateRuleInput!) { simulateRule(input: $input) { __typename ${failure} } }`,
 };
+/** Where nothing may be null, although the variable may: there is a default for what is left out. */
+const withDefaults = {
+  input: `mutation ($code: String!, $amount: Decimal = "10.00") {
+    applyCoupon(input: { code: $code, order: { subtotal: { amount: $amount, currency: GBP } } }) { __typename }
+  }`,
+  list: 'mutation ($right: Right = READ) { createApiKey(input: { name: "Shop", rights: [$right] }) { __typename } }',
+  field:
+    'query ($way: OrderDirection) { rules(orderBy: { field: NAME, direction: $way }) { edges { cursor } } }',
+  condition: 'query ($if: Boolean = true) { tenant { id @include(if: $if) } }',
+  argument: 'query ($id: ID = "x") { node(id: $id) { id } }',
+  skipped: 'query ($id: ID = "x", $without: Boolean!) { node(id: $id) @skip(if: $without) { id } }',
+};
 const hashOf = (text: string) => createHash('sha256').update(text).digest('hex');
-const trustedDocuments = new Map(Object.values(documents).map((text) => [hashOf(text), text]));
+const trustedDocuments = new Map(
+  [...Object.values(documents), ...Object.values(withDefaults)].map((text) => [hashOf(text), text]),
+);
 
 const server = await startTestServer({}, { trustedDocuments });
 
@@ -161,4 +175,39 @@ test.each([
 
   expect(refused.status).toBe(400);
   expect(refused).toEqual(await byText(documents[name], variables));
+});
+
+describe('a null for a variable, where nothing may be null', () => {
+  const code = { code: 'TEN' };
+  const refusal = { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] };
+  test.each([
+    ['an input', 'input', code, { ...code, amount: null }],
+    ['a list', 'list', {}, { right: null }],
+    ['a field with a default of its own', 'field', {}, { way: null }],
+    ['a condition', 'condition', {}, { if: null }],
+    ['an argument', 'argument', {}, { id: null }],
+  ] as const)('is refused in %s, and left out it is not', async (_, name, without, wrong) => {
+    const text = withDefaults[name];
+    // One after the other, since the first that fits is when a document is judged.
+    for (const variables of [wrong, without, wrong]) {
+      const answer = await byHash(text, variables);
+      expect(answer).toEqual(await byText(text, variables));
+      if (variables === without) expect(answer).toMatchObject({ status: 200 });
+      else expect(answer).toMatchObject({ status: 400, answer: refusal });
+      if (variables === without) expect(answer.answer).not.toHaveProperty('errors');
+    }
+  });
+
+  test('is nobody’s concern in a field that is skipped', async () => {
+    const text = withDefaults.skipped;
+    for (const [without, status] of [
+      [true, 200],
+      [false, 400],
+      [true, 200],
+    ] as const) {
+      const answer = await byHash(text, { id: null, without });
+      expect(answer.status).toBe(status);
+      expect(answer).toEqual(await byText(text, { id: null, without }));
+    }
+  });
 });
