@@ -40,20 +40,20 @@ const lines = fc.array(
 const percent = fc.integer({ min: 500, max: 5_000 });
 const discount: fc.Arbitrary<Discount> = fc.oneof(
   fc
-    .record({ basisPoints: percent, maximum: fc.option(minor.map((most) => [gbp(most)])) })
-    .map((given) => ({ kind: 'PERCENTAGE', ...given, ...matchingItems, freeShipping: false })),
-  minor.map((amount) => ({
+    .record({ basisPoints: percent, maximum: fc.option(minor.map((most) => [gbp(most)] as const)) })
+    .map((given): Discount => ({ kind: 'PERCENTAGE', ...given, ...matchingItems, freeShipping: false })),
+  minor.map((amount): Discount => ({
     kind: 'FIXED',
     amount: [gbp(amount)],
     ...matchingItems,
     freeShipping: false,
   })),
-  fc.record({ fromQuantity: units, basisPoints: percent }).map((tier) => ({
+  fc.record({ fromQuantity: units, basisPoints: percent }).map((tier): Discount => ({
     kind: 'TIERED',
     by: 'QUANTITY',
     tiers: [{ fromAmount: null, amount: null, ...tier }],
   })),
-  units.map((quantity) => ({
+  units.map((quantity): Discount => ({
     kind: 'BUY_X_GET_Y',
     buy: { quantity, items: null },
     get: { quantity: 1, items: null, basisPoints: 10_000 },
@@ -224,14 +224,14 @@ test('Given a limit on money, whatever a hint is carried out with, the coupon ca
         let next = 0;
         const choose = (many: number) => choices[next++ % choices.length]! % many;
 
-        const after = changes!.reduce(
+        const after = changes.reduce<readonly Line[]>(
           (rest, change) => carriedOut(rest, change, choose, areUnitsKept),
           lines,
         );
 
         const outcome = decide(asking(after));
         const untrue =
-          isFailure(outcome) && `${changes!.map(textOfChange).join(' ')} Then: ${outcome.message}`;
+          isFailure(outcome) && `${changes.map(textOfChange).join(' ')} Then: ${outcome.message}`;
         expect(untrue).toBe(false);
       },
     ),
