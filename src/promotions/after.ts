@@ -19,7 +19,7 @@ export function questionAfter(question: Question, changes: readonly Change[]): Q
   };
 }
 
-/** In minor units: nobody knows what a unit costs that is added, but that it costs something. */
+/** In minor units: nobody knows what a unit costs that is added, but that it costs something. See `questionsAtWorst`. */
 const unitMinor = 100n;
 
 function orderIn({ currency, totalMinor, items }: Situation, before: Order): Order {

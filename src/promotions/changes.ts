@@ -11,6 +11,7 @@ import { overrunOf } from '../limits/count.js';
 import { demandOf, type Rule } from '../rules/core.js';
 import { questionAfter } from './after.js';
 import { leastAmount, mostAmount } from './amounts.js';
+import { questionsAtWorst } from './choices.js';
 import { demandsOf, notBefore } from './demands.js';
 
 /** Nothing would help, whatever was tried. */
@@ -27,7 +28,8 @@ export const soughtForRules = (rules: readonly Rule[], situation: Situation): So
 
 /**
  * The smallest change that would let a coupon be used that is refused for all of this; null if there is none, or none was
- * found. What is answered has been tried: so changed, the order is decided on in the coupon's favour.
+ * found. What is answered has been tried: so changed, the order is decided on in the coupon's favour, whichever items are
+ * chosen.
  */
 export const soughtFor = (question: Question, refusals: readonly Refusal[]): Sought => ({
   size: sizeOfRules(question.rules),
@@ -67,13 +69,17 @@ function changesFor(question: Question, refusals: readonly Refusal[], finder: Fi
     if (!changes) return null;
     const after = questionAfter(question, changes);
     const refusal = refusalOf(after, finder);
-    if (!refusal) return changes;
+    if (!refusal) return isUsableAtWorst(question, changes, finder) ? changes : null;
     const demand = demandAgainst(refusal, after, finder);
     if (!demand) return null;
     demands.push(demand);
   }
   return null;
 }
+
+/** Whether nothing speaks against a use whichever items are chosen, of those that the changes leave to choose. */
+const isUsableAtWorst = (question: Question, changes: Changes & object, finder: Finder): boolean =>
+  questionsAtWorst(question, changes)?.every((worst) => !refusalOf(worst, finder)) ?? false;
 
 /** What has to be so besides for a refusal not to be made again; null if nothing is known. */
 function demandAgainst(refusal: Refusal, after: Question, finder: Finder): Condition | null {

@@ -95,6 +95,15 @@ const budget = (given: Parameters<typeof limitNamed>[1], used: bigint): Question
   steps: null,
 });
 
+const orderValue = (ceiling: bigint) => budget({ measure: 'ORDER_VALUE', ceiling }, 0n);
+
+/** Hats for so much, and shoes after them. */
+const shoesAmong = (hats: string, shoes: string) =>
+  cart([
+    { sku: 'HAT', price: hats, categories: ['hats'] },
+    { sku: 'SHOE', price: shoes, categories: ['shoes'] },
+  ]);
+
 const twoTiers: Discount = {
   kind: 'TIERED',
   by: 'AMOUNT',
@@ -329,6 +338,107 @@ describe('what would make a refused coupon usable', () => {
       'the next day, where that is enough for so much',
       { limits: [daily({ measure: 'ORDER_VALUE', currency: 'GBP', ceiling: 10_000n }, 2_000n)] },
       [tomorrow],
+    ],
+    [
+      'less of what the coupon is not for, wherever that is in the cart',
+      {
+        order: shoesAmong('150.00', '27.25'),
+        coupon: { applicability: forShoes },
+        limits: [orderValue(1_856n + 2_500n)],
+      },
+      ['Take away 133.69 GBP, but not of category "shoes".'],
+    ],
+    [
+      'less of what the coupon is not for, where it is for all but that',
+      {
+        order: shoesAmong('150.00', '27.25'),
+        coupon: { applicability: { ...everything, excludeCategories: ['hats'] } },
+        limits: [orderValue(4_356n)],
+      },
+      ['Take away 133.69 GBP of category "hats".'],
+    ],
+    [
+      'less of anything, where something of what the coupon is for is left whatever is taken away',
+      {
+        order: shoesAmong('50.00', '127.25'),
+        coupon: { applicability: forShoes },
+        limits: [orderValue(10_000n)],
+      },
+      ['Take away 77.25 GBP.'],
+    ],
+    [
+      'nothing, where what the coupon is for may be taken away, and the others cost too little',
+      {
+        order: shoesAmong('50.00', '127.25'),
+        coupon: { applicability: forShoes },
+        limits: [orderValue(1_856n)],
+      },
+      null,
+    ],
+    [
+      'less of the others, where the minimum may be taken away',
+      {
+        order: shoesAmong('90.00', '60.00'),
+        coupon: { ...inGbp, applicability: forShoes },
+        limits: [orderValue(10_000n)],
+      },
+      ['Take away 50.00 GBP, but not of category "shoes".'],
+    ],
+    [
+      'nothing, where nobody knows how many units go with so much money',
+      {
+        order: cart([{ sku: 'A', price: '90.00', quantity: 3 }]),
+        coupon: { discount: group() },
+        limits: [orderValue(8_000n)],
+      },
+      null,
+    ],
+    [
+      'nothing, where nobody knows whether an item of what the coupon is for is left to be paid for by the orders of a day',
+      {
+        order: cart([{ sku: 'HAT', price: '150.66', categories: ['hats'] }]),
+        coupon: { applicability: forShoes },
+        limits: [orderValue(1_080n)],
+      },
+      null,
+    ],
+    [
+      'nothing, where nobody knows what an item costs that a budget has to pay for',
+      {
+        order: hats,
+        coupon: { applicability: forShoes, discount: { ...twenty, amount: [gbp(2_474n)] } },
+        limits: [budget({ ceiling: 260n }, 0n)],
+      },
+      null,
+    ],
+    [
+      'an item, where the budget has enough for it whatever it costs',
+      {
+        order: hats,
+        coupon: { applicability: forShoes, discount: { ...twenty, amount: [gbp(2_474n)] } },
+        limits: [budget({ ceiling: 2_474n }, 0n)],
+      },
+      ['Add 1 item of category "shoes".'],
+    ],
+    [
+      'nothing, where what a rule wants may be of what the coupon is for, and a budget has too little for it',
+      {
+        order: shoesAmong('20.00', '20.00'),
+        coupon: { applicability: forShoes },
+        rules: [total({ gte: 60 })],
+        limits: [budget({ ceiling: 300n }, 0n)],
+      },
+      null,
+    ],
+    [
+      'what a rule wants, where a budget has enough for it whatever it is',
+      {
+        order: shoesAmong('20.00', '20.00'),
+        coupon: { applicability: forShoes },
+        rules: [total({ gte: 60 })],
+        limits: [budget({ ceiling: 400n }, 0n)],
+      },
+      ['Add 20.00 GBP.'],
     ],
     ['nothing, where nothing is left of a budget', { limits: [budget({ ceiling: 10_000n }, 10_000n)] }, null],
     [
