@@ -48,6 +48,9 @@ export interface ReferenceTo {
 export const isSameReference = (one: ReferenceTo, other: ReferenceTo): boolean =>
   one.type === other.type && one.id === other.id;
 
+/** A reference as maps know it. A type holds no space, so no two are alike. */
+export const keyOfReference = ({ type, id }: ReferenceTo): string => `${type} ${id}`;
+
 /**
  * What to hold so that nobody else uses or reserves anything for this order or checkout: of those who ask for it at once
  * each sees what the one before has got.

@@ -11,7 +11,15 @@ import type { Segment } from '../segments/core.js';
 import { isMember } from '../segments/membership.js';
 import { segmentKey } from '../segments/name.js';
 import { concerns, inForce, type Belonging } from './belonging.js';
-import type { Answer, Facts, Had, Held, Limited, ReferenceTo } from './facts.js';
+import {
+  keyOfReference,
+  type Answer,
+  type Facts,
+  type Had,
+  type Held,
+  type Limited,
+  type ReferenceTo,
+} from './facts.js';
 
 /** What one look at the database has found of all that was sought. */
 export interface Found {
@@ -68,12 +76,13 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
     templateId: id === null ? templateId : (templates.get(id) ?? null),
   });
   const nameOfLimited = ({ id, campaignId, templateId }: Limited) => `${id ?? templateId} ${campaignId}`;
-  const nameOf = (couponId: Coupon['id'], { type, id }: ReferenceTo) => `${couponId} ${type} ${id}`;
+  const nameOf = (couponId: Coupon['id'], reference: ReferenceTo) =>
+    `${couponId} ${keyOfReference(reference)}`;
   const held = new Map(found.held.map((one) => [nameOf(one.couponId, one.reference), one]));
 
   const had = new Map<string, Had[]>();
-  const note = ({ type, id }: ReferenceTo, one: Had) => {
-    const name = `${type} ${id}`;
+  const note = (reference: ReferenceTo, one: Had) => {
+    const name = keyOfReference(reference);
     had.set(name, [...(had.get(name) ?? []), one]);
   };
   for (const { couponId, redemptionId, reference } of found.held) {
@@ -115,7 +124,7 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
     customerUses: (couponId, customer) => uses.get(`${couponId} ${customer}`) ?? 0,
     counterAt: emptyCounter,
     heldFor: (couponId, reference) => (reference ? held.get(nameOf(couponId, reference)) : undefined),
-    hadBy: (reference) => (reference && had.get(`${reference.type} ${reference.id}`)) ?? [],
+    hadBy: (reference) => (reference && had.get(keyOfReference(reference))) ?? [],
     answerTo: (key) => (key === null ? undefined : found.answers.get(key)),
   };
 }

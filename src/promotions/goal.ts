@@ -12,8 +12,8 @@ export interface Choice extends Omit<Combination, 'rejected'> {
 }
 
 /**
- * So often a search may look at a line of the cart: a fifth of a second or so, and one or more where there are hundreds of promotions. A bound on steps and not on time: what was
- * previewed is what is applied, however busy the machine is.
+ * So often a search may look at a line of the cart: a fifth of a second or so, and one or more where there are hundreds of
+ * promotions. A bound on steps and not on time: what was previewed is what is applied, however busy the machine is.
  */
 const maxLooks = 6_000_000;
 

@@ -5,7 +5,7 @@ import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
 import { besideHad, conflictBeside, givenBack, hadBeside, type Candidate } from '../evaluation/beside.js';
 import type { Context } from '../evaluation/context.js';
 import type { Refusal } from '../evaluation/decide.js';
-import type { Answer, Facts, Had, Held, ReferenceTo } from '../evaluation/facts.js';
+import { keyOfReference, type Answer, type Facts, type Had, type Held } from '../evaluation/facts.js';
 import { orderAfter, type Order } from '../evaluation/order.js';
 import type { Conflict, CouponConflict } from '../evaluation/stack.js';
 import { useOf, type Asked, type Tally } from '../evaluation/tally.js';
@@ -145,7 +145,8 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     if (idempotencyKey !== null) answers.set(idempotencyKey, { requestHash, redemptionId: id });
     if (reference) {
       held.set(referenceKey(coupon, request), heldBy(redemption, requestHash));
-      had.set(nameOf(reference), [...(had.get(nameOf(reference)) ?? []), { coupon, redemptionId: id }]);
+      const name = keyOfReference(reference);
+      had.set(name, [...(had.get(name) ?? []), { coupon, redemptionId: id }]);
     }
     return { kind: 'MADE', redemption, replaced: own };
   }
@@ -154,7 +155,7 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
   function besides({ reference }: ApplyRequest, candidates: readonly Candidate[]): readonly Had[] {
     if (!reference) return [];
     const before = facts.hadBy(reference);
-    const now = had.get(nameOf(reference));
+    const now = had.get(keyOfReference(reference));
     return hadBeside(now ? [...before, ...now] : before, candidates);
   }
 
@@ -232,9 +233,8 @@ const eachSpelling = (requests: readonly ApplyRequest[]): ApplyRequest[] => {
 const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: Order): Money | null =>
   minimumOrder && money(larger(0n, minimumOrder.minor - takenMinor), minimumOrder.currency);
 
-const nameOf = ({ type, id }: ReferenceTo): string => `${type} ${id}`;
-
-const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string => `${id} ${nameOf(reference!)}`;
+const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string =>
+  `${id} ${keyOfReference(reference!)}`;
 
 /** What a checkout has reserved never stands in its way; what was counted under a campaign is given back there only. */
 const mayReplace = (

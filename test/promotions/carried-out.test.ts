@@ -10,16 +10,13 @@ import { matchingItems } from '../../src/discounts/target.js';
 import { decide, refusals } from '../../src/evaluation/decide.js';
 import { orderLineOf, orderOf } from '../../src/evaluation/order.js';
 import type { Question } from '../../src/evaluation/question.js';
-import { idOf } from '../../src/lib/id.js';
 import { money } from '../../src/lib/money.js';
 import { isFailure } from '../../src/lib/outcome.js';
 import { soughtFor } from '../../src/promotions/changes.js';
-import { noTargets, type Rule } from '../../src/rules/core.js';
 import { found } from '../conditions/found.js';
-import { parsed } from '../conditions/parsed.js';
-import { now } from '../coupons/coupon.js';
 import { question } from '../evaluation/question.js';
 import { limitNamed } from '../limits/limit.js';
+import { rule } from './rule.js';
 
 type Line = Pick<SituationItem, 'categories' | 'quantity' | 'listMinor'>;
 
@@ -83,20 +80,6 @@ const condition = fc.oneof(
   units.map((gte) => ({ quantity: { gte } })),
   minor.map((gte) => ({ cartTotal: { currency: 'GBP', gte: gte / 100 } })),
 );
-const ruleOf = (given: object): Rule => ({
-  id: idOf('rule', '01938c00-0000-7000-8000-000000000001'),
-  name: 'A rule',
-  description: null,
-  effect: 'ELIGIBILITY',
-  condition: parsed(given),
-  priority: 0,
-  targets: noTargets,
-  metadata: {},
-  version: 1,
-  createdAt: now,
-  updatedAt: now,
-});
-
 /** A number from 0 up to, but not including, as many as there are. */
 type Choose = (many: number) => number;
 
@@ -213,7 +196,7 @@ test('Given a limit on money, whatever a hint is carried out with, the coupon ca
               minimumOrder: least === null ? null : gbp(least),
             },
             limits: [limit],
-            rules: condition ? [ruleOf(condition)] : [],
+            rules: condition ? [rule(condition)] : [],
           });
         const asked = asking(lines);
         const refused = refusals(asked);

@@ -11,16 +11,14 @@ import { unknownContext, situationOf } from '../../src/evaluation/context.js';
 import { decide, refusals } from '../../src/evaluation/decide.js';
 import type { Question } from '../../src/evaluation/question.js';
 import { discreetChanges } from '../../src/evaluation/discreet.js';
-import { idOf } from '../../src/lib/id.js';
 import { money } from '../../src/lib/money.js';
 import { isFailure } from '../../src/lib/outcome.js';
 import { soughtFor } from '../../src/promotions/changes.js';
-import { noTargets, type Rule } from '../../src/rules/core.js';
 import { found } from '../conditions/found.js';
-import { parsed } from '../conditions/parsed.js';
 import { at, now } from '../coupons/coupon.js';
 import { campaign, cart, question, sum } from '../evaluation/question.js';
 import { limitNamed } from '../limits/limit.js';
+import { rule } from './rule.js';
 
 const hour = 3_600_000;
 const day = 24 * hour;
@@ -43,20 +41,6 @@ const twenty: Discount = {
   freeShipping: false,
 };
 const utc = { zone: 'UTC' };
-
-const rule = (condition: unknown, effect: Rule['effect'] = 'ELIGIBILITY'): Rule => ({
-  id: idOf('rule', '01938c00-0000-7000-8000-000000000001'),
-  name: 'A rule',
-  description: null,
-  effect,
-  condition: parsed(condition),
-  priority: 0,
-  targets: noTargets,
-  metadata: {},
-  version: 1,
-  createdAt: now,
-  updatedAt: now,
-});
 
 type Given = Parameters<typeof question>[0];
 

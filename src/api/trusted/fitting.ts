@@ -34,7 +34,8 @@ function isNested(type: GraphQLInputType, within: readonly GraphQLInputObjectTyp
 
 /**
  * Whether variables are without what graphql-jit does not notice: a list in the place of an object, and a `@oneOf` without its
- * one field. All else that may be wrong with them it finds by itself. Of operations that take nothing nested.
+ * one field. All else that is wrong with them it finds by itself, but for nulls, which are found before: see judgement.ts. Of
+ * operations that take nothing nested.
  */
 export function fittingCheck(
   schema: GraphQLSchema,
