@@ -8,7 +8,7 @@ import { money, type Money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import type { Scope } from '../platform/scope.js';
 import type { Redeemer, Redemption, RedemptionFilter } from './core.js';
-import { readLines, readOverruns } from './stored.js';
+import { readLines, readOverruns } from '../evaluation/stored.js';
 
 function read(row: Row): Redemption {
   const inCurrency = (minor: bigint): Money => money(minor, row.currency);
