@@ -4,7 +4,7 @@ import { createClient, type Client } from '../testkit/client.js';
 import { chance, seedOf } from '../testkit/seed.js';
 import { startTestServer } from '../testkit/server.js';
 import { makeTenant } from '../testkit/tenant.js';
-import { circumstances, condition, coupons, goal, order } from './arbitrary.js';
+import { circumstances, condition, coupons, goal, limit, order } from './arbitrary.js';
 
 // What is previewed is what is then done: of carts by chance, with coupons of every kind that get along by chance, to the
 // last penny of each line; for orders that have used or reserved some of the codes before, and for repeats as well. CARTS
@@ -25,6 +25,9 @@ const combination = `
 
 const operations = {
   createCoupon: `... on CreateCouponSuccess { coupon { id } }`,
+  createCampaign: `... on CreateCampaignSuccess { campaign { id } }`,
+  activateCampaign: `... on ActivateCampaignSuccess { campaign { id } }`,
+  createLimit: `... on CreateLimitSuccess { limit { id } }`,
   createRule: `... on CreateRuleSuccess { rule { id } }`,
   createSegment: `... on CreateSegmentSuccess { segment { id } }`,
   addSegmentMembers: `... on AddSegmentMembersSuccess { segment { id } }`,
@@ -46,6 +49,12 @@ const operations = {
 
 type Operation = keyof typeof operations;
 
+/** Whose input is not named as they are. */
+const sharedInputs: Partial<Record<Operation, string>> = {
+  addSegmentMembers: 'SegmentMembers',
+  activateCampaign: 'CampaignAction',
+};
+
 const queries: ReadonlySet<Operation> = new Set(['previewPromotions', 'validateCoupons', 'validateCoupon']);
 
 // What a test reads from an answer it says itself; a wrong path fails the test.
@@ -53,8 +62,7 @@ const queries: ReadonlySet<Operation> = new Set(['previewPromotions', 'validateC
 type Answer = any;
 
 async function ask(client: Client, name: Operation, input: object): Promise<Answer> {
-  const ofMembers = name === 'addSegmentMembers' ? 'SegmentMembers' : null;
-  const type = `${ofMembers ?? `${name[0]!.toUpperCase()}${name.slice(1)}`}Input!`;
+  const type = `${sharedInputs[name] ?? `${name[0]!.toUpperCase()}${name.slice(1)}`}Input!`;
   const data = await client.ask(
     `${queries.has(name) ? 'query' : 'mutation'} Ask($input: ${type}) {
       ${name}(input: $input) { __typename ... on Error { message } ${operations[name]} }
@@ -87,6 +95,9 @@ const shop = fc.record({
     }),
     { maxLength: 3 },
   ),
+  /** Which of them are in one campaign. */
+  inCampaign: fc.subarray([...typed, 'AUTO-1', 'AUTO-2']),
+  limits: fc.array(limit, { minLength: 1, maxLength: 3 }),
 });
 
 /** What an order has done before: with the cart that is asked about then, or with another. */
@@ -295,14 +306,26 @@ async function served(one: Visit): Promise<Settled> {
 
 const server = await startTestServer();
 
-async function openShop(name: string, given: typeof shop extends fc.Arbitrary<infer T> ? T : never) {
-  const { adminKey } = await makeTenant(server.app.services, name);
+async function openShop(at: number, given: typeof shop extends fc.Arbitrary<infer T> ? T : never) {
+  const { adminKey } = await makeTenant(server.app.services, `Shop ${at}`);
   const client = createClient(server.url, adminKey);
   const { segment } = await succeeded(client, 'createSegment', { name: 'members' });
   await succeeded(client, 'addSegmentMembers', { segmentId: segment.id, identities: [{ id: 'ada' }] });
   const ids: string[] = [];
+  const { campaign } = await succeeded(client, 'createCampaign', { name: 'Spring' });
+  await succeeded(client, 'activateCampaign', { id: campaign.id });
   for (const coupon of [...given.coupons, ...given.automatic]) {
-    ids.push((await succeeded(client, 'createCoupon', coupon)).coupon.id);
+    const campaignId = given.inCampaign.includes(coupon.code) ? campaign.id : undefined;
+    ids.push((await succeeded(client, 'createCoupon', { ...coupon, campaignId })).coupon.id);
+  }
+  // In every other shop only, so that there are those in which many discounts come together.
+  for (const { of, ...limit } of at % 2 === 0 ? [] : given.limits) {
+    const target = {
+      TENANT: { tenant: true },
+      CAMPAIGN: { campaignId: campaign.id },
+      COUPON: { couponId: ids[0] },
+    }[of];
+    await succeeded(client, 'createLimit', { target, ...limit });
   }
   for (const { of, ...rule } of given.rules) {
     await succeeded(client, 'createRule', {
@@ -322,7 +345,7 @@ test(
     const random = chance(seed);
     const settled = await Promise.all(
       fc.sample(shop, { seed, numRuns: shops }).map(async (given, at) => {
-        const client = await openShop(`Shop ${at}`, given);
+        const client = await openShop(at, given);
         let references = 0;
         const each: (Settled & Pick<Visit, 'before'>)[] = [];
         for (const { before, codes, order, goal, automatic, circumstances } of fc.sample(visit, {
@@ -344,7 +367,7 @@ test(
     );
     // Chance has not passed by what this is about.
     const each = settled.flat();
-    expect(each.filter(({ applied }) => applied > 1).length).toBeGreaterThan(carts / 10);
+    expect(each.filter(({ applied }) => applied > 1).length).toBeGreaterThan(carts / 20);
     expect(each.filter(({ before }) => before.length > 0).length).toBeGreaterThan(carts / 5);
   },
 );
