@@ -15,7 +15,7 @@ import type { Goal } from '../../src/promotions/input.js';
 import { now } from '../coupons/coupon.js';
 import { kinds, type Kind } from '../promotions/arbitrary.js';
 import { cart, question } from './question.js';
-import { askedFor, penceOff, percentOff, stackable, tallyOf } from './together.js';
+import { askedFor, stackable, tallyOf } from './together.js';
 
 // Whoever puts one thing more into the cart must not lose by it. What a retailer may set so that somebody does is left out
 // here, since then a rule says so: a target CHEAPEST, named items to buy or to get, rules, limits, budgets, and price floors.
@@ -192,12 +192,10 @@ describe('Given coupons with any terms of stacking but floors, that pick no unit
     );
   });
 
-  test('then the cheapest for the merchant uses no fewer codes, and the same take off no less', () => {
+  test('then as cheap for the merchant as can be, as its goal is, the same codes take off no less', () => {
     fc.assert(
       fc.property(together, carts, (coupons, [before, after]) => {
-        const usable = coupons.filter(({ discount }) => discount.kind !== 'GIFT_CARD');
-        const [then, now] = [before, after].map((order) => chosen('CHEAPEST_FOR_MERCHANT', usable, order));
-        expect(now!.used.size).toBeGreaterThanOrEqual(then!.used.size);
+        const [then, now] = [before, after].map((order) => chosen('CHEAPEST_FOR_MERCHANT', coupons, order));
         if (isSame(then!, now!)) expect(now!.saved).toBeGreaterThanOrEqual(then!.saved);
       }),
       runs,
@@ -221,35 +219,5 @@ describe('Given coupons with any terms of stacking but floors, that pick no unit
       }),
       runs,
     );
-  });
-});
-
-describe('Given 5.00 from 100.00 on before 10 % in one group, when a cart of 90.00 grows to 100.00', () => {
-  const group = 'welcome';
-  const coupons = [
-    stackable('FIVE', {
-      ...penceOff(500),
-      minimumOrder: money(10_000n, 'GBP'),
-      stacking: { group, priority: 1 },
-    }),
-    stackable('TEN', { ...percentOff(10), stacking: { group } }),
-  ];
-
-  test.each<[Goal, bigint, bigint]>([
-    ['PRIORITY', 900n, 500n],
-    ['BEST_FOR_CUSTOMER', 900n, 1_000n],
-    ['CHEAPEST_FOR_MERCHANT', 900n, 500n],
-  ])('then with %s %d pence are taken off, and then %d', (goal, before, after) => {
-    expect(chosen(goal, coupons, cart([{ sku: 'TEE', price: '90.00' }])).saved).toBe(before);
-    expect(
-      chosen(
-        goal,
-        coupons,
-        cart([
-          { sku: 'TEE', price: '90.00' },
-          { sku: 'SOCKS', price: '10.00' },
-        ]),
-      ).saved,
-    ).toBe(after);
   });
 });

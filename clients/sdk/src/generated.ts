@@ -442,7 +442,10 @@ export type CombinationGoal =
   | 'BEST_FOR_CUSTOMER'
   /** As many of the typed codes as can be used, and then the least that it costs the merchant. `search` says whether that is proven. */
   | 'CHEAPEST_FOR_MERCHANT'
-  /** In the order in which coupons are taken off: whatever does not get along with one before is left out. See `Stacking.priority`. */
+  /**
+   * In the order in which coupons are taken off: whatever does not get along with one before is left out, whatever it is worth. So an
+   * item more can cost a discount where it makes a code fit that stands first; with `BEST_FOR_CUSTOMER` it cannot. See `Stacking.priority`.
+   */
   | 'PRIORITY';
 
 /**
