@@ -362,14 +362,15 @@ function apply(world: World, op: Extract<Op, { do: 'apply' }>, named: Named): An
   return ok(name, String(world.redemptions[name]!.discount));
 }
 
-function validate(world: World, op: Extract<Op, { do: 'validate' }>): Answers {
+/** What applying it would be answered. */
+function validate(world: World, { do: _, ...asked }: Extract<Op, { do: 'validate' }>): Answers {
   const copy = structuredClone(world);
-  const coupon = living(copy, op.code);
-  if (!coupon) return failed('CouponNotFound');
-  const own = heldFor(copy, op.code, op.reference);
-  if (own && own.isInCampaign === coupon.isInCampaign) giveUp(copy, own, 'VOIDED');
-  const discount = decide(copy, coupon, op);
-  return typeof discount === 'number' ? ok(String(discount)) : failed(...discount);
+  link(copy, asked.identities);
+  const request = JSON.stringify(asked);
+  const used = use(copy, { name: 'asked', code: asked.code, request, reservation: null }, asked);
+  if ('refused' in used) return failed(...used.refused);
+  const { discount } = 'made' in used ? used.made : copy.redemptions[used.repeated]!;
+  return ok(String(discount));
 }
 
 function reserve(world: World, op: Extract<Op, { do: 'reserve' }>, named: Named): Answers {
