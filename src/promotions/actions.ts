@@ -45,7 +45,7 @@ async function cartFor(
   if (isFailure(facts)) return facts;
   const cart = openCart(facts, wish, automatic, scope);
   const used = wish.reference && (await findUsedFor(scope, wish.reference));
-  const earlier = used && (await findEarlierFor(scope, wish, used));
+  const earlier = used && wish.reference && (await findEarlierFor(scope, wish, wish.reference));
   const together = earlier
     ? promotedEarlier(earlier, wish)
     : promoted(cart, wish.goal, scope.now(), { used, isLate: startLimit() });
@@ -135,7 +135,7 @@ async function applyTogether(scope: Scope, input: MutationInput & Application, m
   const requestHash = hashOfRequest(wish, meant.codes);
   if (wish.reference) {
     await holdNames(scope, [nameOfReference(wish.reference)]);
-    const earlier = await findEarlier(scope, wish.reference, [requestHash]);
+    const earlier = await findEarlier(scope, wish.reference, requestHash);
     if (earlier) {
       scope.onReplay();
       return answerWith(earlier, wish);

@@ -131,12 +131,15 @@ function applyAlone(application: Application, batchError: unknown): Promise<Used
 export const findUsedFor = (scope: Scope, reference: ReferenceTo): Promise<Redemption | null> =>
   store.findUsedFor(scope, reference);
 
-/** What was used for a reference by one of these requests: of two that differ, at most one has used anything. */
+/** What was used for a reference by a request, and still is. */
 export const findMadeBy = (
   scope: Scope,
   reference: ReferenceTo,
-  requestHashes: readonly string[],
-): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHashes);
+  requestHash: string,
+): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHash);
+
+/** What was made for a reference by each request that did so, also what has been given back since. */
+export const findEachMade = (scope: Scope, reference: ReferenceTo) => store.findEachMade(scope, reference);
 
 /** What reservations hold, or held. */
 export const findReserved = (
