@@ -9,8 +9,10 @@ import type { Scope } from '../platform/scope.js';
 import { findSubject } from '../rules/actions.js';
 import { findMembership } from '../segments/actions.js';
 import { readFacts, readFactsOfEach } from './actions/reading.js';
+import { madeBefore } from './actions/repeating.js';
 import { asked, checking } from './asked.js';
 import { askedBy, type Asker } from './asker.js';
+import { isReplaced, makesRoom, refusedAfter, type AskingAgain } from './again.js';
 import { conflictBeside, hadBeside } from './beside.js';
 import { situationOf, type Circumstances } from './context.js';
 import { maySeeReasons } from './discreet.js';
@@ -53,23 +55,30 @@ async function openQuestion<Given extends Order | null>(
   if (!coupon) return couponNotFound(question.code);
 
   const tally = openTally(facts, scope.now());
-  // What an order or a checkout holds of a coupon never stands in its own way.
-  const held = facts.heldFor(coupon.id, question.reference);
-  if (held && held.campaignId === coupon.campaignId) tally.giveBack(coupon, held.use, held.itemsOffMinor);
-  const isUsed = held?.status === 'COMPLETED';
-  const had = isUsed ? [] : hadBeside(facts.hadBy(question.reference), [{ coupon }]);
-  return { coupon, tally, had, asks: askedBy(facts, question, scope.now()) };
+  const asks = askedBy(facts, question, scope.now());
+  const asking: AskingAgain = { customer: asks.customer, isForSelf: scope.actor.kind === 'USER' };
+  return { facts, coupon, tally, asks, asking, own: facts.heldFor(coupon.id, question.reference) };
 }
 
-/** What a code is worth for an order now. Counts nothing, locks nothing, writes nothing. */
+/**
+ * What a code is worth for an order now: what using it would be answered with, also where the order has used it already. Then
+ * what is said only where a code is used is taken for what was said. Counts nothing, locks nothing, writes nothing.
+ */
 export async function validateCoupon(scope: Scope, input: Unchecked) {
   const question = parseInput(asked, input);
   if (isFailure(question)) return question;
   const opened = await openQuestion(scope, question);
   if (isFailure(opened)) return opened;
-  const { coupon, tally, had, asks } = opened;
+  const { facts, coupon, tally, asks, asking, own } = opened;
+  if (own) {
+    const made = madeBefore(own, question);
+    if (made) return made;
+    if (!isReplaced(own, coupon, asking)) return refusedAfter(tally, coupon, own.redemptionId);
+    tally.giveBack(coupon, own.use, own.itemsOffMinor);
+  }
   const valuation = tally.decide(coupon, asks);
-  return isFailure(valuation) ? valuation : (conflictBeside(coupon, had) ?? valuation);
+  if (isFailure(valuation)) return valuation;
+  return conflictBeside(coupon, hadBeside(facts.hadBy(question.reference), [{ coupon }])) ?? valuation;
 }
 
 /** Whether a use of a code would exceed a limit now. Counts nothing, locks nothing, writes nothing. */
@@ -78,7 +87,9 @@ export async function checkLimits(scope: Scope, input: Unchecked) {
   if (isFailure(question)) return question;
   const opened = await openQuestion(scope, question);
   if (isFailure(opened)) return opened;
-  const { coupon, tally, asks } = opened;
+  const { coupon, tally, asks, asking, own } = opened;
+  // What an order or a checkout has of a coupon never stands in its own way.
+  if (own && makesRoom(own, coupon, asking)) tally.giveBack(coupon, own.use, own.itemsOffMinor);
   // It is not asked for, but the limits of a code that is not told of would tell of it.
   if (!maySeeReasons(scope) && tally.standing(coupon)) return couponNotFound(question.code);
   const limits = tally.checkLimits(coupon, asks);

@@ -213,6 +213,27 @@ export const ruleNotMet = (couponCode: string, rule: Rule, situation: Situation)
   situation,
 });
 
+export interface ReferenceAlreadyRedeemed extends Refused<'ReferenceAlreadyRedeemed'> {
+  readonly redemptionId: string;
+}
+export const referenceAlreadyRedeemed = (
+  couponCode: string,
+  redemptionId: string,
+): ReferenceAlreadyRedeemed => ({
+  failure: 'ReferenceAlreadyRedeemed',
+  message: `The coupon "${couponCode}" was used for this reference before, with other contents: void ${redemptionId} first.`,
+  couponCode,
+  redemptionId,
+});
+
+/** The same, and nothing is said of the code that was used. */
+export const referenceUsedBefore = (couponCode: string, redemptionId: string): ReferenceAlreadyRedeemed => ({
+  failure: 'ReferenceAlreadyRedeemed',
+  message: `This reference was used before, with other contents: void ${redemptionId} first.`,
+  couponCode,
+  redemptionId,
+});
+
 /** A refusal as an answer keeps it that may be repeated: what the customer was like is nothing to be kept. */
 export const asKept = <Reason extends Failure>(refusal: Reason): Reason =>
   refusal.failure === 'RuleNotMet' ? { ...refusal, situation: null } : refusal;

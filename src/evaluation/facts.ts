@@ -2,9 +2,11 @@ import type { Campaign } from '../campaigns/core.js';
 import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Id } from '../lib/id.js';
+import type { JsonObject } from '../lib/json.js';
 import type { Limit } from '../limits/core.js';
 import type { Counter, CounterKey, Use } from '../limits/count.js';
 import type { Rule } from '../rules/core.js';
+import type { Valuation } from './core.js';
 
 /** What is known of the coupons that somebody asks for. */
 export interface Facts {
@@ -74,6 +76,15 @@ export interface Held {
   readonly use: Use;
   /** Off the items alone: what a gift card paid. */
   readonly itemsOffMinor: bigint;
+  /** Null while it is reserved. */
+  readonly made: MadeUse | null;
+}
+
+/** A use as it was when it was made, whatever has been given back of it since: what a repeat is answered with. */
+export interface MadeUse {
+  readonly valuation: Valuation;
+  /** What was said with it. */
+  readonly metadata: JsonObject;
 }
 
 export interface Answer {

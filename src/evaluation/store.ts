@@ -2,15 +2,20 @@ import { Prisma } from '../generated/prisma/client.js';
 import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
+import type { Reward } from '../discounts/reward.js';
 import { idOf, uuidOf } from '../lib/id.js';
+import type { JsonObject } from '../lib/json.js';
+import { money } from '../lib/money.js';
 import { rowOf } from '../lib/row.js';
+import type { TaxBasis } from '../lib/tax-basis.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
 import { andBegin } from '../platform/database-connection.js';
 import { namesHeld } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
 import { createDefinitions, type CouponJson } from './definitions.js';
-import { nameOfReference, type Answer, type Held, type ReferenceTo } from './facts.js';
+import { nameOfReference, type Answer, type Held, type MadeUse, type ReferenceTo } from './facts.js';
 import type { Found } from './found.js';
+import { readLines, readOverruns } from './stored.js';
 
 /** What is to be looked up. */
 export interface Sought {
@@ -71,6 +76,20 @@ interface HeldJson {
   readonly discountMinor: number;
   readonly orderMinor: number;
   readonly itemsOffMinor: number;
+  /** Null while it is reserved. */
+  readonly made: {
+    readonly metadata: JsonObject;
+    readonly taxBasis: TaxBasis | null;
+    readonly subtotalMinor: number;
+    readonly discountMinor: number;
+    readonly lines: unknown;
+    readonly freeShipping: boolean;
+    readonly shippingDiscountMinor: number | null;
+    readonly reward: Reward | null;
+    readonly usesLeft: number | null;
+    readonly customerUsesLeft: number | null;
+    readonly overruns: unknown;
+  } | null;
 }
 
 /**
@@ -150,4 +169,27 @@ const readHeld = (row: HeldJson): Found['held'][number] => ({
     discountMinor: BigInt(row.discountMinor),
     orderMinor: BigInt(row.orderMinor),
   },
+  made: row.made && readMade(row, row.made),
 });
+
+function readMade({ couponId, currency }: HeldJson, made: NonNullable<HeldJson['made']>): MadeUse {
+  const { metadata, taxBasis, freeShipping, shippingDiscountMinor, reward } = made;
+  const [subtotalMinor, discountMinor] = [BigInt(made.subtotalMinor), BigInt(made.discountMinor)];
+  return {
+    metadata,
+    valuation: {
+      couponId: idOf('coupon', couponId),
+      taxBasis,
+      subtotal: money(subtotalMinor, currency),
+      discount: money(discountMinor, currency),
+      total: money(subtotalMinor - discountMinor, currency),
+      lines: readLines(made.lines, currency),
+      freeShipping,
+      shippingDiscount:
+        shippingDiscountMinor === null ? null : money(BigInt(shippingDiscountMinor), currency),
+      reward,
+      remaining: { uses: made.usesLeft, customerUses: made.customerUsesLeft },
+      overruns: readOverruns(made.overruns),
+    },
+  };
+}

@@ -1123,8 +1123,9 @@ export type CodeValidation = {
   /** Whether it can be used alone. Together with the others it is another matter: see `conflicts`. */
   readonly isValid: Scalars['Boolean']['output'];
   /**
-   * Everything that speaks against it: the errors that `applyCoupon` may answer with. Empty if it can be used. Nothing more can be used for
-   * a reference that something was used for, but what was used by `applyPromotions` with the same is valid, and worth what it took off.
+   * Everything that speaks against it: the errors that `applyCoupon` may answer with. Empty if it can be used. What the reference has used
+   * already is worth what it took off, if applying the same again would be answered with it: by `applyCoupon` the code alone, or by
+   * `applyPromotions` all of them. Otherwise it cannot be used.
    */
   readonly reasons: ReadonlyArray<Error>;
   /** With `explain`: what its rules say. Null otherwise. */
@@ -1183,7 +1184,10 @@ export type CombinationGoal =
   | 'BEST_FOR_CUSTOMER'
   /** As many of the typed codes as can be used, and then the least that it costs the merchant. `search` says whether that is proven. */
   | 'CHEAPEST_FOR_MERCHANT'
-  /** In the order in which coupons are taken off: whatever does not get along with one before is left out. See `Stacking.priority`. */
+  /**
+   * In the order in which coupons are taken off: whatever does not get along with one before is left out, whatever it is worth. So an
+   * item more can cost a discount where it makes a code fit that stands first; with `BEST_FOR_CUSTOMER` it cannot. See `Stacking.priority`.
+   */
   | 'PRIORITY';
 
 /** How the best combination was searched for. */
@@ -4671,7 +4675,10 @@ export type Query = {
   readonly templates: TemplateConnection;
   /** The tenant that the credential belongs to. */
   readonly tenant: Tenant;
-  /** What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. */
+  /**
+   * What a code is worth for an order at this moment. The same answer as `applyCoupon`, but nothing is counted. If the `reference` has
+   * used the code already, that is what a repeat would be answered: what was taken off then, whatever `metadata` was sent with it.
+   */
   readonly validateCoupon: ValidateCouponResult;
   /**
    * What codes are worth for an order, each alone and all of them together, at this moment: the same answer as applying them,
@@ -6922,7 +6929,7 @@ export type ValidateCouponInput = {
 };
 
 /** Answers of `validateCoupon`. */
-export type ValidateCouponResult = CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
+export type ValidateCouponResult = CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
 
 /** The code can be used for this order. */
 export type ValidateCouponSuccess = Valuation & {
@@ -7573,6 +7580,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
+    | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
     | ( RuleNotMetModel & { __typename: 'RuleNotMetError' } )
     | ( TaxBasisMismatchError & { __typename: 'TaxBasisMismatchError' } )
     | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
@@ -10636,7 +10644,7 @@ export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {

@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { Coupon } from '../coupons/core.js';
 import { readFacts } from '../evaluation/actions/reading.js';
-import { nameOfReference } from '../evaluation/facts.js';
+import { madeBefore } from '../evaluation/actions/repeating.js';
+import { referenceAlreadyRedeemed } from '../evaluation/errors.js';
+import { nameOfReference, type Held } from '../evaluation/facts.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
@@ -15,7 +17,6 @@ import { oneCustomer } from '../redemptions/actions/linking.js';
 import { useTogether } from '../redemptions/actions/using.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
-import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import { candidatesFor } from './actions/candidates.js';
 import { codesMeant, findEarlier, findEarlierFor, hashOfRequest, keepRejected } from './actions/repeats.js';
 import { askersOf, isForOthers, openCart, promoted, type Wish } from './cart.js';
@@ -24,7 +25,7 @@ import { keptOf, promotedEarlier, usedWith, validatedEarlier, valuedOf, type Ear
 import { promotionsRefused, savingChanged } from './errors.js';
 import { choiceFor, type Choice } from './goal.js';
 import { application, preview, validation } from './input.js';
-import { validatedAfter, validationOf } from './validation.js';
+import { validationOf } from './validation.js';
 
 /** The same as of another instant; whoever asks that sees what is not public yet. */
 export function asOf(scope: Scope, instant: Date | null): Scope {
@@ -42,13 +43,13 @@ async function cartFor(
   const { identities } = wish;
   const facts = await readFacts(scope, { identities, askers: askersOf(wish, automatic.ids) });
   if (isFailure(facts)) return facts;
-  const cart = openCart(facts, wish, automatic, scope.now());
+  const cart = openCart(facts, wish, automatic, scope);
   const used = wish.reference && (await findUsedFor(scope, wish.reference));
-  const earlier = used && (await findEarlierFor(scope, wish, used));
+  const earlier = used && wish.reference && (await findEarlierFor(scope, wish, wish.reference));
   const together = earlier
     ? promotedEarlier(earlier, wish)
     : promoted(cart, wish.goal, scope.now(), { used, isLate: startLimit() });
-  return { facts, cart, used, earlier, together };
+  return { facts, cart, earlier, together };
 }
 
 /** What an order comes to with these codes and what comes by itself. Counts nothing, locks nothing, writes nothing. */
@@ -72,15 +73,20 @@ function lateAfter(now: () => Date, limitMs: number | null): () => boolean {
 export async function validateCoupons(outer: Scope, input: Unchecked) {
   const checked = parseInput(validation, input);
   if (isFailure(checked)) return checked;
-  const { evaluateAt, explain, ...wish } = checked;
+  const { evaluateAt, explain: isExplained, ...wish } = checked;
   const scope = asOf(outer, evaluateAt);
   const found = await cartFor(scope, wish);
   if (isFailure(found)) return found;
-  const { facts, cart, used, earlier, together } = found;
+  const { facts, cart, earlier, together } = found;
+  const { codes: _, goal: __, automatic: ___, ...question } = wish;
+  const asking = {
+    isExplained,
+    madeBefore: (code: string, own: Held) =>
+      madeBefore(own, { ...question, code, amount: null, amountMinor: null }),
+  };
   const codes = wish.codes.map((code) => {
-    const alone = validationOf(facts, cart, code, explain);
-    if (earlier) return validatedEarlier(alone, earlier);
-    return used ? validatedAfter(alone, cart, used) : alone;
+    const alone = validationOf(facts, cart, code, asking);
+    return earlier ? validatedEarlier(alone, earlier) : alone;
   });
   return { codes, together };
 }
@@ -129,7 +135,7 @@ async function applyTogether(scope: Scope, input: MutationInput & Application, m
   const requestHash = hashOfRequest(wish, meant.codes);
   if (wish.reference) {
     await holdNames(scope, [nameOfReference(wish.reference)]);
-    const earlier = await findEarlier(scope, wish.reference, [requestHash]);
+    const earlier = await findEarlier(scope, wish.reference, requestHash);
     if (earlier) {
       scope.onReplay();
       return answerWith(earlier, wish);

@@ -1,15 +1,15 @@
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
+import { isReplaced, refusedAfter } from '../evaluation/again.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
 import { besideHad, givenBack, hadBeside, type Candidate } from '../evaluation/beside.js';
 import type { Circumstances } from '../evaluation/context.js';
-import type { Facts } from '../evaluation/facts.js';
+import type { Facts, Held } from '../evaluation/facts.js';
 import type { Order } from '../evaluation/order.js';
-import { openTally, type Asked, type Tally } from '../evaluation/tally.js';
+import { openTally, type Asked } from '../evaluation/tally.js';
 import type { Failure } from '../lib/outcome.js';
 import type { Redemption } from '../redemptions/core.js';
-import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
 import type { Candidates } from './candidates.js';
 import type { Promoted, Rejected } from './core.js';
 import { choiceFor } from './goal.js';
@@ -28,8 +28,13 @@ export const askersOf = <W extends Wish>(wish: W, automatic: readonly Coupon['id
   ...automatic.map((couponId) => ({ ...wish, code: '', couponId })),
 ];
 
+/** A coupon, and what the order has of it already that does not make room for another use. */
+interface Sought extends Candidate {
+  readonly taken: Held | null;
+}
+
 /** A code, and what it stands for. */
-export interface Entered extends Candidate {
+export interface Entered extends Sought {
   readonly code: string;
 }
 
@@ -39,14 +44,24 @@ interface Spelled {
   readonly entered: Entered | null;
 }
 
+/** Who asks, beside what the wish says, and when. */
+interface Asking {
+  readonly now: () => Date;
+  readonly actor: { readonly kind: string };
+}
+
 /** What a cart may use, as far as it is known, and a tally to decide on it with. */
-export function openCart(facts: Facts, wish: Wish, automatic: Candidates, now: Date) {
+export function openCart(facts: Facts, wish: Wish, automatic: Candidates, by: Asking) {
+  const now = by.now();
   const tally = openTally(facts, now);
   const asked: Asked = askedBy(facts, { ...wish, code: '' }, now);
-  const candidate = (coupon: Coupon): Candidate => ({
-    coupon,
-    own: ownOf(facts.heldFor(coupon.id, wish.reference), coupon),
-  });
+  const asking = { customer: asked.customer, isForSelf: by.actor.kind === 'USER' };
+  const candidate = (coupon: Coupon): Sought => {
+    const held = facts.heldFor(coupon.id, wish.reference) ?? null;
+    return held && isReplaced(held, coupon, asking)
+      ? { coupon, own: held, taken: null }
+      : { coupon, own: null, taken: held };
+  };
 
   const spelled = new Map<string, Spelled>();
   // Spellings are told apart whatever they stand for: how many are answered must not tell whether there is such a coupon.
@@ -64,24 +79,20 @@ export function openCart(facts: Facts, wish: Wish, automatic: Candidates, now: D
   for (const { entered: one } of spelled.values()) {
     if (one && !entered.has(one.coupon.id)) entered.set(one.coupon.id, one);
   }
-  const candidates = [...entered.values(), ...byThemselves];
   return {
     tally,
     asked,
     spelled: [...spelled.values()],
     entered,
-    candidates,
-    /** What the order has already of other coupons. */
-    had: hadBeside(facts.hadBy(wish.reference), candidates),
+    /** What may be used: the codes, and what comes by itself. */
+    candidates: [...entered.values(), ...byThemselves].filter(({ taken }) => !taken),
+    /** What the order has already. */
+    had: facts.hadBy(wish.reference),
     leftOutMinor: automatic.leftOutMinor,
   };
 }
 
 export type Cart = ReturnType<typeof openCart>;
-
-/** What is held under another campaign is given back there, and so makes no room here. */
-const ownOf = (held: Candidate['own'] | undefined, { campaignId }: Coupon): Candidate['own'] =>
-  held?.campaignId === campaignId ? held : null;
 
 interface Promoting {
   /** What the order was used for already. */
@@ -102,7 +113,7 @@ export function promoted(
 ): Promoted {
   const restore = givenBack(tally, candidates);
   const coupons = used ? [] : candidates.map(({ coupon }) => coupon);
-  const beside = besideHad(tally, coupons, had, asked);
+  const beside = besideHad(tally, coupons, hadBeside(had, candidates), asked);
   const choice = choiceFor(goal, now, { leftOutMinor: used ? null : leftOutMinor, isLate })(
     tally,
     beside.free,
@@ -113,10 +124,12 @@ export function promoted(
   const why = new Map(notUsed.map((one) => [one.coupon.id, one]));
   const rejected = spelled.flatMap(({ code, entered: one }): Rejected[] => {
     if (!one) return [{ code, coupon: null, reasons: [couponNotFound(code)], conflicts: [] }];
-    if (used) {
-      return [{ code, coupon: one.coupon, reasons: [refusedAfter(tally, one.coupon, used)], conflicts: [] }];
+    const { coupon } = one;
+    const redemptionId = used?.id ?? one.taken?.redemptionId;
+    if (redemptionId) {
+      return [{ code, coupon, reasons: [refusedAfter(tally, coupon, redemptionId)], conflicts: [] }];
     }
-    const rejection = why.get(one.coupon.id);
+    const rejection = why.get(coupon.id);
     return rejection ? [{ ...rejection, code }] : [];
   });
   const byThemselves = notUsed.flatMap((one): Rejected[] =>
@@ -124,13 +137,6 @@ export function promoted(
   );
   return { combination: choice, rejected: [...rejected, ...byThemselves], search: choice.search };
 }
-
-/**
- * Why a coupon is not used for an order that something else was used for. That nobody can use it comes first: whoever is not
- * told of such codes must not learn of this one by another reason.
- */
-export const refusedAfter = (tally: Tally, coupon: Coupon, used: Pick<Redemption, 'id'>): Failure =>
-  tally.standing(coupon) ?? referenceAlreadyRedeemed(coupon.code, used.id);
 
 /** Whether a coupon could be used if others were not. What came by itself and does not fit is no news to anybody. */
 export const isForOthers = ([first]: readonly Failure[]): boolean =>

@@ -1,3 +1,4 @@
+import { meantBy } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import type { AppliedCoupon } from '../evaluation/combine.js';
 import { asKept } from '../evaluation/errors.js';
@@ -56,12 +57,15 @@ export function promotedEarlier({ used, rejected }: Earlier, { order: before, co
   };
 }
 
-/** A code that was used then is worth what it took off then, whatever has become of it. */
+/** A code that was used then is worth what it took off then, whatever has become of it, or whatever else bears it now. */
 export function validatedEarlier(validation: CodeValidation, { used }: Earlier): CodeValidation {
-  const one = used.find(({ coupon }) => coupon.id === validation.coupon?.id);
+  const typed = used.map(({ coupon }) => coupon).filter(({ trigger }) => trigger === 'CODE');
+  const meant = meantBy(validation.code, typed);
+  const one = used.find(({ coupon }) => coupon === meant);
   return one
     ? {
         ...validation,
+        coupon: one.coupon,
         valuation: { ...one.redemption, coupon: one.coupon },
         reasons: [],
         changes: nothingNeeded,

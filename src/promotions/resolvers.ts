@@ -7,13 +7,13 @@ import {
   maySeeOrders,
   maySeeReasons,
 } from '../evaluation/discreet.js';
+import { referenceUsedBefore } from '../evaluation/errors.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { money } from '../lib/money.js';
 import { named, namedAll } from '../lib/named.js';
 import { isFailure } from '../lib/outcome.js';
 import { forOwn } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
-import { referenceUsedBefore } from '../redemptions/errors.js';
 import * as actions from './actions.js';
 import { checkEligibility } from './actions/eligibility.js';
 import { nothingSought } from './changes.js';

@@ -2,6 +2,7 @@ import { findCouponByCode } from '../coupons/actions.js';
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { lockFacts } from '../evaluation/actions/loading.js';
+import { hashOfUse } from '../evaluation/actions/repeating.js';
 import { identified, inMinorUnits, question } from '../evaluation/asked.js';
 import type { ReferenceTo } from '../evaluation/facts.js';
 import { openTally } from '../evaluation/tally.js';
@@ -9,7 +10,7 @@ import { invalidInput, metadataOrEmpty, parseInput, type Unchecked } from '../li
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { asksForRetry, isOutcomeUnknown, waitedTooLong, wasNotBegun } from '../platform/database-errors.js';
-import { hashOf, keyOf, reasonOf, type MutationInput } from '../platform/idempotency.js';
+import { keyOf, reasonOf, type MutationInput } from '../platform/idempotency.js';
 import { createLanes, Overloaded as TooManyWaiting } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
@@ -40,8 +41,7 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
   const key = codeKey(checked.code, false);
   const request: ApplyRequest = Object.assign(checked, {
     idempotencyKey: keyOf(scope, input),
-    // What is meant and not how it was written, so that a repeat is known again; also by another key of the tenant's.
-    requestHash: hashOf({ ...checked, code: key }).toString('hex'),
+    requestHash: hashOfUse(checked),
     redemptionId: scope.newId('redemption'),
     isForSelf: scope.actor.kind === 'USER',
     reservationId: null,
@@ -131,12 +131,15 @@ function applyAlone(application: Application, batchError: unknown): Promise<Used
 export const findUsedFor = (scope: Scope, reference: ReferenceTo): Promise<Redemption | null> =>
   store.findUsedFor(scope, reference);
 
-/** What was used for a reference by one of these requests: of two that differ, at most one has used anything. */
+/** What was used for a reference by a request, and still is. */
 export const findMadeBy = (
   scope: Scope,
   reference: ReferenceTo,
-  requestHashes: readonly string[],
-): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHashes);
+  requestHash: string,
+): Promise<Redemption[]> => store.findMadeBy(scope, reference, requestHash);
+
+/** What was made for a reference by each request that did so, also what has been given back since. */
+export const findEachMade = (scope: Scope, reference: ReferenceTo) => store.findEachMade(scope, reference);
 
 /** What reservations hold, or held. */
 export const findReserved = (

@@ -1,10 +1,12 @@
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
+import { isRepeated, isReplaced, refusedAfter } from '../evaluation/again.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
 import { besideHad, conflictBeside, givenBack, hadBeside, type Candidate } from '../evaluation/beside.js';
 import type { Context } from '../evaluation/context.js';
 import type { Refusal } from '../evaluation/decide.js';
+import type { ReferenceAlreadyRedeemed } from '../evaluation/errors.js';
 import { keyOfReference, type Answer, type Facts, type Had, type Held } from '../evaluation/facts.js';
 import { orderAfter, type Order } from '../evaluation/order.js';
 import type { Conflict, CouponConflict } from '../evaluation/stack.js';
@@ -15,7 +17,6 @@ import { larger, money, type Money } from '../lib/money.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js';
 import { redeemed, useOf as countedUseOf, type Redemption } from './core.js';
-import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from './errors.js';
 
 /** A request to use a code, checked. */
 export interface ApplyRequest extends Asker {
@@ -115,8 +116,11 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     if (!coupon) return couponNotFound(code);
     const own = reference && (held.get(referenceKey(coupon, request)) ?? facts.heldFor(coupon.id, reference));
     const asked = askedBy(facts, request, now);
-    if (own && !mayReplace(own, coupon, request, asked.customer)) {
-      if (!isRepeat(own, request)) return referenceAlreadyRedeemed(coupon.code, own.redemptionId);
+    const { isForSelf } = request;
+    const isReserving = request.reservationId !== null;
+    if (own && !isReplaced(own, coupon, { customer: asked.customer, isForSelf, isReserving })) {
+      if (!isRepeated(own, { requestHash, isReserving }))
+        return refusedAfter(tally, coupon, own.redemptionId);
       if (idempotencyKey !== null) answers.set(idempotencyKey, own);
       return { kind: 'REPEATED', redemptionId: own.redemptionId };
     }
@@ -236,22 +240,6 @@ const minimumLeft = ({ minimumOrder }: Coupon, { takenMinor }: Order): Money | n
 const referenceKey = ({ id }: Coupon, { reference }: ApplyRequest): string =>
   `${id} ${keyOfReference(reference!)}`;
 
-/** What a checkout has reserved never stands in its way; what was counted under a campaign is given back there only. */
-const mayReplace = (
-  own: Held,
-  { campaignId }: Coupon,
-  request: ApplyRequest,
-  customer: string | null,
-): boolean =>
-  own.status === 'RESERVED' &&
-  request.reservationId === null &&
-  own.campaignId === campaignId &&
-  (!request.isForSelf || own.use.customer === customer);
-
-/** What a reservation has become a use for can be used again by nobody, also not by whoever asks for the same again. */
-const isRepeat = (own: Held, { requestHash, reservationId }: ApplyRequest): boolean =>
-  own.requestHash === requestHash && (own.status === 'COMPLETED') === (reservationId === null);
-
 const heldBy = (redemption: Redemption, requestHash: string): Held => ({
   redemptionId: redemption.id,
   couponId: redemption.couponId,
@@ -260,4 +248,5 @@ const heldBy = (redemption: Redemption, requestHash: string): Held => ({
   requestHash,
   use: countedUseOf(redemption),
   itemsOffMinor: redemption.discount.minor,
+  made: redemption.reservationId ? null : { valuation: redemption, metadata: redemption.metadata },
 });

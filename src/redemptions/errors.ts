@@ -1,27 +1,5 @@
 import type { Failure } from '../lib/outcome.js';
 
-export interface ReferenceAlreadyRedeemed extends Failure<'ReferenceAlreadyRedeemed'> {
-  readonly couponCode: string;
-  readonly redemptionId: string;
-}
-export const referenceAlreadyRedeemed = (
-  couponCode: string,
-  redemptionId: string,
-): ReferenceAlreadyRedeemed => ({
-  failure: 'ReferenceAlreadyRedeemed',
-  message: `The coupon "${couponCode}" was used for this reference before, with other contents: void ${redemptionId} first.`,
-  couponCode,
-  redemptionId,
-});
-
-/** The same, and nothing is said of the code that was used. */
-export const referenceUsedBefore = (couponCode: string, redemptionId: string): ReferenceAlreadyRedeemed => ({
-  failure: 'ReferenceAlreadyRedeemed',
-  message: `This reference was used before, with other contents: void ${redemptionId} first.`,
-  couponCode,
-  redemptionId,
-});
-
 export interface Overloaded extends Failure<'Overloaded'> {
   readonly retryAfterMs: number;
 }

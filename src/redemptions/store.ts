@@ -8,7 +8,7 @@ import { money, type Money } from '../lib/money.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
 import type { Scope } from '../platform/scope.js';
 import type { Redeemer, Redemption, RedemptionFilter } from './core.js';
-import { readLines, readOverruns } from './stored.js';
+import { readLines, readOverruns } from '../evaluation/stored.js';
 
 function read(row: Row): Redemption {
   const inCurrency = (minor: bigint): Money => money(minor, row.currency);
@@ -158,23 +158,51 @@ export async function findUsedFor(scope: Scope, { type, id }: ReferenceTo): Prom
   return row && read(row);
 }
 
-/** What was used for a reference, and still is, by one of these requests, in the order in which it was used. */
+/** What was used for a reference, and still is, by a request, in the order in which it was used. */
 export async function findMadeBy(
   scope: Scope,
   { type, id }: ReferenceTo,
-  requestHashes: readonly string[],
+  requestHash: string,
 ): Promise<Redemption[]> {
   const rows = await scope.db.redemption.findMany({
     where: {
       tenantId: uuidOf(scope.tenantId),
       referenceType: type,
       referenceId: id,
-      requestHash: { in: requestHashes.map((hash) => Buffer.from(hash, 'hex')) },
+      requestHash: Buffer.from(requestHash, 'hex'),
       status: 'COMPLETED',
     },
     orderBy: { id: 'asc' },
   });
   return rows.map(read);
+}
+
+/**
+ * What was made for a reference by each request that did so in one transaction, in the order in which it was used: by the
+ * request's hash. Also what has been given back since; not what was reserved before.
+ */
+export async function findEachMade(
+  scope: Scope,
+  { type, id }: ReferenceTo,
+): Promise<{ readonly requestHash: string; readonly redemptions: readonly Redemption[] }[]> {
+  const rows = await scope.db.redemption.findMany({
+    where: {
+      tenantId: uuidOf(scope.tenantId),
+      referenceType: type,
+      referenceId: id,
+      reservationId: null,
+    },
+    orderBy: { id: 'asc' },
+  });
+  const made = new Map<string, { requestHash: string; redemptions: Redemption[] }>();
+  for (const row of rows) {
+    const requestHash = Buffer.from(row.requestHash).toString('hex');
+    // The same may have been asked for anew once all of it was given back.
+    const name = `${requestHash} ${row.createdAt.getTime()}`;
+    const { redemptions = [] } = made.get(name) ?? {};
+    made.set(name, { requestHash, redemptions: [...redemptions, read(row)] });
+  }
+  return [...made.values()];
 }
 
 /** What references have of any coupon at this moment. */

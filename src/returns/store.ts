@@ -3,7 +3,7 @@ import { idOf, uuidOf } from '../lib/id.js';
 import { money } from '../lib/money.js';
 import type { Scope } from '../platform/scope.js';
 import type { Redemption } from '../redemptions/core.js';
-import { readLines, storedLine } from '../redemptions/stored.js';
+import { readLines, storedLine } from '../evaluation/stored.js';
 import type { RedemptionReturn } from './core.js';
 
 export async function insert(scope: Scope, back: RedemptionReturn): Promise<void> {

@@ -65,10 +65,12 @@ export async function sandboxValidate(outer: Scope, input: Unchecked) {
   const facts = await readFacts(scope, { identities: wish.identities, askers });
   if (isFailure(facts)) return facts;
   const actual = actualOf(supposed.tried);
+  // It is for no order, so none has used anything.
+  const asking = { isExplained: true, madeBefore: () => null };
   const validate = (ifActive: boolean) => {
     const own = factsWith(facts, supposed, { ifActive });
-    const cart = openCart(own, cartWish, noCandidates, scope.now());
-    return codes.map((code) => withActual(validationOf(own, cart, code, true), actual));
+    const cart = openCart(own, cartWish, noCandidates, scope);
+    return codes.map((code) => withActual(validationOf(own, cart, code, asking), actual));
   };
   const [now, ifActive] = [validate(false), validate(true)];
   return codes.map((code, index): SandboxValidation => ({
@@ -109,7 +111,7 @@ export async function sandboxPreview(outer: Scope, input: Unchecked) {
   for (const [index, { name, wish: orderWish, automatic }] of asked.entries()) {
     const facts = loaded[index]!;
     if (isFailure(facts)) return facts;
-    const cart = openCart(factsWith(facts, supposed, wish), orderWish, automatic, scope.now());
+    const cart = openCart(factsWith(facts, supposed, wish), orderWish, automatic, scope);
     const came = promoted(cart, wish.goal, scope.now());
     orders.push({ name, promoted: promotedWithActual(came, actual) });
     // Fifty searches in a row would keep everybody else waiting.

@@ -364,3 +364,72 @@ describe('given an order that has used an exclusive code', () => {
     expect((await explained.ask(...asking('applyCoupon'))).applyCoupon).toEqual(told);
   });
 });
+
+describe('given an order that has used codes, of which one is revoked since', () => {
+  const why = '__typename ... on Error { message } ... on ReferenceAlreadyRedeemedError { redemptionId }';
+  const other = { subtotal: { amount: '30.00', currency: 'GBP' } };
+  const asked = (code: string, order: object) => ({ code, order, reference: { id: 'order-2' } });
+  const used = new Map<string, string>();
+
+  async function told(by: Client, code: string, cart: object): Promise<readonly object[]> {
+    const input = asked(code, cart);
+    const { validateCoupon } = await by.ask(
+      `query ($input: ValidateCouponInput!) { validateCoupon(input: $input) { ${why} } }`,
+      { input },
+    );
+    const { applyCoupon } = await by.ask(
+      `mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { ${why} } }`,
+      { input },
+    );
+    const { code: _, ...of } = input;
+    const { validateCoupons } = await by.ask(
+      `query ($input: ValidateCouponsInput!) { validateCoupons(input: $input) { ... on ValidateCouponsSuccess {
+        codes { coupon { id } reasons { ${why} } } } } }`,
+      { input: { ...of, codes: [code] } },
+    );
+    expect(validateCoupon).toEqual(applyCoupon);
+    expect(validateCoupons.codes[0].reasons).toEqual([applyCoupon]);
+    return [applyCoupon, validateCoupons.codes[0].coupon];
+  }
+
+  beforeAll(async () => {
+    for (const code of ['GONE-300', 'LIVE-301']) {
+      const id = await makeCoupon(code, { minimumOrder: null, perCustomerLimit: null });
+      const { applyCoupon } = await client.ask(
+        `mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { ... on ApplyCouponSuccess { redemption { id } } } }`,
+        { input: asked(code, order) },
+      );
+      used.set(code, applyCoupon.redemption.id as string);
+      if (code === 'GONE-300') await act('revokeCoupon', id);
+    }
+  });
+
+  test('when a key that is not told why guesses the order and the revoked code, then there is none', async () => {
+    const notFound = { __typename: 'CouponNotFoundError', message: 'There is no coupon "GONE-300".' };
+
+    expect(await told(silent, 'GONE-300', other)).toEqual([notFound, null]);
+  });
+
+  test('when a key asks that is told why, then it is told that', async () => {
+    const [answer] = await told(explained, 'GONE-300', other);
+    expect(answer).toMatchObject({ __typename: 'CouponRevokedError' });
+  });
+
+  test.each([
+    ['a key that is not told why', () => silent],
+    ['a key that is told why', () => explained],
+    ['a user’s token', userClient],
+  ])(
+    'when %s asks for the other with another cart, then asking and using are answered alike',
+    async (_, clientOf) => {
+      const redemptionId = used.get('LIVE-301')!;
+
+      const [answer] = await told(await clientOf(), 'LIVE-301', other);
+      expect(answer).toEqual({
+        __typename: 'ReferenceAlreadyRedeemedError',
+        message: `The coupon "LIVE-301" was used for this reference before, with other contents: void ${redemptionId} first.`,
+        redemptionId,
+      });
+    },
+  );
+});

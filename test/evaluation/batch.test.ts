@@ -395,6 +395,7 @@ describe('given what was redeemed before', () => {
     campaignId: null,
     status: 'COMPLETED',
     itemsOffMinor: 1_000n,
+    made: null,
     use: {
       at: now,
       customer: null,

@@ -2,18 +2,18 @@ import { expect, test } from 'vitest';
 import type { Coupon } from '../../src/coupons/core.js';
 import { bestCombination } from '../../src/evaluation/best.js';
 import { combine } from '../../src/evaluation/combine.js';
+import { money } from '../../src/lib/money.js';
+import { savingMinor } from '../../src/promotions/core.js';
+import { choiceFor } from '../../src/promotions/goal.js';
+import type { Goal } from '../../src/promotions/input.js';
 import { now } from '../coupons/coupon.js';
 import { cart } from './question.js';
 import { askedFor, penceOff, percentOff, stackable, tallyOf } from './together.js';
 
 /** The examples of docs/stacking.md. */
 
-const asked = askedFor(
-  cart([
-    { sku: 'TEE', price: '80.00' },
-    { sku: 'SOCKS', price: '20.00' },
-  ]),
-);
+const tee = { sku: 'TEE', price: '80.00' };
+const asked = askedFor(cart([tee, { sku: 'SOCKS', price: '20.00' }]));
 
 const together = (...coupons: Coupon[]) => combine(tallyOf(coupons), coupons, asked, now);
 
@@ -34,6 +34,27 @@ test('of a group, what comes first is used, or what is best', () => {
   const { best } = bestCombination(tallyOf(coupons), coupons, asked, now, goal);
   expect(best.discountMinor).toBe(1_500n);
 });
+
+test.each<[Goal, number, number]>([
+  ['PRIORITY', 800, 500],
+  ['BEST_FOR_CUSTOMER', 800, 1_000],
+  ['CHEAPEST_FOR_MERCHANT', 800, 500],
+])(
+  'with %s, what begins to fit with an item more may take the place of another: %d, then %d',
+  (goal, ...expected) => {
+    const five = stackable('FIVE', {
+      ...penceOff(500),
+      minimumOrder: money(10_000n, 'GBP'),
+      stacking: { group: 'one', priority: 1 },
+    });
+    const coupons = [five, stackable('TEN', { ...percentOff(10), stacking: { group: 'one' } })];
+    const saved = [askedFor(cart([tee])), asked].map((order) =>
+      savingMinor(choiceFor(goal, now)(tallyOf(coupons), coupons, order)),
+    );
+
+    expect(saved.map(Number)).toEqual(expected);
+  },
+);
 
 test.each([
   ['RUNNING', ['TWENTY 20', 'TEN 8']],

@@ -137,11 +137,41 @@ export const order = fc.oneof(
   { weight: 1, arbitrary: fc.integer({ min: 0, max: 12_000 }).map((minor) => ({ subtotal: gbp(minor) })) },
 );
 
-/** Who asks, and where. */
-export const circumstances = fc.record({
-  customerId: fc.constantFrom('ada', 'bob', undefined),
+/** Whoever it is: by an id, or by several identities that may be nobody's, one customer's or two customers' by now. */
+const customer = fc.oneof(
+  fc.constantFrom('ada', 'bob', undefined).map((customerId) => ({ customerId })),
+  fc
+    .record({
+      id: fc.constantFrom('ada', 'bob', 'cyd', undefined),
+      email: fc.integer({ min: 1, max: 9 }).map((n) => `m${n}@example.com`),
+      phone: fc.option(
+        fc.integer({ min: 1, max: 9 }).map((n) => `+44 20 7946 000${n}`),
+        { nil: undefined },
+      ),
+    })
+    .map((customer) => ({ customer })),
+);
+
+const elsewhere = fc.record({
   channel: fc.constantFrom('web', 'app', undefined),
   context: some(fc.record({ shippingCountry: fc.constantFrom('GB', 'US', undefined) })),
 });
+
+/** Who asks, and where. */
+export const circumstances = fc.tuple(customer, elsewhere).map(([who, where]) => ({ ...who, ...where }));
+
+/** A limit that is soon reached, of one coupon or of several together. */
+export const limit = fc
+  .record({
+    of: fc.constantFrom('TENANT' as const, 'CAMPAIGN' as const, 'COUPON' as const),
+    per: fc.constantFrom('EVERYONE', 'CUSTOMER', 'CHANNEL'),
+    window: fc.constantFrom({ kind: 'LIFETIME' }, { kind: 'ROLLING', seconds: 31_622_400 }),
+    by: fc.oneof(
+      fc.integer({ min: 1, max: 12 }).map((uses) => ({ measure: 'USES', ceiling: { uses } })),
+      amount(20_000).map((money) => ({ measure: 'DISCOUNT', ceiling: { money } })),
+      amount(90_000).map((money) => ({ measure: 'ORDER_VALUE', ceiling: { money } })),
+    ),
+  })
+  .map(({ by, ...limit }) => ({ ...limit, ...by }));
 
 export const goal = fc.constantFrom('PRIORITY', 'BEST_FOR_CUSTOMER', 'CHEAPEST_FOR_MERCHANT');

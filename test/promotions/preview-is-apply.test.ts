@@ -4,16 +4,18 @@ import { createClient, type Client } from '../testkit/client.js';
 import { chance, seedOf } from '../testkit/seed.js';
 import { startTestServer } from '../testkit/server.js';
 import { makeTenant } from '../testkit/tenant.js';
-import { circumstances, condition, coupons, goal, order } from './arbitrary.js';
+import { circumstances, condition, coupons, goal, limit, order } from './arbitrary.js';
 
 // What is previewed is what is then done: of carts by chance, with coupons of every kind that get along by chance, to the
-// last penny of each line. CARTS says how many; SEED repeats them.
+// last penny of each line; for orders that have used or reserved some of the codes before, and for repeats as well. CARTS
+// says how many; SEED repeats them.
 
 const carts = Number(process.env['CARTS'] ?? 100);
 const shops = 4;
 
 const worth = `discount { amount } shippingDiscount { amount } freeShipping reward { itemId }`;
 const lines = `lines { lineId discount { amount } }`;
+const taken = `${worth} ${lines} total { amount } remaining { uses customerUses }`;
 const rejected = `rejected { code reasons { __typename message } conflicts { cause couponCode } }`;
 const combination = `
   subtotal { amount } discount { amount } shippingDiscount { amount } total { amount } youSave { amount }
@@ -23,32 +25,44 @@ const combination = `
 
 const operations = {
   createCoupon: `... on CreateCouponSuccess { coupon { id } }`,
+  createCampaign: `... on CreateCampaignSuccess { campaign { id } }`,
+  activateCampaign: `... on ActivateCampaignSuccess { campaign { id } }`,
+  createLimit: `... on CreateLimitSuccess { limit { id } }`,
   createRule: `... on CreateRuleSuccess { rule { id } }`,
   createSegment: `... on CreateSegmentSuccess { segment { id } }`,
   addSegmentMembers: `... on AddSegmentMembersSuccess { segment { id } }`,
   previewPromotions: `... on PreviewPromotionsSuccess { combination { ${combination} search { visited } } }`,
   validateCoupons: `... on ValidateCouponsSuccess {
     combination { ${combination} search { visited } }
-    codes { code isValid valuation { ${worth} ${lines} total { amount } } reasons { __typename message } }
+    codes { code isValid valuation { ${taken} } reasons { __typename message } }
   }`,
+  validateCoupon: `... on ValidateCouponSuccess { ${taken} }`,
   applyPromotions: `
     ... on ApplyPromotionsSuccess { youSave { amount } paidByGiftCards { amount } ${rejected} redemptions { id couponCode ${worth} ${lines} } }
     ... on PromotionsRefusedError { ${rejected} }`,
-  applyCoupon: `... on ApplyCouponSuccess { redemption { id } ${worth} ${lines} total { amount } }`,
+  applyCoupon: `... on ApplyCouponSuccess { redemption { id } ${taken} }`,
+  reserveCoupons: `... on ReserveCouponsSuccess { reservation { id } }`,
+  confirmReservation: `... on ConfirmReservationSuccess { reservation { id } }`,
+  releaseReservation: `... on ReleaseReservationSuccess { reservation { id } }`,
   voidRedemption: `... on VoidRedemptionSuccess { redemption { status } }`,
 };
 
 type Operation = keyof typeof operations;
 
-const queries: ReadonlySet<Operation> = new Set(['previewPromotions', 'validateCoupons']);
+/** Whose input is not named as they are. */
+const sharedInputs: Partial<Record<Operation, string>> = {
+  addSegmentMembers: 'SegmentMembers',
+  activateCampaign: 'CampaignAction',
+};
+
+const queries: ReadonlySet<Operation> = new Set(['previewPromotions', 'validateCoupons', 'validateCoupon']);
 
 // What a test reads from an answer it says itself; a wrong path fails the test.
 // eslint-disable-next-line @typescript-eslint/no-explicit-any
 type Answer = any;
 
 async function ask(client: Client, name: Operation, input: object): Promise<Answer> {
-  const ofMembers = name === 'addSegmentMembers' ? 'SegmentMembers' : null;
-  const type = `${ofMembers ?? `${name[0]!.toUpperCase()}${name.slice(1)}`}Input!`;
+  const type = `${sharedInputs[name] ?? `${name[0]!.toUpperCase()}${name.slice(1)}`}Input!`;
   const data = await client.ask(
     `${queries.has(name) ? 'query' : 'mutation'} Ask($input: ${type}) {
       ${name}(input: $input) { __typename ... on Error { message } ${operations[name]} }
@@ -81,9 +95,21 @@ const shop = fc.record({
     }),
     { maxLength: 3 },
   ),
+  /** Which of them are in one campaign. */
+  inCampaign: fc.subarray([...typed, 'AUTO-1', 'AUTO-2']),
+  limits: fc.array(limit, { minLength: 1, maxLength: 3 }),
 });
 
+/** What an order has done before: with the cart that is asked about then, or with another. */
+const step = fc.record({
+  by: fc.constantFrom('applyCoupon', 'applyPromotions', 'reserveCoupons', 'confirmReservation'),
+  order: fc.option(order, { nil: null, freq: 1 }),
+  isForAll: fc.boolean(),
+});
+type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
 const visit = fc.record({
+  before: fc.oneof(fc.constant<Step[]>([]), fc.array(step, { minLength: 1, maxLength: 2 })),
   codes: fc.shuffledSubarray([...typed, 'NONE'], { maxLength: 5 }),
   order,
   circumstances,
@@ -92,11 +118,67 @@ const visit = fc.record({
 });
 
 interface Visit {
+  readonly before: readonly Step[];
   readonly codes: readonly string[];
-  readonly question: object;
+  readonly question: { readonly order: object };
   readonly client: Client;
-  readonly newReference: () => object;
-  readonly isVoided: boolean;
+  readonly newReference: () => Reference;
+}
+
+interface Reference {
+  readonly type: string;
+  readonly id: string;
+}
+
+/** What is said only where codes are used: the same wherever they are. */
+const said = { metadata: { till: 3 } };
+
+const ofOneCode = ({ question }: Visit): object => {
+  const { goal: _, automatic: __, ...asked } = question as Record<string, unknown>;
+  return asked;
+};
+
+async function happened(one: Visit, { by, order, isForAll }: Step, reference: Reference): Promise<void> {
+  const { client, question } = one;
+  const codes = isForAll ? one.codes : one.codes.slice(0, 1);
+  const asked = { ...ofOneCode(one), order: order ?? question.order, reference, ...said };
+  if (by === 'applyCoupon') {
+    for (const code of codes) await ask(client, by, { ...asked, code });
+  } else if (by === 'applyPromotions') {
+    await ask(client, by, { ...question, ...asked, codes, isPartial: true });
+  } else if (codes.length > 0) {
+    const { reservation } = await ask(client, 'reserveCoupons', { ...asked, codes, isPartial: true });
+    if (reservation && by === 'confirmReservation') await ask(client, by, { id: reservation.id });
+  }
+}
+
+async function redemptionsOf({ client }: Visit, { id }: Reference): Promise<readonly Answer[]> {
+  const { redemptions } = (await client.ask(
+    `query ($id: String!) { redemptions(filter: { referenceId: $id }, first: 100) {
+      edges { node { id status reservation { id } } }
+    } }`,
+    { id },
+  )) as Answer;
+  return redemptions.edges.map(({ node }: Answer) => node);
+}
+
+/** Gives back all that an order has. */
+async function cleared(one: Visit, reference: Reference): Promise<void> {
+  const reserved = new Set<string>();
+  for (const { id, status, reservation } of await redemptionsOf(one, reference)) {
+    if (status === 'COMPLETED') await succeeded(one.client, 'voidRedemption', { id });
+    if (status === 'RESERVED') reserved.add(reservation.id);
+  }
+  for (const id of reserved) await succeeded(one.client, 'releaseReservation', { id });
+}
+
+/** Looks at an order of its own, after what it has done before. */
+async function atOrder<T>(one: Visit, look: (reference: Reference) => Promise<T>): Promise<T> {
+  const reference = one.newReference();
+  for (const step of one.before) await happened(one, step, reference);
+  const seen = await look(reference);
+  await cleared(one, reference);
+  return seen;
 }
 
 /** Nothing is taken that is not there, and what is taken from parts is what is taken from the whole. */
@@ -124,28 +206,39 @@ function addsUp(seen: Answer): void {
   }
 }
 
-/** Each code alone takes off what it is said to, and is refused for what is said first. */
-async function aloneAsSaid(
-  { client, question, newReference }: Visit,
-  codes: readonly Answer[],
-): Promise<void> {
-  const { goal: _, automatic: __, ...asked } = question as Record<string, unknown>;
-  for (const { code, isValid, valuation, reasons } of codes) {
-    const used = await ask(client, 'applyCoupon', { ...asked, code, reference: newReference() });
-    if (isValid) {
-      const { __typename, redemption, ...taken } = used;
-      expect(taken).toEqual(valuation);
-      await succeeded(client, 'voidRedemption', { id: redemption.id });
-    } else {
-      expect(used).toEqual(reasons[0]);
-    }
-  }
+/**
+ * A code alone takes off what it is said to, or is refused for what is said first; and what is said of it then, the same. What
+ * the order has used by applying all of the codes is worth what it took off then.
+ */
+async function aloneAsSaid(one: Visit, at: number, repeated: ReadonlyMap<string, object>): Promise<void> {
+  const { client, codes, question } = one;
+  const code = codes[at]!;
+  await atOrder(one, async (reference) => {
+    const asked = { ...ofOneCode(one), code, reference };
+    const all = await succeeded(client, 'validateCoupons', { ...question, codes, reference });
+    const validated = await ask(client, 'validateCoupon', asked);
+    const { redemption: _, ...used } = await ask(client, 'applyCoupon', { ...asked, ...said });
+    const again = await ask(client, 'validateCoupon', asked);
+
+    const isUsed = used.__typename === 'ApplyCouponSuccess';
+    const expected = isUsed ? { ...used, __typename: 'ValidateCouponSuccess' } : used;
+    expect(validated).toEqual(expected);
+    expect(again).toEqual(expected);
+    const { isValid, valuation, reasons } = all.codes[at];
+    const { __typename, ...worth } = used;
+    const meant = repeated.get(code) ?? (isUsed ? worth : null);
+    expect(isValid).toBe(meant !== null);
+    if (meant) expect(valuation).toMatchObject(meant);
+    else expect(reasons[0]).toEqual(used);
+  });
 }
 
 /** What is used is what was seen, line by line. */
-async function togetherAsSeen({ client, codes, question, newReference, isVoided }: Visit, seen: Answer) {
-  const reference = newReference();
-  const used = await ask(client, 'applyPromotions', { ...question, codes, reference, isPartial: true });
+function usedAsSeen({ codes }: Visit, used: Answer, seen: Answer): void {
+  if (used.__typename === 'ReferenceAlreadyRedeemedError') {
+    expect(seen.applied).toEqual([]);
+    return expect(seen.rejected.map(({ code }: Answer) => code)).toEqual(codes);
+  }
   const isAnyTyped = seen.applied.some(({ coupon }: Answer) => coupon.trigger === 'CODE');
   if (codes.length > 0 && !isAnyTyped) {
     expect(used.__typename).toBe('PromotionsRefusedError');
@@ -165,38 +258,74 @@ async function togetherAsSeen({ client, codes, question, newReference, isVoided 
         .map(({ discount }: Answer) => ({ couponCode, amount: discount })),
     );
   for (const { lineId, adjustments } of seen.lines) expect(ofLines(lineId)).toEqual(adjustments);
-  if (!isVoided) return;
-  for (const { id } of used.redemptions) await succeeded(client, 'voidRedemption', { id });
 }
 
-async function served(one: Visit): Promise<number> {
-  const { client, codes, question } = one;
-  const { combination: seen } = await succeeded(client, 'previewPromotions', { ...question, codes });
-  addsUp(seen);
+interface Settled {
+  readonly applied: number;
+  /** What codes took off that the order had used by asking for the same before. */
+  readonly repeated: ReadonlyMap<string, object>;
+}
 
-  const backwards = codes.toReversed().map((code) => code.toLowerCase());
-  const other = (await succeeded(client, 'previewPromotions', { ...question, codes: backwards })).combination;
-  expect({ ...other, rejected: null }).toEqual({ ...seen, rejected: null });
+/** All codes together do what was seen, whichever is named first; and what is seen of it then, the same. */
+const togetherAsSeen = (one: Visit) =>
+  atOrder(one, async (reference): Promise<Settled> => {
+    const { client, codes, question } = one;
+    const preview = async (codes: readonly string[]) =>
+      (await succeeded(client, 'previewPromotions', { ...question, codes, reference })).combination;
+    const seen = await preview(codes);
+    addsUp(seen);
+    const backwards = await preview(codes.toReversed().map((code) => code.toLowerCase()));
+    expect({ ...backwards, rejected: null }).toEqual({ ...seen, rejected: null });
+    if (codes.length > 0) {
+      const validated = await succeeded(client, 'validateCoupons', { ...question, codes, reference });
+      expect(validated.combination).toEqual(seen);
+    }
 
-  if (codes.length > 0) {
-    const validated = await succeeded(client, 'validateCoupons', { ...question, codes });
-    expect(validated.combination).toEqual(seen);
-    await aloneAsSaid(one, validated.codes);
-  }
-  await togetherAsSeen(one, seen);
-  return seen.applied.length;
+    const before = (await redemptionsOf(one, reference)).map(({ id }) => id as string);
+    const used = await ask(client, 'applyPromotions', {
+      ...{ ...question, codes, reference, isPartial: true },
+      ...said,
+    });
+    usedAsSeen(one, used, seen);
+
+    const redemptions: readonly Answer[] = used.redemptions ?? [];
+    if (redemptions.length > 0) expect(await preview(codes)).toEqual({ ...seen, search: null });
+    const repeated = redemptions.filter(({ id }) => before.includes(id));
+    expect(repeated.length === 0 || repeated.length === redemptions.length).toBe(true);
+    return {
+      applied: seen.applied.length,
+      repeated: new Map(repeated.map(({ id: _, couponCode, ...worth }) => [couponCode, worth])),
+    };
+  });
+
+async function served(one: Visit): Promise<Settled> {
+  const settled = await togetherAsSeen(one);
+  for (const at of one.codes.keys()) await aloneAsSaid(one, at, settled.repeated);
+  return settled;
 }
 
 const server = await startTestServer();
 
-async function openShop(name: string, given: typeof shop extends fc.Arbitrary<infer T> ? T : never) {
-  const { adminKey } = await makeTenant(server.app.services, name);
+async function openShop(at: number, given: typeof shop extends fc.Arbitrary<infer T> ? T : never) {
+  const { adminKey } = await makeTenant(server.app.services, `Shop ${at}`);
   const client = createClient(server.url, adminKey);
   const { segment } = await succeeded(client, 'createSegment', { name: 'members' });
   await succeeded(client, 'addSegmentMembers', { segmentId: segment.id, identities: [{ id: 'ada' }] });
   const ids: string[] = [];
+  const { campaign } = await succeeded(client, 'createCampaign', { name: 'Spring' });
+  await succeeded(client, 'activateCampaign', { id: campaign.id });
   for (const coupon of [...given.coupons, ...given.automatic]) {
-    ids.push((await succeeded(client, 'createCoupon', coupon)).coupon.id);
+    const campaignId = given.inCampaign.includes(coupon.code) ? campaign.id : undefined;
+    ids.push((await succeeded(client, 'createCoupon', { ...coupon, campaignId })).coupon.id);
+  }
+  // In every other shop only, so that there are those in which many discounts come together.
+  for (const { of, ...limit } of at % 2 === 0 ? [] : given.limits) {
+    const target = {
+      TENANT: { tenant: true },
+      CAMPAIGN: { campaignId: campaign.id },
+      COUPON: { couponId: ids[0] },
+    }[of];
+    await succeeded(client, 'createLimit', { target, ...limit });
   }
   for (const { of, ...rule } of given.rules) {
     await succeeded(client, 'createRule', {
@@ -214,23 +343,31 @@ test(
   async () => {
     const seed = seedOf('preview is apply');
     const random = chance(seed);
-    const applied = await Promise.all(
+    const settled = await Promise.all(
       fc.sample(shop, { seed, numRuns: shops }).map(async (given, at) => {
-        const client = await openShop(`Shop ${at}`, given);
+        const client = await openShop(at, given);
         let references = 0;
-        const counts: number[] = [];
-        for (const { codes, order, goal, automatic, circumstances } of fc.sample(visit, {
+        const each: (Settled & Pick<Visit, 'before'>)[] = [];
+        for (const { before, codes, order, goal, automatic, circumstances } of fc.sample(visit, {
           seed: seed + at,
           numRuns: Math.ceil(carts / shops),
         })) {
           const question = { order, goal, automatic, ...circumstances };
           const newReference = () => ({ type: 'ORDER', id: `order-${++references}` });
-          counts.push(await served({ client, codes, question, newReference, isVoided: random() < 0.7 }));
+          const one = { client, before, codes, question, newReference };
+          each.push({ ...(await served(one)), before });
+          // What stays used is missing from the limits of those who come later.
+          if (random() < 0.3) {
+            const reference = newReference();
+            await ask(client, 'applyPromotions', { ...question, codes, reference, isPartial: true });
+          }
         }
-        return counts;
+        return each;
       }),
     );
     // Chance has not passed by what this is about.
-    expect(applied.flat().filter((count) => count > 1).length).toBeGreaterThan(carts / 10);
+    const each = settled.flat();
+    expect(each.filter(({ applied }) => applied > 1).length).toBeGreaterThan(carts / 20);
+    expect(each.filter(({ before }) => before.length > 0).length).toBeGreaterThan(carts / 5);
   },
 );

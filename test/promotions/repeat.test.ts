@@ -122,6 +122,39 @@ describe('Given an order whose promotions were applied, and that is looked at ag
     });
   });
 
+  test.each<[string, object]>([
+    ['as is', {}],
+    ['for what was shown, with metadata', { expectedSaving: gbp('15.50'), metadata: { till: 3 } }],
+  ])(
+    'when it was applied %s and another code joined it, then a preview shows the repeat',
+    async (_, fields) => {
+      const { shop } = await given();
+      await shop.coupon('MORE', { discount: fixed('2') });
+      succeeded(await shop.apply('MORE', { reference: order('o2') }));
+      succeeded(await shop.applyAll(['TEN', 'FIVE'], { reference, ...fields }));
+      succeeded(await shop.apply('MORE', { reference, metadata: { till: 4 } }));
+
+      const { applied } = seen(await shop.previewAll(['TEN', 'FIVE'], { reference }));
+      expect(applied).toEqual(['FIVE 5.00', 'TEN 9.50', 'ALWAYS 1.00']);
+      const { redemptions } = succeeded(await shop.applyAll(['TEN', 'FIVE'], { reference, ...fields }));
+      expect(redemptions.map((one) => worthOf(one.couponCode, one))).toEqual(applied);
+    },
+  );
+
+  test('when it was applied for what was shown, and one code was given back, then a preview shows what is left', async () => {
+    const { shop } = await given();
+    const fields = { reference, expectedSaving: gbp('15.50') };
+    const { redemptions } = succeeded(await shop.applyAll(['TEN', 'FIVE'], fields));
+    succeeded(await shop.giveBack(redemptions[1]!.id));
+
+    expect(seen(await shop.previewAll(['TEN', 'FIVE'], { reference })).applied).toEqual([
+      'FIVE 5.00',
+      'ALWAYS 1.00',
+    ]);
+    const left = succeeded(await shop.applyAll(['TEN', 'FIVE'], fields)).redemptions;
+    expect(left.map((one) => worthOf(one.couponCode, one))).toEqual(['FIVE 5.00', 'ALWAYS 1.00']);
+  });
+
   test('when something else is asked, then nothing more is used, as by applying it', async () => {
     const { shop } = await given();
     succeeded(await shop.applyAll(['TEN'], { reference }));

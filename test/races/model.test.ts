@@ -80,7 +80,9 @@ type Plan =
   | (Omit<Extract<Op, { do: 'amend' }>, 'name'> & { readonly nth: number })
   | { readonly do: 'repeal'; readonly nth: number }
   /** What was asked for before, word for word. */
-  | { readonly do: 'again'; readonly nth: number };
+  | { readonly do: 'again'; readonly nth: number }
+  /** What such a use would be worth that was asked for before. */
+  | { readonly do: 'ask'; readonly nth: number };
 
 const codes = ['FEW', 'EACH', 'CAMP', 'CARD', 'FREE'] as const;
 const code = fc.constantFrom(...codes);
@@ -159,6 +161,7 @@ const using = [
     }),
   },
   { weight: 5, arbitrary: doing('again', { nth }) },
+  { weight: 2, arbitrary: doing('ask', { nth }) },
   { weight: 3, arbitrary: doing('confirm', { nth, reference: maybe(fc.constantFrom('r1', 'o1', 'o2')) }) },
   { weight: 2, arbitrary: doing('release', { nth }) },
   { weight: 2, arbitrary: doing('expire', { nth }) },
@@ -329,6 +332,15 @@ async function openShop() {
       }
       case 'again':
         return named(asks, plan.nth) ?? null;
+      case 'ask': {
+        const use = named(
+          asks.flatMap((op) => (op.do === 'apply' ? [op] : [])),
+          plan.nth,
+        );
+        if (!use) return null;
+        const { key: _, ...asked } = use;
+        return { ...asked, do: 'validate' };
+      }
       case 'limit':
         return world.limits.length < 8 ? plan : null;
       default:
@@ -527,7 +539,7 @@ async function openShop() {
       }
       const ops = turn.plans.flatMap((plan) => {
         const op = meant(plan);
-        if (op && plan.do !== 'again') asks.unshift(op);
+        if (op && plan.do !== 'again' && plan.do !== 'ask') asks.unshift(op);
         return op ?? [];
       });
       const told = await Promise.all(ops.map((op, index) => real(scopes[index % scopes.length]!, op)));

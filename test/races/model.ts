@@ -198,11 +198,17 @@ const usesOf = (world: World, code: string, customer?: string): number =>
     .reduce((sum, { uses }) => sum + uses, 0);
 
 /** What a coupon takes off, in pence; or the failures of which one is answered. */
+/** Why nobody can use a coupon now; undefined if somebody can. */
+function standingOf(world: World, { state, isInCampaign }: Coupon): string | undefined {
+  if (state === 'REVOKED') return 'CouponRevoked';
+  return isInCampaign && world.isCampaignPaused ? 'CampaignNotRunning' : undefined;
+}
+
 function decide(world: World, coupon: Coupon, wish: Wish): number | string[] {
   const { code, isInCampaign, maxUses, perCustomerLimit } = coupon;
   const customer = whose(world, wish.identities);
-  if (coupon.state === 'REVOKED') return ['CouponRevoked'];
-  if (isInCampaign && world.isCampaignPaused) return ['CampaignNotRunning'];
+  const standing = standingOf(world, coupon);
+  if (standing) return [standing];
   if (maxUses !== null && usesOf(world, code) >= maxUses) return ['UsageLimitReached'];
   if (perCustomerLimit !== null) {
     if (customer === null) return ['CustomerRequired'];
@@ -293,7 +299,8 @@ function use(world: World, { name, code, request, reservation }: Use, wish: Wish
       own.status === 'RESERVED' && reservation === null && own.isInCampaign === coupon.isInCampaign;
     if (!mayReplace) {
       const isRepeat = own.request === request && (own.status === 'COMPLETED') === (reservation === null);
-      return isRepeat ? { repeated: own.name } : { refused: ['ReferenceAlreadyRedeemed'] };
+      if (isRepeat) return { repeated: own.name };
+      return { refused: [standingOf(world, coupon) ?? 'ReferenceAlreadyRedeemed'] };
     }
   }
   const before = structuredClone(world);
@@ -355,14 +362,15 @@ function apply(world: World, op: Extract<Op, { do: 'apply' }>, named: Named): An
   return ok(name, String(world.redemptions[name]!.discount));
 }
 
-function validate(world: World, op: Extract<Op, { do: 'validate' }>): Answers {
+/** What applying it would be answered. */
+function validate(world: World, { do: _, ...asked }: Extract<Op, { do: 'validate' }>): Answers {
   const copy = structuredClone(world);
-  const coupon = living(copy, op.code);
-  if (!coupon) return failed('CouponNotFound');
-  const own = heldFor(copy, op.code, op.reference);
-  if (own && own.isInCampaign === coupon.isInCampaign) giveUp(copy, own, 'VOIDED');
-  const discount = decide(copy, coupon, op);
-  return typeof discount === 'number' ? ok(String(discount)) : failed(...discount);
+  link(copy, asked.identities);
+  const request = JSON.stringify(asked);
+  const used = use(copy, { name: 'asked', code: asked.code, request, reservation: null }, asked);
+  if ('refused' in used) return failed(...used.refused);
+  const { discount } = 'made' in used ? used.made : copy.redemptions[used.repeated]!;
+  return ok(String(discount));
 }
 
 function reserve(world: World, op: Extract<Op, { do: 'reserve' }>, named: Named): Answers {

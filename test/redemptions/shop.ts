@@ -75,8 +75,8 @@ export async function openTown() {
         succeeded(await createLimit(scope, { target: { tenant: true }, ...fields })).limit,
       apply: (code: string, fields: object = {}, by: Scope = scope) =>
         applyCoupon(by, { code, order: sum('100'), ...fields }),
-      validate: (code: string, fields: object = {}) =>
-        validateCoupon(scope, { code, order: sum('100'), ...fields }),
+      validate: (code: string, fields: object = {}, by: Scope = scope) =>
+        validateCoupon(by, { code, order: sum('100'), ...fields }),
       reserve: (id: string, codes: readonly string[], fields: object = {}, by: Scope = scope) =>
         reserveCoupons(by, { codes, order: sum('100'), reference: checkout(id), ...fields }),
       giveBack: (id: string, fields: object = {}) => voidRedemption(scope, { id, ...fields }),

@@ -43,7 +43,7 @@ export async function candidatesFor(
     const facts = await readFacts(scope, { identities: wish.identities, askers });
     // Whoever is too many people is told so by what looks next.
     if (isFailure(facts)) return noCandidates;
-    const cart = openCart(facts, byThemselves, some, scope.now());
+    const cart = openCart(facts, byThemselves, some, scope);
     // What the order's checkout holds of them does not stand in its way.
     givenBack(cart.tally, cart.candidates);
     usable.push(...usableOf(cart));

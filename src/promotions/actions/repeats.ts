@@ -7,7 +7,7 @@ import { money, type Money } from '../../lib/money.js';
 import { hashOf } from '../../platform/idempotency.js';
 import { findKept, keepAnswer } from '../../platform/idempotency/kept.js';
 import type { Scope } from '../../platform/scope.js';
-import { findByReferences, findMadeBy } from '../../redemptions/actions.js';
+import { findEachMade, findMadeBy } from '../../redemptions/actions.js';
 import { isUsed, type Redemption } from '../../redemptions/core.js';
 import type { Wish } from '../cart.js';
 import { savingMinor, type Rejected } from '../core.js';
@@ -31,41 +31,58 @@ export async function codesMeant(scope: Scope, codes: readonly string[]): Promis
 export const hashOfRequest = (request: Request, codes: readonly string[]): string =>
   hashOf({ ...request, codes }).toString('hex');
 
-/** What a request with one of these hashes has used for a reference; null if none has. */
+/** What a request has used for a reference; null if it has not. */
 export async function findEarlier(
   scope: Scope,
   reference: ReferenceTo,
-  hashes: readonly string[],
+  requestHash: string,
 ): Promise<Earlier | null> {
-  const redemptions = await findMadeBy(scope, reference, hashes);
-  if (redemptions.length === 0) return null;
-  const used = await usedBy(scope, redemptions);
+  const redemptions = await findMadeBy(scope, reference, requestHash);
+  return redemptions.length === 0 ? null : earlierOf(scope, reference, await usedBy(scope, redemptions));
+}
+
+/** With why codes were refused beside it. */
+async function earlierOf(
+  scope: Scope,
+  reference: ReferenceTo,
+  used: readonly UsedCoupon[],
+): Promise<Earlier> {
   const kept = await findKept<Kept>(scope, rejectedFor(reference));
   // What was used with what is kept may have been given back, and the reference used anew.
-  const isOfThese = redemptions.some(({ id }) => kept?.redemptionIds.includes(id));
+  const isOfThese = used.some(({ redemption }) => kept?.redemptionIds.includes(redemption.id));
   return { used, rejected: kept && isOfThese ? kept.rejected : [] };
 }
 
 /**
  * What a cart's own request would be answered with if it were sent again: a preview does not say what is said only where
- * promotions are applied, so each way is tried in which that may have been said.
+ * promotions are applied, so of each request that has used something each way is tried in which that may have been said.
  */
 export async function findEarlierFor(
   scope: Scope,
   wish: Wish & Pick<Request, 'automatic'>,
-  { reference, metadata }: Redemption,
+  reference: ReferenceTo,
 ): Promise<Earlier | null> {
-  if (!reference) return null;
   const codes = await codesMeant(scope, wish.codes);
-  const all = (await findByReferences(scope, [reference])).filter(isUsed);
-  const { currency } = wish.order;
-  const saved = money(savingMinor({ applied: valuedOf(await usedBy(scope, all)) }), currency);
-  const hashes = [true, false].flatMap((isPartial) =>
-    [null, saved].map((expectedSaving) =>
-      hashOfRequest({ ...wish, isPartial, expectedSaving, metadata }, codes),
-    ),
-  );
-  return findEarlier(scope, reference, hashes);
+  for (const { requestHash, redemptions } of await findEachMade(scope, reference)) {
+    if (!redemptions.some(isUsed)) continue;
+    const made = await usedBy(scope, redemptions);
+    const saved = money(savingMinor({ applied: valuedOf(made) }), wish.order.currency);
+    const { metadata } = redemptions[0]!;
+    const isSame = [true, false].some((isPartial) =>
+      [null, saved].some(
+        (expectedSaving) =>
+          hashOfRequest({ ...wish, isPartial, expectedSaving, metadata }, codes) === requestHash,
+      ),
+    );
+    if (isSame) {
+      return earlierOf(
+        scope,
+        reference,
+        made.filter(({ redemption }) => isUsed(redemption)),
+      );
+    }
+  }
+  return null;
 }
 
 const usedBy = async (scope: Scope, redemptions: readonly Redemption[]): Promise<UsedCoupon[]> =>

@@ -6,7 +6,7 @@ import { violatedConstraint } from '../../platform/database-errors.js';
 import type { Scope } from '../../platform/scope.js';
 import type { ApplyRequest, Made } from '../apply.js';
 import type { Redemption } from '../core.js';
-import { storedLine, storedOverrun } from '../stored.js';
+import { storedLine, storedOverrun } from '../../evaluation/stored.js';
 
 const operation = 'applyCoupon';
 

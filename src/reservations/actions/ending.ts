@@ -7,7 +7,7 @@ import { inTransaction } from '../../platform/transaction.js';
 import { findByReferences } from '../../redemptions/actions.js';
 import { giveBack } from '../../redemptions/actions/returning.js';
 import { isHeld, isUsed, type Redemption } from '../../redemptions/core.js';
-import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from '../../redemptions/errors.js';
+import { referenceAlreadyRedeemed, type ReferenceAlreadyRedeemed } from '../../evaluation/errors.js';
 import { ended, statusOf, type Reservation } from '../core.js';
 import {
   reservationEnded,

@@ -1,4 +1,4 @@
-import type { LineDiscount, Overrun } from '../evaluation/core.js';
+import type { LineDiscount, Overrun } from './core.js';
 import { money } from '../lib/money.js';
 
 /** A line as redemptions and what is returned of them keep it: JSON has no numbers for money. */

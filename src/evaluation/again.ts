@@ -1,0 +1,45 @@
+import type { Coupon } from '../coupons/core.js';
+import { referenceAlreadyRedeemed } from './errors.js';
+import type { Held } from './facts.js';
+import type { Tally } from './tally.js';
+
+// An order or a checkout asks for a coupon that it has already. Whoever asks what a code is worth and whoever uses it are
+// answered from here, so that they cannot differ.
+
+/** Who asks. */
+export interface AskingAgain {
+  /** Under which the customer is counted. */
+  readonly customer: string | null;
+  /** Whether it is asked for by a user's token, which may touch only what the user holds. */
+  readonly isForSelf: boolean;
+}
+
+/** Whether what is had of a coupon can make room for another use: what was counted under a campaign is given back there only. */
+export const makesRoom = (
+  own: Held,
+  { campaignId }: Pick<Coupon, 'campaignId'>,
+  { customer, isForSelf }: AskingAgain,
+): boolean => own.campaignId === campaignId && (!isForSelf || own.use.customer === customer);
+
+/** Whether a use takes the place of what is had: what a checkout has reserved never stands in its way. */
+export const isReplaced = (
+  own: Held,
+  coupon: Pick<Coupon, 'campaignId'>,
+  asking: AskingAgain & { readonly isReserving?: boolean },
+): boolean => own.status === 'RESERVED' && !asking.isReserving && makesRoom(own, coupon, asking);
+
+/**
+ * Whether the same was asked before, and is answered the same. What a reservation has become a use for can be used again by
+ * nobody, also not by whoever asks for the same again.
+ */
+export const isRepeated = (
+  { requestHash, status }: Held,
+  asked: { readonly requestHash: string; readonly isReserving: boolean },
+): boolean => requestHash === asked.requestHash && (status === 'COMPLETED') !== asked.isReserving;
+
+/**
+ * Why a coupon is not used for an order that something was used for, by this redemption. That nobody can use it comes first:
+ * whoever is not told of such codes must not learn of this one by another reason.
+ */
+export const refusedAfter = (tally: Tally, coupon: Coupon, redemptionId: Held['redemptionId']) =>
+  tally.standing(coupon) ?? referenceAlreadyRedeemed(coupon.code, redemptionId);
