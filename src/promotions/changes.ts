@@ -1,3 +1,4 @@
+import type { Change } from '../conditions/change.js';
 import { changed } from '../conditions/changed.js';
 import { compile } from '../conditions/compile.js';
 import { sizeOfCondition, type Condition } from '../conditions/core.js';
@@ -69,7 +70,11 @@ function changesFor(question: Question, refusals: readonly Refusal[], finder: Fi
     if (!changes) return null;
     const after = questionAfter(question, changes);
     const refusal = refusalOf(after, finder);
-    if (!refusal) return isUsableAtWorst(question, changes, finder) ? changes : null;
+    if (!refusal) {
+      const all = allOf([...demands, ...question.rules.map(demandOf)]);
+      const isUsable = (tried: readonly Change[]) => isUsableAtWorst(question, tried, finder);
+      return finder.asSure(all, question.situation(), changes, isUsable);
+    }
     const demand = demandAgainst(refusal, after, finder);
     if (!demand) return null;
     demands.push(demand);
@@ -78,7 +83,7 @@ function changesFor(question: Question, refusals: readonly Refusal[], finder: Fi
 }
 
 /** Whether nothing speaks against a use whichever items are chosen, of those that the changes leave to choose. */
-const isUsableAtWorst = (question: Question, changes: Changes & object, finder: Finder): boolean =>
+const isUsableAtWorst = (question: Question, changes: readonly Change[], finder: Finder): boolean =>
   questionsAtWorst(question, changes)?.every((worst) => !refusalOf(worst, finder)) ?? false;
 
 /** What has to be so besides for a refusal not to be made again; null if nothing is known. */
