@@ -17,7 +17,7 @@ export function doubtsOf(
   after: Seen,
   changes: readonly Change[],
 ): readonly Picked[] | null {
-  if (!changes.every((change) => isThere(change, before))) return null;
+  if (before.situation.items && !isThere(changes, before)) return null;
   return doubtsIn(simple);
 
   function doubtsIn(part: Simple): readonly Picked[] | null {
@@ -83,7 +83,8 @@ const keepsNames =
       : kind !== 'ADD_ITEMS' && kind !== 'ADD_AMOUNT' && kind !== 'RAISE_AMOUNT';
 
 function pickedBy({ fact, test }: NamesClause): Picked {
-  const names = test.op === 'in' ? test.values : test.op === 'exists' || !('value' in test) ? [] : [test.value];
+  const names =
+    test.op === 'in' ? test.values : test.op === 'exists' || !('value' in test) ? [] : [test.value];
   const kind = fact === 'productTags' ? 'tags' : (fact as keyof Selection);
   return { of: { ...noNames, [kind]: names } };
 }

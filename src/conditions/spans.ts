@@ -32,15 +32,23 @@ const mostOf: Readonly<Record<Measure, number>> = {
   lines: maxLines,
 };
 
-/** Whether there is as much as is to be taken away. */
-export const isThere = (change: Change, { situation: { items } }: Seen): boolean => {
-  if (!items || !('of' in change)) return true;
-  const among = items.filter(selectedBy(change));
-  if (change.kind === 'REMOVE_ITEMS') return sumOf(among, countOf(change)) >= (change.quantity ?? 0);
-  if (change.kind === 'REDUCE_AMOUNT' || change.kind === 'LOWER_AMOUNT')
-    return sumOf(among, minorOf) >= Number(change.minor);
-  return change.kind !== 'RAISE_AMOUNT' || among.length > 0;
-};
+/** Whether what each of the changes is about is there, whatever those before it have taken away. */
+export const isThere = (changes: readonly Change[], before: Seen): boolean =>
+  changes.every((change, index) => {
+    const least = (measure: Measure) =>
+      'of' in change ? spanOf(measure, change, before, changes.slice(0, index)).low : 0;
+    switch (change.kind) {
+      case 'REMOVE_ITEMS':
+        return least(change.unit === 'UNITS' ? 'units' : 'lines') >= (change.quantity ?? 0);
+      case 'REDUCE_AMOUNT':
+      case 'LOWER_AMOUNT':
+        return least('minor') >= Number(change.minor);
+      case 'RAISE_AMOUNT':
+        return least('lines') > 0;
+      default:
+        return true;
+    }
+  });
 
 interface Counted {
   readonly picked: Picked;
@@ -81,14 +89,15 @@ function effectOf(
     case 'LOWER_AMOUNT':
     case 'REMOVE_ITEMS': {
       const matches = selectedBy(change);
-      const gone = earlier.filter(isTaking).flatMap((each) => (each.quantity === null ? [selectedBy(each)] : []));
+      const gone = earlier
+        .filter(isTaking)
+        .flatMap((each) => (each.quantity === null ? [selectedBy(each)] : []));
       const among = items.filter((item) => matches(item) && !gone.some((isGone) => isGone(item)));
       const inside = among.filter(counted.matches);
       const outside = among.filter((item) => !counted.matches(item));
       // What was put in before may be what is taken away.
       const isOpen = !isAll(counted.picked) && earlier.some(({ kind }) => isAdding.has(kind));
-      if (isTaking(change))
-        return less(itemsTaken(change, measure, inside, outside, earlier, isOpen));
+      if (isTaking(change)) return less(itemsTaken(change, measure, inside, outside, earlier, isOpen));
       return less(amountTaken(change, measure, inside, outside, isOpen));
     }
     default:

@@ -102,8 +102,10 @@ function namedIn(
 export const withinPrice = (changes: readonly Change[], minor: bigint, currency: string): readonly Change[] =>
   changes.map((change) => (isUnpriced(change) ? { ...change, atMost: money(minor, currency) } : change));
 
+export type UnpricedChange = ItemsChange & { readonly worth?: never };
+
 /** Items are added, and nobody says what they cost. */
-export const isUnpriced = (change: Change): change is ItemsChange =>
+export const isUnpriced = (change: Change): change is UnpricedChange =>
   change.kind === 'ADD_ITEMS' && !change.worth;
 
 /**

@@ -25,7 +25,8 @@ function orderIn({ currency, totalMinor, items }: Situation, before: Order): Ord
   const wasThere = createWasThere(before.lines);
   const lines = items.map((item, index): OrderLine => {
     const isAdded = !wasThere(item);
-    const listMinor = isAdded && item.listMinor === 0n ? leastUnitMinor * BigInt(item.quantity) : item.listMinor;
+    const listMinor =
+      isAdded && item.listMinor === 0n ? leastUnitMinor * BigInt(item.quantity) : item.listMinor;
     return (
       kept.get(item) ?? {
         ...item,

@@ -1,9 +1,10 @@
-import type { Change } from '../conditions/change.js';
-import { selectedBy } from '../conditions/selection.js';
-import { matches, selectionOf } from '../coupons/applicability.js';
+import type { AmountChange, Change } from '../conditions/change.js';
+import type { Picked } from '../conditions/selection.js';
+import { overlapOf } from '../conditions/spans.js';
+import { exclusionOf, matches, selectionOf } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
-import { isUnpriced } from '../conditions/stricter.js';
 import type { Discount } from '../discounts/core.js';
+import type { Tier, TieredDiscount } from '../discounts/tiered.js';
 import { matchingItems } from '../discounts/target.js';
 import { floorOf, type Order, type OrderLine } from '../evaluation/order.js';
 import type { Question } from '../evaluation/question.js';
@@ -18,37 +19,51 @@ export function questionsAtWorst(question: Question, changes: readonly Change[])
   const { coupon, order, limits } = question;
   const after = questionAfter(question, changes);
   if (!order.lines || !changes.some((change) => 'of' in change)) return [after];
-  if (isByUnits(coupon) && changes.some((change) => mayTakeAway(change, coupon, order.lines!))) return null;
+  if (changes.some((change) => isUnforeseeable(change, question))) return null;
   const isMoneyLimited = limits.some(({ limit }) => limit.measure !== 'USES');
-  const carts = changes.some(isTakingAway) ? takenInTurn(coupon, order.lines) : [order.lines];
+  const carts = changes.some(isOfPresent) ? takenInTurn(coupon, order.lines) : [order.lines];
   return [
     after,
     ...carts.flatMap((lines) => {
       const asked = withLines(question, lines);
-      return [leastOff(asked, changes), ...(isMoneyLimited ? mostOff(asked, changes) : [])];
+      return [leastOff(asked, changes), ...(isMoneyLimited ? [mostOff(asked, changes)] : [])];
     }),
   ];
 }
 
-/** Some of several items are removed, or fewer or cheaper ones are taken. */
-const isTakingAway = (change: Change): boolean =>
-  change.kind === 'REDUCE_AMOUNT' || change.kind === 'LOWER_AMOUNT' || change.kind === 'REMOVE_ITEMS';
+const isOfPrices = (change: Change): change is AmountChange =>
+  change.kind === 'RAISE_AMOUNT' || change.kind === 'REDUCE_AMOUNT' || change.kind === 'LOWER_AMOUNT';
 
-/** Whether several units have to be there: nobody knows how many go with an amount that is taken away. */
-const isByUnits = ({ discount }: Pick<Coupon, 'discount'>): boolean =>
-  discount.kind === 'BUY_X_GET_Y' ||
-  discount.kind === 'FIXED_PRICE' ||
-  (discount.kind === 'TIERED' && (discount.tiers[0]?.fromQuantity ?? 0) > 1);
+/** It is done to items that are there, and to which of them is left open. */
+const isOfPresent = (change: Change): boolean => isOfPrices(change) || isRemoval(change);
 
-const mayTakeAway = (change: Change, { applicability }: Coupon, lines: readonly OrderLine[]): boolean => {
-  if (change.kind !== 'REDUCE_AMOUNT') return false;
-  const isSelected = selectedBy(change);
-  return lines.some((line) => isSelected(line) && matches(applicability, line));
-};
+/** Some of several items are removed. */
+const isRemoval = (change: Change): boolean => change.kind === 'REMOVE_ITEMS' && change.quantity !== null;
+
+/**
+ * Whether nobody can tell what a change does to the discount at worst: this hangs on what each item costs beside the others, of
+ * which the change tells but the sum; or on how many there are, and nobody knows how many go with so much money.
+ */
+function isUnforeseeable(change: Change, { coupon: { discount, applicability }, order }: Question): boolean {
+  const isByPrice =
+    discount.kind === 'BUY_X_GET_Y' ||
+    discount.kind === 'FIXED_PRICE' ||
+    ('target' in discount && discount.target === 'CHEAPEST');
+  const isByUnits = discount.kind === 'TIERED' && (discount.tiers[0]?.fromQuantity ?? 0) > 1;
+  const isOfSum = 'minor' in change || ('worth' in change && change.quantity !== 1);
+  if (!(isByPrice && isOfSum) && !(isByUnits && change.kind === 'REDUCE_AMOUNT')) return false;
+  return 'of' in change && overlapOf(change, pickedBy(applicability), order.lines ?? []) !== 'APART';
+}
+
+/** The items that a coupon is for. */
+const pickedBy = (applicability: Coupon['applicability']): Picked => ({
+  of: selectionOf(applicability),
+  except: exclusionOf(applicability) ?? undefined,
+});
 
 const unitPrice = ({ listMinor, quantity }: OrderLine): number => Number(listMinor) / quantity;
 
-/** What is taken away goes first from what the coupon is for, or last; and first from the dearest, or the cheapest. */
+/** What is done to items that are there is done first to what the coupon is for, or last; and first to the dearest, or the cheapest. */
 function takenInTurn({ applicability }: Coupon, lines: readonly OrderLine[]): (readonly OrderLine[])[] {
   const rising = lines.toSorted((a, b) => unitPrice(a) - unitPrice(b));
   const isFor = (line: OrderLine) => matches(applicability, line);
@@ -65,20 +80,33 @@ function withLines(question: Question, lines: readonly OrderLine[]): Question {
   return { ...question, order, situation: () => situation };
 }
 
-/** So that the least is taken off: an amount that is added is many cheap items, and price floors are rounded up. */
+/**
+ * So that the least is taken off: what is added is of what the coupon is not for, if it may be; an amount is many cheap
+ * items; and price floors are rounded up.
+ */
 function leastOff(question: Question, changes: readonly Change[]): Question {
   const { coupon } = question;
-  const after = questionAfter(question, changes.map(inPieces));
+  const after = questionAfter(
+    question,
+    changes.map((change) => inPieces(asOther(change, question))),
+  );
   if (coupon.stacking.floorBasisPoints === null || !after.order.lines) return after;
-  const isTaken = changes.some(isTakingAway);
-  const before = new Set(question.order.lines?.map(({ sku }) => sku));
+  const more = changes.some(isOfPresent) ? 1n : 0n;
+  const kept = new Set(question.order.lines);
   const floored = after.order.lines.map((line): OrderLine => {
-    const floorMinor = before.has(line.sku)
-      ? floorOf(coupon, line.listMinor) + (isTaken ? 1n : 0n)
-      : floorOfUnits(coupon, line);
+    const whole = floorOf(coupon, line.listMinor) + more;
+    const floorMinor = kept.has(line) ? whole : larger(whole, floorOfUnits(coupon, line));
     return { ...line, floorMinor: larger(line.floorMinor, smaller(line.listMinor, floorMinor)) };
   });
   return { ...after, order: { ...after.order, lines: floored } };
+}
+
+function asOther(change: Change, { coupon: { applicability }, order: { lines } }: Question): Change {
+  if (change.kind !== 'ADD_AMOUNT' && change.kind !== 'ADD_ITEMS') return change;
+  const those = pickedBy(applicability);
+  if (overlapOf(change, those, lines ?? []) === 'WITHIN') return change;
+  const { of, except } = those;
+  return of ? { ...change, of: null, except: of } : { ...change, of: except ?? null };
 }
 
 /** More pieces make no difference any more. */
@@ -108,17 +136,20 @@ function floorOfUnits(coupon: Coupon, { listMinor, quantity }: OrderLine): bigin
  * So that limits on money are asked for the most: what is added is of what the coupon is for, and as dear as may be; and no
  * price floor is in the way.
  */
-function mostOff(question: Question, changes: readonly Change[]): Question[] {
+function mostOff(question: Question, changes: readonly Change[]): Question {
   const { coupon, order } = question;
   const of = selectionOf(coupon.applicability);
-  const atMost = changes.map((change): Change => {
-    if (change.kind === 'ADD_AMOUNT') return { ...change, of: of ?? change.of };
-    if (change.kind !== 'ADD_ITEMS') return change;
-    const worth = isUnpriced(change) ? (change.atMost ?? money(maxMinor, order.currency)) : change.worth!;
-    return { ...change, of: of ?? change.of, worth };
-  });
+  // What is removed may have been for nothing.
+  const atMost = changes
+    .filter((change) => !isRemoval(change))
+    .map((change): Change => {
+      if (change.kind === 'ADD_AMOUNT') return { ...change, of: of ?? change.of };
+      if (change.kind !== 'ADD_ITEMS') return change;
+      const worth = change.worth ?? change.atMost ?? money(maxMinor, order.currency);
+      return { ...change, of: of ?? change.of, worth };
+    });
   const after = questionAfter(unfloored(question), atMost);
-  return atMostOff(coupon.discount).map((discount) => ({ ...after, coupon: { ...after.coupon, discount } }));
+  return { ...after, coupon: { ...after.coupon, discount: boundOf(coupon.discount) } };
 }
 
 export const unfloored = (question: Question): Question => ({
@@ -126,8 +157,12 @@ export const unfloored = (question: Question): Question => ({
   coupon: { ...question.coupon, stacking: { ...question.coupon.stacking, floorBasisPoints: null } },
 });
 
-/** Discounts of which some takes off as much at least, however the same items go together. */
-function atMostOff(discount: Discount): Discount[] {
+/** From the first unit on what only many are worth. */
+const highestOf = ({ tiers }: TieredDiscount): Tier[] =>
+  tiers.slice(-1).map((tier) => ({ ...tier, fromAmount: null, fromQuantity: 1 }));
+
+/** A discount that takes off as much at least, however the same items go together. */
+function boundOf(discount: Discount): Discount {
   const shareOfAll = (basisPoints: number): Discount => ({
     kind: 'PERCENTAGE',
     basisPoints,
@@ -137,14 +172,12 @@ function atMostOff(discount: Discount): Discount[] {
   });
   switch (discount.kind) {
     case 'BUY_X_GET_Y':
-      return [shareOfAll(discount.get.basisPoints)];
+      return shareOfAll(discount.get.basisPoints);
     case 'FIXED_PRICE':
-      return [shareOfAll(10_000)];
+      return shareOfAll(10_000);
     case 'TIERED':
-      return discount.by === 'AMOUNT'
-        ? [discount]
-        : discount.tiers.map((tier) => ({ ...discount, tiers: [{ ...tier, fromQuantity: 1 }] }));
+      return discount.by === 'AMOUNT' ? discount : { ...discount, tiers: highestOf(discount) };
     default:
-      return 'target' in discount && discount.units !== null ? [{ ...discount, ...matchingItems }] : [discount];
+      return 'target' in discount && discount.units !== null ? { ...discount, ...matchingItems } : discount;
   }
 }
