@@ -83,7 +83,7 @@ function effectOf(
       return shareOf(overlapOf(change, counted.picked, items), itemsAdded(change, measure, counted));
     case 'RAISE_AMOUNT': {
       if (measure !== 'minor') return nothing;
-      return shareOf(overlapOf(change, counted.picked, items), exactly(Number(change.minor)));
+      return shareOf(overlapOfRaised(change, counted.picked, items, earlier), exactly(Number(change.minor)));
     }
     case 'REDUCE_AMOUNT':
     case 'LOWER_AMOUNT':
@@ -160,18 +160,26 @@ function itemsTaken(
   const all = sumOf(inside, count);
   const others = sumOf(outside, count);
   const most = Math.min(quantity, all);
-  const takenBefore = sumOf(earlier.filter(isTaking), (each) =>
-    each.unit === unit ? (each.quantity ?? 0) : Infinity,
-  );
+  const sharing = earlier.filter(isTaking).filter((each) => [...inside, ...outside].some(selectedBy(each)));
+  const takenBefore = sumOf(sharing, (each) => (each.unit === unit ? (each.quantity ?? 0) : Infinity));
   const taken = isOpen ? 0 : Math.max(0, Math.min(quantity, all + others - takenBefore) - others);
   if (measure === (unit === 'UNITS' ? 'units' : 'lines')) return { low: taken, high: most };
   if (measure === 'lines')
-    return { low: Math.max(0, inside.length - (all - taken)), high: Math.min(most, inside.length) };
+    return { low: Math.max(0, inside.length - (all - taken)), high: linesOfUnits(most, inside) };
   const cheapest = inside.toSorted((a, b) => value(a) / count(a) - value(b) / count(b));
   return {
     low: Math.floor(worthOf(taken, cheapest, value, count)),
     high: Math.ceil(worthOf(most, cheapest.toReversed(), value, count)),
   };
+}
+
+/** How many lines so many units can be all of. */
+function linesOfUnits(units: number, items: readonly SituationItem[]): number {
+  let left = units;
+  return items
+    .map(quantityOf)
+    .sort((a, b) => a - b)
+    .filter((quantity) => (left -= quantity) >= 0).length;
 }
 
 /** What the first so many come to. */
@@ -220,6 +228,18 @@ export function overlapOf(
   if (of && added.of && isOtherSku(of, added.of)) return 'APART';
   const isSelected = !of || (added.of !== null && isAmong(added.of, of));
   return isSelected && (!except || isAmong(except, added.except)) ? 'WITHIN' : 'PARTLY';
+}
+
+/** What was put in before may be what is dearer. */
+function overlapOfRaised(
+  change: AmountChange,
+  counted: Picked,
+  items: readonly SituationItem[],
+  earlier: readonly Change[],
+): Overlap {
+  const present = overlapOf(change, counted, items);
+  if (!earlier.some(({ kind }) => isAdding.has(kind))) return present;
+  return overlapOf({ ...change, kind: 'ADD_AMOUNT' }, counted, items) === present ? present : 'PARTLY';
 }
 
 /** Of items that are asked for by their skus, what the cart tells of them; null where it does not. */

@@ -22,7 +22,10 @@ export function* stricter(
   yield apart.map(counted);
   for (const order of [cheapestFirst, dearestFirst]) {
     const named = changes.map((change) => namedIn(change, doubts, situation, order));
-    if (named.every((each) => each !== null)) yield named.flat().map(counted);
+    if (!named.every((each) => each !== null)) continue;
+    // Told by its name, less may be taken away than was feared, and need not be made up for.
+    yield named.flat().filter((change) => !('minor' in change));
+    yield named.flat().map(counted);
   }
 }
 

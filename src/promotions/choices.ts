@@ -48,7 +48,7 @@ function isUnforeseeable(change: Change, { coupon: { discount, applicability }, 
   const isByPrice =
     discount.kind === 'BUY_X_GET_Y' ||
     discount.kind === 'FIXED_PRICE' ||
-    ('target' in discount && discount.target === 'CHEAPEST');
+    ('target' in discount && discount.units !== null);
   const isByUnits = discount.kind === 'TIERED' && (discount.tiers[0]?.fromQuantity ?? 0) > 1;
   const isOfSum = 'minor' in change || ('worth' in change && change.quantity !== 1);
   if (!(isByPrice && isOfSum) && !(isByUnits && change.kind === 'REDUCE_AMOUNT')) return false;
