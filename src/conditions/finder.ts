@@ -44,7 +44,7 @@ export interface Hints {
 }
 
 /** For all hints of a request together: some fifty milliseconds. */
-const stepsOfRequest = 80_000;
+const stepsOfRequest = 1_000_000;
 
 /** After so many, others have their turn: two milliseconds or so. */
 const stepsOfTurn = 5_000;

@@ -67,28 +67,37 @@ export function changesFor(
   }
 }
 
-/** The changes, or stricter ones, with which a condition is true in whichever way they are carried out; null if none are. */
+/**
+ * The changes, or stricter ones, with which a condition is true in whichever way they are carried out, and that are usable
+ * beside; null if none are.
+ */
 export function asSure(
   simple: Simple,
   seen: Seen,
   changes: readonly Change[],
-  { spend }: Patience,
+  { spend, left }: Patience,
   isUsable: (changes: readonly Change[]) => boolean = () => true,
 ): readonly Change[] | null {
   const { situation } = seen;
   const doubtsAbout = (tried: readonly Change[]) => {
-    if (!spend(stepsOfCart(situation))) return null;
+    const isMore = tried.every(({ kind }) => kind === 'ADD_ITEMS' || kind === 'ADD_AMOUNT');
+    if (!spend(isMore ? stepsOfMore : stepsOfCart(situation))) return null;
     return doubtsOf(simple, seen, seenAfter(seen, changed(situation, tried)), tried);
   };
-  const willDo = (tried: readonly Change[]) => doubtsAbout(tried)?.length === 0 && isUsable(tried);
+  const isSure = (tried: readonly Change[]) => doubtsAbout(tried)?.length === 0;
   const doubts = doubtsAbout(changes);
   if (!doubts) return null;
   for (const tried of stricter(changes, doubts, situation)) {
-    const sure = priced(tried, situation, willDo);
-    if (sure) return sure;
+    const sure = priced(tried, situation, isSure);
+    // To be usable is far more work to find out.
+    const usable = sure && priced(sure, situation, isUsable);
+    if (usable) return left() > 0 ? usable : null;
   }
   return null;
 }
+
+/** To look at what is put in, on top of what was seen before. */
+const stepsOfMore = 40;
 
 /** To make it ready, and to look at it now and as it would be. */
 const stepsOfClause = 20;

@@ -122,14 +122,15 @@ export function priced(
 ): readonly Change[] | null {
   if (willDo(changes)) return changes;
   const unpriced = changes.filter(isUnpriced);
+  const known = unpriced[0]?.atMost;
   if (unpriced.length === 0) return null;
   const units = unpriced.reduce((most, { quantity }) => Math.max(most, quantity ?? 1), 1);
   const at = (minor: bigint) => withinPrice(changes, minor, currency);
   let low = leastUnitMinor * BigInt(units);
   if (!willDo(at(low))) return null;
   // A price with which they will not do is looked for by doubling, what lies between by halves.
-  let high = 2n * (low + totalMinor);
-  for (; high < maxMinor && willDo(at(high)); high *= 2n) low = high;
+  let high = known?.minor ?? 2n * (low + totalMinor);
+  for (; !known && high < maxMinor && willDo(at(high)); high *= 2n) low = high;
   while (high - low > 1n) {
     const middle = (low + high) / 2n;
     if (willDo(at(middle))) low = middle;

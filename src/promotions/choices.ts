@@ -66,12 +66,13 @@ const unitPrice = ({ listMinor, quantity }: OrderLine): number => Number(listMin
 /** What is done to items that are there is done first to what the coupon is for, or last; and first to the dearest, or the cheapest. */
 function takenInTurn({ applicability }: Coupon, lines: readonly OrderLine[]): (readonly OrderLine[])[] {
   const rising = lines.toSorted((a, b) => unitPrice(a) - unitPrice(b));
-  const isFor = (line: OrderLine) => matches(applicability, line);
-  const isNot = (line: OrderLine) => !isFor(line);
-  return [rising, rising.toReversed()].flatMap((each) => [
-    [...each.filter(isFor), ...each.filter(isNot)],
-    [...each.filter(isNot), ...each.filter(isFor)],
-  ]);
+  const those = rising.filter((line) => matches(applicability, line));
+  const others = rising.filter((line) => !matches(applicability, line));
+  const orders = [
+    [...those, ...others],
+    [...others, ...those],
+  ].slice(others.length > 0 ? 0 : 1);
+  return orders.flatMap((lines) => [lines, lines.toReversed()]);
 }
 
 function withLines(question: Question, lines: readonly OrderLine[]): Question {
