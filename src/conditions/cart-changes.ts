@@ -5,12 +5,11 @@ import type { Selection } from './core.js';
 import { allows } from './allowed.js';
 import { sizeOf, type NamesRequirement, type Requirement, type ValueRequirement } from './cases.js';
 import { dearer, isTooMany } from './dearer.js';
-import { distinct } from '../lib/distinct.js';
 import { money } from '../lib/money.js';
 import { once } from '../lib/once.js';
 import type { Patience } from './patience.js';
 import type { Ranges } from './ranges.js';
-import type { Picked } from './selection.js';
+import { noNames, unionOf, type Picked } from './selection.js';
 import { seenAfter, type Names, type Seen } from './seen.js';
 import { maxLines, type Situation } from './situation.js';
 
@@ -126,10 +125,8 @@ function nextChange(requirement: Requirement, draft: Seen, bans: Bans): Next {
     : nextForNumber(requirement, draft, bans);
 }
 
-const empty: Selection = { skus: [], products: [], categories: [], tags: [] };
-
 const selectionOf = (fact: NamesRequirement['clause']['fact'], names: readonly string[]): Selection => ({
-  ...empty,
+  ...noNames,
   [fact === 'productTags' ? 'tags' : fact]: names,
 });
 
@@ -172,13 +169,6 @@ function allowedOf({ of, except }: Picked, { named, has }: Bans): Picked | null 
   };
   return isEmpty(allowed) ? null : { of: allowed, ...rest };
 }
-
-const unionOf = (a: Selection, b: Selection): Selection => ({
-  skus: distinct([...a.skus, ...b.skus]),
-  products: distinct([...a.products, ...b.products]),
-  categories: distinct([...a.categories, ...b.categories]),
-  tags: distinct([...a.tags, ...b.tags]),
-});
 
 const isEmpty = ({ skus, products, categories, tags }: Selection): boolean =>
   skus.length + products.length + categories.length + tags.length === 0;

@@ -26,9 +26,11 @@ export function textOfChange(change: Change): string {
     case 'ADD_ITEMS':
     case 'REMOVE_ITEMS':
       return textOfItems(change);
-    case 'RAISE_AMOUNT': {
-      const { minor, currency } = change;
-      return `Take dearer items${textOfPicked(change)}, for ${formatMoney(money(minor, currency))} more.`;
+    case 'RAISE_AMOUNT':
+    case 'LOWER_AMOUNT': {
+      const { kind, minor, currency } = change;
+      const [adjective, more] = kind === 'RAISE_AMOUNT' ? ['dearer', 'more'] : ['cheaper', 'less'];
+      return `Take ${adjective} items${textOfPicked(change)}, for ${formatMoney(money(minor, currency))} ${more}.`;
     }
     case 'CHANGE_CHANNEL':
     case 'CHANGE_CURRENCY':
@@ -55,9 +57,10 @@ export function textOfChange(change: Change): string {
 }
 
 function textOfItems(change: ItemsChange): string {
-  const { kind, quantity, unit, worth } = change;
+  const { kind, quantity, unit, worth, atMost } = change;
   const verb = kind === 'ADD_ITEMS' ? 'Add' : 'Take away';
   const noun = unit === 'LINES' ? 'line' : 'item';
   const many = quantity === null ? `all ${noun}s` : `${quantity} ${noun}${quantity === 1 ? '' : 's'}`;
-  return `${verb} ${many}${textOfPicked(change)}${worth ? ` for ${formatMoney(worth)}` : ''}.`;
+  const price = worth ? ` for ${formatMoney(worth)}` : atMost ? `, for at most ${formatMoney(atMost)}` : '';
+  return `${verb} ${many}${textOfPicked(change)}${price}.`;
 }

@@ -17,11 +17,11 @@ export type Change =
   | WaitUntil;
 
 /**
- * Items worth so much more, or less: more of them, others, dearer or cheaper ones. `RAISE_AMOUNT` is as many as there are
- * and dearer, where there must not be more.
+ * Items worth so much more, or less: more of them or fewer, others, dearer or cheaper ones. `RAISE_AMOUNT` and `LOWER_AMOUNT`
+ * are as many as there are and dearer or cheaper, where there must not be more or fewer.
  */
 export interface AmountChange extends Picked {
-  readonly kind: 'ADD_AMOUNT' | 'RAISE_AMOUNT' | 'REDUCE_AMOUNT';
+  readonly kind: 'ADD_AMOUNT' | 'RAISE_AMOUNT' | 'REDUCE_AMOUNT' | 'LOWER_AMOUNT';
   readonly currency: string;
   readonly minor: bigint;
 }
@@ -34,7 +34,12 @@ export interface ItemsChange extends Picked {
   readonly unit: 'UNITS' | 'LINES';
   /** What items that are added have to come to together, where nothing more may be added for it. */
   readonly worth?: Money;
+  /** What items that are added may come to together at most; what they cost does not matter beside, if it is something. */
+  readonly atMost?: Money;
 }
+
+/** In minor units: nobody knows what a unit costs that is added, but that it costs as much as this. */
+export const leastUnitMinor = 100n;
 
 /** One of `to`; or, if that is empty, anything but what is in `otherThan`. */
 export interface ChoiceChange {

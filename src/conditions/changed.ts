@@ -17,6 +17,7 @@ function changedBy(situation: Situation, change: Change): Situation {
     case 'ADD_AMOUNT':
     case 'RAISE_AMOUNT':
     case 'REDUCE_AMOUNT':
+    case 'LOWER_AMOUNT':
       return withAmount(situation, change);
     case 'ADD_ITEMS':
     case 'REMOVE_ITEMS':
@@ -91,7 +92,7 @@ const withMore = (situation: Situation, more: readonly SituationItem[]): Situati
 function withAmount(situation: Situation, change: AmountChange): Situation {
   const { kind, minor } = change;
   const { items, totalMinor } = situation;
-  if (!items) return { ...situation, totalMinor: totalMinor + (kind === 'REDUCE_AMOUNT' ? -minor : minor) };
+  if (!items) return { ...situation, totalMinor: totalMinor + (isLess(kind) ? -minor : minor) };
   if (kind === 'ADD_AMOUNT') return withMore(situation, [itemOf(change, items, 1, minor)]);
   const matches = selectedBy(change);
   if (kind === 'RAISE_AMOUNT') {
@@ -109,6 +110,8 @@ function withAmount(situation: Situation, change: AmountChange): Situation {
   });
   return withItems(situation, cheaper);
 }
+
+const isLess = (kind: AmountChange['kind']): boolean => kind === 'REDUCE_AMOUNT' || kind === 'LOWER_AMOUNT';
 
 function withOthers(situation: Situation, items: readonly SituationItem[], change: ItemsChange): Situation {
   const { kind, quantity, unit, worth } = change;

@@ -1,5 +1,7 @@
 import { sizeOfCondition, type Condition } from './core.js';
-import { changesFor, type Changes } from './hints.js';
+import type { Change } from './change.js';
+import { compile } from './compile.js';
+import { asSure, changesFor, type Changes } from './hints.js';
 import { jsonOfCondition } from './json.js';
 import { createPatience, type Patience } from './patience.js';
 import { Seen } from './seen.js';
@@ -9,6 +11,13 @@ import type { Situation } from './situation.js';
 export interface Finder {
   /** As `changesFor`; what was asked before is remembered. */
   readonly changesFor: (condition: Condition, situation: Situation) => Changes;
+  /** Changes that were found, or stricter ones: as `asSure`. */
+  readonly asSure: (
+    condition: Condition,
+    situation: Situation,
+    changes: readonly Change[],
+    isUsable: (changes: readonly Change[]) => boolean,
+  ) => Changes;
   /** Says that so many steps were done beside. */
   readonly spend: Patience['spend'];
 }
@@ -35,7 +44,7 @@ export interface Hints {
 }
 
 /** For all hints of a request together: some fifty milliseconds. */
-const stepsOfRequest = 80_000;
+const stepsOfRequest = 1_000_000;
 
 /** After so many, others have their turn: two milliseconds or so. */
 const stepsOfTurn = 5_000;
@@ -56,20 +65,19 @@ export function createHints(pause: () => Promise<unknown>): Hints {
   let waiting: Asked[] = [];
   let isAtWork = false;
 
+  const seenOf = (situation: Situation) => remembered(seen, situation, () => new Seen(situation));
+
   function finderWith(patience: Patience): Finder {
     return {
       spend: patience.spend,
+      asSure: (condition, situation, changes, isUsable) =>
+        asSure(compile(condition).simple, seenOf(situation), changes, patience, isUsable),
       changesFor(condition, situation) {
         if (!patience.spend(sizeOfCondition(condition) * stepsOfClause)) return null;
         const content = JSON.stringify(jsonOfCondition(condition));
         const answers = remembered(known, situation, () => new Map<string, Changes>());
         return remembered(answers, content, () =>
-          changesFor(
-            condition,
-            situation,
-            patience,
-            remembered(seen, situation, () => new Seen(situation)),
-          ),
+          changesFor(condition, situation, patience, seenOf(situation)),
         );
       },
     };

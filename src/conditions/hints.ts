@@ -5,9 +5,12 @@ import { changed } from './changed.js';
 import { compile } from './compile.js';
 import { sizeOfCondition, type Condition } from './core.js';
 import { labourOfAll } from './labour.js';
+import { doubtsOf } from './doubts.js';
 import { createPatience, stepsOfOne, type Patience } from './patience.js';
 import { Seen, seenAfter } from './seen.js';
+import type { Simple } from './simplify.js';
 import type { Situation } from './situation.js';
+import { priced, stricter } from './stricter.js';
 import { forSegments, forValue } from './value-changes.js';
 import { createWaits, waitFor } from './waiting.js';
 
@@ -59,10 +62,42 @@ export function changesFor(
     if (at === null) return null;
     const all: Change[] =
       at > seen.now ? [...changes, { kind: 'WAIT_UNTIL', at: new Date(at) }] : [...changes];
-    const then = at > seen.now ? seenAfter(after, changed(after.situation, all.slice(-1))) : after;
-    return testSeen(then) ? { changes: all, labour: labourOfAll(all, situation) } : null;
+    const sure = asSure(simple, seen, all, patience);
+    return sure && { changes: sure, labour: labourOfAll(sure, situation) };
   }
 }
+
+/**
+ * The changes, or stricter ones, with which a condition is true in whichever way they are carried out, and that are usable
+ * beside; null if none are.
+ */
+export function asSure(
+  simple: Simple,
+  seen: Seen,
+  changes: readonly Change[],
+  { spend, left }: Patience,
+  isUsable: (changes: readonly Change[]) => boolean = () => true,
+): readonly Change[] | null {
+  const { situation } = seen;
+  const doubtsAbout = (tried: readonly Change[]) => {
+    const isMore = tried.every(({ kind }) => kind === 'ADD_ITEMS' || kind === 'ADD_AMOUNT');
+    if (!spend(isMore ? stepsOfMore : stepsOfCart(situation))) return null;
+    return doubtsOf(simple, seen, seenAfter(seen, changed(situation, tried)), tried);
+  };
+  const isSure = (tried: readonly Change[]) => doubtsAbout(tried)?.length === 0;
+  const doubts = doubtsAbout(changes);
+  if (!doubts) return null;
+  for (const tried of stricter(changes, doubts, situation)) {
+    const sure = priced(tried, situation, isSure);
+    // To be usable is far more work to find out.
+    const usable = sure && priced(sure, situation, isUsable);
+    if (usable) return left() > 0 ? usable : null;
+  }
+  return null;
+}
+
+/** To look at what is put in, on top of what was seen before. */
+const stepsOfMore = 40;
 
 /** To make it ready, and to look at it now and as it would be. */
 const stepsOfClause = 20;

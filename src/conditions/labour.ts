@@ -14,6 +14,7 @@ function labourOf(change: Change, situation: Situation): number {
     case 'REDUCE_AMOUNT':
       return 2 + share(change.minor, situation);
     case 'RAISE_AMOUNT':
+    case 'LOWER_AMOUNT':
       return 3 + share(change.minor, situation);
     case 'ADD_ITEMS':
       return 2 + Math.min(20, change.quantity ?? 1) + share(change.worth?.minor ?? 0n, situation);

@@ -36,6 +36,7 @@ export const resolvers: Resolvers = {
         : 'unit' in change
           ? (change.worth ?? null)
           : null,
+    atMost: (change) => ('unit' in change ? (change.atMost ?? null) : null),
     of: (change) => ('of' in change ? change.of : null),
     notOf: (change) => ('of' in change ? (change.except ?? null) : null),
     quantity: (change) => ('quantity' in change ? change.quantity : 'count' in change ? change.count : null),

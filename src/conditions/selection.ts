@@ -1,4 +1,5 @@
 import { createBoundedMap } from '../lib/bounded-map.js';
+import { distinct } from '../lib/distinct.js';
 import type { Selection } from './core.js';
 import { productOf, type Item } from './situation.js';
 
@@ -9,6 +10,8 @@ export interface Picked {
   /** What does not count, whatever else it is. */
   readonly except?: Selection | undefined;
 }
+
+export const noNames: Selection = { skus: [], products: [], categories: [], tags: [] };
 
 /** A selection made ready: the same object for the same names, so that its sums over a cart are added up but once. */
 export interface Picker extends Picked {
@@ -68,3 +71,11 @@ export function memberOf(names: readonly string[]): (name: string) => boolean {
   const set = new Set(names);
   return (name) => set.has(name);
 }
+
+/** Whatever either selects. */
+export const unionOf = (a: Selection, b: Selection): Selection => ({
+  skus: distinct([...a.skus, ...b.skus]),
+  products: distinct([...a.products, ...b.products]),
+  categories: distinct([...a.categories, ...b.categories]),
+  tags: distinct([...a.tags, ...b.tags]),
+});

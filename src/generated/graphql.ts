@@ -853,17 +853,23 @@ export type CartAttributeClauseInput = {
 
 /**
  * Something that would help a condition to come true. Each is the least that is missing: one more item may well serve
- * several of them. What a kind does not need is null.
+ * several of them. All of them together help in whichever way they are carried out that they leave open: of any items that
+ * they do not tell of, at any price. What a kind does not need is null.
  */
 export type CartChange = {
   readonly __typename?: 'CartChange';
   /**
-   * How much more or less, of `ADD_AMOUNT`, `RAISE_AMOUNT`, `REDUCE_AMOUNT` and `SPEND_MORE`; of `ADD_ITEMS` what these items have to
-   * come to together, null where that does not matter.
+   * How much more or less, of `ADD_AMOUNT`, `RAISE_AMOUNT`, `REDUCE_AMOUNT`, `LOWER_AMOUNT` and `SPEND_MORE`; of `ADD_ITEMS` what these
+   * items have to come to together, null where that does not matter.
    */
   readonly amount?: Maybe<Money>;
   /** Until when `WAIT_UNTIL` waits. */
   readonly at?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * What the items of `ADD_ITEMS` may come to together at most, such as what a limit on money has room for; null where `amount` says
+   * what they come to, or nothing bounds it.
+   */
+  readonly atMost?: Maybe<Money>;
   /** Where `SET_ATTRIBUTE` sets it. */
   readonly attributeOf?: Maybe<AttributeOwner>;
   /** What it sets: names from the outside in. */
@@ -892,7 +898,7 @@ export type CartChange = {
 export type CartChangeKind =
   /** Items worth so much more. */
   | 'ADD_AMOUNT'
-  /** So many more items. */
+  /** So many more items. Each unit is taken to cost 100 of the currency's smallest units at least. */
   | 'ADD_ITEMS'
   /** Another channel. */
   | 'CHANGE_CHANNEL'
@@ -906,9 +912,11 @@ export type CartChangeKind =
   | 'COMPLETE_ORDERS'
   /** Belong to a segment. */
   | 'JOIN_SEGMENT'
+  /** Cheaper items instead of some that are there, for so much less in all: there must not be fewer of them. */
+  | 'LOWER_AMOUNT'
   /** Dearer items instead of some that are there, for so much more in all: there must not be more of them. */
   | 'RAISE_AMOUNT'
-  /** Items worth so much less. */
+  /** Items worth so much less: fewer, or cheaper ones. */
   | 'REDUCE_AMOUNT'
   /** So many items less, or none of them. */
   | 'REMOVE_ITEMS'
@@ -8947,6 +8955,7 @@ export type CampaignTransitionErrorResolvers<ContextType = Context, ParentType e
 export type CartChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CartChange'] = ResolversParentTypes['CartChange']> = {
   amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   at?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  atMost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   attributeOf?: Resolver<Maybe<ResolversTypes['AttributeOwner']>, ParentType, ContextType>;
   attributePath?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CartChangeKind'], ParentType, ContextType>;

@@ -1,4 +1,4 @@
-import type { Change } from '../conditions/change.js';
+import { leastUnitMinor, type Change } from '../conditions/change.js';
 import { changed } from '../conditions/changed.js';
 import type { Situation, SituationItem } from '../conditions/situation.js';
 import { orderOf, type Order, type OrderLine } from '../evaluation/order.js';
@@ -19,16 +19,14 @@ export function questionAfter(question: Question, changes: readonly Change[]): Q
   };
 }
 
-/** In minor units: nobody knows what a unit costs that is added, but that it costs something. See `questionsAtWorst`. */
-const unitMinor = 100n;
-
 function orderIn({ currency, totalMinor, items }: Situation, before: Order): Order {
   if (!items || !before.lines) return { ...before, currency, subtotalMinor: totalMinor - before.takenMinor };
   const kept = new Map<SituationItem, OrderLine>(before.lines.map((line) => [line, line]));
   const wasThere = createWasThere(before.lines);
   const lines = items.map((item, index): OrderLine => {
     const isAdded = !wasThere(item);
-    const listMinor = isAdded && item.listMinor === 0n ? unitMinor * BigInt(item.quantity) : item.listMinor;
+    const listMinor =
+      isAdded && item.listMinor === 0n ? leastUnitMinor * BigInt(item.quantity) : item.listMinor;
     return (
       kept.get(item) ?? {
         ...item,

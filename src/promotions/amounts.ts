@@ -11,7 +11,7 @@ import { isFailure } from '../lib/outcome.js';
 import { overrunOf } from '../limits/count.js';
 import type { LimitReached } from '../limits/errors.js';
 import { questionAfter } from './after.js';
-import { questionsAtWorst } from './choices.js';
+import { unfloored } from './choices.js';
 
 /**
  * Of so many minor units even the least share that there is, a hundredth of a per cent, is one; and they leave one above the
@@ -37,7 +37,7 @@ export function leastAmount(question: Question, { spend }: Finder): Condition | 
 
 /**
  * How little the items have to cost for a limit on money to have room for a use, of which it has some, but not enough.
- * Exactly the most is found. Null where it is no matter of what they cost.
+ * Exactly the most is found, whichever of them are cheaper. Null where it is no matter of what they cost.
  */
 export function mostAmount(
   question: Question,
@@ -47,38 +47,15 @@ export function mostAmount(
   const { coupon, situation } = question;
   const room = limit.ceiling + limit.overrun - used;
   if (limit.measure === 'USES' || room <= 0n) return null;
-  if (limit.measure === 'ORDER_VALUE') return cheaper(question, asked - room, finder);
+  if (limit.measure === 'ORDER_VALUE') return costing(question, { of: null }, 'lte', asked - room);
   if (!isByAmount(coupon)) return null;
   const picked = discountedBy(coupon);
   const less = leastOf(sumOf(situation(), picked), (minor) => {
     finder.spend(stepsToTry(question));
-    const valuation = valuate(withAmount(question, 'REDUCE_AMOUNT', picked, minor));
+    const valuation = valuate(withAmount(unfloored(question), 'REDUCE_AMOUNT', picked, minor));
     return isFailure(valuation) || overrunOf(limit, used, amountsOf(valuation).DISCOUNT) !== null;
   });
   return less !== null && finder.spend(0) ? costing(question, picked, 'lte', less) : null;
-}
-
-/**
- * That all items cost so much less, where something is taken off whichever of them go; else that those do which the coupon is
- * not for. Null if these cost too little.
- */
-function cheaper(question: Question, less: bigint, { spend }: Finder): Condition | null {
-  const { coupon, situation, order } = question;
-  spend(2 * stepsToTry(question));
-  const all = { of: null };
-  const reduced = { kind: 'REDUCE_AMOUNT', ...all, currency: order.currency, minor: less } as const;
-  const atWorst = questionsAtWorst(question, [reduced]);
-  if (atWorst?.every((worst) => !isFailure(valuate(worst)))) return costing(question, all, 'lte', less);
-  const others = othersThan(coupon);
-  return others && sumOf(situation(), others) >= less ? costing(question, others, 'lte', less) : null;
-}
-
-/** Items that a coupon is not for, as far as one selection can say it; null if it is for all. */
-function othersThan({ applicability }: Pick<Coupon, 'applicability'>): Picked | null {
-  const except = selectionOf(applicability);
-  if (except) return { of: null, except };
-  const of = exclusionOf(applicability);
-  return of && { of };
 }
 
 /** Whether an item that is put in may push aside another of which more was taken off. */

@@ -1,67 +1,78 @@
-import type { Change } from '../conditions/change.js';
-import { selectedBy } from '../conditions/selection.js';
-import { matches, selectionOf } from '../coupons/applicability.js';
+import type { AmountChange, Change } from '../conditions/change.js';
+import type { Picked } from '../conditions/selection.js';
+import { overlapOf } from '../conditions/spans.js';
+import { exclusionOf, matches, selectionOf } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
-import type { Order, OrderLine } from '../evaluation/order.js';
+import type { Discount } from '../discounts/core.js';
+import type { Tier, TieredDiscount } from '../discounts/tiered.js';
+import { matchingItems } from '../discounts/target.js';
+import { floorOf, type Order, type OrderLine } from '../evaluation/order.js';
 import type { Question } from '../evaluation/question.js';
-import { maxMinor, money } from '../lib/money.js';
+import { larger, maxMinor, money, smaller } from '../lib/money.js';
 import { questionAfter } from './after.js';
 
 /**
- * What would be asked after changes, if of the items that these leave to choose those are chosen that speak most against the
- * coupon: what holds of each of these questions holds whatever is chosen. None where nothing is left to choose; null where
- * nobody can tell which items were the worst.
+ * What would be asked after changes, if of what these leave to choose that is chosen which speaks most against the coupon:
+ * what holds of each of these questions holds whatever is chosen. Null where nobody can tell which choice were the worst.
  */
 export function questionsAtWorst(question: Question, changes: readonly Change[]): readonly Question[] | null {
   const { coupon, order, limits } = question;
-  if (!order.lines) return [];
+  const after = questionAfter(question, changes);
+  if (!order.lines || !changes.some((change) => 'of' in change)) return [after];
+  if (changes.some((change) => isUnforeseeable(change, question))) return null;
   const isMoneyLimited = limits.some(({ limit }) => limit.measure !== 'USES');
-  if (isMoneyLimited && isOfGroups(coupon) && changes.some(isUnpriced)) return null;
-  if (isByUnits(coupon) && changes.some((change) => mayTakeAway(change, coupon, order.lines!))) return null;
+  const carts = changes.some(isOfPresent) ? takenInTurn(coupon, order.lines) : [order.lines];
   return [
-    ...(changes.some(isTakingAway)
-      ? takenInTurn(coupon, order.lines).map((lines) => questionAfter(withLines(question, lines), changes))
-      : []),
-    ...(isMoneyLimited ? dearest(question, changes) : []),
+    after,
+    ...carts.flatMap((lines) => {
+      const asked = withLines(question, lines);
+      return [leastOff(asked, changes), ...(isMoneyLimited ? [mostOff(asked, changes)] : [])];
+    }),
   ];
 }
 
-/** Items are added, and nobody says what they cost. */
-const isUnpriced = (change: Change): boolean => change.kind === 'ADD_ITEMS' && !change.worth;
+const isOfPrices = (change: Change): change is AmountChange =>
+  change.kind === 'RAISE_AMOUNT' || change.kind === 'REDUCE_AMOUNT' || change.kind === 'LOWER_AMOUNT';
+
+/** It is done to items that are there, and to which of them is left open. */
+const isOfPresent = (change: Change): boolean => isOfPrices(change) || isRemoval(change);
 
 /** Some of several items are removed. */
 const isRemoval = (change: Change): boolean => change.kind === 'REMOVE_ITEMS' && change.quantity !== null;
 
-const isTakingAway = (change: Change): boolean => change.kind === 'REDUCE_AMOUNT' || isRemoval(change);
-
-/** Whether it depends on how the items go together what is taken off, and not on each of them. */
-const isOfGroups = ({ discount }: Pick<Coupon, 'discount'>): boolean =>
-  discount.kind === 'BUY_X_GET_Y' || discount.kind === 'FIXED_PRICE';
-
-/** Whether several units have to be there: nobody knows how many go with an amount that is taken away. */
-const isByUnits = (coupon: Pick<Coupon, 'discount'>): boolean =>
-  isOfGroups(coupon) ||
-  (coupon.discount.kind === 'TIERED' && (coupon.discount.tiers[0]?.fromQuantity ?? 0) > 1);
-
-const mayTakeAway = (change: Change, { applicability }: Coupon, lines: readonly OrderLine[]): boolean => {
-  if (change.kind !== 'REDUCE_AMOUNT') return false;
-  const isSelected = selectedBy(change);
-  return lines.some((line) => isSelected(line) && matches(applicability, line));
-};
-
 /**
- * What is taken away goes first from what the coupon is for, and last. Among that, and where it is for all, it makes a
- * difference to roundings alone.
+ * Whether nobody can tell what a change does to the discount at worst: this hangs on what each item costs beside the others, of
+ * which the change tells but the sum; or on how many there are, and nobody knows how many go with so much money.
  */
+function isUnforeseeable(change: Change, { coupon: { discount, applicability }, order }: Question): boolean {
+  const isByPrice =
+    discount.kind === 'BUY_X_GET_Y' ||
+    discount.kind === 'FIXED_PRICE' ||
+    ('target' in discount && discount.units !== null);
+  const isByUnits = discount.kind === 'TIERED' && (discount.tiers[0]?.fromQuantity ?? 0) > 1;
+  const isOfSum = 'minor' in change || ('worth' in change && change.quantity !== 1);
+  if (!(isByPrice && isOfSum) && !(isByUnits && change.kind === 'REDUCE_AMOUNT')) return false;
+  return 'of' in change && overlapOf(change, pickedBy(applicability), order.lines ?? []) !== 'APART';
+}
+
+/** The items that a coupon is for. */
+const pickedBy = (applicability: Coupon['applicability']): Picked => ({
+  of: selectionOf(applicability),
+  except: exclusionOf(applicability) ?? undefined,
+});
+
+const unitPrice = ({ listMinor, quantity }: OrderLine): number => Number(listMinor) / quantity;
+
+/** What is done to items that are there is done first to what the coupon is for, or last; and first to the dearest, or the cheapest. */
 function takenInTurn({ applicability }: Coupon, lines: readonly OrderLine[]): (readonly OrderLine[])[] {
-  const isFor = (line: OrderLine) => matches(applicability, line);
-  const others = lines.filter((line) => !isFor(line));
-  if (others.length === 0) return [];
-  const those = lines.filter(isFor);
-  return [
+  const rising = lines.toSorted((a, b) => unitPrice(a) - unitPrice(b));
+  const those = rising.filter((line) => matches(applicability, line));
+  const others = rising.filter((line) => !matches(applicability, line));
+  const orders = [
     [...those, ...others],
     [...others, ...those],
-  ];
+  ].slice(others.length > 0 ? 0 : 1);
+  return orders.flatMap((lines) => [lines, lines.toReversed()]);
 }
 
 function withLines(question: Question, lines: readonly OrderLine[]): Question {
@@ -71,21 +82,103 @@ function withLines(question: Question, lines: readonly OrderLine[]): Question {
 }
 
 /**
- * The most that limits on money may be asked for: what is added is of what the coupon is for, and as dear as can be where
- * nobody says what it costs; what is removed was free.
+ * So that the least is taken off: what is added is of what the coupon is not for, if it may be; an amount is many cheap
+ * items; and price floors are rounded up.
  */
-function dearest(question: Question, changes: readonly Change[]): Question[] {
+function leastOff(question: Question, changes: readonly Change[]): Question {
+  const { coupon } = question;
+  const after = questionAfter(
+    question,
+    changes.map((change) => inPieces(asOther(change, question))),
+  );
+  if (coupon.stacking.floorBasisPoints === null || !after.order.lines) return after;
+  const more = changes.some(isOfPresent) ? 1n : 0n;
+  const kept = new Set(question.order.lines);
+  const floored = after.order.lines.map((line): OrderLine => {
+    const whole = floorOf(coupon, line.listMinor) + more;
+    const floorMinor = kept.has(line) ? whole : larger(whole, floorOfUnits(coupon, line));
+    return { ...line, floorMinor: larger(line.floorMinor, smaller(line.listMinor, floorMinor)) };
+  });
+  return { ...after, order: { ...after.order, lines: floored } };
+}
+
+function asOther(change: Change, { coupon: { applicability }, order: { lines } }: Question): Change {
+  if (change.kind !== 'ADD_AMOUNT' && change.kind !== 'ADD_ITEMS') return change;
+  const those = pickedBy(applicability);
+  if (overlapOf(change, those, lines ?? []) === 'WITHIN') return change;
+  const { of, except } = those;
+  return of ? { ...change, of: null, except: of } : { ...change, of: except ?? null };
+}
+
+/** More pieces make no difference any more. */
+const maxPieces = 10_000n;
+
+function inPieces(change: Change): Change {
+  if (change.kind !== 'ADD_AMOUNT') return change;
+  const { of, except, minor, currency } = change;
+  const quantity = Number(smaller(minor, maxPieces));
+  return {
+    kind: 'ADD_ITEMS',
+    of,
+    ...(except && { except }),
+    quantity,
+    unit: 'UNITS',
+    worth: money(minor, currency),
+  };
+}
+
+/** Of units that may stand on a line each. */
+function floorOfUnits(coupon: Coupon, { listMinor, quantity }: OrderLine): bigint {
+  const units = BigInt(quantity);
+  return units * floorOf(coupon, listMinor / units);
+}
+
+/**
+ * So that limits on money are asked for the most: what is added is of what the coupon is for, and as dear as may be; and no
+ * price floor is in the way.
+ */
+function mostOff(question: Question, changes: readonly Change[]): Question {
   const { coupon, order } = question;
-  const isAny = changes.some(({ kind }) => kind === 'ADD_ITEMS' || kind === 'ADD_AMOUNT');
-  if (!isAny && !changes.some(isRemoval)) return [];
-  // Which of its items make up a group is left as it was asked for.
-  const of = isOfGroups(coupon) ? null : selectionOf(coupon.applicability);
-  const atWorst = changes
+  const of = selectionOf(coupon.applicability);
+  // What is removed may have been for nothing.
+  const atMost = changes
     .filter((change) => !isRemoval(change))
     .map((change): Change => {
       if (change.kind === 'ADD_AMOUNT') return { ...change, of: of ?? change.of };
       if (change.kind !== 'ADD_ITEMS') return change;
-      return { ...change, of: of ?? change.of, worth: change.worth ?? money(maxMinor, order.currency) };
+      const worth = change.worth ?? change.atMost ?? money(maxMinor, order.currency);
+      return { ...change, of: of ?? change.of, worth };
     });
-  return [questionAfter(question, atWorst)];
+  const after = questionAfter(unfloored(question), atMost);
+  return { ...after, coupon: { ...after.coupon, discount: boundOf(coupon.discount) } };
+}
+
+export const unfloored = (question: Question): Question => ({
+  ...question,
+  coupon: { ...question.coupon, stacking: { ...question.coupon.stacking, floorBasisPoints: null } },
+});
+
+/** From the first unit on what only many are worth. */
+const highestOf = ({ tiers }: TieredDiscount): Tier[] =>
+  tiers.slice(-1).map((tier) => ({ ...tier, fromAmount: null, fromQuantity: 1 }));
+
+/** A discount that takes off as much at least, however the same items go together. */
+function boundOf(discount: Discount): Discount {
+  const shareOfAll = (basisPoints: number): Discount => ({
+    kind: 'PERCENTAGE',
+    basisPoints,
+    maximum: null,
+    ...matchingItems,
+    freeShipping: false,
+  });
+  switch (discount.kind) {
+    case 'BUY_X_GET_Y':
+      return shareOfAll(discount.get.basisPoints);
+    case 'FIXED_PRICE':
+      return shareOfAll(10_000);
+    case 'TIERED':
+      return discount.by === 'AMOUNT' ? discount : { ...discount, tiers: highestOf(discount) };
+    default:
+      return 'target' in discount && discount.units !== null ? { ...discount, ...matchingItems } : discount;
+  }
 }

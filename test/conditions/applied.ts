@@ -47,7 +47,8 @@ export function applied(given: Situation, changes: readonly Change[]): Situation
         );
         break;
       }
-      case 'REDUCE_AMOUNT': {
+      case 'REDUCE_AMOUNT':
+      case 'LOWER_AMOUNT': {
         let left = change.minor;
         if (!items) at = { ...at, totalMinor: at.totalMinor - left };
         else

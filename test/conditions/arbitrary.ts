@@ -195,10 +195,12 @@ export const situation: fc.Arbitrary<Situation> = fc
       : fc.constant(situationOf(given)),
   );
 
-/** A cart of which nothing else is said. */
+/** A cart of which nothing else is said; no two lines are of one sku. */
 export const cartOfItems: fc.Arbitrary<Situation> = fc
   .array(item, { minLength: 1, maxLength: 3 })
-  .map((items) => situationOf({ items }));
+  .map((items) =>
+    situationOf({ items: items.map((item, index) => ({ ...item, sku: `${item.sku}${index}` })) }),
+  );
 
 const minuteOfDay = fc
   .integer({ min: 0, max: 1_439 })

@@ -103,7 +103,7 @@ describe('what would make a condition true', () => {
           { cartTotal: { gte: 90, ...gbp } },
         ],
       },
-      ['Add 2 items of category "shoes" for 50.00 GBP.', 'Add 7.50 GBP.'],
+      ['Add 2 items of category "shoes" for 50.00 GBP.', 'Add 7.50 GBP, but not of category "shoes".'],
     ],
     [
       'dearer items of some, where there must be no more of them',

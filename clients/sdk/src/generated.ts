@@ -287,7 +287,7 @@ export type CartAttributeClauseInput = {
 export type CartChangeKind =
   /** Items worth so much more. */
   | 'ADD_AMOUNT'
-  /** So many more items. */
+  /** So many more items. Each unit is taken to cost 100 of the currency's smallest units at least. */
   | 'ADD_ITEMS'
   /** Another channel. */
   | 'CHANGE_CHANNEL'
@@ -301,9 +301,11 @@ export type CartChangeKind =
   | 'COMPLETE_ORDERS'
   /** Belong to a segment. */
   | 'JOIN_SEGMENT'
+  /** Cheaper items instead of some that are there, for so much less in all: there must not be fewer of them. */
+  | 'LOWER_AMOUNT'
   /** Dearer items instead of some that are there, for so much more in all: there must not be more of them. */
   | 'RAISE_AMOUNT'
-  /** Items worth so much less. */
+  /** Items worth so much less: fewer, or cheaper ones. */
   | 'REDUCE_AMOUNT'
   /** So many items less, or none of them. */
   | 'REMOVE_ITEMS'
