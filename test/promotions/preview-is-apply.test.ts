@@ -153,12 +153,12 @@ async function happened(one: Visit, { by, order, isForAll }: Step, reference: Re
 }
 
 async function redemptionsOf({ client }: Visit, { id }: Reference): Promise<readonly Answer[]> {
-  const { redemptions } = (await client.ask(
+  const { redemptions } = await client.ask(
     `query ($id: String!) { redemptions(filter: { referenceId: $id }, first: 100) {
       edges { node { id status reservation { id } } }
     } }`,
     { id },
-  )) as Answer;
+  );
   return redemptions.edges.map(({ node }: Answer) => node);
 }
 
