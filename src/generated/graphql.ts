@@ -6361,9 +6361,9 @@ export type Stacking = {
   readonly __typename?: 'Stacking';
   /** What its percentages are reckoned on. */
   readonly base: DiscountBase;
-  /** With which others it may be used; null for any. Both must allow the other. */
+  /** With which others it may be used; null for any. Both must allow the other. It names their codes, so it needs READ. */
   readonly combinableWith?: Maybe<CombinableWith>;
-  /** Of the coupons of one group at most one is used; null if it is in none. */
+  /** Of the coupons of one group at most one is used; null if it is in none. Needs READ. */
   readonly group?: Maybe<Scalars['String']['output']>;
   /** Whether it is used alone or not at all. */
   readonly isExclusive: Scalars['Boolean']['output'];

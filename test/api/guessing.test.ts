@@ -364,3 +364,121 @@ describe('given an order that has used an exclusive code', () => {
     expect((await explained.ask(...asking('applyCoupon'))).applyCoupon).toEqual(told);
   });
 });
+
+describe('given a code that gets along with another one only, and is in a group', () => {
+  beforeAll(async () => {
+    const own = { minimumOrder: null, perCustomerLimit: null };
+    await makeCoupon('OPEN-300', {
+      ...own,
+      stacking: { group: 'staff', combinableWith: { codes: ['INNER-301'], groups: ['friends'] } },
+    });
+    await makeCoupon('INNER-301', own);
+  });
+
+  /** Every way in which somebody without READ comes by a coupon. */
+  const ways = (selected: string): readonly (readonly [string, Request])[] => [
+    [
+      'validateCoupon',
+      [
+        `query ($input: ValidateCouponInput!) { validateCoupon(input: $input) { ... on ValidateCouponSuccess { coupon { ${selected} } } } }`,
+        { input: { code: 'OPEN-300', order } },
+      ],
+    ],
+    [
+      'validateCoupons',
+      [
+        `query ($input: ValidateCouponsInput!) { validateCoupons(input: $input) { ... on ValidateCouponsSuccess { codes { coupon { ${selected} } } } } }`,
+        { input: { codes: ['OPEN-300'], order } },
+      ],
+    ],
+    [
+      'previewPromotions',
+      [
+        `query ($input: PreviewPromotionsInput!) { previewPromotions(input: $input) { ... on PreviewPromotionsSuccess { combination { applied { coupon { ${selected} } } } } } }`,
+        { input: { codes: ['OPEN-300'], order } },
+      ],
+    ],
+    [
+      'applyCoupon',
+      [
+        `mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { ... on ApplyCouponSuccess { coupon { ${selected} } } } }`,
+        { input: { code: 'OPEN-300', order } },
+      ],
+    ],
+  ];
+
+  describe.each([
+    ['a key that is not told why', () => silent],
+    ['a key that is told why, and does not read', () => explained],
+    ['a user’s token', userClient],
+  ])('when %s asks', (_, clientOf) => {
+    test.each([
+      ...ways('stacking { combinableWith { codes } }'),
+      ...ways('stacking { combinableWith { groups } }'),
+      ...ways('stacking { group }'),
+    ])('for either by %s, then that is refused', async (_, request) => {
+      const { status, data, errors } = await (await clientOf()).send(...request);
+
+      expect([status, errors?.map(({ extensions }) => extensions.code)]).toEqual([403, ['FORBIDDEN']]);
+      expect(JSON.stringify([data, errors])).not.toMatch(/INNER|staff|friends/i);
+    });
+
+    test('for the rest of its terms, then these are told', async () => {
+      const [, request] = ways('stacking { isExclusive priority base priceFloor }')[1]!;
+      expect((await (await clientOf()).ask(...request)).validateCoupons.codes).toEqual([
+        { coupon: { stacking: { isExclusive: false, priority: 0, base: 'RUNNING', priceFloor: null } } },
+      ]);
+    });
+  });
+
+  test('when a key that reads asks, then it is told both', async () => {
+    const reader = createClient(url, await tenant.key('VALIDATE', 'READ'));
+    const [, request] = ways('stacking { group combinableWith { codes groups } }')[0]!;
+
+    expect((await reader.ask(...request)).validateCoupon.coupon.stacking).toEqual({
+      group: 'staff',
+      combinableWith: { codes: ['INNER-301'], groups: ['friends'] },
+    });
+  });
+
+  test('when somebody types it with others, then what is in its way is told of the typed ones alone', async () => {
+    await makeCoupon('OUTER-302', { minimumOrder: null, perCustomerLimit: null });
+    const { validateCoupons } = await silent.ask(
+      `query ($input: ValidateCouponsInput!) { validateCoupons(input: $input) {
+        ... on ValidateCouponsSuccess {
+          codes { code conflicts { cause couponCode group message } }
+          combination { rejected { code reasons { ... on Error { message } } conflicts { couponCode message } } search { runnerUp { couponCodes } } }
+        }
+      } }`,
+      { input: { codes: ['OPEN-300', 'OUTER-302'], order, goal: 'BEST_FOR_CUSTOMER' } },
+    );
+
+    expect(JSON.stringify(validateCoupons)).not.toMatch(/INNER|staff|friends/i);
+    expect(validateCoupons.codes).toEqual([
+      {
+        code: 'OPEN-300',
+        conflicts: [
+          {
+            cause: 'NOT_COMBINABLE',
+            couponCode: 'OUTER-302',
+            group: null,
+            message:
+              'The coupon "OPEN-300" cannot be used together with "OUTER-302": "OUTER-302" is not among those that "OPEN-300" can be combined with.',
+          },
+        ],
+      },
+      {
+        code: 'OUTER-302',
+        conflicts: [
+          {
+            cause: 'NOT_COMBINABLE',
+            couponCode: 'OPEN-300',
+            group: null,
+            message:
+              'The coupon "OUTER-302" cannot be used together with "OPEN-300": "OUTER-302" is not among those that "OPEN-300" can be combined with.',
+          },
+        ],
+      },
+    ]);
+  });
+});
