@@ -482,3 +482,96 @@ describe('given a code that gets along with another one only, and is in a group'
     ]);
   });
 });
+
+describe('given a code for the first orders of gold customers', () => {
+  const code = 'GOLD-400';
+  const profile = { ordersCount: 0, attributes: { tier: 'gold' } };
+  const told = '__typename ... on RuleNotMetError { rule { name } explanation { wanted } changes { kind } }';
+  const wishing = { codes: [code], order };
+
+  beforeAll(async () => {
+    const couponId = await makeCoupon(code, { minimumOrder: null, perCustomerLimit: null });
+    const conditionJson = {
+      all: [{ order_number: 1 }, { customer_attribute: { name: 'tier', eq: 'gold' } }],
+    };
+    const { createRule } = await client.ask(
+      `mutation ($input: CreateRuleInput!) { createRule(input: $input) { __typename ... on Error { message } } }`,
+      { input: { name: 'Internal name', conditionJson, targets: { couponIds: [couponId] } } },
+    );
+    expect(createRule).toEqual({ __typename: 'CreateRuleSuccess' });
+  });
+
+  const asking = (field: string, given: object, selected = told): Request => {
+    const kind = /^(apply|reserve)/.test(field) ? 'mutation' : 'query';
+    const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
+    return [`${kind} ($input: ${type}!) { ${field}(input: $input) { ${selected} } }`, { input: given }];
+  };
+
+  const requests = (given: object): readonly (readonly [field: string, request: Request])[] =>
+    (
+      [
+        ['validateCoupon', { code, order, ...given }],
+        ['validateCoupons', { ...wishing, ...given }],
+        ['previewPromotions', { ...wishing, ...given }],
+        ['checkEligibility', { of: { code }, order, ...given }],
+        ['checkLimits', { code, order, ...given }],
+        ['applyCoupon', { code, order, ...given }],
+        ['applyCoupons', { items: [{ code, order, ...given }] }],
+        ['applyPromotions', { ...wishing, ...given }],
+        ['reserveCoupons', { ...wishing, reference: { type: 'CHECKOUT', id: 'gold' }, ...given }],
+      ] as const
+    ).map(([field, input]) => [field, asking(field, input, '__typename')]);
+
+  test.each(requests({ context: { profile } }))(
+    'when a user’s token says so of its user to %s, then that is refused, and nothing is used',
+    async (_, request) => {
+      const { status, data, errors } = await (await userClient()).send(...request);
+
+      expect([status, data]).toEqual([403, null]);
+      expect(errors).toMatchObject([
+        {
+          message:
+            'A user token does not say what the shop knows of its user: `context.profile` is for keys.',
+          extensions: { code: 'FORBIDDEN' },
+        },
+      ]);
+    },
+  );
+
+  test('when a user’s token uses it, then it is not told what would be liked to hear', async () => {
+    const user = await userClient();
+    const nothing = { __typename: 'RuleNotMetError', rule: null, explanation: null, changes: null };
+
+    expect((await user.ask(...asking('validateCoupon', { code, order }))).validateCoupon).toEqual(nothing);
+    expect((await user.ask(...asking('applyCoupon', { code, order }))).applyCoupon).toEqual(nothing);
+    const { validateCoupons, checkEligibility } = await user.ask(
+      `query ($input: ValidateCouponsInput!, $eligibility: CheckEligibilityInput!) {
+        validateCoupons(input: $input) { ... on ValidateCouponsSuccess {
+          codes { isValid changes { kind } rules { rule { name } } reasons { ${told} } }
+          combination { rejected { reasons { ${told} } } }
+        } }
+        checkEligibility(input: $eligibility) { ... on CheckEligibilitySuccess { isEligible changes { kind } rules { rule { name } } } }
+      }`,
+      { input: { ...wishing, explain: true }, eligibility: { of: { code }, order } },
+    );
+    expect(validateCoupons).toEqual({
+      codes: [{ isValid: false, changes: null, rules: null, reasons: [nothing] }],
+      combination: { rejected: [{ reasons: [nothing] }] },
+    });
+    expect(checkEligibility).toEqual({ isEligible: false, changes: null, rules: null });
+  });
+
+  test('when a key says so of a customer, then it is believed, and one that is told why is told the rule', async () => {
+    const first = { code, order, context: { profile: { ordersCount: 0 } } };
+    expect((await explained.ask(...asking('validateCoupon', first))).validateCoupon).toEqual({
+      __typename: 'RuleNotMetError',
+      rule: { name: 'Internal name' },
+      explanation: [{ wanted: '1' }, { wanted: '"gold"' }],
+      changes: [{ kind: 'SET_ATTRIBUTE' }],
+    });
+    const saying = { code, order, customerId: 'ada', context: { profile } };
+    expect((await silent.ask(...asking('applyCoupon', saying))).applyCoupon.__typename).toBe(
+      'ApplyCouponSuccess',
+    );
+  });
+});
