@@ -1142,9 +1142,9 @@ export type CombinableWith = {
   readonly groups: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** See `CombinableWith`. Up to 100 names in each list. */
+/** See `CombinableWith`. Up to 100 names in each list; those that are named twice count once. */
 export type CombinableWithInput = {
-  /** Coupons with these codes. */
+  /** Coupons with these codes, written as codes are. There need not be such coupons yet. Case does not matter. */
   readonly codes: ReadonlyArray<Scalars['String']['input']>;
   /** Coupons of these groups. */
   readonly groups: ReadonlyArray<Scalars['String']['input']>;
@@ -1834,7 +1834,7 @@ export type CouponTransitionError = Error & {
 
 /** How a coupon comes to an order. */
 export type CouponTrigger =
-  /** By itself, to every order that it fits. Its code is only its name, and cannot be typed. */
+  /** By itself, to every order that it fits. Its code is only its name, and cannot be typed. No gift card comes so. */
   | 'AUTOMATIC'
   /** Somebody types its code. */
   | 'CODE';

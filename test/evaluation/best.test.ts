@@ -454,7 +454,7 @@ describe('given what can be used together in several ways', () => {
     const shoes = { applicability: { ...everything, includeTags: ['shoes'] } };
     const coupons = [
       stackable('C', { ...percentOff(85), stacking: { isExclusive: true, priority: 2 } }),
-      stackable('B', { ...penceOff(19), stacking: { priority: 1, floorBasisPoints: 500 } }),
+      stackable('B', { ...penceOff(19), stacking: { priority: 1 } }),
       stackable('A', { ...percentOff(25), ...shoes }),
     ];
     const order = cart([
