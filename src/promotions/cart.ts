@@ -9,7 +9,7 @@ import type { Order } from '../evaluation/order.js';
 import { openTally, type Asked, type Tally } from '../evaluation/tally.js';
 import type { Failure } from '../lib/outcome.js';
 import type { Redemption } from '../redemptions/core.js';
-import { referenceAlreadyRedeemed } from '../redemptions/errors.js';
+import { referenceAlreadyRedeemed, referenceUsedBefore } from '../redemptions/errors.js';
 import type { Candidates } from './candidates.js';
 import type { Promoted, Rejected } from './core.js';
 import { choiceFor } from './goal.js';
@@ -85,7 +85,7 @@ const ownOf = (held: Candidate['own'] | undefined, { campaignId }: Coupon): Cand
 
 interface Promoting {
   /** What the order was used for already. */
-  readonly used?: Pick<Redemption, 'id'> | null;
+  readonly used?: UsedBefore | null;
   /** Whether a search is to end with the best that was found by then. */
   readonly isLate?: () => boolean;
 }
@@ -125,12 +125,17 @@ export function promoted(
   return { combination: choice, rejected: [...rejected, ...byThemselves], search: choice.search };
 }
 
+/** By what an order was used for something already. */
+export type UsedBefore = Pick<Redemption, 'id' | 'couponId'>;
+
 /**
- * Why a coupon is not used for an order that something else was used for. That nobody can use it comes first: whoever is not
- * told of such codes must not learn of this one by another reason.
+ * Why a coupon is not used for an order that something was used for. That nobody can use it comes first: whoever is not
+ * told of such codes must not learn of this one by another reason. Which other code the order has is not told with this one.
  */
-export const refusedAfter = (tally: Tally, coupon: Coupon, used: Pick<Redemption, 'id'>): Failure =>
-  tally.standing(coupon) ?? referenceAlreadyRedeemed(coupon.code, used.id);
+export function refusedAfter(tally: Tally, coupon: Coupon, used: UsedBefore): Failure {
+  const refused = used.couponId === coupon.id ? referenceAlreadyRedeemed : referenceUsedBefore;
+  return tally.standing(coupon) ?? refused(coupon.code, used.id);
+}
 
 /** Whether a coupon could be used if others were not. What came by itself and does not fit is no news to anybody. */
 export const isForOthers = ([first]: readonly Failure[]): boolean =>

@@ -7,8 +7,7 @@ import type { Facts } from '../evaluation/facts.js';
 import { conflictsWith } from '../evaluation/stack.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Rule } from '../rules/core.js';
-import type { Redemption } from '../redemptions/core.js';
-import { refusedAfter, type Cart, type Entered } from './cart.js';
+import { refusedAfter, type Cart, type Entered, type UsedBefore } from './cart.js';
 import { nothingSought, soughtFor } from './changes.js';
 import type { CodeValidation, RuleReport } from './core.js';
 
@@ -32,7 +31,7 @@ export function validationOf(facts: Facts, cart: Cart, code: string, isExplained
 export function validatedAfter(
   validation: CodeValidation,
   { tally }: Cart,
-  used: Pick<Redemption, 'id'>,
+  used: UsedBefore,
 ): CodeValidation {
   const { coupon } = validation;
   if (!coupon) return validation;
