@@ -39,6 +39,10 @@ export interface NewCoupon extends Omit<CouponTerms, 'campaignId'>, Pick<Coupon,
 
 export function createdCoupon(input: NewCoupon, birth: Birth): Coupon | InvalidInput {
   const { isDraft, ...fields } = input;
+  if (fields.trigger === 'AUTOMATIC' && isGiftCard(fields.discount)) {
+    const message = 'Expected `CODE`; by itself a gift card would pay for whatever order comes next.';
+    return invalidInput([{ path: ['trigger'], message }]);
+  }
   const { now, ...born } = birth;
   return settled({
     ...fields,

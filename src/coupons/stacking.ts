@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { basisPoints } from '../discounts/percentage.js';
+import { distinct } from '../lib/distinct.js';
 import { none, text } from '../lib/input.js';
-import { codeKey } from './code.js';
+import { code, codeKey } from './code.js';
 
 /** How a coupon gets along with others on the same order. */
 export interface Stacking {
@@ -17,14 +18,15 @@ export interface Stacking {
   readonly base: DiscountBase;
   /**
    * Basis points of its price before any discount that are still to be paid for a line, whatever else is taken off it:
-   * no line that this coupon takes something off ends below. Null for no floor. Gift cards pay, and so know no floor.
+   * no line that this coupon takes something off ends below. Rounded up to a whole minor unit. Null for no floor. Gift cards
+   * pay, and so know no floor.
    */
   readonly floorBasisPoints: number | null;
 }
 
 /** Any coupon with one of the codes, or of one of the groups. Nobody, where both are empty. */
 export interface CombinableWith {
-  /** Folded as codes are compared without regard to case. */
+  /** Each once, folded as codes are compared without regard to case. */
   readonly codes: readonly string[];
   readonly groups: readonly string[];
 }
@@ -48,7 +50,11 @@ const groupName = text(1, 100).transform((name) => name.normalize('NFKC').toLowe
 const maxNames = 100;
 
 const names = <Schema extends z.ZodType<string>>(schema: Schema) =>
-  z.array(schema).max(maxNames, `Expected up to ${maxNames} names.`).default([]);
+  z
+    .array(schema)
+    .max(maxNames, `Expected up to ${maxNames} names.`)
+    .transform(distinct<string>)
+    .default([]);
 
 /** GraphQL's `StackingInput`, checked. */
 export const stacking = z
@@ -58,7 +64,7 @@ export const stacking = z
     priority: z.int().min(-1_000_000).max(1_000_000).default(0),
     combinableWith: none(
       z.object({
-        codes: names(text(1, 64).transform((code) => codeKey(code, false))),
+        codes: names(code.transform((written) => codeKey(written, false))),
         groups: names(groupName),
       }),
     ),

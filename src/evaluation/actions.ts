@@ -73,7 +73,7 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   if (own) {
     const made = madeBefore(own, question);
     if (made) return made;
-    if (!isReplaced(own, coupon, asking)) return refusedAfter(tally, coupon, own.redemptionId);
+    if (!isReplaced(own, coupon, asking)) return refusedAfter(tally, coupon, own);
     tally.giveBack(coupon, own.use, own.itemsOffMinor);
   }
   const valuation = tally.decide(coupon, asks);

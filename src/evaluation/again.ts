@@ -1,5 +1,5 @@
 import type { Coupon } from '../coupons/core.js';
-import { referenceAlreadyRedeemed } from './errors.js';
+import { referenceAlreadyRedeemed, referenceUsedBefore } from './errors.js';
 import type { Held } from './facts.js';
 import type { Tally } from './tally.js';
 
@@ -37,9 +37,14 @@ export const isRepeated = (
   asked: { readonly requestHash: string; readonly isReserving: boolean },
 ): boolean => requestHash === asked.requestHash && (status === 'COMPLETED') !== asked.isReserving;
 
+/** By what an order was used for something already. */
+export type UsedBefore = Pick<Held, 'couponId' | 'redemptionId'>;
+
 /**
- * Why a coupon is not used for an order that something was used for, by this redemption. That nobody can use it comes first:
- * whoever is not told of such codes must not learn of this one by another reason.
+ * Why a coupon is not used for an order that something was used for. That nobody can use it comes first: whoever is not told
+ * of such codes must not learn of this one by another reason. Which other code the order has is not told with this one.
  */
-export const refusedAfter = (tally: Tally, coupon: Coupon, redemptionId: Held['redemptionId']) =>
-  tally.standing(coupon) ?? referenceAlreadyRedeemed(coupon.code, redemptionId);
+export function refusedAfter(tally: Tally, coupon: Coupon, { couponId, redemptionId }: UsedBefore) {
+  const refused = couponId === coupon.id ? referenceAlreadyRedeemed : referenceUsedBefore;
+  return tally.standing(coupon) ?? refused(coupon.code, redemptionId);
+}

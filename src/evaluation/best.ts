@@ -20,8 +20,9 @@ import { isRefusedForGood, openTrial } from './trial.js';
  *   said otherwise, so nothing is added that nobody asked for.
  * Of those that are equal the one with the fewest coupons is best, then the one whose coupons come first in the order.
  *
- * Gift cards pay what is left of the bill, whatever it is: they make nothing cheaper, and so have no part in the choice.
- * They come after it, as far as they get along with what was chosen.
+ * Gift cards pay what is left of the bill, whatever it is: they make nothing cheaper. So what they pay is nothing that is
+ * taken off, and where the customer's gain counts they have no part in the choice: they come after it, as far as they get along
+ * with what was chosen. Where codes must be kept, cards are among them, and belong to a set like any other.
  */
 export type Goal = 'BEST_FOR_CUSTOMER' | 'CHEAPEST_FOR_MERCHANT';
 
@@ -45,7 +46,7 @@ export interface BestCombination {
   readonly best: Chosen;
   /** Why each of the others was not chosen, in the order in which they would have been taken off. */
   readonly rejected: readonly NotChosen[];
-  /** The best of all other sets, with the same gift cards; null if there is no other. */
+  /** The best of all other sets; null if there is no other. */
   readonly runnerUp: Chosen | null;
   /** Whether it is proven that no set is better. */
   readonly isExact: boolean;
@@ -71,7 +72,7 @@ export interface OutbidByOthers extends Failure<'OutbidByOthers'> {
   readonly goal: Goal;
   /** What the chosen set takes off, in minor units. */
   readonly bestMinor: bigint;
-  /** What the best set with the coupon that was come across takes off; null if there was none. */
+  /** What the best set with the coupon takes off, if it is the second best of all; null where that is not proven. */
   readonly bestWithMinor: bigint | null;
   readonly currency: string;
 }
@@ -91,7 +92,13 @@ export function bestCombination(
 ): BestCombination {
   const inTurn = inOrder(coupons);
   const giftCards = inTurn.filter(({ discount }) => isGiftCard(discount));
-  const { candidates, questions, refused } = sifted(tally, inTurn, asked);
+  const areCardsChosen = goal === 'CHEAPEST_FOR_MERCHANT' || giftCards.some(({ id }) => mustKeep.has(id));
+  const cardsAfter = areCardsChosen ? [] : giftCards;
+  const { candidates, questions, refused } = sifted(
+    tally,
+    inTurn.filter((coupon) => !cardsAfter.includes(coupon)),
+    asked,
+  );
   const places = new Map(candidates.map((candidate, index) => [candidate, index]));
   const trial = openTrial(asked.order, questions);
   const found = search(
@@ -101,11 +108,11 @@ export function bestCombination(
     isOver,
   );
   const membersOf = ({ members }: Found) => members.map((member) => candidates[member]!);
-  const combined = (set: Found) => combine(tally, [...membersOf(set), ...giftCards], asked, now);
+  const combined = (set: Found) => combine(tally, [...membersOf(set), ...cardsAfter], asked, now);
 
   const combination = combined(found.best);
-  const best = chosen(combination, found.best);
   const members = membersOf(found.best);
+  const best = chosen(combination, found.best, members);
 
   const isChosen = new Set(combination.applied.map(({ coupon }) => coupon));
   const beside = candidates.filter(
@@ -118,13 +125,18 @@ export function bestCombination(
     combine(tally, [...members, ...unwelcome], asked, now).rejected.map((one) => [one.coupon, one]),
   );
 
+  const isKept = candidates.some(({ id }) => mustKeep.has(id));
+  const others = leftOutMinor === null ? null : possibleWith(found, asked, { goal, leftOutMinor, isKept });
+  const isExact = found.isExact && others === null;
+
   function reasonsFor(coupon: Coupon): NotChosen {
     const refusal = refused.get(coupon);
     if (refusal) return { coupon, reasons: [refusal], conflicts: [] };
     const index = places.get(coupon)!;
     const outbid = outbidByOthers(coupon.code, goal, {
       best: money(best.valueMinor, asked.order.currency),
-      withIt: found.bestWith[index]!,
+      withIt: isExact ? bestWith(index, found) : null,
+      isExact,
     });
     const [first, ...others] = conflictsWith(coupon, members);
     if (first) {
@@ -135,16 +147,14 @@ export function bestCombination(
   }
 
   const cards = new Map(combination.rejected.map((rejected) => [rejected.coupon, rejected]));
-  const isKept = candidates.some(({ id }) => mustKeep.has(id));
-  const others = leftOutMinor === null ? null : possibleWith(found, asked, { goal, leftOutMinor, isKept });
   const gapMinor = (others ?? BigInt(minorOf(found.bestPossible))) - best.valueMinor;
   return {
     best,
     rejected: inTurn
       .filter((coupon) => !isChosen.has(coupon))
       .map((coupon) => cards.get(coupon) ?? reasonsFor(coupon)),
-    runnerUp: found.second && chosen(combined(found.second), found.second),
-    isExact: found.isExact && others === null,
+    runnerUp: found.second && chosen(combined(found.second), found.second, membersOf(found.second)),
+    isExact,
     gapMinor: gapMinor < 0n ? -gapMinor : gapMinor,
     visited: found.visited,
   };
@@ -183,13 +193,19 @@ function conflictsAmong(candidates: readonly Coupon[]): boolean[][] {
   return conflicts;
 }
 
-/** Those that sets are made of; and of the other discounts, why they are refused whatever goes before. */
+/**
+ * What the best set with a candidate that the best of all is without takes off, of those that keep as many; null where it is
+ * not known. Of all sets two are proven: one with the candidate is told of if it is the second.
+ */
+const bestWith = (index: number, { best, second }: Searched): number | null =>
+  second?.members.includes(index) && second.kept === best.kept ? second.score : null;
+
+/** Those that sets are made of; and of the others, why they are refused whatever goes before. */
 function sifted(tally: Tally, coupons: readonly Coupon[], asked: Asked) {
   const candidates: Coupon[] = [];
   const questions: Question[] = [];
   const refused = new Map<Coupon, Refusal>();
   for (const coupon of coupons) {
-    if (isGiftCard(coupon.discount)) continue;
     const question = tally.questionOf(coupon, asked);
     const alone = decide(question);
     if (isFailure(alone) && isRefusedForGood(question)) {
@@ -202,31 +218,53 @@ function sifted(tally: Tally, coupons: readonly Coupon[], asked: Asked) {
   return { candidates, questions, refused };
 }
 
-function chosen({ rejected: _, ...combination }: Combination, { members, score }: Found): Chosen {
-  const discounts = combination.applied.filter(({ coupon }) => !isGiftCard(coupon.discount));
+function chosen(
+  { rejected: _, ...combination }: Combination,
+  { score }: Found,
+  members: readonly Coupon[],
+): Chosen {
+  const { applied } = combination;
+  const discounts = applied.filter(({ coupon }) => !isGiftCard(coupon.discount));
   const valueMinor = discounts.reduce(
     (sum, { valuation }) => sum + valuation.discount.minor + (valuation.shippingDiscount?.minor ?? 0n),
     0n,
   );
-  const isAsFound = discounts.length === members.length && valueMinor === BigInt(minorOf(score));
+  const asMembers = applied.filter(({ coupon }) => members.includes(coupon));
+  const isAsFound = asMembers.length === members.length && valueMinor === BigInt(minorOf(score));
   assert(isAsFound, 'a set is worth what the search found it to be');
   return { ...combination, valueMinor };
 }
 
+/** What holds of every combination with the coupon, as the best is without it. */
+const noneBetter: Readonly<Record<Goal, string>> = {
+  BEST_FOR_CUSTOMER: 'no combination with it takes off more',
+  CHEAPEST_FOR_MERCHANT: 'no combination with it that keeps as many codes takes off less',
+};
+
+const extents: Readonly<Record<Goal, string>> = {
+  BEST_FOR_CUSTOMER: 'at most',
+  CHEAPEST_FOR_MERCHANT: 'at least',
+};
+
 function outbidByOthers(
   couponCode: string,
   goal: Goal,
-  { best, withIt }: { readonly best: Money; readonly withIt: number | null },
+  {
+    best,
+    withIt,
+    isExact,
+  }: { readonly best: Money; readonly withIt: number | null; readonly isExact: boolean },
 ): OutbidByOthers {
   const bestWithMinor = withIt === null ? null : BigInt(minorOf(withIt));
-  const extent = goal === 'BEST_FOR_CUSTOMER' ? 'at most' : 'at least';
-  const beside =
+  const told =
     bestWithMinor === null
-      ? ''
-      : `, and with it ${extent} ${formatMoney(money(bestWithMinor, best.currency))}`;
+      ? isExact
+        ? noneBetter[goal]
+        : 'no better combination with it was found'
+      : `with it ${extents[goal]} ${formatMoney(money(bestWithMinor, best.currency))}`;
   return {
     failure: 'OutbidByOthers',
-    message: `Without the coupon "${couponCode}" ${formatMoney(best)} is taken off${beside}.`,
+    message: `Without the coupon "${couponCode}" ${formatMoney(best)} is taken off, and ${told}.`,
     couponCode,
     goal,
     bestMinor: best.minor,

@@ -13,8 +13,20 @@ interface Seen {
   readonly hasFloor: boolean;
 }
 
-function seen({ question: { coupon }, lines, floors, mostMinor, mostShippingMinor }: Candidate): Seen {
-  const { discount, stacking } = coupon;
+/** A gift card pays, and comes after all that takes something off. */
+const takesNothing: Seen = {
+  share: null,
+  most: 0,
+  mostShipping: 0,
+  lines: [],
+  floors: new Float64Array(),
+  hasFloor: false,
+};
+
+function seen(candidate: Candidate): Seen {
+  const { lines, floors, mostMinor, mostShippingMinor } = candidate;
+  const { discount, stacking } = candidate.question.coupon;
+  if (candidate.paysMinor !== null) return takesNothing;
   const isPlain =
     (discount.kind === 'PERCENTAGE' || discount.kind === 'FIXED') && discount.target === 'MATCHING_ITEMS';
   const isShare = isPlain && discount.kind === 'PERCENTAGE' && stacking.base === 'RUNNING';

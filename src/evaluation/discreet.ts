@@ -39,7 +39,7 @@ interface Asking {
   readonly rights: ReadonlySet<string>;
 }
 
-interface AskingOfOrders extends Asking {
+interface AskingAs extends Asking {
   readonly actor: { readonly kind: string };
 }
 
@@ -47,15 +47,19 @@ interface AskingOfOrders extends Asking {
 export const maySeeReasons = ({ rights }: Asking): boolean => rights.has('EXPLAIN');
 
 /** Whether somebody is told what an order has already: references can be guessed, by users as by anybody else. */
-export const maySeeOrders = ({ actor, rights }: AskingOfOrders): boolean =>
-  maySeeReasons({ rights }) && actor.kind !== 'USER';
+export const maySeeOrders = (asking: AskingAs): boolean => maySeeReasons(asking) && !isUser(asking);
+
+/** Whether somebody is told what rules are called, and what they ask: to users these are the shop's own affair. */
+export const maySeeRules = (asking: AskingAs): boolean => maySeeReasons(asking) && !isUser(asking);
+
+const isUser = ({ actor }: AskingAs): boolean => actor.kind === 'USER';
 
 /**
  * An outcome as it may be told to whoever has typed the code: to those without the right, one that cannot be used by
  * anybody is answered as one that does not exist, to the letter. On the way out only: what is decided, and what is
  * remembered of it, is the same for all.
  */
-export function discreet<T>(asking: AskingOfOrders, typed: string, outcome: T): T | CouponNotFound {
+export function discreet<T>(asking: AskingAs, typed: string, outcome: T): T | CouponNotFound {
   if (isHiddenFrom(asking, outcome)) return couponNotFound(typed);
   return isConflict(outcome) ? discreetConflict(asking, outcome) : outcome;
 }
@@ -68,7 +72,7 @@ const isConflict = <T>(outcome: T): outcome is T & CouponConflict =>
   isFailure(outcome) && outcome.failure === 'CouponConflict';
 
 /** Which codes an order has must not be told to whoever has guessed its reference. */
-function discreetConflict<T extends CouponConflict>(asking: AskingOfOrders, conflict: T): T {
+function discreetConflict<T extends CouponConflict>(asking: AskingAs, conflict: T): T {
   const told = discreetConflicts(asking, conflict.conflicts);
   return told.length === conflict.conflicts.length
     ? conflict
@@ -79,18 +83,15 @@ const conflictOfOrder = (code: string): string =>
   `The coupon "${code}" cannot be used together with what this order has already.`;
 
 /** Conflicts as they may be told: to users, and to keys without the right, none with what an order has already. */
-export const discreetConflicts = (
-  asking: AskingOfOrders,
-  conflicts: readonly Conflict[],
-): readonly Conflict[] =>
+export const discreetConflicts = (asking: AskingAs, conflicts: readonly Conflict[]): readonly Conflict[] =>
   maySeeOrders(asking) ? conflicts : conflicts.filter(({ redemptionId }) => !redemptionId);
 
 /** These tell of what the shop keeps to itself, and so how to pass for somebody else. */
 const internal: ReadonlySet<Change['kind']> = new Set(['SET_ATTRIBUTE', 'JOIN_SEGMENT'] as const);
 
-/** Changes as they may be told: to those without the right all of them, or nothing. */
+/** Changes as they may be told: to users, and to keys without the right, all of them or nothing. */
 export const discreetChanges = (
-  asking: Asking,
+  asking: AskingAs,
   changes: readonly Change[] | null,
 ): readonly Change[] | null =>
-  maySeeReasons(asking) || !changes?.some(({ kind }) => internal.has(kind)) ? changes : null;
+  maySeeRules(asking) || !changes?.some(({ kind }) => internal.has(kind)) ? changes : null;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { maxLines, maxQuantity, type SituationItem } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import { currency, moneyInput, none, text } from '../lib/input.js';
-import { formatAmount, larger, maxMinor, money, parseAmount, shareOf } from '../lib/money.js';
+import { formatAmount, larger, leastShareOf, maxMinor, money, parseAmount } from '../lib/money.js';
 import type { Valuation } from './core.js';
 
 /** A line of a cart, and so what conditions see of it. */
@@ -138,11 +138,11 @@ export const order = z
     return z.NEVER;
   });
 
-/** What has still to be paid for a line, as far as this coupon has a say. */
+/** What has still to be paid for a line, as far as this coupon has a say: rounded up, so that it is never less than the share. */
 export const floorOf = (
   { stacking: { floorBasisPoints } }: Pick<Coupon, 'stacking'>,
   listMinor: bigint,
-): bigint => (floorBasisPoints === null ? 0n : shareOf(listMinor, BigInt(floorBasisPoints)));
+): bigint => (floorBasisPoints === null ? 0n : leastShareOf(listMinor, BigInt(floorBasisPoints)));
 
 /** What is left of an order for the next code, so that codes used together never take off more than it costs. */
 export function orderAfter(

@@ -7,7 +7,7 @@ import { forOwn } from '../platform/rights.js';
 import { checkLimits, simulateRule, validateCoupon } from './actions.js';
 import { findEffectiveLimits } from './actions/standing-limits.js';
 import { demandOf } from '../rules/core.js';
-import { discreet, discreetChanges, maySeeReasons } from './discreet.js';
+import { discreet, discreetChanges, maySeeReasons, maySeeRules } from './discreet.js';
 import { leftIn } from './effective.js';
 
 export const resolvers: Resolvers = {
@@ -40,9 +40,9 @@ export const resolvers: Resolvers = {
   },
   RuleNotMetError: {
     rule: ({ rule: { id, name, effect } }, _, { scope }) =>
-      maySeeReasons(scope) ? { id, name, effect } : null,
+      maySeeRules(scope) ? { id, name, effect } : null,
     explanation: ({ rule: { condition }, situation }, _, { scope }) =>
-      situation && maySeeReasons(scope) ? explain(condition, situation) : null,
+      situation && maySeeRules(scope) ? explain(condition, situation) : null,
     changes: async ({ rule, situation }, _, { scope, hints }) => {
       if (!situation) return null;
       return discreetChanges(scope, await hints.ask(soughtFor(demandOf(rule), situation)));

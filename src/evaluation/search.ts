@@ -14,15 +14,13 @@ export interface Found {
   /** By their places in the one order, ascending. */
   readonly members: readonly number[];
   readonly kept: number;
-  /** What is taken off items and shipping, and what has no price: see `scoreOf`. */
+  /** What is taken off items and shipping, and what has no price: see `scoreOf`. What gift cards pay is none of it. */
   readonly score: number;
 }
 
 export interface Searched {
   readonly best: Found;
   readonly second: Found | null;
-  /** The best score of a set with the candidate that was come across; null if there is none. */
-  readonly bestWith: readonly (number | null)[];
   /** No set that keeps as many has a better score than this. */
   readonly bestPossible: number;
   /** No set takes more off than this, in minor units, nor do its members if coupons come between that are no candidates. */
@@ -83,7 +81,10 @@ export function search(
   const { candidates } = trial;
   const size = candidates.length;
   const { mustKeep, isMostBest } = wanted;
-  const worth = candidates.map(({ mostMinor, mostShippingMinor }) => Number(mostMinor + mostShippingMinor));
+  const worth = candidates.map(({ mostMinor, mostShippingMinor, paysMinor }) =>
+    paysMinor === null ? Number(mostMinor + mostShippingMinor) : 0,
+  );
+  const payers = payersAmong(trial, mustKeep);
   const cliqueOf = cliquesOf(conflicts, worth);
   const bound = openBound(trial, cliqueOf, sharedLimits(trial));
   const blocked = new Int32Array(size);
@@ -93,7 +94,6 @@ export function search(
 
   let best: Found | null = null;
   let second: Found | null = null;
-  const bestWith: (number | null)[] = candidates.map(() => null);
   let bestPossible = 0;
   let visited = 0;
   /** How often it was looked what a coupon takes off a line: nearly all the time goes by with that. */
@@ -113,7 +113,7 @@ export function search(
     const taken = trial.take(candidates[index]!);
     if (!taken) return null;
     members.push(index);
-    value += Number(taken.itemsMinor + taken.shippingMinor);
+    value += savedBy(taken);
     kept += Number(mustKeep[index]);
     unknown += Number(taken.freesUnknownShipping);
     rewards += Number(taken.hasReward);
@@ -124,7 +124,7 @@ export function search(
   function remove(taken: Taken): void {
     const index = members.pop()!;
     trial.giveBack(taken);
-    value -= Number(taken.itemsMinor + taken.shippingMinor);
+    value -= savedBy(taken);
     kept -= Number(mustKeep[index]);
     unknown -= Number(taken.freesUnknownShipping);
     rewards -= Number(taken.hasReward);
@@ -133,12 +133,7 @@ export function search(
 
   /** Remembers the set as it is, if it is one of the best two. */
   function consider(): void {
-    const now = score();
-    for (const member of members) {
-      const before = bestWith[member]!;
-      if (before === null || (isMostBest ? now > before : now < before)) bestWith[member] = now;
-    }
-    const found = { members: [...members], kept, score: now };
+    const found = { members: [...members], kept, score: score() };
     if (second && compareFound(wanted, found, second) >= 0) return;
     const order = best ? compareFound(wanted, found, best) : -1;
     if (order < 0) {
@@ -152,10 +147,30 @@ export function search(
   /** How many more of those to be kept can be added at most. */
   function keepable(from: number): number {
     const cliques = new Set<number>();
+    const ofOthers = new Set<number>();
     for (let index = from; index < size; index++) {
-      if (mustKeep[index] && blocked[index] === 0) cliques.add(cliqueOf[index]!);
+      if (!mustKeep[index] || blocked[index]! > 0) continue;
+      const candidate = candidates[index]!;
+      const isPayer = candidate.paysMinor !== null;
+      // Nothing gives back what is paid for: a card that finds nothing left now will not later.
+      if (isPayer && !trial.hasLeft(candidate)) continue;
+      cliques.add(cliqueOf[index]!);
+      if (!isPayer || !candidate.isForAll) ofOthers.add(cliqueOf[index]!);
     }
-    return cliques.size;
+    return Math.min(cliques.size, ofOthers.size + payable(from));
+  }
+
+  /** How many of the gift cards for everything can be added at most: all but the last pay all that is on them. */
+  function payable(from: number): number {
+    let rest = trial.leftMinor();
+    let count = 0;
+    for (const { index, paysMinor } of payers) {
+      if (index < from || blocked[index]! > 0) continue;
+      if (rest <= 0n) break;
+      rest -= paysMinor;
+      count++;
+    }
+    return count;
   }
 
   /** The best score that a set which begins with this one can have. */
@@ -177,8 +192,10 @@ export function search(
     const reachable = bestScoreFrom(from);
     if (!second || mostKept > second.kept) return reachable;
     if (reachable !== second.score) return reachable > second.score === isMostBest ? reachable : null;
-    const fewest = members.length + fewestFor(minorOf(second.score) - value, from);
-    return fewest > second.members.length ? null : reachable;
+    const more = Math.max(second.kept - kept, fewestFor(minorOf(second.score) - value, from));
+    const fewest = members.length + more - second.members.length;
+    if (fewest > 0) return null;
+    return fewest === 0 && lexicographic([...members, from], second.members) > 0 ? null : reachable;
   }
 
   /** How many more are needed at least to take so much more off. */
@@ -235,12 +252,23 @@ export function search(
   return {
     best: best!,
     second,
-    bestWith,
     bestPossible: mostLooks === null ? best!.score : bestPossible,
     mostMinor: bound.above(0, blocked),
     isExact: mostLooks === null,
     visited,
   };
+}
+
+const savedBy = ({ candidate, itemsMinor, shippingMinor }: Taken): number =>
+  candidate.paysMinor === null ? Number(itemsMinor + shippingMinor) : 0;
+
+/** The gift cards for everything that are to be kept, those first that pay least. */
+function payersAmong({ candidates }: Trial, mustKeep: readonly boolean[]) {
+  return candidates
+    .flatMap(({ paysMinor, isForAll }, index) =>
+      paysMinor !== null && isForAll && mustKeep[index] ? [{ index, paysMinor }] : [],
+    )
+    .sort((a, b) => Number(a.paysMinor - b.paysMinor));
 }
 
 /** Those that are worth most first, as far as they can be used together. */

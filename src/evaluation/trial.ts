@@ -27,6 +27,10 @@ export interface Candidate {
   readonly mostShippingMinor: bigint;
   readonly freesShipping: boolean;
   readonly hasReward: boolean;
+  /** What a gift card can pay at most, on lines that it is for; null for discounts. */
+  readonly paysMinor: bigint | null;
+  /** Whether it is for all that is in the order. */
+  readonly isForAll: boolean;
 }
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
@@ -93,9 +97,11 @@ export function openTrial(order: Order, questions: readonly Question[]) {
   function take(candidate: Candidate): Taken | null {
     const { question, basket, counted } = candidate;
     const isInitial = question.coupon.stacking.base === 'INITIAL';
+    const isPayment = candidate.paysMinor !== null;
     candidate.lines.forEach((line, index) => {
       if (!isInitial) line.baseMinor = left[index]!;
-      line.roomMinor = larger(0n, left[index]! - larger(floors[index]!, candidate.floors[index]!));
+      const floor = isPayment ? 0n : larger(floors[index]!, candidate.floors[index]!);
+      line.roomMinor = larger(0n, left[index]! - floor);
     });
     const off = takeOff(question.coupon.discount, { ...basket, shippingMinor: shippingLeft });
     if (typeof off === 'string') return null;
@@ -171,6 +177,11 @@ export function openTrial(order: Order, questions: readonly Question[]) {
     },
     /** What is still to be paid for each line. */
     left: left as readonly bigint[],
+    /** And for all of them. */
+    leftMinor: () => leftMinor,
+    /** Whether anything is left that it could be used on. */
+    hasLeft: ({ lines: own }: Candidate): boolean =>
+      own.some(({ isMatching }, index) => isMatching && left[index]! > 0n),
     /** Below which no line may fall now. */
     floors: () => floors,
     shippingLeft: () => shippingLeft,
@@ -222,7 +233,8 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
     question,
     basket: { ...basket, lines },
     lines,
-    floors: lines.map(({ listMinor }) => floorOf(coupon, listMinor)),
+    // What a card says of prices holds for nobody: only cards come after it.
+    floors: lines.map(({ listMinor }) => (basket.balanceMinor === null ? floorOf(coupon, listMinor) : 0n)),
     counted: question.limits
       .filter(({ limit }) => limit.currency === null || limit.currency === order.currency)
       .map((counted) => ({ limit: counted.limit, counter: counterOf(counted) })),
@@ -230,6 +242,8 @@ function candidateFrom(question: Question, counterOf: (counted: Counted) => numb
     mostShippingMinor: most.shippingMinor,
     freesShipping: most.freesShipping,
     hasReward: most.hasReward,
+    paysMinor: basket.balanceMinor,
+    isForAll: lines.every(({ isMatching }) => isMatching),
   };
 }
 

@@ -1014,7 +1014,7 @@ export type CheckEligibilitySuccess = {
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** Whether all of them do. */
   readonly isEligible: Scalars['Boolean']['output'];
-  /** What each rule says. Needs EXPLAIN: null otherwise. */
+  /** What each rule says. Needs a key with EXPLAIN: null otherwise, and with a user token. */
   readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
 };
 
@@ -1136,7 +1136,7 @@ export type CodeValidation = {
    * `applyPromotions` all of them. Otherwise it cannot be used.
    */
   readonly reasons: ReadonlyArray<Error>;
-  /** With `explain`: what its rules say. Null otherwise. */
+  /** With `explain`: what its rules say. Null otherwise, and with a user token. */
   readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
   /** What it takes off; null if it cannot be used. */
   readonly valuation?: Maybe<CouponValuation>;
@@ -1151,9 +1151,9 @@ export type CombinableWith = {
   readonly groups: ReadonlyArray<Scalars['String']['output']>;
 };
 
-/** See `CombinableWith`. Up to 100 names in each list. */
+/** See `CombinableWith`. Up to 100 names in each list; those that are named twice count once. */
 export type CombinableWithInput = {
-  /** Coupons with these codes. */
+  /** Coupons with these codes, written as codes are. There need not be such coupons yet. Case does not matter. */
   readonly codes: ReadonlyArray<Scalars['String']['input']>;
   /** Coupons of these groups. */
   readonly groups: ReadonlyArray<Scalars['String']['input']>;
@@ -1190,7 +1190,10 @@ export type Combination = {
 export type CombinationGoal =
   /** The most that the customer can get: searched for exactly, and `search` says whether that is proven. */
   | 'BEST_FOR_CUSTOMER'
-  /** As many of the typed codes as can be used, and then the least that it costs the merchant. `search` says whether that is proven. */
+  /**
+   * As many of the typed codes as can be used, gift cards among them, and then the least that discounts cost the merchant. `search` says
+   * whether that is proven.
+   */
   | 'CHEAPEST_FOR_MERCHANT'
   /**
    * In the order in which coupons are taken off: whatever does not get along with one before is left out, whatever it is worth. So an
@@ -1383,7 +1386,7 @@ export type ContextInput = {
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** How it is paid, in the shop's own words, such as "card". */
   readonly paymentMethod?: InputMaybe<Scalars['String']['input']>;
-  /** What the shop knows of its customer. Tearline keeps none of it. */
+  /** What the shop knows of its customer. Tearline keeps none of it. Not with a user token. */
   readonly profile?: InputMaybe<ProfileInput>;
   /** Where the order goes: ISO 3166-1, two letters. */
   readonly shippingCountry?: InputMaybe<Scalars['String']['input']>;
@@ -1843,7 +1846,7 @@ export type CouponTransitionError = Error & {
 
 /** How a coupon comes to an order. */
 export type CouponTrigger =
-  /** By itself, to every order that it fits. Its code is only its name, and cannot be typed. */
+  /** By itself, to every order that it fits. Its code is only its name, and cannot be typed. No gift card comes so. */
   | 'AUTOMATIC'
   /** Somebody types its code. */
   | 'CODE';
@@ -4404,7 +4407,10 @@ export type OutbidByOthersError = Error & {
   readonly __typename?: 'OutbidByOthersError';
   /** What those that are used take off, without what gift cards pay. */
   readonly best: Money;
-  /** What the best combination with the coupon takes off, as far as one was come across. */
+  /**
+   * What the best combination with the coupon takes off; with `CHEAPEST_FOR_MERCHANT`, of those that keep as many codes. Null where it is
+   * not proven, which takes that one to be the second best of all: then nothing is known but that none is better.
+   */
   readonly bestWith?: Maybe<Money>;
   /** OUTBID_BY_OTHERS */
   readonly code: ErrorCode;
@@ -5756,11 +5762,11 @@ export type RuleNotMetError = Error & {
   readonly code: ErrorCode;
   /** The code. */
   readonly couponCode: Scalars['String']['output'];
-  /** What each clause of its condition saw and wanted. Needs EXPLAIN: null otherwise. */
+  /** What each clause of its condition saw and wanted. Needs a key with EXPLAIN: null otherwise, and with a user token. */
   readonly explanation?: Maybe<ReadonlyArray<ClauseReport>>;
   /** The same in a sentence, which does not say what the rule is. */
   readonly message: Scalars['String']['output'];
-  /** The rule. Needs EXPLAIN: null otherwise. */
+  /** The rule. Needs a key with EXPLAIN: null otherwise, and with a user token. */
   readonly rule?: Maybe<RuleSummary>;
 };
 
@@ -6376,13 +6382,16 @@ export type Stacking = {
   readonly __typename?: 'Stacking';
   /** What its percentages are reckoned on. */
   readonly base: DiscountBase;
-  /** With which others it may be used; null for any. Both must allow the other. */
+  /** With which others it may be used; null for any. Both must allow the other. It names their codes, so it needs READ. */
   readonly combinableWith?: Maybe<CombinableWith>;
-  /** Of the coupons of one group at most one is used; null if it is in none. */
+  /** Of the coupons of one group at most one is used; null if it is in none. Needs READ. */
   readonly group?: Maybe<Scalars['String']['output']>;
   /** Whether it is used alone or not at all. */
   readonly isExclusive: Scalars['Boolean']['output'];
-  /** Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line; null for no floor. */
+  /**
+   * Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line: rounded up to the
+   * smallest unit of the currency. Null for no floor.
+   */
   readonly priceFloor?: Maybe<Scalars['Decimal']['output']>;
   /** Higher goes first, both in being chosen and in being taken off. Then codes go before automatic ones; gift cards pay last. */
   readonly priority: Scalars['Int']['output'];
@@ -6398,7 +6407,10 @@ export type StackingInput = {
   readonly group?: InputMaybe<Scalars['String']['input']>;
   /** Whether it is used alone or not at all. */
   readonly isExclusive: Scalars['Boolean']['input'];
-  /** Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line. */
+  /**
+   * Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line: rounded up to the
+   * smallest unit of the currency.
+   */
   readonly priceFloor?: InputMaybe<Scalars['Decimal']['input']>;
   /** Higher goes first; -1,000,000 to 1,000,000. */
   readonly priority: Scalars['Int']['input'];
@@ -6982,7 +6994,7 @@ export type ValidateCouponsInput = {
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
   /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
-  /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs EXPLAIN. */
+  /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs a key with EXPLAIN. */
   readonly explain: Scalars['Boolean']['input'];
   /** How it is chosen what is used together. */
   readonly goal: CombinationGoal;

@@ -73,6 +73,10 @@ export const larger = (a: bigint, b: bigint): bigint => (a > b ? a : b);
 export const shareOf = (minor: bigint, basisPoints: bigint): bigint =>
   (minor * basisPoints + 5_000n) / 10_000n;
 
+/** The same, rounded up: the least whole amount that is not below the exact share. */
+export const leastShareOf = (minor: bigint, basisPoints: bigint): bigint =>
+  (minor * basisPoints + 9_999n) / 10_000n;
+
 /**
  * Splits an amount in proportion to weights, so that the parts add up to it exactly: each gets its share rounded
  * down, and the units left over go one each to the largest remainders, the earlier first where they are equal.

@@ -48,7 +48,10 @@ async function cartFor(
   const earlier = used && wish.reference && (await findEarlierFor(scope, wish, wish.reference));
   const together = earlier
     ? promotedEarlier(earlier, wish)
-    : promoted(cart, wish.goal, scope.now(), { used, isLate: startLimit() });
+    : promoted(cart, wish.goal, scope.now(), {
+        used: used && { couponId: used.couponId, redemptionId: used.id },
+        isLate: startLimit(),
+      });
   return { facts, cart, earlier, together };
 }
 

@@ -1,7 +1,7 @@
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
-import { isReplaced, refusedAfter } from '../evaluation/again.js';
+import { isReplaced, refusedAfter, type UsedBefore } from '../evaluation/again.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
 import { besideHad, givenBack, hadBeside, type Candidate } from '../evaluation/beside.js';
 import type { Circumstances } from '../evaluation/context.js';
@@ -9,7 +9,6 @@ import type { Facts, Held } from '../evaluation/facts.js';
 import type { Order } from '../evaluation/order.js';
 import { openTally, type Asked } from '../evaluation/tally.js';
 import type { Failure } from '../lib/outcome.js';
-import type { Redemption } from '../redemptions/core.js';
 import type { Candidates } from './candidates.js';
 import type { Promoted, Rejected } from './core.js';
 import { choiceFor } from './goal.js';
@@ -96,7 +95,7 @@ export type Cart = ReturnType<typeof openCart>;
 
 interface Promoting {
   /** What the order was used for already. */
-  readonly used?: Pick<Redemption, 'id'> | null;
+  readonly used?: UsedBefore | null;
   /** Whether a search is to end with the best that was found by then. */
   readonly isLate?: () => boolean;
 }
@@ -125,10 +124,8 @@ export function promoted(
   const rejected = spelled.flatMap(({ code, entered: one }): Rejected[] => {
     if (!one) return [{ code, coupon: null, reasons: [couponNotFound(code)], conflicts: [] }];
     const { coupon } = one;
-    const redemptionId = used?.id ?? one.taken?.redemptionId;
-    if (redemptionId) {
-      return [{ code, coupon, reasons: [refusedAfter(tally, coupon, redemptionId)], conflicts: [] }];
-    }
+    const before = used ?? one.taken;
+    if (before) return [{ code, coupon, reasons: [refusedAfter(tally, coupon, before)], conflicts: [] }];
     const rejection = why.get(coupon.id);
     return rejection ? [{ ...rejection, code }] : [];
   });

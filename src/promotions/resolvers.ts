@@ -5,7 +5,7 @@ import {
   discreetConflicts,
   isHiddenFrom,
   maySeeOrders,
-  maySeeReasons,
+  maySeeRules,
 } from '../evaluation/discreet.js';
 import { referenceUsedBefore } from '../evaluation/errors.js';
 import type { Resolvers } from '../generated/graphql.js';
@@ -82,12 +82,12 @@ export const resolvers: Resolvers = {
     isValid: ({ valuation }) => valuation !== null,
     reasons: (validation, _, { scope }) => namedAll(told(scope, validation)),
     changes: async ({ changes }, _, { scope, hints }) => discreetChanges(scope, await hints.ask(changes)),
-    rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
+    rules: ({ rules }, _, { scope }) => (maySeeRules(scope) ? rules : null),
   },
   CheckEligibilitySuccess: {
     isEligible: ({ rules }) => rules.every(({ isPassed }) => isPassed),
     changes: async ({ changes }, _, { scope, hints }) => discreetChanges(scope, await hints.ask(changes)),
-    rules: ({ rules }, _, { scope }) => (maySeeReasons(scope) ? rules : null),
+    rules: ({ rules }, _, { scope }) => (maySeeRules(scope) ? rules : null),
   },
 
   Combination: {

@@ -68,15 +68,10 @@ function validated({ tally, asked, had }: Cart, entered: Entered): Worth {
 }
 
 /** What a coupon is worth that the order has: what it took off then, or nothing more. */
-const validatedAgain = (
-  { tally }: Cart,
-  coupon: Coupon,
-  made: Valuation | null,
-  { redemptionId }: Held,
-): Worth =>
+const validatedAgain = ({ tally }: Cart, coupon: Coupon, made: Valuation | null, taken: Held): Worth =>
   made
     ? { valuation: { ...made, coupon }, reasons: [], changes: nothingNeeded }
-    : { valuation: null, reasons: [refusedAfter(tally, coupon, redemptionId)], changes: nothingSought };
+    : { valuation: null, reasons: [refusedAfter(tally, coupon, taken)], changes: nothingSought };
 
 export function reportOn(rule: Rule, situation: Situation): RuleReport {
   const isMatched = compile(rule.condition).test(situation);

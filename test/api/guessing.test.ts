@@ -433,3 +433,214 @@ describe('given an order that has used codes, of which one is revoked since', ()
     },
   );
 });
+
+describe('given a code that gets along with another one only, and is in a group', () => {
+  beforeAll(async () => {
+    const own = { minimumOrder: null, perCustomerLimit: null };
+    await makeCoupon('OPEN-300', {
+      ...own,
+      stacking: { group: 'staff', combinableWith: { codes: ['INNER-301'], groups: ['friends'] } },
+    });
+    await makeCoupon('INNER-301', own);
+  });
+
+  /** Every way in which somebody without READ comes by a coupon. */
+  const ways = (selected: string): readonly (readonly [string, Request])[] => [
+    [
+      'validateCoupon',
+      [
+        `query ($input: ValidateCouponInput!) { validateCoupon(input: $input) { ... on ValidateCouponSuccess { coupon { ${selected} } } } }`,
+        { input: { code: 'OPEN-300', order } },
+      ],
+    ],
+    [
+      'validateCoupons',
+      [
+        `query ($input: ValidateCouponsInput!) { validateCoupons(input: $input) { ... on ValidateCouponsSuccess { codes { coupon { ${selected} } } } } }`,
+        { input: { codes: ['OPEN-300'], order } },
+      ],
+    ],
+    [
+      'previewPromotions',
+      [
+        `query ($input: PreviewPromotionsInput!) { previewPromotions(input: $input) { ... on PreviewPromotionsSuccess { combination { applied { coupon { ${selected} } } } } } }`,
+        { input: { codes: ['OPEN-300'], order } },
+      ],
+    ],
+    [
+      'applyCoupon',
+      [
+        `mutation ($input: ApplyCouponInput!) { applyCoupon(input: $input) { ... on ApplyCouponSuccess { coupon { ${selected} } } } }`,
+        { input: { code: 'OPEN-300', order } },
+      ],
+    ],
+  ];
+
+  describe.each([
+    ['a key that is not told why', () => silent],
+    ['a key that is told why, and does not read', () => explained],
+    ['a user’s token', userClient],
+  ])('when %s asks', (_, clientOf) => {
+    test.each([
+      ...ways('stacking { combinableWith { codes } }'),
+      ...ways('stacking { combinableWith { groups } }'),
+      ...ways('stacking { group }'),
+    ])('for either by %s, then that is refused', async (_, request) => {
+      const { status, data, errors } = await (await clientOf()).send(...request);
+
+      expect([status, errors?.map(({ extensions }) => extensions.code)]).toEqual([403, ['FORBIDDEN']]);
+      expect(JSON.stringify([data, errors])).not.toMatch(/INNER|staff|friends/i);
+    });
+
+    test('for the rest of its terms, then these are told', async () => {
+      const [, request] = ways('stacking { isExclusive priority base priceFloor }')[1]!;
+      expect((await (await clientOf()).ask(...request)).validateCoupons.codes).toEqual([
+        { coupon: { stacking: { isExclusive: false, priority: 0, base: 'RUNNING', priceFloor: null } } },
+      ]);
+    });
+  });
+
+  test('when a key that reads asks, then it is told both', async () => {
+    const reader = createClient(url, await tenant.key('VALIDATE', 'READ'));
+    const [, request] = ways('stacking { group combinableWith { codes groups } }')[0]!;
+
+    expect((await reader.ask(...request)).validateCoupon.coupon.stacking).toEqual({
+      group: 'staff',
+      combinableWith: { codes: ['INNER-301'], groups: ['friends'] },
+    });
+  });
+
+  test('when somebody types it with others, then what is in its way is told of the typed ones alone', async () => {
+    await makeCoupon('OUTER-302', { minimumOrder: null, perCustomerLimit: null });
+    const { validateCoupons } = await silent.ask(
+      `query ($input: ValidateCouponsInput!) { validateCoupons(input: $input) {
+        ... on ValidateCouponsSuccess {
+          codes { code conflicts { cause couponCode group message } }
+          combination { rejected { code reasons { ... on Error { message } } conflicts { couponCode message } } search { runnerUp { couponCodes } } }
+        }
+      } }`,
+      { input: { codes: ['OPEN-300', 'OUTER-302'], order, goal: 'BEST_FOR_CUSTOMER' } },
+    );
+
+    expect(JSON.stringify(validateCoupons)).not.toMatch(/INNER|staff|friends/i);
+    expect(validateCoupons.codes).toEqual([
+      {
+        code: 'OPEN-300',
+        conflicts: [
+          {
+            cause: 'NOT_COMBINABLE',
+            couponCode: 'OUTER-302',
+            group: null,
+            message:
+              'The coupon "OPEN-300" cannot be used together with "OUTER-302": "OUTER-302" is not among those that "OPEN-300" can be combined with.',
+          },
+        ],
+      },
+      {
+        code: 'OUTER-302',
+        conflicts: [
+          {
+            cause: 'NOT_COMBINABLE',
+            couponCode: 'OPEN-300',
+            group: null,
+            message:
+              'The coupon "OUTER-302" cannot be used together with "OPEN-300": "OUTER-302" is not among those that "OPEN-300" can be combined with.',
+          },
+        ],
+      },
+    ]);
+  });
+});
+
+describe('given a code for the first orders of gold customers', () => {
+  const code = 'GOLD-400';
+  const profile = { ordersCount: 0, attributes: { tier: 'gold' } };
+  const told = '__typename ... on RuleNotMetError { rule { name } explanation { wanted } changes { kind } }';
+  const wishing = { codes: [code], order };
+
+  beforeAll(async () => {
+    const couponId = await makeCoupon(code, { minimumOrder: null, perCustomerLimit: null });
+    const conditionJson = {
+      all: [{ order_number: 1 }, { customer_attribute: { name: 'tier', eq: 'gold' } }],
+    };
+    const { createRule } = await client.ask(
+      `mutation ($input: CreateRuleInput!) { createRule(input: $input) { __typename ... on Error { message } } }`,
+      { input: { name: 'Internal name', conditionJson, targets: { couponIds: [couponId] } } },
+    );
+    expect(createRule).toEqual({ __typename: 'CreateRuleSuccess' });
+  });
+
+  const asking = (field: string, given: object, selected = told): Request => {
+    const kind = /^(apply|reserve)/.test(field) ? 'mutation' : 'query';
+    const type = `${field[0]!.toUpperCase()}${field.slice(1)}Input`;
+    return [`${kind} ($input: ${type}!) { ${field}(input: $input) { ${selected} } }`, { input: given }];
+  };
+
+  const requests = (given: object): readonly (readonly [field: string, request: Request])[] =>
+    (
+      [
+        ['validateCoupon', { code, order, ...given }],
+        ['validateCoupons', { ...wishing, ...given }],
+        ['previewPromotions', { ...wishing, ...given }],
+        ['checkEligibility', { of: { code }, order, ...given }],
+        ['checkLimits', { code, order, ...given }],
+        ['applyCoupon', { code, order, ...given }],
+        ['applyCoupons', { items: [{ code, order, ...given }] }],
+        ['applyPromotions', { ...wishing, ...given }],
+        ['reserveCoupons', { ...wishing, reference: { type: 'CHECKOUT', id: 'gold' }, ...given }],
+      ] as const
+    ).map(([field, input]) => [field, asking(field, input, '__typename')]);
+
+  test.each(requests({ context: { profile } }))(
+    'when a user’s token says so of its user to %s, then that is refused, and nothing is used',
+    async (_, request) => {
+      const { status, data, errors } = await (await userClient()).send(...request);
+
+      expect([status, data]).toEqual([403, null]);
+      expect(errors).toMatchObject([
+        {
+          message:
+            'A user token does not say what the shop knows of its user: `context.profile` is for keys.',
+          extensions: { code: 'FORBIDDEN' },
+        },
+      ]);
+    },
+  );
+
+  test('when a user’s token uses it, then it is not told what would be liked to hear', async () => {
+    const user = await userClient();
+    const nothing = { __typename: 'RuleNotMetError', rule: null, explanation: null, changes: null };
+
+    expect((await user.ask(...asking('validateCoupon', { code, order }))).validateCoupon).toEqual(nothing);
+    expect((await user.ask(...asking('applyCoupon', { code, order }))).applyCoupon).toEqual(nothing);
+    const { validateCoupons, checkEligibility } = await user.ask(
+      `query ($input: ValidateCouponsInput!, $eligibility: CheckEligibilityInput!) {
+        validateCoupons(input: $input) { ... on ValidateCouponsSuccess {
+          codes { isValid changes { kind } rules { rule { name } } reasons { ${told} } }
+          combination { rejected { reasons { ${told} } } }
+        } }
+        checkEligibility(input: $eligibility) { ... on CheckEligibilitySuccess { isEligible changes { kind } rules { rule { name } } } }
+      }`,
+      { input: { ...wishing, explain: true }, eligibility: { of: { code }, order } },
+    );
+    expect(validateCoupons).toEqual({
+      codes: [{ isValid: false, changes: null, rules: null, reasons: [nothing] }],
+      combination: { rejected: [{ reasons: [nothing] }] },
+    });
+    expect(checkEligibility).toEqual({ isEligible: false, changes: null, rules: null });
+  });
+
+  test('when a key says so of a customer, then it is believed, and one that is told why is told the rule', async () => {
+    const first = { code, order, context: { profile: { ordersCount: 0 } } };
+    expect((await explained.ask(...asking('validateCoupon', first))).validateCoupon).toEqual({
+      __typename: 'RuleNotMetError',
+      rule: { name: 'Internal name' },
+      explanation: [{ wanted: '1' }, { wanted: '"gold"' }],
+      changes: [{ kind: 'SET_ATTRIBUTE' }],
+    });
+    const saying = { code, order, customerId: 'ada', context: { profile } };
+    expect((await silent.ask(...asking('applyCoupon', saying))).applyCoupon.__typename).toBe(
+      'ApplyCouponSuccess',
+    );
+  });
+});

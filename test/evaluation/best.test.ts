@@ -11,6 +11,7 @@ import {
   type Goal,
 } from '../../src/evaluation/best.js';
 import { combine } from '../../src/evaluation/combine.js';
+import { formatMoney, money } from '../../src/lib/money.js';
 import { inOrder } from '../../src/evaluation/stack.js';
 import { isUsable, mostOff } from '../../src/evaluation/trial.js';
 import { now } from '../coupons/coupon.js';
@@ -32,19 +33,29 @@ interface Possible {
   readonly places: readonly number[];
 }
 
-/** All sets of discounts that are possible, the best one first: every subset is put together by itself. */
+/**
+ * All sets that are possible, the best one first: every subset is put together by itself. Gift cards are among them where codes
+ * are to be kept.
+ */
 function allPossible({ coupons, asked, tally }: Instance, goal: Goal): Possible[] {
-  const discounts = inOrder(coupons).filter(({ discount }) => !isGiftCard(discount));
+  const members = inOrder(coupons).filter(
+    ({ discount }) => goal === 'CHEAPEST_FOR_MERCHANT' || !isGiftCard(discount),
+  );
   const opened = tally();
   const possible: Possible[] = [];
-  for (let mask = 0; mask < 2 ** discounts.length; mask++) {
-    const places = discounts.flatMap((_, index) => ((mask >> index) & 1 ? [index] : []));
-    const set = places.map((place) => discounts[place]!);
-    const { applied, rejected, discountMinor, shippingDiscountMinor } = combine(opened, set, asked, now);
+  for (let mask = 0; mask < 2 ** members.length; mask++) {
+    const places = members.flatMap((_, index) => ((mask >> index) & 1 ? [index] : []));
+    const set = places.map((place) => members[place]!);
+    const { applied, rejected } = combine(opened, set, asked, now);
     if (rejected.length > 0) continue;
     possible.push({
       codes: set.map(({ code }) => code),
-      value: discountMinor + shippingDiscountMinor,
+      value: applied
+        .filter(({ coupon }) => !isGiftCard(coupon.discount))
+        .reduce(
+          (sum, { valuation }) => sum + valuation.discount.minor + (valuation.shippingDiscount?.minor ?? 0n),
+          0n,
+        ),
       kept: goal === 'CHEAPEST_FOR_MERCHANT' ? set.filter(({ trigger }) => trigger === 'CODE').length : 0,
       unpriced: Math.min(
         3,
@@ -66,8 +77,16 @@ function allPossible({ coupons, asked, tally }: Instance, goal: Goal): Possible[
   return possible.sort(before);
 }
 
-const discountsIn = (chosen: Chosen | null) =>
-  chosen && chosen.applied.flatMap(({ coupon }) => (isGiftCard(coupon.discount) ? [] : [coupon.code]));
+/** What was chosen among those of which sets are made. */
+const membersIn = (chosen: Chosen | null, goal: Goal) =>
+  chosen &&
+  chosen.applied
+    .map(({ coupon }) => coupon)
+    .filter(({ discount }) => goal === 'CHEAPEST_FOR_MERCHANT' || !isGiftCard(discount))
+    .map(({ code }) => code);
+
+const keptIn = (chosen: Chosen): number =>
+  chosen.applied.filter(({ coupon }) => coupon.trigger === 'CODE').length;
 
 const chosenFrom = ({ coupons, asked, tally }: Instance, goal: Goal, isOver = never) =>
   bestCombination(tally(), coupons, asked, now, { goal, isOver });
@@ -81,8 +100,8 @@ describe.each(goals)('given any coupons for any order, when the goal is %s', (go
       fc.property(instances(size), (instance) => {
         const result = chosenFrom(instance, goal);
         const [first, second] = allPossible(instance, goal);
-        expect([result.best.valueMinor, discountsIn(result.best)]).toEqual([first!.value, first!.codes]);
-        expect([result.runnerUp?.valueMinor, discountsIn(result.runnerUp)]).toEqual([
+        expect([result.best.valueMinor, membersIn(result.best, goal)]).toEqual([first!.value, first!.codes]);
+        expect([result.runnerUp?.valueMinor, membersIn(result.runnerUp, goal)]).toEqual([
           second?.value,
           second?.codes ?? null,
         ]);
@@ -106,13 +125,51 @@ describe.each(goals)('given any coupons for any order, when the goal is %s', (go
         const told = rejected.map(({ coupon }) => coupon);
         expect(inOrder([...chosen, ...told])).toEqual(inOrder(coupons));
         expect(rejected.every(({ reasons }) => reasons.length > 0)).toBe(true);
-        const discounts = chosen.filter(({ discount }) => !isGiftCard(discount));
+        const isMember = ({ discount }: Coupon) => goal === 'CHEAPEST_FOR_MERCHANT' || !isGiftCard(discount);
+        const members = chosen.filter(isMember);
         for (const { coupon, reasons, conflicts } of rejected) {
-          if (isGiftCard(coupon.discount) || !isUsable(tally().questionOf(coupon, asked))) continue;
-          const beside = combine(tally(), [...discounts, coupon], asked, now);
+          if (!isMember(coupon) || !isUsable(tally().questionOf(coupon, asked))) continue;
+          const beside = combine(tally(), [...members, coupon], asked, now);
           const refused = beside.rejected.find((one) => one.coupon === coupon && conflicts.length === 0);
           if (refused) expect(reasons).toEqual(refused.reasons);
           else expect(reasons.at(-1)?.failure).toBe('OutbidByOthers');
+        }
+      }),
+      { numRuns: 120 },
+    );
+  });
+
+  test('then what is told of those that are outbid is so of all sets that there are', () => {
+    fc.assert(
+      fc.property(instances(8), (instance) => {
+        const { best, rejected } = chosenFrom(instance, goal);
+        const [first, ...others] = allPossible(instance, goal);
+        for (const { coupon, reasons } of rejected) {
+          const told = reasons.find((reason) => reason.failure === 'OutbidByOthers');
+          if (!told) continue;
+          const withIt = others.filter(
+            ({ codes, kept }) => codes.includes(coupon.code) && kept === first!.kept,
+          );
+          const off = (minor: bigint) => formatMoney(money(minor, 'GBP'));
+          expect(told).toMatchObject({ bestMinor: first!.value, currency: 'GBP' });
+          expect(best.valueMinor).toBe(first!.value);
+          if (told.bestWithMinor === null) {
+            const isBetter = (value: bigint) =>
+              goal === 'BEST_FOR_CUSTOMER' ? value > first!.value : value < first!.value;
+            expect(withIt.filter(({ value }) => isBetter(value))).toEqual([]);
+            expect(told.message).toBe(
+              `Without the coupon "${coupon.code}" ${off(first!.value)} is taken off, and ` +
+                (goal === 'BEST_FOR_CUSTOMER'
+                  ? 'no combination with it takes off more.'
+                  : 'no combination with it that keeps as many codes takes off less.'),
+            );
+          } else {
+            expect(told.bestWithMinor).toBe(withIt[0]!.value);
+            expect(told.message).toBe(
+              `Without the coupon "${coupon.code}" ${off(first!.value)} is taken off, and with it ` +
+                `${goal === 'BEST_FOR_CUSTOMER' ? 'at most' : 'at least'} ${off(withIt[0]!.value)}.`,
+            );
+          }
         }
       }),
       { numRuns: 120 },
@@ -139,7 +196,7 @@ describe.each(goals)('given any coupons for any order, when the goal is %s', (go
         let asked = 0;
         const { best, isExact, gapMinor } = chosenFrom(instance, goal, () => asked++ >= patience);
         const [{ value, kept }] = allPossible(instance, goal) as [Possible];
-        const keptHere = best.applied.filter(({ coupon }) => coupon.trigger === 'CODE').length;
+        const keptHere = keptIn(best);
         if (goal === 'BEST_FOR_CUSTOMER') {
           expect(value <= best.valueMinor + gapMinor).toBe(true);
         } else if (keptHere === kept) {
@@ -180,9 +237,7 @@ describe.each(goals)('given any coupons for any order, when the goal is %s', (go
           },
         );
         const [{ value, kept }] = allPossible(instance, goal) as [Possible];
-        const keptHere = best.applied.filter(
-          ({ coupon }) => coupon.trigger === 'CODE' && !isGiftCard(coupon.discount),
-        ).length;
+        const keptHere = keptIn(best);
         if (goal === 'BEST_FOR_CUSTOMER') {
           expect(value <= best.valueMinor + gapMinor).toBe(true);
         } else if (keptHere === kept) {
@@ -273,6 +328,44 @@ describe('given what can be used together in several ways', () => {
     expect(codesIn(kept.best)).toEqual(['TWENTY', 'FIVE']);
   });
 
+  test('when what it would come to is not proven, then no figure is told', () => {
+    const coupons = [
+      stackable('BIG', { ...penceOff(5_000), stacking: { group: 'g' } }),
+      stackable('X', { ...penceOff(100), stacking: { group: 'g' } }),
+      stackable('Y', penceOff(1_000)),
+    ];
+    const toldOf = ({ rejected }: BestCombination) =>
+      rejected.map(({ reasons }) => reasons.at(-1)).map((reason) => [reason?.message, reason]);
+
+    const mostOff = choose(coupons);
+    expect([codesIn(mostOff.best), codesIn(mostOff.runnerUp)]).toEqual([['BIG', 'Y'], ['BIG']]);
+    expect(toldOf(mostOff)).toMatchObject([
+      [
+        'Without the coupon "X" 60.00 GBP is taken off, and no combination with it takes off more.',
+        { bestWithMinor: null },
+      ],
+    ]);
+    const leastOff = choose(coupons, { goal: 'CHEAPEST_FOR_MERCHANT' });
+    expect([codesIn(leastOff.best), codesIn(leastOff.runnerUp)]).toEqual([
+      ['X', 'Y'],
+      ['BIG', 'Y'],
+    ]);
+    expect(toldOf(leastOff)).toMatchObject([
+      [
+        'Without the coupon "BIG" 11.00 GBP is taken off, and with it at least 60.00 GBP.',
+        { bestWithMinor: 6_000n },
+      ],
+    ]);
+    const stopped = choose(coupons, { isOver: () => true });
+    expect(stopped.isExact).toBe(false);
+    expect(toldOf(stopped)).toMatchObject([
+      [
+        'Without the coupon "X" 60.00 GBP is taken off, and no better combination with it was found.',
+        { bestWithMinor: null },
+      ],
+    ]);
+  });
+
   test('when the merchant’s costs count, then every code that was entered is kept, as far as it can be', () => {
     const coupons = [
       stackable('AUTO', { ...percentOff(10), trigger: 'AUTOMATIC' }),
@@ -361,7 +454,7 @@ describe('given what can be used together in several ways', () => {
     const shoes = { applicability: { ...everything, includeTags: ['shoes'] } };
     const coupons = [
       stackable('C', { ...percentOff(85), stacking: { isExclusive: true, priority: 2 } }),
-      stackable('B', { ...penceOff(19), stacking: { priority: 1, floorBasisPoints: 500 } }),
+      stackable('B', { ...penceOff(19), stacking: { priority: 1 } }),
       stackable('A', { ...percentOff(25), ...shoes }),
     ];
     const order = cart([
@@ -385,6 +478,62 @@ describe('given what can be used together in several ways', () => {
     expect(reasonsIn(result)).toContainEqual(['OWN', 'CouponConflict']);
   });
 
+  test('when the merchant’s costs count, then gift cards are codes to be kept like others', () => {
+    const coupons = [
+      stackable('AA', { ...penceOff(100), stacking: { group: 'g' } }),
+      stackable('BB', { ...penceOff(200), stacking: { group: 'g' } }),
+      stackable('CARD', {
+        ...card(9_000),
+        stacking: { combinableWith: { codes: ['BB'], groups: [] } },
+      }),
+    ];
+    const result = choose(coupons, { goal: 'CHEAPEST_FOR_MERCHANT' });
+    expect([codesIn(result.best), result.best.valueMinor]).toEqual([['BB', 'CARD'], 200n]);
+    expect([codesIn(result.runnerUp), result.runnerUp?.valueMinor]).toEqual([['CARD'], 0n]);
+    expect(result).toMatchObject({
+      ...{ isExact: true, gapMinor: 0n, best: { discountMinor: 9_200n } },
+      rejected: [
+        {
+          coupon: { code: 'AA' },
+          reasons: [
+            { failure: 'CouponConflict', conflicts: [{ couponCode: 'BB' }, { couponCode: 'CARD' }] },
+            {
+              failure: 'OutbidByOthers',
+              message:
+                'Without the coupon "AA" 2.00 GBP is taken off, and no combination with it that keeps as many codes takes off less.',
+              bestWithMinor: null,
+            },
+          ],
+        },
+      ],
+    });
+    expect(codesIn(choose(coupons).best)).toEqual(['BB', 'CARD']);
+  });
+
+  test('when the merchant’s costs count, then discounts leave something for a card to pay', () => {
+    const coupons = [
+      stackable('ALL', percentOff(100)),
+      stackable('TEN', percentOff(10)),
+      stackable('CARD', card(50)),
+    ];
+    const result = choose(coupons, { goal: 'CHEAPEST_FOR_MERCHANT' });
+    expect([codesIn(result.best), result.best.valueMinor]).toEqual([['TEN', 'CARD'], 1_000n]);
+    expect(reasonsIn(result)).toEqual([['ALL', 'OutbidByOthers']]);
+  });
+
+  test('when the merchant’s costs count, and no more cards can be kept, then those that come first are', () => {
+    const coupons = [
+      stackable('A', card(6_000)),
+      stackable('B', { ...card(9_000), stacking: { group: 'g' } }),
+      stackable('C', { ...card(3_000), stacking: { group: 'g' } }),
+      stackable('D', card(2_000)),
+    ];
+    const result = choose(coupons, { goal: 'CHEAPEST_FOR_MERCHANT' });
+    expect(codesIn(result.best)).toEqual(['A', 'C', 'D']);
+    expect(result.best).toMatchObject({ valueMinor: 0n, discountMinor: 10_000n });
+    expect(reasonsIn(result)).toEqual([['B', 'CouponConflict', 'OutbidByOthers']]);
+  });
+
   test('when there is nothing to choose from, then nothing is chosen, and there is no second', () => {
     expect(choose([])).toMatchObject({ best: { applied: [], valueMinor: 0n }, rejected: [], runnerUp: null });
     expect(choose([stackable('A')]).runnerUp).toMatchObject({ applied: [], valueMinor: 0n });
@@ -400,5 +549,17 @@ test('given thirty coupons in groups, then the best of their many sets is found 
   );
   const result = choose(coupons, {}, sum('250.00'));
   expect(result).toMatchObject({ isExact: true, gapMinor: 0n });
+  expect(result.visited).toBeLessThan(2_000);
+});
+
+test('given thirty codes, two thirds of them gift cards that not all find something to pay, then it is proven at few tries', () => {
+  const coupons = Array.from({ length: 30 }, (_, index) =>
+    stackable(`C${index + 10}`, index % 3 === 0 ? penceOff(100 + index) : card(1_000 + 10 * index)),
+  );
+  const result = choose(coupons, { goal: 'CHEAPEST_FOR_MERCHANT' }, sum('145.00'));
+  expect(result).toMatchObject({ isExact: true, gapMinor: 0n });
+  // Ten discounts leave 133.65, and of the twenty cards the twelve smallest pay 130.80 of it.
+  expect(result.best).toMatchObject({ valueMinor: 1_135n, discountMinor: 14_500n });
+  expect(result.best.applied.length).toBe(10 + 13);
   expect(result.visited).toBeLessThan(2_000);
 });

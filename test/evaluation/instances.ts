@@ -63,7 +63,7 @@ const discounts: fc.Arbitrary<Discount> = fc.oneof(
     }),
   },
   {
-    weight: 1,
+    weight: 3,
     arbitrary: fc.record({ kind: fc.constant('GIFT_CARD' as const), initialBalance: amount }),
   },
   {

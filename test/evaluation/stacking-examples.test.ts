@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
 import type { Coupon } from '../../src/coupons/core.js';
 import { bestCombination } from '../../src/evaluation/best.js';
 import { combine } from '../../src/evaluation/combine.js';
@@ -6,9 +7,12 @@ import { money } from '../../src/lib/money.js';
 import { savingMinor } from '../../src/promotions/core.js';
 import { choiceFor } from '../../src/promotions/goal.js';
 import type { Goal } from '../../src/promotions/input.js';
+import { order as orderInput } from '../../src/evaluation/order.js';
+import { parseInput } from '../../src/lib/input.js';
+import { succeeded } from '../testkit/outcome.js';
 import { now } from '../coupons/coupon.js';
 import { cart } from './question.js';
-import { askedFor, penceOff, percentOff, stackable, tallyOf } from './together.js';
+import { askedFor, card, penceOff, percentOff, stackable, tallyOf } from './together.js';
 
 /** The examples of docs/stacking.md. */
 
@@ -56,6 +60,21 @@ test.each<[Goal, number, number]>([
   },
 );
 
+test('where codes are to be kept, gift cards are as well', () => {
+  const coupons = [
+    stackable('ONE', { ...penceOff(100), stacking: { group: 'one' } }),
+    stackable('TWO', { ...penceOff(200), stacking: { group: 'one' } }),
+    stackable('CARD', { ...card(5_000), stacking: { combinableWith: { codes: ['TWO'], groups: [] } } }),
+  ];
+  const goal = { goal: 'CHEAPEST_FOR_MERCHANT', isOver: () => false } as const;
+  const { best, runnerUp } = bestCombination(tallyOf(coupons), coupons, asked, now, goal);
+  expect([best, runnerUp].map((set) => set?.applied.map(({ coupon }) => coupon.code))).toEqual([
+    ['TWO', 'CARD'],
+    ['CARD'],
+  ]);
+  expect(best.valueMinor).toBe(200n);
+});
+
 test.each([
   ['RUNNING', ['TWENTY 20', 'TEN 8']],
   ['INITIAL', ['TWENTY 20', 'TEN 10']],
@@ -76,4 +95,42 @@ test('a price floor holds, also for what comes later', () => {
     [3_200n, 800n],
   ]);
   expect(rejected).toMatchObject([{ coupon: { code: 'TEN' }, reasons: [{ cause: 'NOTHING_TO_DISCOUNT' }] }]);
+});
+
+describe('a price floor is rounded up, and never undercut', () => {
+  /** All that may be taken off one line, in minor units; null if nothing may. */
+  const mostOff = (currency: string, price: string, floorBasisPoints: number): bigint | null => {
+    const all = stackable('ALL', { ...percentOff(100), stacking: { floorBasisPoints } });
+    const line = { sku: 'TEE', unitPrice: price };
+    const order = succeeded(parseInput(orderInput, { cart: { currency, lines: [line] } }));
+    const { applied } = combine(tallyOf([all]), [all], askedFor(order), now);
+    return applied[0]?.valuation.discount.minor ?? null;
+  };
+
+  test.each([
+    ['JPY', '5', 4_900, 2n],
+    ['JPY', '1', 4_900, null],
+    ['JPY', '1000', 4_900, 510n],
+    ['GBP', '15.58', 3_333, 1_038n],
+    ['GBP', '15.58', 5_000, 779n],
+    ['GBP', '0.01', 1, null],
+    ['KWD', '1.234', 3_333, 822n],
+    ['KWD', '10.000', 1_250, 8_750n],
+  ] as const)('%s %s at %s hundredths of a per cent: %s', (currency, price, floor, expected) => {
+    expect(mostOff(currency, price, floor)).toBe(expected);
+  });
+
+  test('whatever the price and the share', () => {
+    fc.assert(
+      fc.property(
+        fc.bigInt({ min: 1n, max: 100_000n }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (price, floor) => {
+          const paid = price - (mostOff('JPY', `${price}`, floor) ?? 0n);
+          const exact = price * BigInt(floor);
+          expect(paid * 10_000n >= exact && (paid - 1n) * 10_000n < exact).toBe(true);
+        },
+      ),
+    );
+  });
 });

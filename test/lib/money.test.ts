@@ -11,6 +11,7 @@ import {
   maxMinor,
   money,
   parseAmount,
+  leastShareOf,
   shareOf,
   smaller,
 } from '../../src/lib/money.js';
@@ -213,6 +214,18 @@ describe('a share', () => {
       }),
     );
   });
+});
+
+test.each([
+  [0n, 4_900n, 0n],
+  [5n, 4_900n, 3n], // 2.45
+  [1n, 1n, 1n], // 0.0001
+  [1_000n, 4_900n, 490n],
+  [1_558n, 3_333n, 520n], // 519.2814
+  [1_558n, 0n, 0n],
+  [1_558n, 10_000n, 1_558n],
+])('of %s at %s hundredths of a per cent at least %s is the share', (amount, basisPoints, expected) => {
+  expect(leastShareOf(amount, basisPoints)).toBe(expected);
 });
 
 describe('splitting an amount', () => {

@@ -779,7 +779,7 @@ describe('who is told of changes', () => {
   const wait: Change = { kind: 'WAIT_UNTIL', at: now };
   const join: Change = { kind: 'JOIN_SEGMENT', segments: ['vip'] };
   const set: Change = { kind: 'SET_ATTRIBUTE', fact: 'metadata', path: ['staff'], to: [true] };
-  const having = (...rights: string[]) => ({ rights: new Set(rights) });
+  const having = (...rights: string[]) => ({ rights: new Set(rights), actor: { kind: 'API_KEY' } });
 
   test.each<[string, readonly Change[] | null, readonly Change[] | null]>([
     ['what anybody can do', [wait], [wait]],
@@ -787,8 +787,10 @@ describe('who is told of changes', () => {
     ['nothing that can be done', null, null],
     ['what only the shop knows: a segment', [wait, join], null],
     ['what only the shop knows: an attribute', [set], null],
-  ])('without EXPLAIN, %s', (_, changes, told) => {
+  ])('without EXPLAIN, and of a user, %s', (_, changes, told) => {
     expect(discreetChanges(having('VALIDATE'), changes)).toEqual(told);
+    const user = { ...having('VALIDATE', 'EXPLAIN'), actor: { kind: 'USER' } };
+    expect(discreetChanges(user, changes)).toEqual(told);
     expect(discreetChanges(having('VALIDATE', 'EXPLAIN'), changes)).toEqual(changes);
   });
 });

@@ -166,6 +166,35 @@ describe('Given an order whose promotions were applied, and that is looked at ag
     expect(refusal(await shop.applyAll(['FIVE'], { reference }))).toBe('ReferenceAlreadyRedeemed');
   });
 
+  test('when another code was used, then it is said that something was, and by which redemption, not that this one was', async () => {
+    const { shop } = await given();
+    const used = succeeded(await shop.apply('TEN', { reference }));
+    const asked = ['FIVE', 'TEN'];
+
+    const { rejected } = succeeded(await shop.previewAll(asked, { reference }));
+    const contents = 'with other contents';
+    expect(rejected.map(({ reasons }) => reasons)).toEqual([
+      [
+        {
+          failure: 'ReferenceAlreadyRedeemed',
+          message: `This reference was used before, ${contents}: void ${used.id} first.`,
+          couponCode: 'FIVE',
+          redemptionId: used.id,
+        },
+      ],
+      [
+        {
+          failure: 'ReferenceAlreadyRedeemed',
+          message: `The coupon "TEN" was used for this reference before, ${contents}: void ${used.id} first.`,
+          couponCode: 'TEN',
+          redemptionId: used.id,
+        },
+      ],
+    ]);
+    const { together } = succeeded(await shop.validateAll(asked, { reference }));
+    expect(together.rejected).toEqual(rejected);
+  });
+
   test('when some of the codes were refused, then a repeat and a preview say so again', async () => {
     const { shop } = await given();
     await shop.coupon('BIG', { minimumOrder: gbp('500') });

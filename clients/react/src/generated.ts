@@ -218,7 +218,10 @@ export type ClauseWeight =
 export type CombinationGoal =
   /** The most that the customer can get: searched for exactly, and `search` says whether that is proven. */
   | 'BEST_FOR_CUSTOMER'
-  /** As many of the typed codes as can be used, and then the least that it costs the merchant. `search` says whether that is proven. */
+  /**
+   * As many of the typed codes as can be used, gift cards among them, and then the least that discounts cost the merchant. `search` says
+   * whether that is proven.
+   */
   | 'CHEAPEST_FOR_MERCHANT'
   /**
    * In the order in which coupons are taken off: whatever does not get along with one before is left out, whatever it is worth. So an
@@ -253,7 +256,7 @@ export type ContextInput = {
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** How it is paid, in the shop's own words, such as "card". */
   readonly paymentMethod?: string | null | undefined;
-  /** What the shop knows of its customer. Tearline keeps none of it. */
+  /** What the shop knows of its customer. Tearline keeps none of it. Not with a user token. */
   readonly profile?: ProfileInput | null | undefined;
   /** Where the order goes: ISO 3166-1, two letters. */
   readonly shippingCountry?: string | null | undefined;
@@ -774,7 +777,7 @@ export type ValidateCouponsInput = {
   readonly customerId?: string | null | undefined;
   /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: string | null | undefined;
-  /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs EXPLAIN. */
+  /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs a key with EXPLAIN. */
   readonly explain?: boolean;
   /** How it is chosen what is used together. */
   readonly goal?: CombinationGoal;

@@ -430,9 +430,9 @@ export type ClawbackPolicy =
   /** Nothing: what is kept keeps its discount. */
   | 'NONE';
 
-/** See `CombinableWith`. Up to 100 names in each list. */
+/** See `CombinableWith`. Up to 100 names in each list; those that are named twice count once. */
 export type CombinableWithInput = {
-  /** Coupons with these codes. */
+  /** Coupons with these codes, written as codes are. There need not be such coupons yet. Case does not matter. */
   readonly codes?: ReadonlyArray<string>;
   /** Coupons of these groups. */
   readonly groups?: ReadonlyArray<string>;
@@ -442,7 +442,10 @@ export type CombinableWithInput = {
 export type CombinationGoal =
   /** The most that the customer can get: searched for exactly, and `search` says whether that is proven. */
   | 'BEST_FOR_CUSTOMER'
-  /** As many of the typed codes as can be used, and then the least that it costs the merchant. `search` says whether that is proven. */
+  /**
+   * As many of the typed codes as can be used, gift cards among them, and then the least that discounts cost the merchant. `search` says
+   * whether that is proven.
+   */
   | 'CHEAPEST_FOR_MERCHANT'
   /**
    * In the order in which coupons are taken off: whatever does not get along with one before is left out, whatever it is worth. So an
@@ -559,7 +562,7 @@ export type ContextInput = {
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** How it is paid, in the shop's own words, such as "card". */
   readonly paymentMethod?: string | null | undefined;
-  /** What the shop knows of its customer. Tearline keeps none of it. */
+  /** What the shop knows of its customer. Tearline keeps none of it. Not with a user token. */
   readonly profile?: ProfileInput | null | undefined;
   /** Where the order goes: ISO 3166-1, two letters. */
   readonly shippingCountry?: string | null | undefined;
@@ -730,7 +733,7 @@ export type CouponTermsPatch = {
 
 /** How a coupon comes to an order. */
 export type CouponTrigger =
-  /** By itself, to every order that it fits. Its code is only its name, and cannot be typed. */
+  /** By itself, to every order that it fits. Its code is only its name, and cannot be typed. No gift card comes so. */
   | 'AUTOMATIC'
   /** Somebody types its code. */
   | 'CODE';
@@ -2383,7 +2386,10 @@ export type StackingInput = {
   readonly group?: string | null | undefined;
   /** Whether it is used alone or not at all. */
   readonly isExclusive?: boolean;
-  /** Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line. */
+  /**
+   * Per cent of a line's price before any discount that are still to be paid, whatever else is taken off the line: rounded up to the
+   * smallest unit of the currency.
+   */
   readonly priceFloor?: string | null | undefined;
   /** Higher goes first; -1,000,000 to 1,000,000. */
   readonly priority?: number;
@@ -2672,7 +2678,7 @@ export type ValidateCouponsInput = {
   readonly customerId?: string | null | undefined;
   /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: string | null | undefined;
-  /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs EXPLAIN. */
+  /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs a key with EXPLAIN. */
   readonly explain?: boolean;
   /** How it is chosen what is used together. */
   readonly goal?: CombinationGoal;
