@@ -10,6 +10,7 @@ import { once } from '../lib/once.js';
 import type { Patience } from './patience.js';
 import type { Ranges } from './ranges.js';
 import { noNames, unionOf, type Picked } from './selection.js';
+import { stricter } from './stricter.js';
 import { seenAfter, type Names, type Seen } from './seen.js';
 import { maxLines, type Situation } from './situation.js';
 
@@ -46,6 +47,7 @@ export function cartChanges(
     }
     if (!first) return merged(changes);
     patience.spend(stepsToDraft(first, draft.situation, sums));
+    if (first.kind === 'REMOVE_ITEMS') first = harmless(first, requirements, draft);
     const next = seenAfter(draft, changed(draft.situation, [first]));
     const instead =
       first.kind === 'ADD_AMOUNT' && isTooMany(requirements, draft, next)
@@ -57,6 +59,23 @@ export function cartChanges(
   }
   return null;
 }
+
+/** What is to be taken away, and where that would break what is met, rather of items that do no harm. */
+function harmless(change: ItemsChange, requirements: readonly Requirement[], draft: Seen): ItemsChange {
+  const met = requirements.filter((requirement) => !nextChange(requirement, draft, noBans));
+  const brokenBy = (tried: readonly Change[]) => {
+    const next = seenAfter(draft, changed(draft.situation, tried));
+    return met.filter((requirement) => nextChange(requirement, next, noBans));
+  };
+  const doubts = brokenBy([change]).flatMap(({ clause }) => ('of' in clause ? [clause] : []));
+  const options = doubts.length > 0 ? stricter([change], doubts, draft.situation) : [];
+  for (const [option, ...more] of options)
+    if (option?.kind === 'REMOVE_ITEMS' && more.length === 0 && brokenBy([option]).length === 0)
+      return option;
+  return change;
+}
+
+const noBans = bansOf([]);
 
 /** To copy the lines of a cart; where some are fewer than before, they are named and added up anew. */
 function stepsToDraft(change: Change, draft: Situation, sums: number): number {

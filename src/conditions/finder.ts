@@ -43,8 +43,8 @@ export interface Hints {
   readonly ask: (sought: Sought) => Promise<Changes>;
 }
 
-/** For all hints of a request together: some fifty milliseconds. */
-const stepsOfRequest = 1_000_000;
+/** For all hints of a request together, those of thirty codes on the longest cart: some hundred and fifty milliseconds. */
+const stepsOfRequest = 400_000;
 
 /** After so many, others have their turn: two milliseconds or so. */
 const stepsOfTurn = 5_000;

@@ -10,7 +10,12 @@ const situation = situationOf({
 const small = parsed({ cartTotal: { gte: 6_000, ...gbp } });
 const large = parsed({
   all: Array.from({ length: 50 }, (_, part) => ({
-    any: Array.from({ length: 4 }, (_each, index) => ({ skus: [`new ${part}`, `other ${part} ${index}`] })),
+    any: Array.from({ length: 4 }, (_each, index) => ({
+      skus: Array.from(
+        { length: 40 },
+        (_name, name) => `new ${part} ${name === 0 ? '' : `${index} ${name}`}`,
+      ),
+    })),
   })),
 });
 

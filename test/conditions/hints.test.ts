@@ -126,9 +126,9 @@ describe('what would make a condition true', () => {
       null,
     ],
     [
-      'no more of others, where there must be no more at all',
+      'others instead, where there must be no more at all',
       { all: [{ quantity: 1 }, { subtotal: { gte: 50, of: { categories: ['shoes'] }, ...gbp } }] },
-      null,
+      ['Add 1 item of category "shoes" for 50.00 GBP.', 'Take away 1 item, but not of category "shoes".'],
     ],
     ['any value', { metadata: { path: ['gift', 'note'], exists: true } }, ['Set "gift" › "note".']],
     ['what is over', { date: { ...london, through: '2026-03-01' } }, null],

@@ -628,6 +628,60 @@ describe('what would make a refused coupon usable', () => {
       { order: sum('40.00'), coupon: inGbp, rules: [rule({ channel: 'app' })] },
       ['Change the channel to "app".', 'Add 10.00 GBP.'],
     ],
+    [
+      'fewer items by their name, where others would leave less than the minimum',
+      {
+        order: cart([
+          { sku: 'A', price: '45.00' },
+          { sku: 'B', price: '20.00' },
+          { sku: 'C', price: '10.00' },
+        ]),
+        coupon: inGbp,
+        rules: [rule({ quantity: { lte: 2 } })],
+      },
+      ['Take away 1 item of sku "C".'],
+    ],
+    [
+      'fewer items, but none of those that another rule counts',
+      {
+        order: cart([
+          { sku: 'HAT', price: '80.00', quantity: 2, categories: ['hats'] },
+          { sku: 'SHOE', price: '90.00', categories: ['shoes'] },
+        ]),
+        rules: [
+          rule({ quantity: { lte: 2 } }),
+          rule({ quantity: { gte: 1, of: { categories: ['shoes'] } } }),
+        ],
+      },
+      ['Take away 1 item, but not of category "shoes".'],
+    ],
+    [
+      'nothing, where whichever go leave less than the minimum',
+      {
+        order: cart([
+          { sku: 'A', price: '25.00' },
+          { sku: 'B', price: '25.00' },
+        ]),
+        coupon: inGbp,
+        rules: [rule({ quantity: { lte: 1 } }), total({ lte: 50 })],
+      },
+      ['Take away 1 item.', 'Take dearer items, for 25.00 GBP more.'],
+    ],
+    [
+      'as many items and cheaper ones, where a rule counts them',
+      { order: hats, coupon: {}, rules: [rule({ quantity: { gte: 1 } }), total({ lte: 60 })] },
+      ['Take away 20.00 GBP.'],
+    ],
+    [
+      'how much an item may cost, where a limit has ample room for orders',
+      { order: hats, coupon: { applicability: forShoes }, limits: [orderValue(56_000n)] },
+      ['Add 1 item of category "shoes", for at most 480.00 GBP.'],
+    ],
+    [
+      'how much items may cost, where a rule bounds the total',
+      { order: hats, rules: [rule({ quantity: { gte: 3 } }), total({ lte: 100 })] },
+      ['Add 2 items, for at most 20.00 GBP.'],
+    ],
     ['nothing, once revoked', { coupon: { ...inGbp, state: 'REVOKED', revokedAt: now } }, null],
     ['nothing, once expired', { coupon: { validUntil: at(-1) }, rules: [rule({ channel: 'app' })] }, null],
     ['nothing, once used up', { coupon: { maxUses: 1, usesCount: 1 } }, null],
