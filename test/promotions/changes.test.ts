@@ -493,7 +493,7 @@ describe('what would make a refused coupon usable', () => {
         order: cart([{ sku: 'A', price: '0.04' }]),
         coupon: { stacking: { ...stacksWithAll, floorBasisPoints: 9_000 } },
       },
-      ['Add 1 item for 0.06 GBP.'],
+      ['Add 1 item for 0.10 GBP.'],
     ],
     [
       'nothing, where a price floor leaves nothing',
