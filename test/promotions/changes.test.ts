@@ -656,7 +656,7 @@ describe('what would make a refused coupon usable', () => {
       ['Take away 1 item, but not of category "shoes".'],
     ],
     [
-      'nothing, where whichever go leave less than the minimum',
+      'dearer items besides, where whichever goes leaves less than the minimum',
       {
         order: cart([
           { sku: 'A', price: '25.00' },
@@ -669,8 +669,11 @@ describe('what would make a refused coupon usable', () => {
     ],
     [
       'as many items and cheaper ones, where a rule counts them',
-      { order: hats, coupon: {}, rules: [rule({ quantity: { gte: 1 } }), total({ lte: 60 })] },
-      ['Take away 20.00 GBP.'],
+      {
+        order: cart([{ sku: 'HAT', price: '80.00', quantity: 2, categories: ['hats'] }]),
+        rules: [rule({ quantity: { gte: 2 } }), total({ lte: 60 })],
+      },
+      ['Take cheaper items, for 20.00 GBP less.'],
     ],
     [
       'how much an item may cost, where a limit has ample room for orders',
