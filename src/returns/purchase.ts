@@ -108,11 +108,16 @@ function leftOf(code: UsedCode, last: UsedCode): Left {
   };
 }
 
-/** A code that was used for a mere sum takes its part off each line, where another code of the order knows the lines. */
+/**
+ * A code that was used for a mere sum takes its part off each line, where another code of the order knows the lines. It is
+ * taken for used before that, since it can only be returned as a whole: the refund comes with one that can in part.
+ */
 function spreadSums(codes: readonly Left[]): Left[] {
-  const model = codes.findLast(({ code }) => code.lines.length > 0);
-  return codes.map((one) => {
-    if (!model || one.code.lines.length > 0) return one;
+  const withLines = codes.filter(({ code }) => code.lines.length > 0);
+  const model = withLines.at(-1);
+  if (!model) return [...codes];
+  const sums = codes.filter(({ code }) => code.lines.length === 0);
+  const spread = sums.map((one) => {
     const weights = model.lines.map(({ subtotal }) => subtotal.minor);
     const all = sum(weights, (weight) => weight);
     const discounts = allocate(smaller(one.code.discount.minor, all), weights);
@@ -122,6 +127,7 @@ function spreadSums(codes: readonly Left[]): Left[] {
     }));
     return { ...one, lines };
   });
+  return [...spread, ...withLines];
 }
 
 function areSame(lines: readonly LineDiscount[], others: readonly LineDiscount[]): boolean {
@@ -143,12 +149,14 @@ function paidWith(last: Left, codes: readonly Left[]): LineDiscount[] {
   return last.lines.flatMap((line): LineDiscount[] => {
     const { lineId, sku, quantity, subtotal, discount } = line;
     if (later.includes(lineId)) return [];
-    const same = codes.flatMap(({ lines }) => lines.find((one) => one.lineId === lineId) ?? []);
-    const before = same.map((one) => (one.subtotal.minor * BigInt(quantity)) / BigInt(one.quantity));
-    const taken = same.filter((one) => one !== line);
-    const list = before.reduce(larger, 0n);
-    const off = sum(taken, (one) => shareOf(one, Math.min(quantity, one.quantity)).discount);
-    const asked = larger(0n, list - off);
+    const of = (some: readonly Left[]) =>
+      some.flatMap(({ lines }) => lines.find((one) => one.lineId === lineId) ?? []);
+    const prices = of(codes).map((one) => (one.subtotal.minor * BigInt(quantity)) / BigInt(one.quantity));
+    const off = sum(
+      of(codes.filter((one) => one !== last)),
+      (one) => shareOf(one, Math.min(quantity, one.quantity)).discount,
+    );
+    const asked = larger(0n, prices.reduce(larger) - off);
     return [
       { lineId, sku, quantity, ...priced(money(asked, subtotal.currency), smaller(discount.minor, asked)) },
     ];
