@@ -6,7 +6,7 @@ import { idOf } from '../../src/lib/id.js';
 import { formatAmount, money } from '../../src/lib/money.js';
 import { purchaseOf, type UsedCode } from '../../src/returns/purchase.js';
 import { quoteReturn, type Returned } from '../../src/returns/quote.js';
-import type { ReturnedUnits } from '../../src/returns/units.js';
+import type { EarlierReturn, ReturnedUnits } from '../../src/returns/units.js';
 import { succeeded } from '../testkit/outcome.js';
 
 const gbp = (minor: number) => money(BigInt(minor), 'GBP');
@@ -252,7 +252,7 @@ describe('whatever is returned of whatever codes, in whatever order', () => {
     });
   });
 
-  const sum = (returns: readonly Returned[], of: 'discount' | 'clawback' | 'refund') =>
+  const sum = (returns: readonly EarlierReturn[], of: 'discount' | 'clawback' | 'refund') =>
     returns.reduce((total, made) => total + made[of].minor, 0n);
 
   /** Of a line's first price, what is left after all codes. */
@@ -279,10 +279,9 @@ describe('whatever is returned of whatever codes, in whatever order', () => {
         });
         expect(refunded).toBe(paidFor(codes));
         for (const [index, { discount }] of codes.entries()) {
-          expect(
-            sum(order.returns(index) as Returned[], 'discount') +
-              sum(order.returns(index) as Returned[], 'clawback'),
-          ).toBe(discount.minor);
+          expect(sum(order.returns(index), 'discount') + sum(order.returns(index), 'clawback')).toBe(
+            discount.minor,
+          );
         }
       }),
       { numRuns: 1_000 },
