@@ -76,38 +76,17 @@ export function quoteReturn(
 
   const isSum = bought.lines.length === 0;
   const since = earlier.slice(purchase.returnsBefore);
-  const unitsOf = (returns: readonly EarlierReturn[], lines: readonly LineDiscount[]): Units => {
-    if (!isSum) return unitsBack(returns);
-    return returns.length > 0 ? unitsIn(lines) : new Map();
-  };
-  const before = unitsOf(since, purchase.lines);
-  const steps = stepsOf(
-    purchase.lines,
-    before,
-    asked === 'ALL' ? unitsLeft(purchase.lines, before) : unitsIn(asked),
-  );
+  const before = isSum && since.length > 0 ? unitsIn(purchase.lines) : unitsBack(since);
+  const units = asked === 'ALL' ? unitsLeft(purchase.lines, before) : unitsIn(asked);
+  const steps = stepsOf(purchase.lines, before, units);
 
   const lostBefore =
     sum(since, ({ discount, clawback }) => discount.minor + clawback.minor) -
     sum(steps, ({ from }) => from.discount);
-  const now = isSum
-    ? unitsIn(purchase.codes[purchase.own]!.lines)
-    : unitsIn(steps.map(({ line, end }) => ({ lineId: line.lineId, quantity: end })));
-  const history = since.map((_, index) =>
-    unitsOf(since.slice(0, index + 1), purchase.codes[purchase.own]!.lines),
-  );
   const bringsRefund = purchase.own === purchase.codes.length - 1;
-  const known = history.reduce(
-    (settled: Settled, units) => settle(purchase, units, settled),
-    unsettled(purchase),
-  );
-  // What was refunded and clawed back in fact goes before what follows from today's policies.
-  const start: Settled = {
-    refunded: bringsRefund
-      ? sum(since, ({ refund }) => refund.minor) + purchase.refundedBeside
-      : known.refunded,
-    lost: known.lost.map((minor, index) => (index === purchase.own ? lostBefore : minor)),
-  };
+  const start = settledBefore(purchase, since, lostBefore, bringsRefund);
+  // A mere sum comes back as a whole.
+  const now = isSum ? unitsIn(purchase.codes[purchase.own]!.lines) : unitsIn(steps.map(endOf));
   const settled = settle(purchase, now, start);
 
   const lost = settled.lost[purchase.own]! - lostBefore;
@@ -133,6 +112,28 @@ export function quoteReturn(
     refund: inCurrency(bringsRefund ? settled.refunded - start.refunded : 0n),
     isWhole,
     givesUseBack: isWhole && policy.usesReturn.includes(cause),
+  };
+}
+
+/**
+ * Where a purchase stands before a return. What was refunded with this code and clawed back of it in fact goes before what
+ * follows from today's policies.
+ */
+function settledBefore(
+  purchase: Purchase,
+  since: readonly EarlierReturn[],
+  lostBefore: bigint,
+  bringsRefund: boolean,
+): Settled {
+  const known = since.reduce(
+    (settled, _, index) => settle(purchase, unitsBack(since.slice(0, index + 1)), settled),
+    unsettled(purchase),
+  );
+  return {
+    refunded: bringsRefund
+      ? sum(since, ({ refund }) => refund.minor) + purchase.refundedBeside
+      : known.refunded,
+    lost: known.lost.map((minor, index) => (index === purchase.own ? lostBefore : minor)),
   };
 }
 
@@ -170,3 +171,5 @@ const stepsOf = (lines: readonly LineDiscount[], before: Units, units: Units): S
     const end = start + quantity;
     return { line, quantity, end, from: shareOf(line, start), to: shareOf(line, end) };
   });
+
+const endOf = ({ line: { lineId }, end }: Step): ReturnedUnits => ({ lineId, quantity: end });
