@@ -10,7 +10,7 @@ import { createLimit } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { applyCoupon } from '../redemptions/actions.js';
-import { reserveCoupons } from '../reservations/actions.js';
+import { confirmReservation, reserveCoupons } from '../reservations/actions.js';
 import { createRule } from '../rules/actions.js';
 import { addSegmentMembers, createSegment } from '../segments/actions.js';
 import { createTemplate } from '../templates/actions.js';
@@ -52,6 +52,7 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   await makeSegments(scope);
   await makeRules(scope);
   await makeBrands(scope);
+  await makeReturnable(scope);
 }
 
 async function makeCampaigns(scope: Scope) {
@@ -65,7 +66,15 @@ async function makeCampaigns(scope: Scope) {
   sure(await createCampaign(scope, { name: 'Winter warmers', description: 'Still being planned' }));
   const members = sure(await createCampaign(scope, { name: 'Members’ week', channels: ['app'] }));
   const clearance = sure(await createCampaign(scope, { name: 'Clearance', channels: ['web'] }));
-  for (const { id } of [summer, members, clearance]) sure(await activateCampaign(scope, { id }));
+  const kitchen = sure(
+    await createCampaign(scope, {
+      name: 'Kitchen weeks',
+      description: 'What is kept must still come to the minimum',
+      usesReturn: ['VOID', 'CANCEL'],
+      clawback: 'LOST_THRESHOLD',
+    }),
+  );
+  for (const { id } of [summer, members, clearance, kitchen]) sure(await activateCampaign(scope, { id }));
 }
 
 async function makeCoupons(scope: Scope) {
@@ -250,6 +259,31 @@ async function makeBrands(scope: Scope) {
       email: 'ada@example.com',
     }),
   );
+}
+
+/** An order with two codes, of which one takes its discount back from whoever keeps too little. */
+async function makeReturnable(scope: Scope) {
+  const gbp = (amount: string) => ({ amount, currency: 'GBP' });
+  const discount = { fixed: { amount: gbp('5.00') } };
+  const ofKitchen = { minimumOrder: gbp('40.00'), campaignId: demoId('campaign', 5) };
+  sure(
+    await createCoupon(scope, {
+      code: 'KITCHEN5',
+      description: '5 pounds off from 40',
+      discount,
+      ...ofKitchen,
+    }),
+  );
+  sure(await createCoupon(scope, { code: 'TEATIME5', description: '5 pounds off', discount }));
+  const order = { cart: { currency: 'GBP', lines: [{ sku: 'TEAPOT', quantity: 2, unitPrice: '25.00' }] } };
+  const checkout = {
+    codes: ['KITCHEN5', 'TEATIME5'],
+    order,
+    reference: { type: 'CHECKOUT', id: 'checkout-503' },
+  };
+  const { reservation } = sure(await reserveCoupons(scope, checkout));
+  const confirmation = { id: reservation.id, reference: { type: 'ORDER', id: 'order-901' } };
+  sure(await confirmReservation(scope, confirmation));
 }
 
 /** Gives what the demo makes the ids 1, 2, 3 … of each kind; events are nobody's example. */

@@ -3694,6 +3694,8 @@ export type Mutation = {
   /**
    * Gives a redemption back, in full or in part, once. Whether the use and its money count no longer follows the campaign's
    * `usesReturn`; what a gift card paid goes back to it in any case.
+   * Of an order with several codes each is given back by itself, in any order: what it comes to depends on none of the others'
+   * returns, and all refunds together come to what was paid. Who takes only a code back, and no goods, pays no refund.
    */
   readonly voidRedemption: VoidRedemptionResult;
 };
@@ -5207,7 +5209,8 @@ export type RedemptionReturn = {
   readonly reason?: Maybe<Scalars['String']['output']>;
   /**
    * What the customer gets back: the subtotal less the discount and the clawback. Of an order with several codes it comes
-   * with the last of them, and is zero with the others.
+   * with the last of them, and is zero with the others: what was paid in the end for what is returned, less what any of the
+   * codes claws back.
    */
   readonly refund: Money;
   /** What it cost before the discount. */
@@ -5532,7 +5535,8 @@ export type ReturnQuote = {
   readonly lines: ReadonlyArray<LineDiscount>;
   /**
    * What the customer gets back: the subtotal less the discount and the clawback. Of an order with several codes it comes
-   * with the last of them, and is zero with the others.
+   * with the last of them, and is zero with the others: what was paid in the end for what is returned, less what any of the
+   * codes claws back.
    */
   readonly refund: Money;
   /** What it cost before the discount. */

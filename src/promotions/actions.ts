@@ -156,6 +156,7 @@ async function applyTogether(scope: Scope, input: MutationInput & Application, m
     redemptionId: scope.newId('redemption'),
     isForSelf: scope.actor.kind === 'USER',
     reservationId: null,
+    togetherId: null,
   }));
   const used = await useTogether(scope, requests, choiceFor(wish.goal, scope.now()), (together) =>
     refusalOf(together, wish),

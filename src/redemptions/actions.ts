@@ -45,6 +45,7 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
     redemptionId: scope.newId('redemption'),
     isForSelf: scope.actor.kind === 'USER',
     reservationId: null,
+    togetherId: null,
   });
   const by = { ...scope, reason: reasonOf(input) };
   try {
@@ -146,6 +147,10 @@ export const findReserved = (
   scope: Scope,
   ids: readonly NonNullable<Redemption['reservationId']>[],
 ): Promise<Redemption[]> => store.findReserved(scope, ids);
+
+/** What is or was held or used for the same order as this, itself included, in the order in which it takes something off. */
+export const findOfOrder = (scope: Scope, redemption: Redemption): Promise<Redemption[]> =>
+  store.findOfOrder(scope, redemption);
 
 /** What references have of any coupon at this moment. */
 export const findByReferences = (scope: Scope, references: readonly ReferenceTo[]): Promise<Redemption[]> =>

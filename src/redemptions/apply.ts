@@ -35,6 +35,8 @@ export interface ApplyRequest extends Asker {
   readonly isForSelf: boolean;
   /** The reservation that is to hold the use; null if it is to be completed at once. */
   readonly reservationId: Id<'reservation'> | null;
+  /** The first of the redemptions that nothing but this request holds together; null if it is alone, or something does. */
+  readonly togetherId: Id<'redemption'> | null;
 }
 
 export type Applied =
@@ -138,12 +140,20 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     if (isFailure(valuation)) return valuation;
 
     const counted = useOf(asked, valuation, now);
-    const { redemptionId: id, customerId, channel, attributes, metadata, reservationId } = request;
+    const {
+      redemptionId: id,
+      customerId,
+      channel,
+      attributes,
+      metadata,
+      reservationId,
+      togetherId,
+    } = request;
     const { reference, idempotencyKey, requestHash } = request;
     const { customer } = asked;
     const redemption = redeemed(coupon, valuation, counted, {
       minimumOrder: minimumLeft(coupon, order),
-      ...{ id, customerId, customer, reference, channel, attributes, metadata, reservationId },
+      ...{ id, customerId, customer, reference, channel, attributes, metadata, reservationId, togetherId },
     });
     tally.take(coupon, counted, redemption.discount.minor);
     if (idempotencyKey !== null) answers.set(idempotencyKey, { requestHash, redemptionId: id });

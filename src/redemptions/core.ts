@@ -41,6 +41,8 @@ export interface Redemption {
   readonly overruns: readonly Overrun[];
   /** The reservation that holds it, or held it before it was completed. */
   readonly reservationId: Id<'reservation'> | null;
+  /** The first of those that one request without a reference used together; null if it was alone, or has a reference. */
+  readonly togetherId: Id<'redemption'> | null;
   /** Of the coupon's limits, right after this use: a repeat is answered with it. */
   readonly remaining: RemainingUses;
   readonly metadata: JsonObject;
@@ -67,6 +69,7 @@ export interface Circumstances extends Pick<Asked, 'customer' | 'channel' | 'att
   readonly reference: ReferenceTo | null;
   readonly metadata: JsonObject;
   readonly reservationId: Id<'reservation'> | null;
+  readonly togetherId: Id<'redemption'> | null;
   readonly minimumOrder: Money | null;
 }
 
@@ -100,6 +103,7 @@ export function redeemed(
     counted: { uses: use.uses, discountMinor: use.discountMinor, orderMinor: use.orderMinor },
     overruns: valuation.overruns,
     reservationId: circumstances.reservationId,
+    togetherId: circumstances.togetherId,
     remaining: valuation.remaining,
     metadata: circumstances.metadata,
     createdAt: use.at,

@@ -1,7 +1,7 @@
 import { type Prisma, type Redemption as Row } from '../generated/prisma/client.js';
 import type { Coupon } from '../coupons/core.js';
 import type { Reward } from '../discounts/reward.js';
-import { isSameReference, type ReferenceTo } from '../evaluation/facts.js';
+import { isSameReference, keyOfReference, type ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidAt, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { money, type Money } from '../lib/money.js';
@@ -39,6 +39,7 @@ function read(row: Row): Redemption {
     },
     overruns: readOverruns(row.overruns),
     reservationId: row.reservationId === null ? null : idOf('reservation', row.reservationId),
+    togetherId: row.togetherId === null ? null : idOf('redemption', row.togetherId),
     remaining: { uses: row.usesLeft, customerUses: row.customerUsesLeft },
     metadata: row.metadata as JsonObject,
     createdAt: row.createdAt,
@@ -219,4 +220,55 @@ export async function findByReferences(
     },
   });
   return rows.map(read).filter(({ reference }) => references.some((one) => isSameReference(one, reference!)));
+}
+
+/**
+ * What is or was held or used for the same order as this, itself included, in the order in which it takes something off: by
+ * one request, for one reference, or for a checkout and the order that it has become.
+ */
+export async function findOfOrder(scope: Scope, redemption: Redemption): Promise<Redemption[]> {
+  const { reference, reservationId, togetherId } = redemption;
+  if (!reference && !reservationId && !togetherId) return [redemption];
+  const tenantId = uuidOf(scope.tenantId);
+  const references = new Map<string, ReferenceTo>();
+  const reservationIds = new Set<string>();
+  let rows: Row[] = [];
+  let known = -1;
+  const learn = (reference: ReferenceTo | null, reservationId: string | null): void => {
+    if (reference) references.set(keyOfReference(reference), reference);
+    if (reservationId) reservationIds.add(reservationId);
+  };
+  learn(reference, reservationId && uuidOf(reservationId));
+  // One leads to another: a checkout's own uses, say, to its order's, and these to those that were added there.
+  while (known < references.size + reservationIds.size) {
+    known = references.size + reservationIds.size;
+    const referenceId = { in: [...references.values()].map(({ id }) => id) };
+    const isOurs = (type: string, id: string) => references.has(keyOfReference({ type, id }));
+    const reservations = await scope.db.reservation.findMany({
+      where: { tenantId, status: 'CONFIRMED', OR: [{ id: { in: [...reservationIds] } }, { referenceId }] },
+      select: { id: true, referenceType: true, referenceId: true },
+    });
+    for (const { id, referenceType: type, referenceId } of reservations) {
+      if (reservationIds.has(id) || isOurs(type, referenceId)) learn({ type, id: referenceId }, id);
+    }
+    const found = await scope.db.redemption.findMany({
+      where: {
+        tenantId,
+        OR: [
+          { reservationId: { in: [...reservationIds] } },
+          { referenceId },
+          ...(togetherId ? [{ togetherId: uuidOf(togetherId) }] : []),
+        ],
+      },
+      orderBy: { id: 'asc' },
+    });
+    // A reference is asked for by its id, which one of another type may have as well.
+    rows = found.filter(
+      ({ reservationId, referenceType, referenceId }) =>
+        referenceId === null || isOurs(referenceType!, referenceId) || reservationIds.has(reservationId!),
+    );
+    for (const { reservationId, referenceType, referenceId } of rows)
+      learn(referenceId === null ? null : { type: referenceType!, id: referenceId }, reservationId);
+  }
+  return rows.map(read);
 }

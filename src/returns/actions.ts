@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { findCampaigns } from '../campaigns/actions.js';
 import { defaultReturnPolicy, returnCauses } from '../campaigns/core.js';
-import { findCoupon } from '../coupons/actions.js';
+import { findCoupons } from '../coupons/actions.js';
+import { distinct } from '../lib/distinct.js';
 import { count, parseInput, type Unchecked } from '../lib/input.js';
-import { money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
-import { findRedemption, findReserved } from '../redemptions/actions.js';
+import { findOfOrder, findRedemption } from '../redemptions/actions.js';
 import { giveBack, holdRedemptions } from '../redemptions/actions/returning.js';
 import type { Redemption } from '../redemptions/core.js';
 import { countedAfter, type RedemptionReturn } from './core.js';
 import { redemptionAlreadyVoided, redemptionNotFound, redemptionReserved } from './errors.js';
+import { purchaseOf } from './purchase.js';
 import { quoteReturn } from './quote.js';
 import * as store from './store.js';
 
@@ -74,34 +75,39 @@ export async function quoteReturnOf(scope: Scope, id: string, input: Unchecked) 
 }
 
 async function quoteFor(scope: Scope, redemption: Redemption, { cause, lines }: z.output<typeof returning>) {
-  const { id, status, reservationId, voidedAt, campaignId } = redemption;
+  const { id, status, reservationId, voidedAt } = redemption;
   if (status === 'RESERVED' || status === 'EXPIRED') return redemptionReserved(id, reservationId!, status);
   if (voidedAt) return redemptionAlreadyVoided(id, voidedAt);
-  const [campaign] = campaignId ? await findCampaigns(scope, [campaignId]) : [];
-  const { usesReturn, clawback } = campaign ?? defaultReturnPolicy;
-  // What a gift card paid is no discount that could be lost.
-  const policy = {
-    usesReturn,
-    clawback: (await isPaidByCard(scope, redemption)) ? ('NONE' as const) : clawback,
-  };
-  const earlier = await store.findOf(scope, [id]);
-  const returned = quoteReturn(redemption, earlier, lines, { cause, policy });
-  if (isFailure(returned)) return returned;
-  const refund = (await isLastOfOrder(scope, redemption))
-    ? returned.refund
-    : money(0n, returned.refund.currency);
-  return { returned: { ...returned, refund }, counts: policy.usesReturn.includes(cause) };
+  const codes = await codesUsedWith(scope, redemption);
+  const own = codes.find((code) => code.id === id)!;
+  const { returns, policy } = own;
+  const returned = quoteReturn(own, returns, lines, { cause, policy }, purchaseOf(own, codes));
+  return isFailure(returned) ? returned : { returned, counts: policy.usesReturn.includes(cause) };
 }
 
-/** Codes of one order are used one after the other: what was paid for it in the end is known with the last of them. */
-async function isLastOfOrder(scope: Scope, { id, reservationId }: Redemption): Promise<boolean> {
-  if (!reservationId) return true;
-  const together = await findReserved(scope, [reservationId]);
-  return together.at(-1)?.id === id;
+/** The codes of an order, in the order in which they were used, with all that decides what returns of them come to. */
+async function codesUsedWith(scope: Scope, redemption: Redemption) {
+  const ofOrder = await findOfOrder(scope, redemption);
+  const campaignIds = distinct(ofOrder.flatMap(({ campaignId }) => campaignId ?? []));
+  const [campaigns, coupons, returns] = await Promise.all([
+    findCampaigns(scope, campaignIds),
+    findCoupons(scope, distinct(ofOrder.map(({ couponId }) => couponId))),
+    store.findOf(
+      scope,
+      ofOrder.map(({ id }) => id),
+    ),
+  ]);
+  const cards = coupons.filter(({ balance }) => balance !== null).map(({ id }) => id);
+  return ofOrder
+    .map((one) => {
+      const own = returns.filter(({ redemptionId }) => redemptionId === one.id);
+      const campaign = campaigns.find(({ id }) => id === one.campaignId) ?? defaultReturnPolicy;
+      // What a gift card paid is no discount that could be lost.
+      const clawback = cards.includes(one.couponId) ? ('NONE' as const) : campaign.clawback;
+      return { ...one, returns: own, policy: { usesReturn: campaign.usesReturn, clawback } };
+    })
+    .filter(({ status, returns }) => status === 'COMPLETED' || returns.length > 0);
 }
-
-const isPaidByCard = async (scope: Scope, { couponId }: Redemption): Promise<boolean> =>
-  (await findCoupon(scope, couponId))?.balance != null;
 
 export const findReturns = (scope: Scope, ids: readonly Redemption['id'][]): Promise<RedemptionReturn[]> =>
   store.findOf(scope, ids);

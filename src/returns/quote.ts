@@ -1,35 +1,25 @@
 import type { ReturnCause, ReturnPolicy } from '../campaigns/core.js';
 import type { LineDiscount } from '../evaluation/core.js';
-import { allocate, money, smaller, type Money } from '../lib/money.js';
+import { allocate, money, type Money } from '../lib/money.js';
 import {
   redemptionLineNotFound,
   returnExceedsQuantity,
   type RedemptionLineNotFound,
   type ReturnExceedsQuantity,
 } from './errors.js';
-
-/** What was frozen when the coupon was used. A return is worked out from it alone, never from the rules of today. */
-export interface Bought {
-  readonly id: string;
-  readonly subtotal: Money;
-  readonly discount: Money;
-  /** The least that the matching items had to come to. */
-  readonly minimumOrder: Money | null;
-  /** Empty where only a sum was sent. */
-  readonly lines: readonly LineDiscount[];
-}
-
-export interface ReturnedUnits {
-  readonly lineId: string;
-  readonly quantity: number;
-}
-
-/** Of a return that was made before: what the next one depends on. */
-export interface EarlierReturn {
-  readonly lines: readonly ReturnedUnits[];
-  readonly discount: Money;
-  readonly clawback: Money;
-}
+import { purchaseAlone, type Purchase } from './purchase.js';
+import { settle, unsettled, type Settled } from './settle.js';
+import {
+  priced,
+  shareOf,
+  sum,
+  unitsIn,
+  type Bought,
+  type EarlierReturn,
+  type ReturnedUnits,
+  type Share,
+  type Units,
+} from './units.js';
 
 /** Why something is returned, and what the campaign says of that. */
 export interface Terms {
@@ -46,7 +36,10 @@ export interface Returned extends EarlierReturn {
   readonly discount: Money;
   /** Of the discount on what is kept, what is lost by this return: it is in force no longer either. */
   readonly clawback: Money;
-  /** What the customer gets back: the subtotal less the discount and the clawback. */
+  /**
+   * What the customer gets back: what was paid for these units, less what is clawed back. With the only code of an order
+   * that is the subtotal less the discount and the clawback; of several codes the last one brings it for all.
+   */
   readonly refund: Money;
   /** Whether nothing is kept after it. */
   readonly isWhole: boolean;
@@ -65,6 +58,10 @@ export interface Returned extends EarlierReturn {
  * whoever returns everything, in whatever steps, gets back what was paid, and the discounts and clawbacks of all
  * returns add up to the discount that was taken off.
  *
+ * Of several codes of an order each is returned by itself, and each as if the others had given back the same units: what
+ * it comes to depends on none of their returns. So it makes no difference which of them is asked about or given back
+ * first, and a clawback of any is off the refund that the last one brings.
+ *
  * Shipping is not part of it: neither the discount on it, nor what a return does to that.
  */
 export function quoteReturn(
@@ -72,73 +69,79 @@ export function quoteReturn(
   earlier: readonly EarlierReturn[],
   asked: readonly ReturnedUnits[] | 'ALL',
   { cause, policy }: Terms,
+  purchase: Purchase = purchaseAlone(bought, policy.clawback),
 ): Returned | RedemptionLineNotFound | ReturnExceedsQuantity {
-  const sold = bought.lines.length > 0 ? bought.lines : [asLine(bought)];
-  const before = bought.lines.length > 0 ? unitsIn(earlier.flatMap(({ lines }) => lines)) : sumsIn(earlier);
-  const refused = asked === 'ALL' ? null : refusal(bought, before, unitsIn(asked));
+  const refused = asked === 'ALL' ? null : refusal(bought, unitsBack(earlier), unitsIn(asked));
   if (refused) return refused;
 
-  const steps = stepsOf(sold, before, asked === 'ALL' ? unitsLeft(sold, before) : unitsIn(asked));
-  const lostBefore =
-    sum(earlier, ({ discount, clawback }) => discount.minor + clawback.minor) -
-    sum(steps, ({ from }) => from.discount);
-  const remaining = sum(steps, ({ line, to }) => line.discount.minor - to.discount);
-  const isLost = policy.clawback === 'LOST_THRESHOLD' && fallsBelowMinimum(bought, steps);
-  const lost = (isLost ? remaining : smaller(lostBefore, remaining)) - lostBefore;
+  const isSum = bought.lines.length === 0;
+  const since = earlier.slice(purchase.returnsBefore);
+  const before = isSum && since.length > 0 ? unitsIn(purchase.lines) : unitsBack(since);
+  const units = asked === 'ALL' ? unitsLeft(purchase.lines, before) : unitsIn(asked);
+  const steps = stepsOf(purchase.lines, before, units);
 
+  const lostBefore =
+    sum(since, ({ discount, clawback }) => discount.minor + clawback.minor) -
+    sum(steps, ({ from }) => from.discount);
+  const bringsRefund = purchase.own === purchase.codes.length - 1;
+  const start = settledBefore(purchase, since, lostBefore, bringsRefund);
+  // A mere sum comes back as a whole.
+  const now = isSum ? unitsIn(purchase.codes[purchase.own]!.lines) : unitsIn(steps.map(endOf));
+  const settled = settle(purchase, now, start);
+
+  const lost = settled.lost[purchase.own]! - lostBefore;
   const shares = steps.map(({ from, to }) => to.discount - from.discount);
   const regained = allocate(lost < 0n ? -lost : 0n, shares);
   const inCurrency = (minor: bigint) => money(minor, bought.subtotal.currency);
   const parts = steps.map(({ line, from, to, quantity }, index): LineDiscount => {
-    const subtotal = to.subtotal - from.subtotal;
-    const discount = shares[index]! - regained[index]!;
+    const subtotal = inCurrency(to.subtotal - from.subtotal);
     return {
       lineId: line.lineId,
       sku: line.sku,
       quantity,
-      subtotal: inCurrency(subtotal),
-      discount: inCurrency(discount),
-      total: inCurrency(subtotal - discount),
+      ...priced(subtotal, shares[index]! - regained[index]!),
     };
   });
 
-  const total = sum(parts, (part) => part.total.minor);
-  const clawback = lost > 0n ? smaller(lost, total) : 0n;
-  const isWhole = steps.every(({ isAll }) => isAll);
+  const isWhole = steps.every(({ line, end }) => end === line.quantity);
   return {
-    lines: bought.lines.length > 0 ? parts.filter(({ quantity }) => quantity > 0) : [],
+    lines: isSum ? [] : parts.filter(({ quantity }) => quantity > 0),
     subtotal: inCurrency(sum(parts, (part) => part.subtotal.minor)),
     discount: inCurrency(sum(parts, (part) => part.discount.minor)),
-    clawback: inCurrency(clawback),
-    refund: inCurrency(total - clawback),
+    clawback: inCurrency(lost > 0n ? lost : 0n),
+    refund: inCurrency(bringsRefund ? settled.refunded - start.refunded : 0n),
     isWhole,
     givesUseBack: isWhole && policy.usesReturn.includes(cause),
   };
 }
 
-type Units = ReadonlyMap<string, number>;
-
-function unitsIn(returned: readonly ReturnedUnits[]): Units {
-  const units = new Map<string, number>();
-  for (const { lineId, quantity } of returned) units.set(lineId, (units.get(lineId) ?? 0) + quantity);
-  return units;
+/**
+ * Where a purchase stands before a return. What was refunded with this code and clawed back of it in fact goes before what
+ * follows from today's policies.
+ */
+function settledBefore(
+  purchase: Purchase,
+  since: readonly EarlierReturn[],
+  lostBefore: bigint,
+  bringsRefund: boolean,
+): Settled {
+  const known = since.reduce(
+    (settled, _, index) => settle(purchase, unitsBack(since.slice(0, index + 1)), settled),
+    unsettled(purchase),
+  );
+  return {
+    refunded: bringsRefund
+      ? sum(since, ({ refund }) => refund.minor) + purchase.refundedBeside
+      : known.refunded,
+    lost: known.lost.map((minor, index) => (index === purchase.own ? lostBefore : minor)),
+  };
 }
+
+const unitsBack = (returns: readonly EarlierReturn[]): Units =>
+  unitsIn(returns.flatMap(({ lines }) => lines));
 
 const unitsLeft = (lines: readonly LineDiscount[], before: Units): Units =>
   new Map(lines.map(({ lineId, quantity }) => [lineId, quantity - (before.get(lineId) ?? 0)]));
-
-/** A mere sum is one unit of one line, which nobody can ask for by its id. */
-const asLine = ({ subtotal, discount }: Bought): LineDiscount => ({
-  lineId: '',
-  sku: '',
-  quantity: 1,
-  subtotal,
-  discount,
-  total: money(subtotal.minor - discount.minor, subtotal.currency),
-});
-
-/** It is only returned as a whole, so whatever came before was all of it. */
-const sumsIn = (earlier: readonly EarlierReturn[]): Units => new Map([['', earlier.length > 0 ? 1 : 0]]);
 
 function refusal({ id, lines }: Bought, before: Units, units: Units) {
   const bought = new Map(lines.map(({ lineId, quantity }) => [lineId, quantity]));
@@ -155,14 +158,10 @@ function refusal({ id, lines }: Bought, before: Units, units: Units) {
 interface Step {
   readonly line: LineDiscount;
   readonly quantity: number;
+  /** How many have come back in all. */
+  readonly end: number;
   readonly from: Share;
   readonly to: Share;
-  readonly isAll: boolean;
-}
-
-interface Share {
-  readonly subtotal: bigint;
-  readonly discount: bigint;
 }
 
 const stepsOf = (lines: readonly LineDiscount[], before: Units, units: Units): Step[] =>
@@ -170,33 +169,7 @@ const stepsOf = (lines: readonly LineDiscount[], before: Units, units: Units): S
     const start = before.get(line.lineId) ?? 0;
     const quantity = units.get(line.lineId) ?? 0;
     const end = start + quantity;
-    return {
-      line,
-      quantity,
-      from: shareOf(line, start),
-      to: shareOf(line, end),
-      isAll: end === line.quantity,
-    };
+    return { line, quantity, end, from: shareOf(line, start), to: shareOf(line, end) };
   });
 
-/** Of so many units of a line. The discount follows the subtotal, so that it is never more, whatever that rounds to. */
-function shareOf({ quantity, subtotal, discount }: LineDiscount, units: number): Share {
-  const part = (subtotal.minor * BigInt(units)) / BigInt(quantity);
-  return { subtotal: part, discount: subtotal.minor > 0n ? (discount.minor * part) / subtotal.minor : 0n };
-}
-
-/**
- * Whether what is kept would not have earned the discount. What is frozen does not say which lines the coupon is for:
- * those with a discount are taken for them, unless these alone never came to the minimum (the discount was on shipping
- * only, or too small for each line to get some); then all lines are.
- */
-function fallsBelowMinimum({ minimumOrder }: Bought, steps: readonly Step[]): boolean {
-  if (!minimumOrder) return false;
-  const discounted = steps.filter(({ line }) => line.discount.minor > 0n);
-  const counted =
-    sum(discounted, ({ line }) => line.subtotal.minor) < minimumOrder.minor ? steps : discounted;
-  return sum(counted, ({ line, to }) => line.subtotal.minor - to.subtotal) < minimumOrder.minor;
-}
-
-const sum = <T>(parts: readonly T[], minor: (part: T) => bigint): bigint =>
-  parts.reduce((total, part) => total + minor(part), 0n);
+const endOf = ({ line: { lineId }, end }: Step): ReturnedUnits => ({ lineId, quantity: end });

@@ -33,6 +33,7 @@ const requests = (...given: Partial<ApplyRequest>[]): ApplyRequest[] =>
     requestHash: `hash ${index}`,
     redemptionId: id(index),
     reservationId: null,
+    togetherId: null,
     isForSelf: false,
     ...fields,
   }));
@@ -124,6 +125,7 @@ describe('given a batch', () => {
         counted: { uses: 1n, discountMinor: 1_000n, orderMinor: 10_000n },
         overruns: [],
         reservationId: null,
+        togetherId: null,
         remaining: { uses: 3, customerUses: 1 },
         metadata: { a: 1 },
         createdAt: now,

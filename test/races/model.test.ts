@@ -31,8 +31,10 @@ import { assertLedger } from '../testkit/ledger.js';
 import { succeeded } from '../testkit/outcome.js';
 import { seedOf } from '../testkit/seed.js';
 import { tenantNamed, testScope } from '../testkit/scope.js';
+import { givenTemplate, madeFrom } from '../testkit/templates.js';
 import {
   heldName,
+  ofTemplate,
   rollingSeconds,
   seen,
   step,
@@ -104,7 +106,7 @@ const wish = {
 
 const limit = fc
   .record({
-    target: fc.constantFrom('COUPON' as const, 'CAMPAIGN' as const, 'TENANT' as const),
+    target: fc.constantFrom('COUPON' as const, 'CAMPAIGN' as const, 'TEMPLATE' as const, 'TENANT' as const),
     code,
     per: fc.constantFrom(
       'EVERYONE' as const,
@@ -290,6 +292,12 @@ async function openShop() {
     const made = await createCoupon(scope, { code, discount, maxUses, perCustomerLimit, campaignId });
     couponIds[code] = succeeded(made).id;
   }
+  const templateId = await givenTemplate(scope);
+  await madeFrom(
+    scope,
+    templateId,
+    ofTemplate.map((code) => couponIds[code]!),
+  );
 
   let world: World = {
     now: scope.now().getTime(),
@@ -433,6 +441,7 @@ async function openShop() {
           target: {
             COUPON: { couponId: couponIds[code!] },
             CAMPAIGN: { campaignId: campaign.id },
+            TEMPLATE: { templateId },
             TENANT: { tenant: true },
           }[target],
           per,

@@ -22,7 +22,7 @@ export interface Coupon {
 
 export interface Limit {
   readonly name: string;
-  readonly target: 'COUPON' | 'CAMPAIGN' | 'TENANT';
+  readonly target: 'COUPON' | 'CAMPAIGN' | 'TEMPLATE' | 'TENANT';
   readonly code: string | null;
   readonly per: Per;
   readonly window: Window;
@@ -168,9 +168,16 @@ const isInWindow = (window: Window, at: number, now: number): boolean =>
 
 type Counted = Pick<Redemption, 'code' | 'customer' | 'channel' | 'branch' | 'isInCampaign'>;
 
-const concerns = (limit: Limit, counted: Counted): boolean =>
-  limit.target === 'TENANT' ||
-  (limit.target === 'COUPON' ? limit.code === counted.code : counted.isInCampaign);
+/** The codes of the coupons that were made from the one template: some that are in the campaign at first, and some not. */
+export const ofTemplate: readonly string[] = ['EACH', 'CAMP', 'FREE'];
+
+const concerns = (limit: Limit, { code, isInCampaign }: Counted): boolean =>
+  ({
+    COUPON: limit.code === code,
+    CAMPAIGN: isInCampaign,
+    TEMPLATE: ofTemplate.includes(code),
+    TENANT: true,
+  })[limit.target];
 
 const keyOf = (limit: Limit, { customer, channel, branch }: Counted): string =>
   ({ EVERYONE: null, CUSTOMER: customer, CHANNEL: channel, ATTRIBUTE: branch })[limit.per] ?? '';

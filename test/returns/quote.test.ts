@@ -3,14 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { defaultReturnPolicy, returnCauses, type ReturnCause } from '../../src/campaigns/core.js';
 import type { LineDiscount } from '../../src/evaluation/core.js';
 import { formatAmount, money } from '../../src/lib/money.js';
-import {
-  quoteReturn,
-  type Bought,
-  type EarlierReturn,
-  type Returned,
-  type ReturnedUnits,
-  type Terms,
-} from '../../src/returns/quote.js';
+import { quoteReturn, type Returned, type Terms } from '../../src/returns/quote.js';
+import type { Bought, EarlierReturn, ReturnedUnits } from '../../src/returns/units.js';
 import { succeeded } from '../testkit/outcome.js';
 
 const id = 'redemption_01kjq6psg0e008000000000001';
@@ -274,7 +268,7 @@ describe('given a redemption with lines', () => {
       },
     ],
   ])('when %s is to be returned, then it is refused', (_, lines, asked, refused) => {
-    const earlier = [{ lines, discount: gbp(0), clawback: gbp(0) }];
+    const earlier = [{ lines, discount: gbp(0), clawback: gbp(0), refund: gbp(0) }];
 
     expect(quoteReturn(bought(shirts), earlier, units(asked), keeping)).toEqual(refused);
   });

@@ -185,11 +185,16 @@ export async function useTogether<C extends Chosen, F extends Failure>(
   return { together, redemptions: outcomes.map(({ redemption }) => redemption) };
 }
 
-/** Ids sort by time: given anew, so that redemptions sort in the order in which they take something off. */
+/**
+ * Ids sort by time: given anew, so that redemptions sort in the order in which they take something off. Where neither an
+ * order nor a reservation says that they belong together, they say so themselves.
+ */
 function inTurn<C extends Chosen>({ chosen, ...together }: Together<C>): Together<C> {
   const ids = chosen.map(({ request }) => request.redemptionId).sort();
-  return {
-    ...together,
-    chosen: chosen.map((one, index) => ({ ...one, request: { ...one.request, redemptionId: ids[index]! } })),
-  };
+  const inOrder = chosen.map((one, index): typeof one => {
+    const { reference, reservationId } = one.request;
+    const togetherId = ids.length > 1 && !reference && !reservationId ? ids[0]! : null;
+    return { ...one, request: { ...one.request, redemptionId: ids[index]!, togetherId } };
+  });
+  return { ...together, chosen: inOrder };
 }

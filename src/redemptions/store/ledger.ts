@@ -63,6 +63,7 @@ export async function saveMade(
     counted_order_minor: String(redemption.counted.orderMinor),
     overruns: redemption.overruns.length > 0 ? redemption.overruns.map(storedOverrun) : null,
     reservation_id: redemption.reservationId && uuidOf(redemption.reservationId),
+    together_id: redemption.togetherId && uuidOf(redemption.togetherId),
     uses_left: redemption.remaining.uses,
     customer_uses_left: redemption.remaining.customerUses,
     request_hash: request.requestHash,
@@ -90,7 +91,7 @@ export async function saveMade(
         channel text, attributes jsonb, currency text, tax_basis text, subtotal_minor bigint, discount_minor bigint,
         lines jsonb, free_shipping boolean, shipping_discount_minor bigint, reward jsonb, minimum_minor bigint,
         counted_uses integer, counted_discount_minor bigint, counted_order_minor bigint, overruns jsonb,
-        reservation_id uuid, uses_left integer, customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz,
+        reservation_id uuid, together_id uuid, uses_left integer, customer_uses_left integer, request_hash text, metadata jsonb, created_at timestamptz,
         card_minor bigint, movement_id uuid, card_left_minor bigint)
     ), counted AS (
       UPDATE coupons SET uses_count = uses_count + made.uses, balance_minor = balance_minor - made.card_minor
@@ -110,11 +111,11 @@ export async function saveMade(
       INSERT INTO redemptions (tenant_id, id, status, coupon_id, coupon_code, campaign_id, customer_id, customer,
         reference_type, reference_id, channel, attributes, currency, tax_basis, subtotal_minor, discount_minor, lines,
         free_shipping, shipping_discount_minor, reward, minimum_minor, counted_uses, counted_discount_minor,
-        counted_order_minor, overruns, reservation_id, uses_left, customer_uses_left, request_hash, metadata, created_at)
+        counted_order_minor, overruns, reservation_id, together_id, uses_left, customer_uses_left, request_hash, metadata, created_at)
       SELECT ${tenantId}::uuid, id, status, coupon_id, coupon_code, campaign_id, customer_id, customer, reference_type,
         reference_id, channel, attributes, currency, tax_basis, subtotal_minor, discount_minor, lines, free_shipping,
         shipping_discount_minor, reward, minimum_minor, counted_uses, counted_discount_minor, counted_order_minor, overruns,
-        reservation_id, uses_left, customer_uses_left, decode(request_hash, 'hex'), metadata, created_at
+        reservation_id, together_id, uses_left, customer_uses_left, decode(request_hash, 'hex'), metadata, created_at
       FROM made
     ), moved AS (
       INSERT INTO gift_card_movements (tenant_id, id, coupon_id, redemption_id, kind, amount_minor, balance_minor, created_at)

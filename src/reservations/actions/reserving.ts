@@ -86,6 +86,7 @@ function attemptOf(scope: Scope, request: Reserving): Attempt {
     redemptionId: scope.newId('redemption'),
     isForSelf: by.actor.kind === 'USER',
     reservationId: id,
+    togetherId: null,
   }));
   return { request, id, uses };
 }
