@@ -9,6 +9,7 @@ import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
 import { findRedemption, findReserved } from '../redemptions/actions.js';
 import { giveBack, holdRedemptions } from '../redemptions/actions/returning.js';
+import { inTurn } from '../redemptions/actions/turns.js';
 import type { Redemption } from '../redemptions/core.js';
 import { countedAfter, type RedemptionReturn } from './core.js';
 import { redemptionAlreadyVoided, redemptionNotFound, redemptionReserved } from './errors.js';
@@ -29,8 +30,13 @@ interface VoidRedemption extends MutationInput, Unchecked {
   readonly id: string;
 }
 
-/** Gives a redemption back, in full or in part. */
-export const voidRedemption = mutation('voidRedemption', async (scope, input: VoidRedemption) => {
+/** Gives a redemption back, in full or in part: what was used of one coupon one after the other. */
+export async function voidRedemption(scope: Scope, input: VoidRedemption) {
+  const seen = await findRedemption(scope, input.id);
+  return inTurn({ ...scope, keys: seen ? [seen.couponId] : [] }, () => giveBackNow(scope, input));
+}
+
+const giveBackNow = mutation('voidRedemption', async (scope, input: VoidRedemption) => {
   const asked = parseInput(returning, input);
   if (isFailure(asked)) return asked;
   const seen = await findRedemption(scope, input.id);

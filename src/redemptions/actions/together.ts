@@ -1,10 +1,11 @@
+import { isFailure } from '../../lib/outcome.js';
 import type { IdempotencyConflict } from '../../lib/repeat.js';
 import { isOutcomeUnknown, waitedTooLong } from '../../platform/database-errors.js';
 import { nameOfKey, type Done, type Keyed } from '../../platform/idempotency/together.js';
-import { createLanes, Overloaded } from '../../platform/lane.js';
+import { createLanes } from '../../platform/lane.js';
 import type { Name } from '../../platform/names.js';
-import { afterFailure } from '../../redemptions/actions/alone.js';
-import { overloaded } from '../../redemptions/errors.js';
+import { afterFailure } from './alone.js';
+import { orOverloaded } from './overload.js';
 
 /** What one request is answered with; an error is thrown to its caller. */
 export type Answer<T> = Done<T | IdempotencyConflict> | Error;
@@ -68,16 +69,12 @@ export function createOperation<Request extends Keyed, T>(operation: Operation<R
 
   return async function carryOut(request: Request) {
     const { by } = request;
-    try {
-      const keys = [...namesOf(request), ...rowsOf(request)];
-      const answer = await submit({ db: by.db, tenantId: by.tenantId, keys }, request);
-      if (answer instanceof Error) throw answer;
-      if (answer.isRepeated) by.onReplay();
-      return answer.answer;
-    } catch (error) {
-      if (error instanceof Overloaded) return overloaded(error.retryAfterMs);
-      throw error;
-    }
+    const keys = [...namesOf(request), ...rowsOf(request)];
+    const answered = await orOverloaded(submit({ db: by.db, tenantId: by.tenantId, keys }, request));
+    if (answered instanceof Error) throw answered;
+    if (isFailure(answered)) return answered;
+    if (answered.isRepeated) by.onReplay();
+    return answered.answer;
   };
 }
 
