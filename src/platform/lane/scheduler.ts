@@ -19,6 +19,8 @@ export interface LaneOptions<Request, Answer> {
   /** Whether whoever wants the same keys will meet it as well: somebody else has held them for too long. */
   readonly isOfItsKeys?: (error: unknown) => boolean;
   readonly batchMax: number;
+  /** Whether only those go together who have the first of their keys in common. */
+  readonly isByKey?: boolean;
   /** How many batches may be under way at once; fewer than there are connections, which others need too. */
   readonly atOnceMax: number;
   /** How many of them may be of one tenant. The more, the smaller they are. */
@@ -135,7 +137,7 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
     if (lanes.size === 0) rate = createRate(now);
     const lane = {
       tenantId,
-      lines: createLines<Job<Request, Answer>>(batchMax),
+      lines: createLines<Job<Request, Answer>>(batchMax, options.isByKey),
       rate: createRate(now),
       waiting: 0,
       underWay: 0,

@@ -20,11 +20,13 @@ interface Operation<Request extends Keyed, T> {
   /** Carries out requests that have no name in common, in one transaction: null for one that has to be alone in its own. */
   readonly together: (requests: readonly Request[]) => Promise<(Answer<T> | null)[]>;
   readonly alone: (request: Request) => Promise<Answer<T>>;
+  /** Whether only those go together that want the first of their rows: no more of them than one tenant may take its time for. */
+  readonly isByRow?: boolean;
 }
 
 /** Carries out requests as they come, those that come at the same time together: see platform/lane.ts. */
 export function createOperation<Request extends Keyed, T>(operation: Operation<Request, T>) {
-  const { rowsOf, isKnownAgain, alone } = operation;
+  const { rowsOf, isKnownAgain, alone, isByRow = false } = operation;
   const namesOf = (request: Request): string[] =>
     [...nameOfKey(request), ...operation.namesOf(request)].map((name) => JSON.stringify(name));
 
@@ -58,7 +60,8 @@ export function createOperation<Request extends Keyed, T>(operation: Operation<R
       afterFailure(batchError, request.key !== null || isKnownAgain(request), () => alone(request)),
     isEverybodys: isOutcomeUnknown,
     isOfItsKeys: waitedTooLong,
-    batchMax: 64,
+    batchMax: isByRow ? 32 : 64,
+    isByKey: isByRow,
     atOnceMax: 4,
     atOncePerTenant: 2,
     beside: { from: 16, afterMs: 25 },
@@ -69,7 +72,7 @@ export function createOperation<Request extends Keyed, T>(operation: Operation<R
 
   return async function carryOut(request: Request) {
     const { by } = request;
-    const keys = [...namesOf(request), ...rowsOf(request)];
+    const keys = [...rowsOf(request), ...namesOf(request)];
     const answered = await orOverloaded(submit({ db: by.db, tenantId: by.tenantId, keys }, request));
     if (answered instanceof Error) throw answered;
     if (isFailure(answered)) return answered;
