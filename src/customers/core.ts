@@ -1,7 +1,7 @@
 import { distinct } from '../lib/distinct.js';
 import { isFailure } from '../lib/outcome.js';
 import { tooManyIdentities, type TooManyIdentities } from './errors.js';
-import { byWorth, foldAlias } from './identity.js';
+import { byWorth, foldAlias, isId } from './identity.js';
 
 /** Who uses coupons, by whichever identity. One that was never linked with others is a customer by itself. */
 export interface Customer {
@@ -28,6 +28,16 @@ export const askedIdentities = (identities: readonly string[]): string[] =>
 /** Identities as a tenant looks them up: where it folds aliases, with what they fold to. */
 export const alsoFolded = (identities: readonly string[], foldsAliases: boolean): readonly string[] =>
   foldsAliases ? askedIdentities(identities) : identities;
+
+/** As what an identity is held: see platform/names.ts. */
+export const nameOfIdentity = (identity: string): string[] => ['identity', identity];
+
+/**
+ * What whoever counts for these holds until that is committed, and whoever links them at that moment holds for itself:
+ * see `linkedUncounted`. Nothing for who counts under an id.
+ */
+export const heldToCount = ([first]: readonly string[]): string[] =>
+  first === undefined || isId(first) ? [] : askedIdentities([first]);
 
 /**
  * Under whom limits count what somebody of these identities uses: the customer of the first, which is worth most; null
@@ -108,6 +118,37 @@ export function linked(asked: readonly string[], known: readonly Link[]): Linked
     absorbed: [...former].filter((one) => one !== customer).sort(byWorth),
     joined: all.length === 1 ? [] : all.filter((identity) => customers.get(identity) !== customer),
   };
+}
+
+/** What is known of identities while they are held. */
+export interface Standing {
+  readonly foldsAliases: boolean;
+  /** All that is linked with any of them. */
+  readonly links: readonly Link[];
+  /** Those of them under which anything was ever counted. */
+  readonly counted: ReadonlySet<string>;
+}
+
+/**
+ * Makes each of these people one customer, one after the other, as far as nobody is absorbed under whom anything was
+ * counted, or may be at this moment: then nothing has to be added up, and it is enough to hold the identities. Null for
+ * the others. Customers who have identities already may be counted under by any of them, and ids are not held by who counts.
+ */
+export function linkedUncounted(
+  people: readonly (readonly string[])[],
+  { foldsAliases, links, counted }: Standing,
+  now: Date,
+): (Linked | TooManyIdentities | null)[] {
+  const known = new Map(links.map((link) => [link.identity, link]));
+  const isUncounted = (one: string) => !isId(one) && !known.has(one) && !counted.has(one);
+  return people.map((identities) => {
+    const outcome = linked(alsoFolded(identities, foldsAliases), [...known.values()]);
+    if (isFailure(outcome)) return outcome;
+    const { customer, absorbed, joined } = outcome;
+    if (!absorbed.every(isUncounted)) return null;
+    for (const identity of joined) known.set(identity, { identity, customer, linkedAt: now });
+    return outcome;
+  });
 }
 
 /** Whoever has the most identities, then whose first link is the oldest; so the same whoever looks. */

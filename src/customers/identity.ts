@@ -85,6 +85,8 @@ export function partsOf(identity: string): { kind: Uppercase<(typeof kinds)[numb
   return { kind, value: identity.slice(colon + 1) };
 }
 
+export const isId = (identity: string): boolean => identity.startsWith('id:');
+
 const rank = (identity: string): number => kinds.findIndex((kind) => identity.startsWith(`${kind}:`));
 
 /** An id before an e-mail before a phone number, then by the alphabet. */

@@ -2,6 +2,7 @@ import { Prisma } from '../generated/prisma/client.js';
 import { readCampaign, type StoredCampaign } from '../campaigns/stored.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Coupon } from '../coupons/core.js';
+import { nameOfIdentity } from '../customers/core.js';
 import type { Reward } from '../discounts/reward.js';
 import { idOf, uuidOf } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
@@ -28,6 +29,8 @@ export interface Sought {
   /** Templates whose rules are sought, beside those that the coupons were made from. */
   readonly templateIds: readonly NonNullable<Coupon['templateId']>[];
   readonly identities: readonly string[];
+  /** Those of them that nobody may link meanwhile without waiting. */
+  readonly heldIdentities: readonly string[];
   readonly idempotencyKeys: readonly string[];
   readonly references: readonly ReferenceTo[];
 }
@@ -94,12 +97,13 @@ interface HeldJson {
 
 /**
  * Finds everything at once, and holds it until the transaction ends: one round trip, whatever is asked. References are held
- * before all else, and only then is anything looked at.
+ * before all else, then identities, and only then is anything looked at.
  */
 export async function findUnderLock(scope: Scope, sought: Sought): Promise<Found> {
+  const names = sought.references.map(nameOfReference);
   const [row] = await scope.db.$queryRaw<[{ facts: string }]>`${andBegin}
     SELECT decision_facts_under_lock(${asked(scope, sought)})::text AS facts
-    FROM ${namesHeld(scope, sought.references.map(nameOfReference))} held WHERE held.names >= 0`;
+    FROM ${namesHeld(scope, names, sought.heldIdentities.map(nameOfIdentity))} held WHERE held.names >= 0`;
   return read(row.facts);
 }
 

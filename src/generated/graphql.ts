@@ -423,7 +423,7 @@ export type ApplyPromotionsInput = {
 };
 
 /** Answers of `applyPromotions`. */
-export type ApplyPromotionsResult = ApplyPromotionsSuccess | IdempotencyConflictError | InvalidInputError | PromotionsRefusedError | ReferenceAlreadyRedeemedError | SavingChangedError | TooManyIdentitiesError;
+export type ApplyPromotionsResult = ApplyPromotionsSuccess | IdempotencyConflictError | InvalidInputError | OverloadedError | PromotionsRefusedError | ReferenceAlreadyRedeemedError | SavingChangedError | TooManyIdentitiesError;
 
 /** What was used for the order. */
 export type ApplyPromotionsSuccess = {
@@ -3474,7 +3474,7 @@ export type LinkCustomerInput = {
 };
 
 /** Answers of `linkCustomer`. */
-export type LinkCustomerResult = IdempotencyConflictError | InvalidInputError | LinkCustomerSuccess | TooManyIdentitiesError;
+export type LinkCustomerResult = IdempotencyConflictError | InvalidInputError | LinkCustomerSuccess | OverloadedError | TooManyIdentitiesError;
 
 /** They are one customer's. */
 export type LinkCustomerSuccess = {
@@ -7072,7 +7072,7 @@ export type VoidRedemptionInput = {
 };
 
 /** Answers of `voidRedemption`. */
-export type VoidRedemptionResult = IdempotencyConflictError | InvalidInputError | RedemptionAlreadyVoidedError | RedemptionLineNotFoundError | RedemptionNotFoundError | RedemptionReservedError | ReturnExceedsQuantityError | VoidRedemptionSuccess;
+export type VoidRedemptionResult = IdempotencyConflictError | InvalidInputError | OverloadedError | RedemptionAlreadyVoidedError | RedemptionLineNotFoundError | RedemptionNotFoundError | RedemptionReservedError | ReturnExceedsQuantityError | VoidRedemptionSuccess;
 
 /** It was given back. */
 export type VoidRedemptionSuccess = {
@@ -7251,6 +7251,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( Omit<ApplyPromotionsSuccess, 'paidByGiftCards' | 'redemptions' | 'rejected' | 'youSave'> & { paidByGiftCards: _RefType['Money'], redemptions: ReadonlyArray<_RefType['Redemption']>, rejected: ReadonlyArray<_RefType['RejectedPromotion']>, youSave: _RefType['Money'] } & { __typename: 'ApplyPromotionsSuccess' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( PromotionsRefusedModel & { __typename: 'PromotionsRefusedError' } )
     | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
     | ( Omit<SavingChangedError, 'current' | 'expected'> & { current: _RefType['Money'], expected: _RefType['Money'] } & { __typename: 'SavingChangedError' } )
@@ -7417,6 +7418,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<LinkCustomerSuccess, 'customer'> & { customer: _RefType['Customer'] } & { __typename: 'LinkCustomerSuccess' } )
+    | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   PauseCampaignResult:
@@ -7619,6 +7621,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   VoidRedemptionResult:
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
+    | ( OverloadedError & { __typename: 'OverloadedError' } )
     | ( RedemptionAlreadyVoidedError & { __typename: 'RedemptionAlreadyVoidedError' } )
     | ( RedemptionLineNotFoundError & { __typename: 'RedemptionLineNotFoundError' } )
     | ( RedemptionNotFoundError & { __typename: 'RedemptionNotFoundError' } )
@@ -8816,7 +8819,7 @@ export type ApplyCouponsSuccessResolvers<ContextType = Context, ParentType exten
 };
 
 export type ApplyPromotionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionsResult'] = ResolversParentTypes['ApplyPromotionsResult']> = {
-  __resolveType: TypeResolveFn<'ApplyPromotionsSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'PromotionsRefusedError' | 'ReferenceAlreadyRedeemedError' | 'SavingChangedError' | 'TooManyIdentitiesError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyPromotionsSuccess' | 'IdempotencyConflictError' | 'InvalidInputError' | 'OverloadedError' | 'PromotionsRefusedError' | 'ReferenceAlreadyRedeemedError' | 'SavingChangedError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type ApplyPromotionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyPromotionsSuccess'] = ResolversParentTypes['ApplyPromotionsSuccess']> = {
@@ -9758,7 +9761,7 @@ export type LineDiscountResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type LinkCustomerResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkCustomerResult'] = ResolversParentTypes['LinkCustomerResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'LinkCustomerSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'LinkCustomerSuccess' | 'OverloadedError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type LinkCustomerSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LinkCustomerSuccess'] = ResolversParentTypes['LinkCustomerSuccess']> = {
@@ -10709,7 +10712,7 @@ export type VersionConflictErrorResolvers<ContextType = Context, ParentType exte
 };
 
 export type VoidRedemptionResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidRedemptionResult'] = ResolversParentTypes['VoidRedemptionResult']> = {
-  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReturnExceedsQuantityError' | 'VoidRedemptionSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'IdempotencyConflictError' | 'InvalidInputError' | 'OverloadedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReturnExceedsQuantityError' | 'VoidRedemptionSuccess', ParentType, ContextType>;
 };
 
 export type VoidRedemptionSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VoidRedemptionSuccess'] = ResolversParentTypes['VoidRedemptionSuccess']> = {

@@ -16,10 +16,18 @@ export async function holdNames(scope: Scope, names: readonly Name[]): Promise<v
     SELECT pg_advisory_xact_lock(hashtextextended(name, 1)) FROM unnest(${inTurn(scope, names)}::text[]) AS name`;
 }
 
-/** The same within a statement that asks for more: a table of one row, which comes once all are held. */
-export const namesHeld = (scope: Scope, names: readonly Name[]): Prisma.Sql =>
-  Prisma.sql`(SELECT count(pg_advisory_xact_lock(hashtextextended(name, 1))) AS names
-    FROM unnest(${inTurn(scope, names)}::text[]) AS name)`;
+/**
+ * The same within a statement that asks for more: a table of one row, which comes once all are held. Those that are
+ * `shared` come after the others, and keep only those waiting who want them for themselves.
+ */
+export function namesHeld(scope: Scope, names: readonly Name[], shared: readonly Name[] = []): Prisma.Sql {
+  const own = inTurn(scope, names);
+  const all = [...own, ...inTurn(scope, shared)];
+  return Prisma.sql`(SELECT count(
+      CASE WHEN place <= ${own.length} THEN pg_advisory_xact_lock(hashtextextended(name, 1))
+      ELSE pg_advisory_xact_lock_shared(hashtextextended(name, 1)) END) AS names
+    FROM unnest(${all}::text[]) WITH ORDINALITY AS wanted (name, place))`;
+}
 
 const inTurn = ({ tenantId }: Scope, names: readonly Name[]): string[] =>
   distinct(names.map((name) => JSON.stringify([uuidOf(tenantId), ...name]))).sort();

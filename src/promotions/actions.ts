@@ -1,9 +1,11 @@
 import type { z } from 'zod';
+import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { readFacts } from '../evaluation/actions/reading.js';
 import { madeBefore } from '../evaluation/actions/repeating.js';
 import { referenceAlreadyRedeemed } from '../evaluation/errors.js';
 import { nameOfReference, type Held } from '../evaluation/facts.js';
+import { distinct } from '../lib/distinct.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
@@ -14,6 +16,7 @@ import { requireRight } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import { findUsedFor } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';
+import { inTurn } from '../redemptions/actions/turns.js';
 import { useTogether } from '../redemptions/actions/using.js';
 import type { ApplyRequest, Together } from '../redemptions/apply.js';
 import type { Redemption } from '../redemptions/core.js';
@@ -110,7 +113,12 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   // Before anything is held: whoever links customers waits until nobody counts.
   const customer = await oneCustomer(scope, wish.identities);
   if (isFailure(customer)) return customer;
-  // Before the transaction as well, which would see what it has not committed itself; under lock they are decided on anew.
+  const keys = distinct(wish.codes.map((code) => codeKey(code, false)));
+  return inTurn({ ...scope, keys }, () => applyNow(scope, wish, input));
+}
+
+async function applyNow(scope: Scope, wish: Application, { idempotencyKey, reason }: MutationInput) {
+  // Before the transaction, which would see what it has not committed itself; under lock they are decided on anew.
   const { ids: automatic } = await candidatesFor(scope, wish);
   const codes = await codesMeant(scope, wish.codes);
   const apply = mutation(
@@ -118,7 +126,7 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
     (inner, given: MutationInput & Application) => applyTogether(inner, given, { automatic, codes }),
     kept,
   );
-  return apply(scope, { ...wish, idempotencyKey: input.idempotencyKey, reason: input.reason });
+  return apply(scope, { ...wish, idempotencyKey, reason });
 }
 
 type Application = SuccessOf<z.output<typeof application>>;

@@ -11,7 +11,7 @@ import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
 import { asksForRetry, isOutcomeUnknown, waitedTooLong, wasNotBegun } from '../platform/database-errors.js';
 import { keyOf, reasonOf, type MutationInput } from '../platform/idempotency.js';
-import { createLanes, Overloaded as TooManyWaiting } from '../platform/lane.js';
+import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { openCounter, type ApplyRequest } from './apply.js';
@@ -19,6 +19,7 @@ import { asMade, type Redeemer, type Redemption, type RedemptionFilter } from '.
 import { outcomeUnknown, overloaded, type OutcomeUnknown, type Overloaded } from './errors.js';
 import { afterFailure } from './actions/alone.js';
 import { oneCustomer } from './actions/linking.js';
+import { orOverloaded } from './actions/overload.js';
 import { save, type Application, type Used } from './actions/using.js';
 import * as store from './store.js';
 
@@ -48,15 +49,12 @@ export async function applyCoupon(scope: Scope, input: ApplyCoupon) {
     togetherId: null,
   });
   const by = { ...scope, reason: reasonOf(input) };
-  try {
-    const used = await submit({ db: scope.db, tenantId: scope.tenantId, keys: [key] }, { by, request });
-    if (isFailure(used)) return used;
-    if (used.isRepeated) scope.onReplay();
-    return asMade(used.redemption);
-  } catch (error) {
-    if (error instanceof TooManyWaiting) return overloaded(error.retryAfterMs);
-    throw error;
-  }
+  const used = await orOverloaded(
+    submit({ db: scope.db, tenantId: scope.tenantId, keys: [key] }, { by, request }),
+  );
+  if (isFailure(used)) return used;
+  if (used.isRepeated) scope.onReplay();
+  return asMade(used.redemption);
 }
 
 const itemsMax = 100;

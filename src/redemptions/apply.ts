@@ -121,8 +121,7 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     const { isForSelf } = request;
     const isReserving = request.reservationId !== null;
     if (own && !isReplaced(own, coupon, { customer: asked.customer, isForSelf, isReserving })) {
-      if (!isRepeated(own, { requestHash, isReserving }))
-        return refusedAfter(tally, coupon, own);
+      if (!isRepeated(own, { requestHash, isReserving })) return refusedAfter(tally, coupon, own);
       if (idempotencyKey !== null) answers.set(idempotencyKey, own);
       return { kind: 'REPEATED', redemptionId: own.redemptionId };
     }

@@ -2,13 +2,19 @@ import { z } from 'zod';
 import { findCampaigns } from '../campaigns/actions.js';
 import { defaultReturnPolicy, returnCauses } from '../campaigns/core.js';
 import { findCoupons } from '../coupons/actions.js';
+import { nameOfReference } from '../evaluation/facts.js';
 import { distinct } from '../lib/distinct.js';
 import { count, parseInput, type Unchecked } from '../lib/input.js';
-import { isFailure } from '../lib/outcome.js';
-import { mutation, type MutationInput } from '../platform/idempotency.js';
+import { money } from '../lib/money.js';
+import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
+import type { MutationInput } from '../platform/idempotency.js';
+import { findDone, keyed, nameOfKey, remembering, type Keyed } from '../platform/idempotency/together.js';
+import { holdNames, type Name } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
+import { inTransaction } from '../platform/transaction.js';
 import { findOfOrder, findRedemption } from '../redemptions/actions.js';
 import { giveBack, holdRedemptions } from '../redemptions/actions/returning.js';
+import { createOperation, type Answer } from '../redemptions/actions/together.js';
 import type { Redemption } from '../redemptions/core.js';
 import { countedAfter, type RedemptionReturn } from './core.js';
 import { redemptionAlreadyVoided, redemptionNotFound, redemptionReserved } from './errors.js';
@@ -31,38 +37,108 @@ interface VoidRedemption extends MutationInput, Unchecked {
 }
 
 /** Gives a redemption back, in full or in part. */
-export const voidRedemption = mutation('voidRedemption', async (scope, input: VoidRedemption) => {
+export async function voidRedemption(scope: Scope, input: VoidRedemption) {
+  const by = keyed(scope, 'voidRedemption', input);
   const asked = parseInput(returning, input);
   if (isFailure(asked)) return asked;
   const seen = await findRedemption(scope, input.id);
-  if (!seen) return redemptionNotFound(input.id);
+  return seen ? giveBackTogether({ ...by, asked, seen }) : redemptionNotFound(input.id);
+}
 
-  const { facts, current } = await holdRedemptions(scope, [seen]);
-  const before = current[0]!;
-  const quote = await quoteFor(scope, before, asked);
-  if (isFailure(quote)) return quote;
+interface Voiding extends Keyed {
+  readonly asked: SuccessOf<z.output<typeof returning>>;
+  /** As it was before it is held. */
+  readonly seen: Redemption;
+}
 
-  const { returned, counts } = quote;
-  const after: Redemption = {
+type Quote = Awaited<ReturnType<typeof quoteFor>>;
+type Voided =
+  Extract<Quote, Failure> | { readonly redemption: Redemption; readonly returned: RedemptionReturn };
+
+const giveBackTogether = createOperation<Voiding, Voided>({
+  namesOf: ({ seen }) => [['redemption', seen.id], ...nameOfOrder(seen)],
+  rowsOf: ({ seen }) => [seen.couponId],
+  isByRow: true,
+  // Of a return in part nothing but its key says that it was done.
+  isKnownAgain: () => false,
+  together: giveBackEach,
+  alone: async (voiding) => (await giveBackEach([voiding]))[0]!,
+});
+
+/**
+ * What to hold so that returns of an order's codes come one after the other, and the order's next code before or after them:
+ * what is refunded with one depends on the others.
+ */
+const nameOfOrder = ({ reference, togetherId }: Redemption): Name[] =>
+  reference ? [nameOfReference(reference)] : togetherId ? [['used together', togetherId]] : [];
+
+/** Load under lock, decide, save, for redemptions of one coupon, each of another order. */
+function giveBackEach(voidings: readonly Voiding[]): Promise<Answer<Voided>[]> {
+  return inTransaction(voidings[0]!.by, async (scope, isJoined) => {
+    const names = voidings.flatMap((voiding) => [...nameOfKey(voiding), ...nameOfOrder(voiding.seen)]);
+    await holdNames(scope, names);
+    const answers: Map<Voiding, Answer<Voided>> = await findDone<Voiding, Voided>(scope, voidings);
+    const open = voidings.filter((voiding) => !answers.has(voiding));
+    const { facts, current } = await holdRedemptions(
+      scope,
+      open.map(({ seen }) => seen),
+    );
+    const byId = new Map(current.map((redemption) => [redemption.id, redemption]));
+    const quoted = await Promise.all(
+      open.map(async (voiding) => {
+        const before = byId.get(voiding.seen.id)!;
+        return { voiding, before, quote: await quoteFor(scope, before, voiding.asked) };
+      }),
+    );
+    const decided = quoted.flatMap(({ voiding, before, quote }) => {
+      if (isFailure(quote)) {
+        answers.set(voiding, { isRepeated: false, answer: quote });
+        return [];
+      }
+      const answer = returnOf(scope, voiding, before, quote);
+      answers.set(voiding, { isRepeated: false, answer });
+      return [{ by: voiding.by, voiding, before, after: answer.redemption, answer }];
+    });
+
+    const changes = decided.map(({ by, before, after, answer: { returned } }) => ({
+      ...{ by, before, after },
+      action: after.voidedAt ? 'redemption.voided' : 'redemption.returned',
+      // What a gift card paid is the customer's, whatever the campaign's policy.
+      cardMinor: facts.couponById(before.couponId)!.balance ? returned.discount.minor : 0n,
+    }));
+    if (changes.length > 0) await giveBack(scope, facts, changes);
+    const kept = decided.map(({ voiding: request, answer }) => ({ request, answer }));
+    await store.insert(
+      scope,
+      decided.map(({ answer }) => answer.returned),
+      remembering(scope, kept),
+      !isJoined,
+    );
+    return voidings.map((voiding) => answers.get(voiding)!);
+  });
+}
+
+/** What becomes of a redemption that is given back, and what is written of that. */
+function returnOf(
+  scope: Scope,
+  { by: { reason }, asked: { cause } }: Voiding,
+  before: Redemption,
+  { returned, counts }: SuccessOf<Quote>,
+) {
+  const now = scope.now();
+  const redemption: Redemption = {
     ...before,
-    ...(returned.isWhole && { status: 'VOIDED', voidedAt: scope.now(), voidReason: scope.reason }),
+    ...(returned.isWhole && { status: 'VOIDED', voidedAt: now, voidReason: reason }),
     counted: counts ? countedAfter(before, returned) : before.counted,
   };
+  const id = scope.newId('return');
   const back: RedemptionReturn = {
-    id: scope.newId('return'),
-    redemptionId: before.id,
-    cause: asked.cause,
-    reason: scope.reason,
+    ...{ id, redemptionId: before.id, cause, reason },
     ...returned,
-    createdAt: scope.now(),
+    createdAt: now,
   };
-  // What a gift card paid is the customer's, whatever the campaign's policy.
-  const cardMinor = facts.couponById(before.couponId)!.balance ? returned.discount.minor : 0n;
-  const action = returned.isWhole ? 'redemption.voided' : 'redemption.returned';
-  await giveBack(scope, facts, [{ by: scope, action, before, after, cardMinor }]);
-  await store.insert(scope, back);
-  return { redemption: after, returned: back };
-});
+  return { redemption, returned: back };
+}
 
 /** What a return would come to now: the same answer as `voidRedemption` gives, but nothing is given back. */
 export async function quoteReturnOf(scope: Scope, id: string, input: Unchecked) {

@@ -1,28 +1,43 @@
-import type { Prisma } from '../generated/prisma/client.js';
+import { Prisma } from '../generated/prisma/client.js';
 import { idOf, uuidOf } from '../lib/id.js';
+import { jsonText } from '../lib/json.js';
 import { money } from '../lib/money.js';
+import { andCommit } from '../platform/database-connection.js';
 import type { Scope } from '../platform/scope.js';
 import type { Redemption } from '../redemptions/core.js';
 import { readLines, storedLine } from '../evaluation/stored.js';
 import type { RedemptionReturn } from './core.js';
 
-export async function insert(scope: Scope, back: RedemptionReturn): Promise<void> {
-  await scope.db.redemptionReturn.create({
-    data: {
-      tenantId: uuidOf(scope.tenantId),
-      id: uuidOf(back.id),
-      redemptionId: uuidOf(back.redemptionId),
-      cause: back.cause,
-      reason: back.reason,
-      lines: back.lines.map(storedLine) as unknown as Prisma.InputJsonArray,
-      subtotalMinor: back.subtotal.minor,
-      discountMinor: back.discount.minor,
-      clawbackMinor: back.clawback.minor,
-      refundMinor: back.refund.minor,
-      givesUseBack: back.givesUseBack,
-      createdAt: back.createdAt,
-    },
-  });
+/** Saves what was given back, and what repeats are answered with. With COMMIT if it is the last. */
+export async function insert(
+  scope: Scope,
+  returns: readonly RedemptionReturn[],
+  memory: Prisma.Sql,
+  isLast: boolean,
+): Promise<void> {
+  if (returns.length === 0) return;
+  const rows = returns.map((back) => ({
+    id: uuidOf(back.id),
+    redemption_id: uuidOf(back.redemptionId),
+    cause: back.cause,
+    reason: back.reason,
+    lines: back.lines.map(storedLine),
+    subtotal_minor: String(back.subtotal.minor),
+    discount_minor: String(back.discount.minor),
+    clawback_minor: String(back.clawback.minor),
+    refund_minor: String(back.refund.minor),
+    gives_use_back: back.givesUseBack,
+    created_at: back.createdAt,
+  }));
+  await scope.db.$executeRaw`${isLast ? andCommit : Prisma.empty}
+    WITH ${memory}
+    INSERT INTO redemption_returns (tenant_id, id, redemption_id, cause, reason, lines, subtotal_minor, discount_minor,
+      clawback_minor, refund_minor, gives_use_back, created_at)
+    SELECT ${uuidOf(scope.tenantId)}::uuid, id, redemption_id, cause, reason, lines, subtotal_minor, discount_minor,
+      clawback_minor, refund_minor, gives_use_back, created_at
+    FROM json_to_recordset(${jsonText(rows)}::json) AS back (id uuid, redemption_id uuid, cause text, reason text,
+      lines jsonb, subtotal_minor bigint, discount_minor bigint, clawback_minor bigint, refund_minor bigint,
+      gives_use_back boolean, created_at timestamptz)`;
 }
 
 /** What was given back of redemptions, in the order in which it was. */

@@ -1,6 +1,7 @@
 import { setImmediate as immediate } from 'node:timers/promises';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { createRoom } from '../../src/platform/lane/room.js';
 import { createScheduler } from '../../src/platform/lane/scheduler.js';
 import { Overloaded } from '../../src/platform/lane/overloaded.js';
 
@@ -87,28 +88,32 @@ function watched() {
     });
   }
 
-  const { submit, isIdle } = createScheduler<Asked, string>({
-    ...limits,
-    run: (asked) => {
-      const { tenant } = asked[0]!;
-      check((passedOver.get(tenant) ?? 0) < tenants.length, `${tenant} was passed over`);
-      for (const [other, times] of passedOver) passedOver.set(other, times + 1);
-      passedOver.delete(tenant);
-      check(
-        asked.every(({ failedWith }) => !failedWith),
-        'one that failed goes with others again',
-      );
-      return begin(asked);
+  const room = createRoom({ inAll: limits.atOnceMax, perTenant: limits.atOncePerTenant });
+  const { submit, isIdle } = createScheduler<Asked, string>(
+    {
+      ...limits,
+      run: (asked) => {
+        const { tenant } = asked[0]!;
+        check((passedOver.get(tenant) ?? 0) < tenants.length, `${tenant} was passed over`);
+        for (const [other, times] of passedOver) passedOver.set(other, times + 1);
+        passedOver.delete(tenant);
+        check(
+          asked.every(({ failedWith }) => !failedWith),
+          'one that failed goes with others again',
+        );
+        return begin(asked);
+      },
+      runAlone: async (one, batchError) => {
+        check(one.failedWith === batchError, `${one.name} goes alone for no reason`);
+        check(!hopeless.has(one.failedWith!), `${one.name} is tried although there is no hope`);
+        const [answer] = await begin([one]);
+        return answer!;
+      },
+      isEverybodys: (error) => (error as Error).message === 'EVERYBODY’S ERROR',
+      soon: (start) => start(),
     },
-    runAlone: async (one, batchError) => {
-      check(one.failedWith === batchError, `${one.name} goes alone for no reason`);
-      check(!hopeless.has(one.failedWith!), `${one.name} is tried although there is no hope`);
-      const [answer] = await begin([one]);
-      return answer!;
-    },
-    isEverybodys: (error) => (error as Error).message === 'EVERYBODY’S ERROR',
-    soon: (start) => start(),
-  });
+    room,
+  );
 
   function ask(tenant: string, keys: readonly string[]): void {
     const one: Asked = { name: `${tenant}${keys.join('')}${names++}`, tenant, keys };

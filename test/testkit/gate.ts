@@ -6,6 +6,9 @@ import { until } from './until.js';
 export interface Gate {
   /** Until so many sessions of the database wait for a lock. */
   waiting(count: number): Promise<void>;
+  /** The same for at least as many. */
+  waitingAtLeast(count: number): Promise<void>;
+  waitingNow(): Promise<number>;
   open(): Promise<void>;
 }
 
@@ -27,17 +30,20 @@ export async function closeGate(
   onTestFinished(open); // also one that has failed
   await client.query('BEGIN');
   await client.query(statement, [...values]);
+  const waitingNow = async () => {
+    // In a transaction the view would show what it showed first.
+    await client.query('SELECT pg_stat_clear_snapshot()');
+    const { rows } = await client.query<{ count: number }>(
+      `SELECT count(*)::int AS count FROM pg_stat_activity
+       WHERE datname = current_database() AND wait_event_type = 'Lock'`,
+    );
+    return rows[0]!.count;
+  };
   return {
     open,
-    waiting: (count) =>
-      until(`${count} wait at the gate`, async () => {
-        // In a transaction the view would show what it showed first.
-        await client.query('SELECT pg_stat_clear_snapshot()');
-        const { rows } = await client.query<{ count: number }>(
-          `SELECT count(*)::int AS count FROM pg_stat_activity
-           WHERE datname = current_database() AND wait_event_type = 'Lock'`,
-        );
-        return rows[0]!.count === count;
-      }),
+    waitingNow,
+    waiting: (count) => until(`${count} wait at the gate`, async () => (await waitingNow()) === count),
+    waitingAtLeast: (count) =>
+      until(`${count} or more wait at the gate`, async () => (await waitingNow()) >= count),
   };
 }

@@ -1,5 +1,5 @@
 import { keysOfTyped } from '../../coupons/code.js';
-import { askedIdentities } from '../../customers/core.js';
+import { askedIdentities, heldToCount } from '../../customers/core.js';
 import { distinct } from '../../lib/distinct.js';
 import { findLimitsOf, lockCounters } from '../../limits/actions.js';
 import type { Limit } from '../../limits/core.js';
@@ -47,6 +47,7 @@ export const soughtFor = (askers: readonly Asker[], changing: readonly Counting[
   ]),
   templateIds: distinct(askers.flatMap(({ limited }) => limited?.templateId ?? [])),
   identities: distinct(askers.flatMap(({ identities }) => askedIdentities(identities))),
+  heldIdentities: distinct(askers.flatMap(({ identities }) => heldToCount(identities))),
   idempotencyKeys: distinct(askers.flatMap(({ idempotencyKey }) => idempotencyKey ?? [])),
   references: askers.flatMap(({ reference }) => reference ?? []),
 });

@@ -38,6 +38,7 @@ export async function findEffectiveLimits(
     campaignIds: campaignId ? [campaignId] : [],
     templateIds: template ? [template.id] : [],
     identities: askedIdentities(identities),
+    heldIdentities: [],
     idempotencyKeys: [],
     references: [],
   };

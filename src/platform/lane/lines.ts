@@ -36,9 +36,11 @@ const hotFrom = 16;
  * which they joined, together or one after the other. A job keeps its place in all its lines until it has been
  * answered, so it waits for those before it and for nobody else, however many keys it wants.
  *
+ * `isByKey`: a batch is of those who have the first of their keys in common, as if that were hot.
+ *
  * No step looks at all that wait: who comes first in a line tells, by a count, whether it does so in its other ones.
  */
-export function createLines<Job>(batchMax: number) {
+export function createLines<Job>(batchMax: number, isByKey = false) {
   const lines = new Map<string, Line<Job>>();
   /** Those that nobody is before: of batches that failed, of hot keys, and all the others. */
   const leftovers = createFifo<Ticket<Job>>();
@@ -158,6 +160,10 @@ export function createLines<Job>(batchMax: number) {
     else if (--next.heldBy === 0) list(next);
   }
 
+  /** The one of its lines, if any, that shares no batch with others: it is hot, or may hold everybody up. */
+  const lineOfItsOwn = ({ lines }: Ticket<Job>): Line<Job> | undefined =>
+    lines.find((line) => line.isSuspect || waitingIn(line) >= hotFrom) ?? (isByKey ? lines[0] : undefined);
+
   return {
     join,
     nextBatch,
@@ -177,7 +183,3 @@ const waitingIn = <Job>(line: Line<Job> | undefined): number =>
   line ? sizeOf(line.queue) - line.underWay : 0;
 
 const firstWaiting = <Job>({ queue, underWay }: Line<Job>) => itemAt(queue, underWay);
-
-/** The one of its lines, if any, that shares no batch with others: it is hot, or may hold everybody up. */
-const lineOfItsOwn = <Job>({ lines }: Ticket<Job>): Line<Job> | undefined =>
-  lines.find((line) => line.isSuspect || waitingIn(line) >= hotFrom);

@@ -4,6 +4,7 @@ import { createFifo, push, shift, sizeOf } from '../../lib/fifo.js';
 import { countIn, createRate, type Rate } from '../../lib/rate.js';
 import { createLines, type Batch, type Line } from './lines.js';
 import { Overloaded } from './overloaded.js';
+import type { Room } from './room.js';
 
 export interface LaneOptions<Request, Answer> {
   /** Carries out requests together: an answer for each, in their order. A throw means that none was carried out. */
@@ -18,6 +19,8 @@ export interface LaneOptions<Request, Answer> {
   /** Whether whoever wants the same keys will meet it as well: somebody else has held them for too long. */
   readonly isOfItsKeys?: (error: unknown) => boolean;
   readonly batchMax: number;
+  /** Whether only those go together who have the first of their keys in common. */
+  readonly isByKey?: boolean;
   /** How many batches may be under way at once; fewer than there are connections, which others need too. */
   readonly atOnceMax: number;
   /** How many of them may be of one tenant. The more, the smaller they are. */
@@ -88,8 +91,8 @@ interface Lane<Request, Answer> {
   isInTurn: boolean;
 }
 
-/** Gives the batches of a database to its tenants in turn, and carries them out. */
-export function createScheduler<Request, Answer>(options: LaneOptions<Request, Answer>) {
+/** Gives the batches of a database to its tenants in turn, and carries them out where there is room. */
+export function createScheduler<Request, Answer>(options: LaneOptions<Request, Answer>, room: Room) {
   const {
     run,
     runAlone,
@@ -134,7 +137,7 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
     if (lanes.size === 0) rate = createRate(now);
     const lane = {
       tenantId,
-      lines: createLines<Job<Request, Answer>>(batchMax),
+      lines: createLines<Job<Request, Answer>>(batchMax, options.isByKey),
       rate: createRate(now),
       waiting: 0,
       underWay: 0,
@@ -145,9 +148,19 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
     return lane;
   }
 
+  room.onLeave((tenantId) => {
+    const lane = lanes.get(tenantId);
+    if (lane) goOn(lane);
+    else startSoon();
+  });
+
   /** Sees to it that what may be started, now that the lane has changed, is started soon. */
   function goOn(lane: Tenant): void {
     takeTurn(lane);
+    startSoon();
+  }
+
+  function startSoon(): void {
     if (isDue || sizeOf(turns) === 0) return;
     isDue = true;
     soon(startNext);
@@ -155,10 +168,12 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
 
   function startNext(): void {
     isDue = false;
-    while (underWay < atOnceMax) {
+    while (underWay < atOnceMax && room.hasPlace()) {
       const next = shift(turns);
       if (!next) return;
       next.isInTurn = false;
+      // Another kind of its batches may have taken the place meanwhile.
+      if (!room.hasPlaceFor(next.tenantId)) continue;
       start(next);
       takeTurn(next);
     }
@@ -166,6 +181,7 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
 
   function takeTurn(lane: Tenant): void {
     if (lane.isInTurn || lane.underWay >= atOncePerTenant || !lane.lines.canGo(mayMix(lane))) return;
+    if (!room.hasPlaceFor(lane.tenantId)) return;
     lane.isInTurn = true;
     push(turns, lane);
   }
@@ -181,6 +197,7 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
     waiting -= size;
     lane.underWay += 1;
     underWay += 1;
+    room.enter(lane.tenantId);
     void carryOut(lane, batch, batch.isMixed ? letWait(lane) : () => undefined);
   }
 
@@ -213,7 +230,7 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
     // A batch that failed keeps its turn until all of it is answered: some need no more than to be told.
     if (lane.lines.hasLeftovers()) start(lane);
     if (lane.underWay + lane.waiting === 0) lanes.delete(lane.tenantId);
-    goOn(lane);
+    room.leave(lane.tenantId);
     await tell(answers);
   }
 

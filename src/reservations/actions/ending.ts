@@ -17,7 +17,7 @@ import {
 } from '../errors.js';
 import { givingUp, holdReserved, isForeign, stopOf, type HeldReservations } from './held.js';
 import { saveEnds } from './saving.js';
-import { createOperation, type Answer } from './together.js';
+import { createOperation, type Answer } from '../../redemptions/actions/together.js';
 
 /** How a reservation is to end. */
 export interface Ending extends Keyed {

@@ -27,7 +27,7 @@ import { meet, type Met } from '../meeting.js';
 import * as store from '../store.js';
 import { givingUp, holdReserved, isForeign, stopOf, type HeldReservations } from './held.js';
 import { saveEnds, saveMade } from './saving.js';
-import { createOperation, type Answer } from './together.js';
+import { createOperation, type Answer } from '../../redemptions/actions/together.js';
 
 type Outcome = Reserved | ReservationRefused | ReservationEnded;
 

@@ -1,10 +1,11 @@
+import { isFailure } from '../../lib/outcome.js';
 import type { IdempotencyConflict } from '../../lib/repeat.js';
 import { isOutcomeUnknown, waitedTooLong } from '../../platform/database-errors.js';
 import { nameOfKey, type Done, type Keyed } from '../../platform/idempotency/together.js';
-import { createLanes, Overloaded } from '../../platform/lane.js';
+import { createLanes } from '../../platform/lane.js';
 import type { Name } from '../../platform/names.js';
-import { afterFailure } from '../../redemptions/actions/alone.js';
-import { overloaded } from '../../redemptions/errors.js';
+import { afterFailure } from './alone.js';
+import { orOverloaded } from './overload.js';
 
 /** What one request is answered with; an error is thrown to its caller. */
 export type Answer<T> = Done<T | IdempotencyConflict> | Error;
@@ -19,11 +20,13 @@ interface Operation<Request extends Keyed, T> {
   /** Carries out requests that have no name in common, in one transaction: null for one that has to be alone in its own. */
   readonly together: (requests: readonly Request[]) => Promise<(Answer<T> | null)[]>;
   readonly alone: (request: Request) => Promise<Answer<T>>;
+  /** Whether only those go together that want the first of their rows: no more of them than one tenant may take its time for. */
+  readonly isByRow?: boolean;
 }
 
 /** Carries out requests as they come, those that come at the same time together: see platform/lane.ts. */
 export function createOperation<Request extends Keyed, T>(operation: Operation<Request, T>) {
-  const { rowsOf, isKnownAgain, alone } = operation;
+  const { rowsOf, isKnownAgain, alone, isByRow = false } = operation;
   const namesOf = (request: Request): string[] =>
     [...nameOfKey(request), ...operation.namesOf(request)].map((name) => JSON.stringify(name));
 
@@ -57,7 +60,8 @@ export function createOperation<Request extends Keyed, T>(operation: Operation<R
       afterFailure(batchError, request.key !== null || isKnownAgain(request), () => alone(request)),
     isEverybodys: isOutcomeUnknown,
     isOfItsKeys: waitedTooLong,
-    batchMax: 64,
+    batchMax: isByRow ? 32 : 64,
+    isByKey: isByRow,
     atOnceMax: 4,
     atOncePerTenant: 2,
     beside: { from: 16, afterMs: 25 },
@@ -68,16 +72,12 @@ export function createOperation<Request extends Keyed, T>(operation: Operation<R
 
   return async function carryOut(request: Request) {
     const { by } = request;
-    try {
-      const keys = [...namesOf(request), ...rowsOf(request)];
-      const answer = await submit({ db: by.db, tenantId: by.tenantId, keys }, request);
-      if (answer instanceof Error) throw answer;
-      if (answer.isRepeated) by.onReplay();
-      return answer.answer;
-    } catch (error) {
-      if (error instanceof Overloaded) return overloaded(error.retryAfterMs);
-      throw error;
-    }
+    const keys = [...rowsOf(request), ...namesOf(request)];
+    const answered = await orOverloaded(submit({ db: by.db, tenantId: by.tenantId, keys }, request));
+    if (answered instanceof Error) throw answered;
+    if (isFailure(answered)) return answered;
+    if (answered.isRepeated) by.onReplay();
+    return answered.answer;
   };
 }
 
