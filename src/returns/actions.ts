@@ -5,7 +5,6 @@ import { findCoupons } from '../coupons/actions.js';
 import { nameOfReference } from '../evaluation/facts.js';
 import { distinct } from '../lib/distinct.js';
 import { count, parseInput, type Unchecked } from '../lib/input.js';
-import { money } from '../lib/money.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
 import type { MutationInput } from '../platform/idempotency.js';
 import { findDone, keyed, nameOfKey, remembering, type Keyed } from '../platform/idempotency/together.js';
