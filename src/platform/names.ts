@@ -16,7 +16,14 @@ export async function holdNames(scope: Scope, names: readonly Name[]): Promise<v
     SELECT pg_advisory_xact_lock(hashtextextended(name, 1)) FROM unnest(${inTurn(scope, names)}::text[]) AS name`;
 }
 
-/** The same within a statement that asks for more: a table of one row, which comes once all are held. */
+/** Has the name until the transaction ends, unless somebody else has it: then nobody waits. */
+export async function tryName(scope: Scope, name: Name): Promise<boolean> {
+  const [tried] = await scope.db.$queryRaw<{ isHeld: boolean }[]>`${andBegin}
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${inTurn(scope, [name])[0]!}, 1)) AS "isHeld"`;
+  return tried!.isHeld;
+}
+
+/** `holdNames` within a statement that asks for more: a table of one row, which comes once all are held. */
 export const namesHeld = (scope: Scope, names: readonly Name[]): Prisma.Sql =>
   Prisma.sql`(SELECT count(pg_advisory_xact_lock(hashtextextended(name, 1))) AS names
     FROM unnest(${inTurn(scope, names)}::text[]) AS name)`;
