@@ -6,6 +6,7 @@ import { isFailure, type Failure } from '../lib/outcome.js';
 import { phaseAt } from '../lib/window.js';
 import type { Limit } from '../limits/core.js';
 import { overrunOf, roomFrom } from '../limits/count.js';
+import { currenciesLimitedAs } from '../limits/currencies.js';
 import { limitReached } from '../limits/errors.js';
 import type { Overrun, Valuation } from './core.js';
 import {
@@ -51,7 +52,7 @@ export function decide(question: Question): Valuation | Refusal {
   const valuation = valuate(question);
   // Nothing is made twice where no limit looks at it.
   if (isFailure(valuation) || question.limits.length === 0) return valuation;
-  if (isShippingUnknown(valuation) && question.limits.some(({ limit }) => limit.measure === 'DISCOUNT')) {
+  if (isShippingUnknown(valuation) && isDiscountLimited(question)) {
     return couponNotApplicable(question.coupon.code, 'SHIPPING_NEEDED', question.coupon.applicability);
   }
   const amounts = amountsOf(valuation);
@@ -60,6 +61,10 @@ export function decide(question: Question): Valuation | Refusal {
   const value = room(question, 'ORDER_VALUE', amounts.ORDER_VALUE);
   return isFailure(value) ? value : { ...valuation, overruns: [...uses, ...discount, ...value] };
 }
+
+/** Whether it matters to a limit how much is taken off. */
+const isDiscountLimited = ({ limits, order }: Question): boolean =>
+  limits.some(({ limit }) => limit.measure === 'DISCOUNT' && limit.currency === order.currency);
 
 /** Everything that speaks against a use: what `decide` answers comes first. */
 export function refusals(question: Question): Refusal[] {
@@ -143,17 +148,29 @@ function room(question: Question, measure: Limit['measure'], amount: bigint) {
 
 /** How much of the amount a limit lets pass only by its over-run, if it has room for it. */
 export function roomIn(
-  { coupon: { code }, order, customer, now }: Omit<Question, 'order'> & { readonly order: Order | null },
+  {
+    coupon: { code },
+    order,
+    customer,
+    limits,
+    now,
+  }: Omit<Question, 'order'> & { readonly order: Order | null },
   counted: Omit<Counted, 'key'>,
   amount: bigint,
 ) {
   const { limit, used } = counted;
   if (limit.per.kind === 'CUSTOMER' && customer === null) return customerRequired(code, null);
   if (limit.currency !== null && order && limit.currency !== order.currency) {
-    // What the tenant allows in one currency says nothing of the others; a coupon's or a campaign's money is one sum.
-    return limit.target.kind === 'TENANT'
+    // What the tenant allows in one currency says nothing of the others. A coupon's or a campaign's money would be taken off
+    // uncounted, unless it is limited in the order's currency as well.
+    if (limit.target.kind === 'TENANT') return 0n;
+    const currencies = currenciesLimitedAs(
+      limit,
+      limits.map((one) => one.limit),
+    );
+    return currencies.includes(order.currency)
       ? 0n
-      : currencyMismatch(code, [limit.currency], order.currency, 'limit of the coupon');
+      : currencyMismatch(code, currencies, order.currency, 'limit of the coupon');
   }
   const over = overrunOf(limit, used, amount);
   return over ?? limitReached(code, limit, used, amount, roomFrom(limit, counted, amount, now));

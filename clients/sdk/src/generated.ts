@@ -1481,8 +1481,10 @@ export type ItemUnit =
 
 /**
  * So much in a limit's measure. Money is counted in its currency alone, and never converted. What a tenant's limit is not
- * in, it does not limit; what a coupon's, a campaign's or a template's is not in, it refuses with `CurrencyMismatchError`,
- * since it would be taken off uncounted. What was redeemed in other currencies before there was the limit is not counted.
+ * in, it does not limit. What a coupon's, a campaign's or a template's is not in, it refuses with `CurrencyMismatchError`,
+ * since it would be taken off uncounted; unless its target has a limit like it in the order's currency: then that one limits
+ * the order. Alike are limits with the same target, `per`, `attribute`, `measure` and `window`, in whatever zone. So a budget
+ * for each currency is a limit for each. What was redeemed in other currencies before there was the limit is not counted.
  */
 export type LimitAmountInput =
   {   /** For `DISCOUNT` and `ORDER_VALUE`. */
