@@ -19,6 +19,7 @@ import {
   currencyMismatch,
   customerLimitReached,
   customerRequired,
+  giftCardEmpty,
   ruleNotMet,
   type RuleNotMet,
   usageLimitReached,
@@ -30,6 +31,7 @@ import { amountsOf, isShippingUnknown, valuate } from './valuation.js';
 export type Refusal = NonNullable<
   | ReturnType<typeof standing>
   | ReturnType<typeof usesForAnybody>
+  | ReturnType<typeof moneyOnCard>
   | ReturnType<typeof usesForCustomer>
   | ReturnType<typeof rulesAgainst>[number]
   | Extract<ReturnType<typeof room>, Failure>
@@ -42,7 +44,8 @@ export type Refusal = NonNullable<
  * the customer can mend in the cart last.
  */
 export function decide(question: Question): Valuation | Refusal {
-  const refusal = standing(question) ?? usesForAnybody(question) ?? usesForCustomer(question);
+  const refusal =
+    standing(question) ?? usesForAnybody(question) ?? moneyOnCard(question) ?? usesForCustomer(question);
   if (refusal) return refusal;
   const uses = room(question, 'USES', 1n);
   if (isFailure(uses)) return uses;
@@ -72,18 +75,24 @@ export function refusals(question: Question): Refusal[] {
   if (!isFailure(first)) return [];
   const valuation = valuate(question);
   const amounts = isFailure(valuation) ? null : amountsOf(valuation);
+  const empty = moneyOnCard(question);
   const all = [
     standing(question),
     usesForAnybody(question),
+    empty,
     usesForCustomer(question),
     room(question, 'USES', 1n),
     ...rulesAgainst(question),
-    isFailure(valuation) ? valuation : null,
+    // That an empty card takes nothing off is said with it.
+    isFailure(valuation) && !(empty && isNothing(valuation)) ? valuation : null,
     amounts && room(question, 'DISCOUNT', amounts.DISCOUNT),
     amounts && room(question, 'ORDER_VALUE', amounts.ORDER_VALUE),
   ].filter(isFailure);
   return [first, ...all.filter((one) => nameOf(one) !== nameOf(first))];
 }
+
+const isNothing = (refusal: Refusal): boolean =>
+  refusal.failure === 'CouponNotApplicable' && refusal.cause === 'NOTHING_TO_DISCOUNT';
 
 /** Two rules may refuse in the same words. */
 const nameOf = (refusal: Refusal): string =>
@@ -122,6 +131,10 @@ export function usesForAnybody({ coupon }: Pick<Question, 'coupon'>) {
   const { code, maxUses, usesCount } = coupon;
   return maxUses !== null && usesLeft(coupon) === 0 ? usageLimitReached(code, maxUses, usesCount) : null;
 }
+
+/** Whether anything is left on the coupon, if it is a gift card. */
+const moneyOnCard = ({ coupon: { code, balance } }: Pick<Question, 'coupon'>) =>
+  balance?.minor === 0n ? giftCardEmpty(code, balance) : null;
 
 /** Whether one is left for this customer: the second. */
 export function usesForCustomer({ coupon, customer, customerId, customerUses }: Omit<Question, 'order'>) {

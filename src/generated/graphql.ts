@@ -339,7 +339,7 @@ export type ApplyCouponInput = {
 };
 
 /** Answers of `applyCoupon`. */
-export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OutcomeUnknownError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError;
+export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | GiftCardEmptyError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OutcomeUnknownError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError;
 
 /** The code was used for this order. */
 export type ApplyCouponSuccess = Valuation & {
@@ -2713,6 +2713,8 @@ export type ErrorCode =
   | 'DELIVERY_NOT_FOUND'
   /** `DeliverySucceededError` */
   | 'DELIVERY_SUCCEEDED'
+  /** `GiftCardEmptyError` */
+  | 'GIFT_CARD_EMPTY'
   /** `IdempotencyConflictError` */
   | 'IDEMPOTENCY_CONFLICT'
   /** `InvalidInputError` */
@@ -3038,6 +3040,19 @@ export type GiftCardDiscount = Discount & {
 export type GiftCardDiscountInput = {
   /** What it is issued with; above 0. It is in this currency for good. */
   readonly balance: MoneyInput;
+};
+
+/** Nothing is left on the gift card. What is given back of what it paid for goes on it again. */
+export type GiftCardEmptyError = Error & {
+  readonly __typename?: 'GiftCardEmptyError';
+  /** What is left on it: nothing, in its currency. */
+  readonly balance: Money;
+  /** GIFT_CARD_EMPTY */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
 };
 
 /** One time that a gift card's balance changed. They add up to the balance. */
@@ -6924,7 +6939,7 @@ export type ValidateCouponInput = {
 };
 
 /** Answers of `validateCoupon`. */
-export type ValidateCouponResult = CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
+export type ValidateCouponResult = CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | GiftCardEmptyError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
 
 /** The code can be used for this order. */
 export type ValidateCouponSuccess = Valuation & {
@@ -7202,6 +7217,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CurrencyMismatchError & { __typename: 'CurrencyMismatchError' } )
     | ( CustomerLimitReachedError & { __typename: 'CustomerLimitReachedError' } )
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
+    | ( Omit<GiftCardEmptyError, 'balance'> & { balance: _RefType['Money'] } & { __typename: 'GiftCardEmptyError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
@@ -7572,6 +7588,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CurrencyMismatchError & { __typename: 'CurrencyMismatchError' } )
     | ( CustomerLimitReachedError & { __typename: 'CustomerLimitReachedError' } )
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
+    | ( Omit<GiftCardEmptyError, 'balance'> & { balance: _RefType['Money'] } & { __typename: 'GiftCardEmptyError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
@@ -7637,6 +7654,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CustomerRequiredError )
     | ( DeliveryNotFoundError )
     | ( DeliverySucceededError )
+    | ( Omit<GiftCardEmptyError, 'balance'> & { balance: _RefType['Money'] } )
     | ( IdempotencyConflictError )
     | ( InvalidInputError )
     | ( LimitNotFoundError )
@@ -7925,6 +7943,7 @@ export type ResolversTypes = {
   GetYInput: GetYInput;
   GiftCardDiscount: ResolverTypeWrapper<GiftCardDiscountModel>;
   GiftCardDiscountInput: GiftCardDiscountInput;
+  GiftCardEmptyError: ResolverTypeWrapper<Omit<GiftCardEmptyError, 'balance'> & { balance: ResolversTypes['Money'] }>;
   GiftCardMovement: ResolverTypeWrapper<GiftCardMovementModel>;
   GiftCardMovementConnection: ResolverTypeWrapper<Omit<GiftCardMovementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GiftCardMovementEdge']> }>;
   GiftCardMovementEdge: ResolverTypeWrapper<Omit<GiftCardMovementEdge, 'node'> & { node: ResolversTypes['GiftCardMovement'] }>;
@@ -8387,6 +8406,7 @@ export type ResolversParentTypes = {
   GetYInput: GetYInput;
   GiftCardDiscount: GiftCardDiscountModel;
   GiftCardDiscountInput: GiftCardDiscountInput;
+  GiftCardEmptyError: Omit<GiftCardEmptyError, 'balance'> & { balance: ResolversParentTypes['Money'] };
   GiftCardMovement: GiftCardMovementModel;
   GiftCardMovementConnection: Omit<GiftCardMovementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GiftCardMovementEdge']> };
   GiftCardMovementEdge: Omit<GiftCardMovementEdge, 'node'> & { node: ResolversParentTypes['GiftCardMovement'] };
@@ -8758,7 +8778,7 @@ export type AppliedPromotionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type ApplyCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponResult'] = ResolversParentTypes['ApplyCouponResult']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OutcomeUnknownError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'GiftCardEmptyError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OutcomeUnknownError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
 };
 
 export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponSuccess'] = ResolversParentTypes['ApplyCouponSuccess']> = {
@@ -9506,7 +9526,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OutcomeUnknownError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TaxBasisMismatchError' | 'TemplateInUseError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'GiftCardEmptyError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OutcomeUnknownError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TaxBasisMismatchError' | 'TemplateInUseError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
@@ -9595,6 +9615,14 @@ export type GetYResolvers<ContextType = Context, ParentType extends ResolversPar
 export type GiftCardDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardDiscount'] = ResolversParentTypes['GiftCardDiscount']> = {
   initialBalance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GiftCardEmptyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardEmptyError'] = ResolversParentTypes['GiftCardEmptyError']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10638,7 +10666,7 @@ export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'GiftCardEmptyError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {
@@ -10830,6 +10858,7 @@ export type Resolvers<ContextType = Context> = {
   GenerateTestCodesSuccess?: GenerateTestCodesSuccessResolvers<ContextType>;
   GetY?: GetYResolvers<ContextType>;
   GiftCardDiscount?: GiftCardDiscountResolvers<ContextType>;
+  GiftCardEmptyError?: GiftCardEmptyErrorResolvers<ContextType>;
   GiftCardMovement?: GiftCardMovementResolvers<ContextType>;
   GiftCardMovementConnection?: GiftCardMovementConnectionResolvers<ContextType>;
   GiftCardMovementEdge?: GiftCardMovementEdgeResolvers<ContextType>;

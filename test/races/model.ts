@@ -209,6 +209,7 @@ function decide(world: World, coupon: Coupon, wish: Wish): number | string[] {
   if (coupon.state === 'REVOKED') return ['CouponRevoked'];
   if (isInCampaign && world.isCampaignPaused) return ['CampaignNotRunning'];
   if (maxUses !== null && usesOf(world, code) >= maxUses) return ['UsageLimitReached'];
+  if (coupon.kind === 'CARD' && coupon.balance === 0) return ['GiftCardEmpty'];
   if (perCustomerLimit !== null) {
     if (customer === null) return ['CustomerRequired'];
     if (usesOf(world, code, customer) >= perCustomerLimit) return ['CustomerLimitReached'];

@@ -369,6 +369,8 @@ export type ErrorCode =
   | 'DELIVERY_NOT_FOUND'
   /** `DeliverySucceededError` */
   | 'DELIVERY_SUCCEEDED'
+  /** `GiftCardEmptyError` */
+  | 'GIFT_CARD_EMPTY'
   /** `IdempotencyConflictError` */
   | 'IDEMPOTENCY_CONFLICT'
   /** `InvalidInputError` */
@@ -831,6 +833,8 @@ type Failure_DeliveryNotFoundError_Fragment = { readonly code: ErrorCode, readon
 
 type Failure_DeliverySucceededError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_GiftCardEmptyError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_IdempotencyConflictError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_InvalidInputError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -934,6 +938,7 @@ export type FailureFragment =
   | Failure_CustomerRequiredError_Fragment
   | Failure_DeliveryNotFoundError_Fragment
   | Failure_DeliverySucceededError_Fragment
+  | Failure_GiftCardEmptyError_Fragment
   | Failure_IdempotencyConflictError_Fragment
   | Failure_InvalidInputError_Fragment
   | Failure_LimitNotFoundError_Fragment
@@ -1047,6 +1052,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1142,6 +1148,7 @@ export type PromotionsRefusedErrorFragment = { readonly code: ErrorCode, readonl
       | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
       | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1208,6 +1215,7 @@ export type ValidateCouponQuery = { readonly validateCoupon:
     | { readonly __typename: 'CurrencyMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponCurrency: string, readonly couponCurrencies: ReadonlyArray<string>, readonly orderCurrency: string }
     | { readonly __typename: 'CustomerLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly customerId: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
@@ -1272,6 +1280,7 @@ export type ApplyCouponMutation = { readonly applyCoupon:
     | { readonly __typename: 'CurrencyMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponCurrency: string, readonly couponCurrencies: ReadonlyArray<string>, readonly orderCurrency: string }
     | { readonly __typename: 'CustomerLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly customerId: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
@@ -1436,6 +1445,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1501,6 +1511,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1576,6 +1587,7 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1665,6 +1677,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1733,6 +1746,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1804,6 +1818,7 @@ export type CombinationFragment = { readonly taxBasis: TaxBasis | null, readonly
       | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
       | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1871,6 +1886,7 @@ export type RejectedPromotionFragment = { readonly code: string, readonly reason
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -1949,6 +1965,7 @@ export type CodeValidationFragment = { readonly code: string, readonly isValid: 
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -2047,6 +2064,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
         | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -2113,6 +2131,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
         | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -2239,6 +2258,8 @@ type Refusal_DeliveryNotFoundError_Fragment = { readonly __typename: 'DeliveryNo
 
 type Refusal_DeliverySucceededError_Fragment = { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_GiftCardEmptyError_Fragment = { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_IdempotencyConflictError_Fragment = { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_InvalidInputError_Fragment = { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string };
@@ -2342,6 +2363,7 @@ export type RefusalFragment =
   | Refusal_CustomerRequiredError_Fragment
   | Refusal_DeliveryNotFoundError_Fragment
   | Refusal_DeliverySucceededError_Fragment
+  | Refusal_GiftCardEmptyError_Fragment
   | Refusal_IdempotencyConflictError_Fragment
   | Refusal_InvalidInputError_Fragment
   | Refusal_LimitNotFoundError_Fragment

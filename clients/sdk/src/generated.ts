@@ -1216,6 +1216,8 @@ export type ErrorCode =
   | 'DELIVERY_NOT_FOUND'
   /** `DeliverySucceededError` */
   | 'DELIVERY_SUCCEEDED'
+  /** `GiftCardEmptyError` */
+  | 'GIFT_CARD_EMPTY'
   /** `IdempotencyConflictError` */
   | 'IDEMPOTENCY_CONFLICT'
   /** `InvalidInputError` */
@@ -3428,6 +3430,7 @@ export type ApplyCouponsMutation = { readonly applyCoupons:
         | { readonly __typename: 'CurrencyMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponCurrency: string, readonly couponCurrencies: ReadonlyArray<string>, readonly orderCurrency: string }
         | { readonly __typename: 'CustomerLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly customerId: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
+        | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
         | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
@@ -3619,6 +3622,7 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -3693,6 +3697,7 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -3772,6 +3777,7 @@ export type SandboxPreviewQuery = { readonly sandboxPreview:
               | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
               | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+              | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4165,6 +4171,8 @@ type Failure_DeliveryNotFoundError_Fragment = { readonly code: ErrorCode, readon
 
 type Failure_DeliverySucceededError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_GiftCardEmptyError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_IdempotencyConflictError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_InvalidInputError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -4268,6 +4276,7 @@ export type FailureFragment =
   | Failure_CustomerRequiredError_Fragment
   | Failure_DeliveryNotFoundError_Fragment
   | Failure_DeliverySucceededError_Fragment
+  | Failure_GiftCardEmptyError_Fragment
   | Failure_IdempotencyConflictError_Fragment
   | Failure_InvalidInputError_Fragment
   | Failure_LimitNotFoundError_Fragment
@@ -4381,6 +4390,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4476,6 +4486,7 @@ export type PromotionsRefusedErrorFragment = { readonly code: ErrorCode, readonl
       | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
       | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4542,6 +4553,7 @@ export type ValidateCouponQuery = { readonly validateCoupon:
     | { readonly __typename: 'CurrencyMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponCurrency: string, readonly couponCurrencies: ReadonlyArray<string>, readonly orderCurrency: string }
     | { readonly __typename: 'CustomerLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly customerId: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
@@ -4606,6 +4618,7 @@ export type ApplyCouponMutation = { readonly applyCoupon:
     | { readonly __typename: 'CurrencyMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponCurrency: string, readonly couponCurrencies: ReadonlyArray<string>, readonly orderCurrency: string }
     | { readonly __typename: 'CustomerLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly customerId: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
@@ -4770,6 +4783,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4835,6 +4849,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4910,6 +4925,7 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4999,6 +5015,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5067,6 +5084,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5138,6 +5156,7 @@ export type CombinationFragment = { readonly taxBasis: TaxBasis | null, readonly
       | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
       | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5205,6 +5224,7 @@ export type RejectedPromotionFragment = { readonly code: string, readonly reason
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5283,6 +5303,7 @@ export type CodeValidationFragment = { readonly code: string, readonly isValid: 
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5381,6 +5402,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
         | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5447,6 +5469,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
         | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5573,6 +5596,8 @@ type Refusal_DeliveryNotFoundError_Fragment = { readonly __typename: 'DeliveryNo
 
 type Refusal_DeliverySucceededError_Fragment = { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_GiftCardEmptyError_Fragment = { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_IdempotencyConflictError_Fragment = { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_InvalidInputError_Fragment = { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string };
@@ -5676,6 +5701,7 @@ export type RefusalFragment =
   | Refusal_CustomerRequiredError_Fragment
   | Refusal_DeliveryNotFoundError_Fragment
   | Refusal_DeliverySucceededError_Fragment
+  | Refusal_GiftCardEmptyError_Fragment
   | Refusal_IdempotencyConflictError_Fragment
   | Refusal_InvalidInputError_Fragment
   | Refusal_LimitNotFoundError_Fragment
