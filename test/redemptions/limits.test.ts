@@ -3,6 +3,7 @@ import { isFailure } from '../../src/lib/outcome.js';
 import { checkLimits } from '../../src/evaluation/actions.js';
 import { findEffectiveLimits } from '../../src/evaluation/actions/standing-limits.js';
 import { deleteLimit } from '../../src/limits/actions.js';
+import { listRedemptions } from '../../src/redemptions/actions.js';
 import { releaseReservation } from '../../src/reservations/actions.js';
 import { cart, checkout, fixed, gbp, openTown, order, sum, told } from './shop.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -54,6 +55,22 @@ async function take(shop: Shop, steps: readonly Step[]): Promise<void> {
     expect([index, said, done]).toEqual([index, becomes, becomes]);
   }
 }
+
+test('Given a limit for each customer, when an id is sent with what cannot be seen in it, then it is the same customer', async () => {
+  const { shop, targets } = await given();
+  const { id } = await shop.limit({ target: targets.coupon, per: 'CUSTOMER', ceiling: uses(1) });
+
+  await take(shop, [
+    [{ customerId: '\u200bZoe\u0308' }, '10.00'],
+    [{ customerId: 'Zo\u00eb' }, 'LimitReached'],
+    [{ customer: { id: 'Zo\u00eb\ufeff ' } }, 'LimitReached'],
+    [{ customerId: 'zo\u00eb' }, '10.00'],
+  ]);
+
+  expect(await shop.counters(id)).toEqual({ 'id:Zo\u00eb': 1, 'id:zo\u00eb': 1 });
+  const { edges } = await listRedemptions(shop.scope, { customerId: 'Zoe\u0308' }, { first: 5 });
+  expect(edges.map(({ node }) => node.customerId)).toEqual(['Zo\u00eb']);
+});
 
 describe('Given a budget for each currency, when codes are applied', () => {
   const inEuro = (amount: string) => ({ order: { subtotal: { amount, currency: 'EUR' } } });

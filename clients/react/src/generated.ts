@@ -265,9 +265,17 @@ export type ContextInput = {
  * answered as if they were linked already, and nobody is linked.
  */
 export type CustomerInput = {
-  /** An e-mail. Spaces around it, capital letters and full-width letters make no difference. */
+  /**
+   * An e-mail, with letters of any script and all that RFC 5321 lets stand before an @ without quotes. Spaces around it, capital
+   * letters, full-width letters and characters without any width make no difference, nor whether the domain is in ASCII. Nothing is
+   * sent to it.
+   */
   readonly email?: string | null | undefined;
-  /** The customer's id in your own system, 1 to 200 characters. Only the spaces around it are dropped: `U1` is not `u1`. */
+  /**
+   * The customer's id in your own system, 1 to 200 characters. What cannot be seen makes no difference: spaces around it,
+   * characters without any width (Unicode's `Cf`), and by which of two ways a letter is encoded (it is compared in NFC). All else
+   * does: `U1` is not `u1`. So it is wherever a `customerId` is sent, and with the `sub` of a user token.
+   */
   readonly id?: string | null | undefined;
   /**
    * A phone number of 5 to 15 digits. Spaces, dashes, dots and brackets make no difference, nor whether it begins with `+`
