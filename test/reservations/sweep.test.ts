@@ -151,6 +151,26 @@ describe('given reservations on a clock that stands still', async () => {
     expect(await endOf(busy, theirs)).toEqual(clock.now());
   });
 
+  test('when it sweeps, then it says how many it has found by now, and how late the first of them is', async () => {
+    const scope = scopeFor(tenantNamed('Watched'));
+    await makeCoupon(scope, 'WATCHED');
+    await reserve(scope, 'WATCHED', 60);
+    clock.forward(1_000);
+    await reserveMany(200, scope, 'WATCHED', 60);
+    clock.forward(61_500);
+    const told: unknown[] = [];
+    const onLook = (overdue: number, lateMs: number) => void told.push([overdue, lateMs]);
+
+    await sweep({ onLook });
+    await sweep({ onLook });
+
+    expect(told).toEqual([
+      [200, 2_500],
+      [201, 2_500],
+      [0, 0],
+    ]);
+  });
+
   test('when it is told to stop, then it ends no more than are under way', async () => {
     const scope = scopeFor(tenantNamed('Stopping'));
     const coupon = await makeCoupon(scope, 'STOP');

@@ -35,6 +35,7 @@ export type OfCoupons = CouponRevoked | CouponNotFound | ReferenceAlreadyRedeeme
 
 /** Ends a reservation, or says why not. */
 export const end = createOperation<Ending, Ended>({
+  name: 'endReservation',
   namesOf: ({ id }) => [['reservation', id]],
   rowsOf: () => [],
   isKnownAgain: ({ to }) => to === 'CONFIRMED',

@@ -21,6 +21,8 @@ interface Sweep {
   readonly isStopping: () => boolean;
   /** Told of a reservation that could not be ended: it is tried again with the next sweep, and holds up no other. */
   readonly onError: (error: unknown, id: Reservation['id']) => void;
+  /** Told how many have been found by now that have run out, and for how long the first of them had. */
+  readonly onLook?: (overdue: number, lateMs: number) => void;
 }
 
 /**
@@ -31,8 +33,15 @@ export async function sweepReservations(sweep: Sweep): Promise<void> {
   const { db, now, scopeFor, isStopping } = sweep;
   const sweptElsewhere = new Set<Scope['tenantId']>();
   let after: store.Overdue | null = null;
+  let found = 0;
+  let lateMs = 0;
   do {
-    const overdue: store.Overdue[] = await store.findOverdue(db, now(), { after, most: sweepMax });
+    const at = now();
+    const overdue: store.Overdue[] = await store.findOverdue(db, at, { after, most: sweepMax });
+    const [first] = overdue;
+    if (found === 0 && first) lateMs = at.getTime() - first.expiresAt.getTime();
+    found += overdue.length;
+    sweep.onLook?.(found, lateMs);
     for (const { tenantId, ids } of batchesOf(overdue)) {
       if (sweptElsewhere.has(tenantId)) continue;
       const isOurs = await expireEach(sweep, scopeFor(tenantId), ids);
