@@ -12,6 +12,7 @@ import { createDatabaseClock } from './platform/clock.js';
 import { onOwnConnection } from './platform/connection.js';
 import { openDatabase } from './platform/database.js';
 import { createIds } from './platform/ids.js';
+import { lanesOf, watchLanes } from './platform/lane.js';
 import type { Log } from './platform/log.js';
 import { createMetrics } from './platform/metrics.js';
 import { created, migrate } from './platform/migrate.js';
@@ -64,6 +65,11 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
   });
   const onError = (error: Error) => log.warn({ err: error }, 'the database connection failed');
   const database = openDatabase(databaseUrl, { poolSize: config.databasePoolSize, onError });
+  metrics.watchDatabase({
+    lanes: () => lanesOf(database.prisma),
+    connections: () => database.connections(),
+  });
+  watchLanes(database.prisma, { onBatch: metrics.countBatch });
   const clock = await createDatabaseClock(database.prisma);
 
   const { allowPrivateTargets, publicUrl } = config;
@@ -111,7 +117,11 @@ export async function startApp({ config, databaseUrl, secret, log, ...given }: A
     trustedDocuments,
   });
   const chore = { services, log, periodically: given.periodically ?? doPeriodically };
-  const chores = [startSweeper(chore), startSealer(chore), startPruner(chore, config.idempotencyDays)];
+  const chores = [
+    startSweeper(chore, metrics.noteOverdue),
+    startSealer(chore),
+    startPruner(chore, config.idempotencyDays),
+  ];
   const stop = async () => {
     await server.close();
     await Promise.all([queue.stop(), ...chores.map((one) => one.stop())]);

@@ -73,7 +73,10 @@ const sweepEveryMs = 1_000;
  * Gives back, about once a second, what reservations hold that have run out. Every process does so: who comes second
  * finds nothing left to do. Until then they hold it, as whoever reads them sees that they are over.
  */
-export const startSweeper = ({ services, log, periodically }: FromTimeToTime): Periodic =>
+export const startSweeper = (
+  { services, log, periodically }: FromTimeToTime,
+  onLook: (overdue: number, lateMs: number) => void = () => undefined,
+): Periodic =>
   periodically({
     everyMs: sweepEveryMs,
     work: (isStopping) =>
@@ -82,6 +85,7 @@ export const startSweeper = ({ services, log, periodically }: FromTimeToTime): P
         now: services.now,
         scopeFor: (tenantId) => systemScope(services, tenantId),
         isStopping,
+        onLook,
         onError: (err, reservationId) =>
           log.error({ err, reservationId }, 'a reservation that has run out could not be ended'),
       }),

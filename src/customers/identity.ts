@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { invalidInput, text, type InvalidInput } from '../lib/input.js';
+import { customerId } from '../lib/customer-id.js';
+import { invalidInput, type InvalidInput } from '../lib/input.js';
 import { comparedEmail } from './email.js';
 
 /**
@@ -43,7 +44,7 @@ const identities = (given: {
   });
 
 const given = z.object({
-  id: text(1, 200).nullish(),
+  id: customerId.nullish(),
   email: comparedEmail.nullish(),
   phone: phone.nullish(),
 });

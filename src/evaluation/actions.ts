@@ -34,6 +34,7 @@ const askingIn = ({ question }: Looking) => ({ identities: question.identities, 
  * one look to the next is only how definitions were read (see definitions.ts).
  */
 const lookUp = createLanes<Looking, Facts | TooManyIdentities>({
+  name: 'validate',
   run: (together) => readFactsOfEach(together[0]!.scope, together.map(askingIn)),
   runAlone: (looking) => readFacts(looking.scope, askingIn(looking)),
   isEverybodys: isOutcomeUnknown,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { customerInput, identitiesOf } from '../customers/identity.js';
+import { customerId } from '../lib/customer-id.js';
 import { none, text } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { parseAmount } from '../lib/money.js';
@@ -23,7 +24,7 @@ export const reference = z.object({ type: z.enum(referenceTypes).default('ORDER'
 
 /** For whom, and where: by what limits count. */
 const place = z.object({
-  customerId: none(text(1, 200)),
+  customerId: none(customerId),
   customer: customerInput.nullish(),
   channel: none(text(1, 100)),
   attributes: attributes.nullish().transform((given) => given ?? {}),

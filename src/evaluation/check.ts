@@ -8,7 +8,7 @@ import { amountsOf, valuate } from './valuation.js';
 /** A limit, and whether it has room for a use. */
 export interface CheckedLimit {
   readonly effective: EffectiveLimit;
-  /** What the use comes to in the limit's measure; null for money without an order. */
+  /** What the use comes to in the limit's measure, none of its currency in another; null for money without an order. */
   readonly asked: bigint | null;
   readonly isExceeded: boolean;
   /** When the window begins anew. Of a rolling one that is exceeded: from when on it has room, if ever; otherwise null. */
@@ -29,7 +29,9 @@ export function checkLimits(question: Circumstances) {
 
   const checked: CheckedLimit[] = [];
   for (const effective of effectiveLimits(question)) {
-    const asked = amounts[effective.rule.measure];
+    const { measure, currency } = effective.rule;
+    const isInOther = order !== null && currency !== null && currency !== order.currency;
+    const asked = isInOther ? 0n : amounts[measure];
     const refusal = asked === null ? null : refusalBy(effective, question, asked);
     if (refusal?.failure === 'CustomerRequired' || refusal?.failure === 'CurrencyMismatch') return refusal;
     const isRolling = effective.rule.window.kind === 'ROLLING';

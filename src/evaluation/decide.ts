@@ -6,6 +6,7 @@ import { isFailure, type Failure } from '../lib/outcome.js';
 import { phaseAt } from '../lib/window.js';
 import type { Limit } from '../limits/core.js';
 import { overrunOf, roomFrom } from '../limits/count.js';
+import { currenciesLimitedAs } from '../limits/currencies.js';
 import { limitReached } from '../limits/errors.js';
 import type { Overrun, Valuation } from './core.js';
 import {
@@ -18,6 +19,7 @@ import {
   currencyMismatch,
   customerLimitReached,
   customerRequired,
+  giftCardEmpty,
   ruleNotMet,
   type RuleNotMet,
   usageLimitReached,
@@ -29,6 +31,7 @@ import { amountsOf, isShippingUnknown, valuate } from './valuation.js';
 export type Refusal = NonNullable<
   | ReturnType<typeof standing>
   | ReturnType<typeof usesForAnybody>
+  | ReturnType<typeof moneyOnCard>
   | ReturnType<typeof usesForCustomer>
   | ReturnType<typeof rulesAgainst>[number]
   | Extract<ReturnType<typeof room>, Failure>
@@ -41,7 +44,8 @@ export type Refusal = NonNullable<
  * the customer can mend in the cart last.
  */
 export function decide(question: Question): Valuation | Refusal {
-  const refusal = standing(question) ?? usesForAnybody(question) ?? usesForCustomer(question);
+  const refusal =
+    standing(question) ?? usesForAnybody(question) ?? moneyOnCard(question) ?? usesForCustomer(question);
   if (refusal) return refusal;
   const uses = room(question, 'USES', 1n);
   if (isFailure(uses)) return uses;
@@ -51,7 +55,7 @@ export function decide(question: Question): Valuation | Refusal {
   const valuation = valuate(question);
   // Nothing is made twice where no limit looks at it.
   if (isFailure(valuation) || question.limits.length === 0) return valuation;
-  if (isShippingUnknown(valuation) && question.limits.some(({ limit }) => limit.measure === 'DISCOUNT')) {
+  if (isShippingUnknown(valuation) && isDiscountLimited(question)) {
     return couponNotApplicable(question.coupon.code, 'SHIPPING_NEEDED', question.coupon.applicability);
   }
   const amounts = amountsOf(valuation);
@@ -61,24 +65,34 @@ export function decide(question: Question): Valuation | Refusal {
   return isFailure(value) ? value : { ...valuation, overruns: [...uses, ...discount, ...value] };
 }
 
+/** Whether it matters to a limit how much is taken off. */
+const isDiscountLimited = ({ limits, order }: Question): boolean =>
+  limits.some(({ limit }) => limit.measure === 'DISCOUNT' && limit.currency === order.currency);
+
 /** Everything that speaks against a use: what `decide` answers comes first. */
 export function refusals(question: Question): Refusal[] {
   const first = decide(question);
   if (!isFailure(first)) return [];
   const valuation = valuate(question);
   const amounts = isFailure(valuation) ? null : amountsOf(valuation);
+  const empty = moneyOnCard(question);
   const all = [
     standing(question),
     usesForAnybody(question),
+    empty,
     usesForCustomer(question),
     room(question, 'USES', 1n),
     ...rulesAgainst(question),
-    isFailure(valuation) ? valuation : null,
+    // That an empty card takes nothing off is said with it.
+    isFailure(valuation) && !(empty && isNothing(valuation)) ? valuation : null,
     amounts && room(question, 'DISCOUNT', amounts.DISCOUNT),
     amounts && room(question, 'ORDER_VALUE', amounts.ORDER_VALUE),
   ].filter(isFailure);
   return [first, ...all.filter((one) => nameOf(one) !== nameOf(first))];
 }
+
+const isNothing = (refusal: Refusal): boolean =>
+  refusal.failure === 'CouponNotApplicable' && refusal.cause === 'NOTHING_TO_DISCOUNT';
 
 /** Two rules may refuse in the same words. */
 const nameOf = (refusal: Refusal): string =>
@@ -118,6 +132,10 @@ export function usesForAnybody({ coupon }: Pick<Question, 'coupon'>) {
   return maxUses !== null && usesLeft(coupon) === 0 ? usageLimitReached(code, maxUses, usesCount) : null;
 }
 
+/** Whether anything is left on the coupon, if it is a gift card. */
+const moneyOnCard = ({ coupon: { code, balance } }: Pick<Question, 'coupon'>) =>
+  balance?.minor === 0n ? giftCardEmpty(code, balance) : null;
+
 /** Whether one is left for this customer: the second. */
 export function usesForCustomer({ coupon, customer, customerId, customerUses }: Omit<Question, 'order'>) {
   const { code, perCustomerLimit } = coupon;
@@ -143,17 +161,29 @@ function room(question: Question, measure: Limit['measure'], amount: bigint) {
 
 /** How much of the amount a limit lets pass only by its over-run, if it has room for it. */
 export function roomIn(
-  { coupon: { code }, order, customer, now }: Omit<Question, 'order'> & { readonly order: Order | null },
+  {
+    coupon: { code },
+    order,
+    customer,
+    limits,
+    now,
+  }: Omit<Question, 'order'> & { readonly order: Order | null },
   counted: Omit<Counted, 'key'>,
   amount: bigint,
 ) {
   const { limit, used } = counted;
   if (limit.per.kind === 'CUSTOMER' && customer === null) return customerRequired(code, null);
   if (limit.currency !== null && order && limit.currency !== order.currency) {
-    // What the tenant allows in one currency says nothing of the others; a coupon's or a campaign's money is one sum.
-    return limit.target.kind === 'TENANT'
+    // What the tenant allows in one currency says nothing of the others. A coupon's or a campaign's money would be taken off
+    // uncounted, unless it is limited in the order's currency as well.
+    if (limit.target.kind === 'TENANT') return 0n;
+    const currencies = currenciesLimitedAs(
+      limit,
+      limits.map((one) => one.limit),
+    );
+    return currencies.includes(order.currency)
       ? 0n
-      : currencyMismatch(code, [limit.currency], order.currency, 'limit of the coupon');
+      : currencyMismatch(code, currencies, order.currency, 'limit of the coupon');
   }
   const over = overrunOf(limit, used, amount);
   return over ?? limitReached(code, limit, used, amount, roomFrom(limit, counted, amount, now));

@@ -24,6 +24,7 @@ const disclosures: Readonly<Record<AboutCode['failure'], 'HIDDEN' | 'TOLD'>> = {
   CouponNotApplicable: 'TOLD',
   MinimumOrderNotMet: 'TOLD',
   UsageLimitReached: 'TOLD',
+  GiftCardEmpty: 'TOLD',
   CustomerRequired: 'TOLD',
   CustomerLimitReached: 'TOLD',
   LimitReached: 'TOLD',

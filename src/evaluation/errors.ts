@@ -81,6 +81,17 @@ export const usageLimitReached = (couponCode: string, limit: number, used: numbe
   used,
 });
 
+export interface GiftCardEmpty extends Refused<'GiftCardEmpty'> {
+  /** Nothing, in the card's currency. */
+  readonly balance: Money;
+}
+export const giftCardEmpty = (couponCode: string, balance: Money): GiftCardEmpty => ({
+  failure: 'GiftCardEmpty',
+  message: `Nothing is left on the gift card "${couponCode}": its balance is ${formatMoney(balance)}.`,
+  couponCode,
+  balance,
+});
+
 export interface CustomerRequired extends Refused<'CustomerRequired'> {
   /** How often each customer can use the coupon; null if another limit counts customers apart. */
   readonly perCustomerLimit: number | null;

@@ -339,7 +339,7 @@ export type ApplyCouponInput = {
 };
 
 /** Answers of `applyCoupon`. */
-export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OutcomeUnknownError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError;
+export type ApplyCouponResult = ApplyCouponSuccess | CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | GiftCardEmptyError | IdempotencyConflictError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | OutcomeUnknownError | OverloadedError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError;
 
 /** The code was used for this order. */
 export type ApplyCouponSuccess = Valuation & {
@@ -2227,9 +2227,17 @@ export type Customer = {
  * answered as if they were linked already, and nobody is linked.
  */
 export type CustomerInput = {
-  /** An e-mail. Spaces around it, capital letters and full-width letters make no difference. */
+  /**
+   * An e-mail, with letters of any script and all that RFC 5321 lets stand before an @ without quotes. Spaces around it, capital
+   * letters, full-width letters and characters without any width make no difference, nor whether the domain is in ASCII. Nothing is
+   * sent to it.
+   */
   readonly email?: InputMaybe<Scalars['String']['input']>;
-  /** The customer's id in your own system, 1 to 200 characters. Only the spaces around it are dropped: `U1` is not `u1`. */
+  /**
+   * The customer's id in your own system, 1 to 200 characters. What cannot be seen makes no difference: spaces around it,
+   * characters without any width (Unicode's `Cf`), and by which of two ways a letter is encoded (it is compared in NFC). All else
+   * does: `U1` is not `u1`. So it is wherever a `customerId` is sent, and with the `sub` of a user token.
+   */
   readonly id?: InputMaybe<Scalars['String']['input']>;
   /**
    * A phone number of 5 to 15 digits. Spaces, dashes, dots and brackets make no difference, nor whether it begins with `+`
@@ -2728,6 +2736,8 @@ export type ErrorCode =
   | 'DELIVERY_NOT_FOUND'
   /** `DeliverySucceededError` */
   | 'DELIVERY_SUCCEEDED'
+  /** `GiftCardEmptyError` */
+  | 'GIFT_CARD_EMPTY'
   /** `IdempotencyConflictError` */
   | 'IDEMPOTENCY_CONFLICT'
   /** `InvalidInputError` */
@@ -3055,6 +3065,19 @@ export type GiftCardDiscountInput = {
   readonly balance: MoneyInput;
 };
 
+/** Nothing is left on the gift card. What is given back of what it paid for goes on it again. */
+export type GiftCardEmptyError = Error & {
+  readonly __typename?: 'GiftCardEmptyError';
+  /** What is left on it: nothing, in its currency. */
+  readonly balance: Money;
+  /** GIFT_CARD_EMPTY */
+  readonly code: ErrorCode;
+  /** The code. */
+  readonly couponCode: Scalars['String']['output'];
+  /** A sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
 /** One time that a gift card's balance changed. They add up to the balance. */
 export type GiftCardMovement = {
   readonly __typename?: 'GiftCardMovement';
@@ -3261,8 +3284,10 @@ export type LimitAmount = {
 
 /**
  * So much in a limit's measure. Money is counted in its currency alone, and never converted. What a tenant's limit is not
- * in, it does not limit; what a coupon's, a campaign's or a template's is not in, it refuses with `CurrencyMismatchError`,
- * since it would be taken off uncounted. What was redeemed in other currencies before there was the limit is not counted.
+ * in, it does not limit. What a coupon's, a campaign's or a template's is not in, it refuses with `CurrencyMismatchError`,
+ * since it would be taken off uncounted; unless its target has a limit like it in the order's currency: then that one limits
+ * the order. Alike are limits with the same target, `per`, `attribute`, `measure` and `window`, in whatever zone. So a budget
+ * for each currency is a limit for each. What was redeemed in other currencies before there was the limit is not counted.
  */
 export type LimitAmountInput =
   /** For `DISCOUNT` and `ORDER_VALUE`. */
@@ -6953,7 +6978,7 @@ export type ValidateCouponInput = {
 };
 
 /** Answers of `validateCoupon`. */
-export type ValidateCouponResult = CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
+export type ValidateCouponResult = CampaignNotRunningError | CouponConflictError | CouponDraftError | CouponExpiredError | CouponInactiveError | CouponNotApplicableError | CouponNotFoundError | CouponNotYetActiveError | CouponRevokedError | CurrencyMismatchError | CustomerLimitReachedError | CustomerRequiredError | GiftCardEmptyError | InvalidInputError | LimitReachedError | MinimumOrderNotMetError | ReferenceAlreadyRedeemedError | RuleNotMetError | TaxBasisMismatchError | TooManyIdentitiesError | UsageLimitReachedError | ValidateCouponSuccess;
 
 /** The code can be used for this order. */
 export type ValidateCouponSuccess = Valuation & {
@@ -7231,6 +7256,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CurrencyMismatchError & { __typename: 'CurrencyMismatchError' } )
     | ( CustomerLimitReachedError & { __typename: 'CustomerLimitReachedError' } )
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
+    | ( Omit<GiftCardEmptyError, 'balance'> & { balance: _RefType['Money'] } & { __typename: 'GiftCardEmptyError' } )
     | ( IdempotencyConflictError & { __typename: 'IdempotencyConflictError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
@@ -7603,6 +7629,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CurrencyMismatchError & { __typename: 'CurrencyMismatchError' } )
     | ( CustomerLimitReachedError & { __typename: 'CustomerLimitReachedError' } )
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
+    | ( Omit<GiftCardEmptyError, 'balance'> & { balance: _RefType['Money'] } & { __typename: 'GiftCardEmptyError' } )
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( LimitReachedModel & { __typename: 'LimitReachedError' } )
     | ( Omit<MinimumOrderNotMetError, 'current' | 'missing' | 'required'> & { current: _RefType['Money'], missing: _RefType['Money'], required: _RefType['Money'] } & { __typename: 'MinimumOrderNotMetError' } )
@@ -7670,6 +7697,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CustomerRequiredError )
     | ( DeliveryNotFoundError )
     | ( DeliverySucceededError )
+    | ( Omit<GiftCardEmptyError, 'balance'> & { balance: _RefType['Money'] } )
     | ( IdempotencyConflictError )
     | ( InvalidInputError )
     | ( LimitNotFoundError )
@@ -7958,6 +7986,7 @@ export type ResolversTypes = {
   GetYInput: GetYInput;
   GiftCardDiscount: ResolverTypeWrapper<GiftCardDiscountModel>;
   GiftCardDiscountInput: GiftCardDiscountInput;
+  GiftCardEmptyError: ResolverTypeWrapper<Omit<GiftCardEmptyError, 'balance'> & { balance: ResolversTypes['Money'] }>;
   GiftCardMovement: ResolverTypeWrapper<GiftCardMovementModel>;
   GiftCardMovementConnection: ResolverTypeWrapper<Omit<GiftCardMovementConnection, 'edges'> & { edges: ReadonlyArray<ResolversTypes['GiftCardMovementEdge']> }>;
   GiftCardMovementEdge: ResolverTypeWrapper<Omit<GiftCardMovementEdge, 'node'> & { node: ResolversTypes['GiftCardMovement'] }>;
@@ -8420,6 +8449,7 @@ export type ResolversParentTypes = {
   GetYInput: GetYInput;
   GiftCardDiscount: GiftCardDiscountModel;
   GiftCardDiscountInput: GiftCardDiscountInput;
+  GiftCardEmptyError: Omit<GiftCardEmptyError, 'balance'> & { balance: ResolversParentTypes['Money'] };
   GiftCardMovement: GiftCardMovementModel;
   GiftCardMovementConnection: Omit<GiftCardMovementConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['GiftCardMovementEdge']> };
   GiftCardMovementEdge: Omit<GiftCardMovementEdge, 'node'> & { node: ResolversParentTypes['GiftCardMovement'] };
@@ -8791,7 +8821,7 @@ export type AppliedPromotionResolvers<ContextType = Context, ParentType extends 
 };
 
 export type ApplyCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponResult'] = ResolversParentTypes['ApplyCouponResult']> = {
-  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OutcomeUnknownError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ApplyCouponSuccess' | 'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'GiftCardEmptyError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'OutcomeUnknownError' | 'OverloadedError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError', ParentType, ContextType>;
 };
 
 export type ApplyCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyCouponSuccess'] = ResolversParentTypes['ApplyCouponSuccess']> = {
@@ -9540,7 +9570,7 @@ export type EndCampaignSuccessResolvers<ContextType = Context, ParentType extend
 };
 
 export type ErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Error'] = ResolversParentTypes['Error']> = {
-  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OutcomeUnknownError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TaxBasisMismatchError' | 'TemplateInUseError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'ActivationTokenExpiredError' | 'ActivationTokenNotFoundError' | 'ActivationTokenUsedError' | 'ApiKeyNotFoundError' | 'BrandNotFoundError' | 'BrandSlugTakenError' | 'CampaignNotFoundError' | 'CampaignNotRunningError' | 'CampaignOverError' | 'CampaignTransitionError' | 'CouponCodeTakenError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CouponTransitionError' | 'CouponUsedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'DeliveryNotFoundError' | 'DeliverySucceededError' | 'GiftCardEmptyError' | 'IdempotencyConflictError' | 'InvalidInputError' | 'LimitNotFoundError' | 'LimitReachedError' | 'LimitTargetNotFoundError' | 'MinimumOrderNotMetError' | 'OfferExpiredError' | 'OfferMissingError' | 'OutbidByOthersError' | 'OutcomeUnknownError' | 'OverloadedError' | 'PromotionsRefusedError' | 'RedemptionAlreadyVoidedError' | 'RedemptionLineNotFoundError' | 'RedemptionNotFoundError' | 'RedemptionReservedError' | 'ReferenceAlreadyRedeemedError' | 'ReservationEndedError' | 'ReservationNotFoundError' | 'ReservationRefusedError' | 'ReturnExceedsQuantityError' | 'RuleNotFoundError' | 'RuleNotMetError' | 'RuleTargetNotFoundError' | 'SavingChangedError' | 'SegmentInUseError' | 'SegmentNameTakenError' | 'SegmentNotFoundError' | 'SegmentNotListedError' | 'TaxBasisMismatchError' | 'TemplateInUseError' | 'TemplateNotFoundError' | 'TooManyIdentitiesError' | 'TooManyLimitsError' | 'TooManyRulesError' | 'TooManyTestCodesError' | 'UsageLimitReachedError' | 'VersionConflictError', ParentType, ContextType>;
 };
 
 export type EvaluateSegmentResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['EvaluateSegmentResult'] = ResolversParentTypes['EvaluateSegmentResult']> = {
@@ -9629,6 +9659,14 @@ export type GetYResolvers<ContextType = Context, ParentType extends ResolversPar
 export type GiftCardDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardDiscount'] = ResolversParentTypes['GiftCardDiscount']> = {
   initialBalance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DiscountKind'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type GiftCardEmptyErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['GiftCardEmptyError'] = ResolversParentTypes['GiftCardEmptyError']> = {
+  balance?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
+  couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -10672,7 +10710,7 @@ export type UsageLimitReachedErrorResolvers<ContextType = Context, ParentType ex
 };
 
 export type ValidateCouponResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponResult'] = ResolversParentTypes['ValidateCouponResult']> = {
-  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CampaignNotRunningError' | 'CouponConflictError' | 'CouponDraftError' | 'CouponExpiredError' | 'CouponInactiveError' | 'CouponNotApplicableError' | 'CouponNotFoundError' | 'CouponNotYetActiveError' | 'CouponRevokedError' | 'CurrencyMismatchError' | 'CustomerLimitReachedError' | 'CustomerRequiredError' | 'GiftCardEmptyError' | 'InvalidInputError' | 'LimitReachedError' | 'MinimumOrderNotMetError' | 'ReferenceAlreadyRedeemedError' | 'RuleNotMetError' | 'TaxBasisMismatchError' | 'TooManyIdentitiesError' | 'UsageLimitReachedError' | 'ValidateCouponSuccess', ParentType, ContextType>;
 };
 
 export type ValidateCouponSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ValidateCouponSuccess'] = ResolversParentTypes['ValidateCouponSuccess']> = {
@@ -10864,6 +10902,7 @@ export type Resolvers<ContextType = Context> = {
   GenerateTestCodesSuccess?: GenerateTestCodesSuccessResolvers<ContextType>;
   GetY?: GetYResolvers<ContextType>;
   GiftCardDiscount?: GiftCardDiscountResolvers<ContextType>;
+  GiftCardEmptyError?: GiftCardEmptyErrorResolvers<ContextType>;
   GiftCardMovement?: GiftCardMovementResolvers<ContextType>;
   GiftCardMovementConnection?: GiftCardMovementConnectionResolvers<ContextType>;
   GiftCardMovementEdge?: GiftCardMovementEdgeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plainCustomerId } from '../lib/customer-id.js';
 import { idOf, parseId, type Id } from '../lib/id.js';
 import { isStorable } from '../lib/json.js';
 import type { Grant } from './core.js';
@@ -24,7 +25,9 @@ const user = z
   .string()
   .min(1)
   .max(200)
-  .refine((text) => text.trim() === text && isStorable(text));
+  .refine((text) => text.trim() === text && isStorable(text))
+  .transform(plainCustomerId)
+  .refine((id) => id !== '');
 
 const claims = z
   .object({ sub: user, sub_type: z.literal('tenant'), sub_id: tenantId, iat: z.number(), exp: z.number() })

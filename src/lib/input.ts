@@ -48,10 +48,12 @@ export function within<T>(part: string, outcome: T): T {
 
 const maxJsonBytes = 16 * 1024;
 
-/** Text of so many characters, ends trimmed. In one step: nearly all that is asked holds some, and each step costs. */
-export const text = (min: number, max: number) =>
+const trimmed = (written: string): string => written.trim();
+
+/** Text of so many characters, ends trimmed, or made plain in another way. In one step: nearly all that is asked holds some, and each step costs. */
+export const text = (min: number, max: number, plain = trimmed) =>
   z.string().transform((given, context) => {
-    const value = given.trim();
+    const value = plain(given);
     if (!isStorable(given)) {
       context.addIssue('Expected text without NUL and without broken characters.');
     } else if (value.length < min || value.length > max) {

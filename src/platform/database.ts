@@ -10,7 +10,16 @@ export type Database = PrismaClient | Prisma.TransactionClient;
 
 export interface DatabaseHandle {
   readonly prisma: PrismaClient;
+  /** What the pool has at this moment. */
+  connections(): Connections;
   close(): Promise<void>;
+}
+
+/** Connections that are open, and of them those that nobody uses; and how many transactions wait for one. */
+export interface Connections {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
 }
 
 interface DatabaseOptions {
@@ -51,6 +60,7 @@ export function openDatabase(url: string, options: DatabaseOptions): DatabaseHan
   const prisma = new PrismaClient({ adapter });
   return {
     prisma,
+    connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
     async close() {
       await prisma.$disconnect();
       await pool.end();

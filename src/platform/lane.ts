@@ -1,6 +1,6 @@
 import type { Database } from './database.js';
 import { createRoom, type Room } from './lane/room.js';
-import { createScheduler, type LaneOptions } from './lane/scheduler.js';
+import { createScheduler, type LaneOptions, type LaneState } from './lane/scheduler.js';
 
 export { Overloaded } from './lane/overloaded.js';
 
@@ -21,18 +21,49 @@ function roomOf(db: Database): Room {
   return room;
 }
 
+/** Who wants to know how the lanes of a database do. */
+export interface LaneWatcher {
+  /** Told of each batch that is begun, of how many requests it is. */
+  readonly onBatch: (lane: string, size: number) => void;
+}
+
+const watchers = new WeakMap<Database, LaneWatcher>();
+const states = new WeakMap<Database, Map<string, () => LaneState>>();
+
+/** Has somebody told of the batches of a database's lanes. */
+export const watchLanes = (db: Database, watcher: LaneWatcher): void => void watchers.set(db, watcher);
+
+/** What waits and is under way at this moment in those lanes of a database that were used. */
+export const lanesOf = (db: Database): (LaneState & { readonly lane: string })[] =>
+  [...(states.get(db) ?? [])].map(([lane, state]) => ({ lane, ...state() }));
+
 /**
  * Group commit without a timer: what finds nothing under way runs at once, with what has arrived by then; what comes while
  * others are under way is gathered, and goes together. So nothing waits for company, and a row that many want is locked once for
  * all of them. A batch is of one tenant; no two that are under way at once want the same key.
  * Nothing that is carried out in a lane may wait for another lane: all lanes of a database share its connections.
  */
-export function createLanes<Request, Answer>(options: LaneOptions<Request, Answer>) {
+export function createLanes<Request, Answer>({
+  name,
+  ...options
+}: LaneOptions<Request, Answer> & {
+  /** As metrics call it; no two have the same. */
+  readonly name: string;
+}) {
   const schedulers = new WeakMap<Database, ReturnType<typeof createScheduler<Request, Answer>>>();
 
-  return function submit({ db, tenantId, keys }: Place, request: Request): Promise<Answer> {
-    const scheduler = schedulers.get(db) ?? createScheduler(options, roomOf(db));
+  function openFor(db: Database) {
+    const onBatch = (size: number) => {
+      options.onBatch?.(size);
+      watchers.get(db)?.onBatch(name, size);
+    };
+    const scheduler = createScheduler({ ...options, onBatch }, roomOf(db));
     schedulers.set(db, scheduler);
-    return scheduler.submit(tenantId, keys, request);
+    states.set(db, (states.get(db) ?? new Map()).set(name, scheduler.state));
+    return scheduler;
+  }
+
+  return function submit({ db, tenantId, keys }: Place, request: Request): Promise<Answer> {
+    return (schedulers.get(db) ?? openFor(db)).submit(tenantId, keys, request);
   };
 }

@@ -29,5 +29,12 @@ export function namesHeld(scope: Scope, names: readonly Name[], shared: readonly
     FROM unnest(${all}::text[]) WITH ORDINALITY AS wanted (name, place))`;
 }
 
+/** Has the name until the transaction ends, unless somebody else has it: then nobody waits. */
+export async function tryName(scope: Scope, name: Name): Promise<boolean> {
+  const [tried] = await scope.db.$queryRaw<{ isHeld: boolean }[]>`${andBegin}
+    SELECT pg_try_advisory_xact_lock(hashtextextended(${inTurn(scope, [name])[0]!}, 1)) AS "isHeld"`;
+  return tried!.isHeld;
+}
+
 const inTurn = ({ tenantId }: Scope, names: readonly Name[]): string[] =>
   distinct(names.map((name) => JSON.stringify([uuidOf(tenantId), ...name]))).sort();

@@ -1,4 +1,5 @@
 import { GraphQLError } from 'graphql';
+import { plainCustomerId } from '../lib/customer-id.js';
 import type { Right, Scope } from './scope.js';
 
 export const unauthenticated = (why: string) =>
@@ -24,7 +25,7 @@ interface ForCustomer {
 export function forOwn<Input extends ForCustomer>(scope: Scope, input: Input): Input {
   if (scope.actor.kind !== 'USER') return input;
   const { customerId, customer, context } = input;
-  if (customer != null || (customerId != null && customerId !== scope.actor.id)) {
+  if (customer != null || (customerId != null && plainCustomerId(customerId) !== scope.actor.id)) {
     throw forbidden('A user token acts only for its own subject.');
   }
   if (context?.profile != null) {

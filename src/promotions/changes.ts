@@ -54,6 +54,7 @@ const incurable: ReadonlySet<Refusal['failure']> = new Set([
   'CouponRevoked',
   'CouponExpired',
   'UsageLimitReached',
+  'GiftCardEmpty',
   'CustomerRequired',
   'CustomerLimitReached',
   // The same cart stated otherwise has other amounts, and nobody has said which.

@@ -10,6 +10,7 @@ import { selects, type Selector } from '../discounts/selector.js';
 import type { Question } from '../evaluation/question.js';
 import type { OrderLine } from '../evaluation/order.js';
 import type { Window } from '../lib/window.js';
+import { currenciesLimitedAs } from '../limits/currencies.js';
 
 /**
  * What a coupon asks of an order and its moment, as far as conditions can say it: when, in which currency, how much of
@@ -18,9 +19,8 @@ import type { Window } from '../lib/window.js';
  */
 export function demandsOf({ coupon, campaign, order, limits }: Question): Condition[] {
   const currencies = coupon.currency === null ? currenciesOf(coupon.discount) : [coupon.currency];
-  const ofLimits = limits.flatMap(({ limit }) =>
-    limit.currency === null || limit.target.kind === 'TENANT' ? [] : [[limit.currency]],
-  );
+  const rules = limits.map(({ limit }) => limit).filter(({ target }) => target.kind !== 'TENANT');
+  const ofLimits = rules.map((limit) => currenciesLimitedAs(limit, rules));
   return [
     ...during({ from: coupon.validFrom, until: coupon.validUntil }),
     ...(campaign ? during({ from: campaign.startsAt, until: campaign.endsAt }) : []),

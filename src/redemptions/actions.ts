@@ -93,6 +93,7 @@ function asAnswer(error: unknown): Overloaded | OutcomeUnknown {
 }
 
 const submit = createLanes<Application, Used>({
+  name: 'apply',
   run: applyTogether,
   runAlone: applyAlone,
   isEverybodys: isOutcomeUnknown,

@@ -2,6 +2,7 @@ import { type Prisma, type Redemption as Row } from '../generated/prisma/client.
 import type { Coupon } from '../coupons/core.js';
 import type { Reward } from '../discounts/reward.js';
 import { isSameReference, keyOfReference, type ReferenceTo } from '../evaluation/facts.js';
+import { plainCustomerId } from '../lib/customer-id.js';
 import { idOf, uuidAt, uuidOf, uuidOfAny } from '../lib/id.js';
 import type { JsonObject } from '../lib/json.js';
 import { money, type Money } from '../lib/money.js';
@@ -89,7 +90,7 @@ function matching(scope: Scope, filter: RedemptionFilter): Prisma.RedemptionWher
     AND: [
       couponId == null ? {} : refersTo('couponId', 'coupon', couponId),
       campaignId == null ? {} : refersTo('campaignId', 'campaign', campaignId),
-      customerId == null ? {} : { customerId },
+      customerId == null ? {} : { customerId: plainCustomerId(customerId) },
       referenceId == null ? {} : { referenceId },
       status == null ? {} : { status },
       { createdAt: { ...(from && { gte: from }), ...(until && { lt: until }) } },

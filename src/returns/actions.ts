@@ -55,6 +55,7 @@ type Voided =
   Extract<Quote, Failure> | { readonly redemption: Redemption; readonly returned: RedemptionReturn };
 
 const giveBackTogether = createOperation<Voiding, Voided>({
+  name: 'void',
   namesOf: ({ seen }) => [['redemption', seen.id], ...nameOfOrder(seen)],
   rowsOf: ({ seen }) => [seen.couponId],
   isByRow: true,

@@ -9,6 +9,7 @@ import {
 import { customerInput, identitiesOf, type Identity } from '../customers/identity.js';
 import { profileOrUnknown } from '../customers/profile.js';
 import type { Id } from '../lib/id.js';
+import { customerId } from '../lib/customer-id.js';
 import { invalidInput, none, text, within, type InvalidInput } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import { patched } from '../lib/patch.js';
@@ -91,7 +92,7 @@ export type SegmentBy =
 
 const someCustomer = z
   .object({
-    customerId: none(text(1, 200)),
+    customerId: none(customerId),
     customer: customerInput.nullish(),
     profile: profileOrUnknown,
   })

@@ -156,6 +156,63 @@ test('given a reward, when its code is used, then the use counts, and keeps the 
   expect((await apply()).applyCoupon).toEqual({ code: 'USAGE_LIMIT_REACHED' });
 });
 
+test('given a gift card of which nothing is left, when it is used, asked about or previewed, then all say so', async () => {
+  const { code } = (await create({ discount: { giftCard: { balance: gbp('15') } } })).coupon;
+  const order = { subtotal: gbp('20') };
+  const empty = `... on GiftCardEmptyError { code message couponCode balance { amount currency } }`;
+  const ask = (reference: string) =>
+    server.client.ask(
+      `mutation ($apply: ApplyCouponInput!, $reserve: ReserveCouponsInput!) {
+        applyCoupon(input: $apply) { ... on ApplyCouponSuccess { discount { amount } redemption { id } } ${empty} }
+        reserveCoupons(input: $reserve) { ... on ReservationRefusedError { refusals { ${empty} } } }
+      }`,
+      {
+        apply: { code, order, reference: { id: reference } },
+        reserve: { codes: [code], order, reference: { id: `${reference} again` } },
+      },
+    );
+  const { applyCoupon } = await ask('first');
+  expect(applyCoupon.discount).toEqual({ amount: '15.00' });
+
+  const refusal = {
+    code: 'GIFT_CARD_EMPTY',
+    message: `Nothing is left on the gift card "${code}": its balance is 0.00 GBP.`,
+    couponCode: code,
+    balance: gbp('0.00'),
+  };
+  expect(await ask('second')).toEqual({
+    applyCoupon: refusal,
+    reserveCoupons: { refusals: [refusal] },
+  });
+  expect(
+    await server.client.ask(
+      `query ($validate: ValidateCouponInput!, $many: ValidateCouponsInput!, $preview: PreviewPromotionsInput!) {
+        validateCoupon(input: $validate) { ${empty} }
+        validateCoupons(input: $many) {
+          ... on ValidateCouponsSuccess { codes { isValid reasons { ${empty} } changes { kind } } }
+        }
+        previewPromotions(input: $preview) {
+          ... on PreviewPromotionsSuccess { combination { rejected { reasons { ${empty} } } } }
+        }
+      }`,
+      {
+        validate: { code, order },
+        many: { codes: [code], order },
+        preview: { codes: [code], order },
+      },
+    ),
+  ).toEqual({
+    validateCoupon: refusal,
+    validateCoupons: { codes: [{ isValid: false, reasons: [refusal], changes: null }] },
+    previewPromotions: { combination: { rejected: [{ reasons: [refusal] }] } },
+  });
+
+  await server.client.ask('mutation ($id: ID!) { voidRedemption(input: { id: $id }) { __typename } }', {
+    id: applyCoupon.redemption.id,
+  });
+  expect((await ask('third')).applyCoupon.discount).toEqual({ amount: '15.00' });
+});
+
 describe('given amounts in several currencies', async () => {
   const discount = { fixed: { amounts: [gbp('5'), yen('900')] } };
   const { code } = (await create({ discount })).coupon;

@@ -208,6 +208,15 @@ describe('given a tenant with a token secret', () => {
     });
   });
 
+  test('when a token names its user with what cannot be seen in it, then they are the customer of that id', async () => {
+    const { authenticate, sign } = await givenSecret();
+
+    const credential = await authenticate(await sign({ claims: { sub: '\u200bZoe\u0308' } }));
+
+    expect(credential?.actor).toEqual({ kind: 'USER', id: 'Zo\u00eb' });
+    expect(await authenticate(await sign({ claims: { sub: '\u200b' } }))).toBeNull();
+  });
+
   test('when the token names the tenant by its UUID, then it is the same', async () => {
     const { scope, authenticate, sign } = await givenSecret();
 

@@ -83,7 +83,7 @@ const redeemed = (scope: TestScope, rows: readonly Redeemed[]) =>
       channel: row.channel ?? null,
       attributes: { ...row.attributes },
       currency: row.currency ?? 'GBP',
-      subtotalMinor: 4_000n,
+      subtotalMinor: counted.order > 4_000n ? counted.order : 4_000n,
       discountMinor: 500n,
       lines: [],
       freeShipping: false,
@@ -486,6 +486,31 @@ describe('Given what was redeemed before', () => {
     orderMinor: 0n,
   };
 });
+
+test.each([[{ kind: 'LIFETIME' }], [{ kind: 'ROLLING', seconds: 3_600 }]])(
+  'Given orders that come to more than any counter holds, when a limit of %j is made, then it counts all that one holds',
+  async (window) => {
+    const { scope, coupon } = await given();
+    const most = 2n ** 63n - 1n;
+    const counted = { uses: 1, discount: 500n, order: most - 1n };
+    await redeemed(scope, [
+      { couponId: coupon.id, counted },
+      { couponId: coupon.id, counted, at: new Date(scope.now().getTime() - 120_000) },
+    ]);
+
+    const { limit, countersAbove } = succeeded(
+      await createLimit(scope, {
+        target: { couponId: coupon.id },
+        window,
+        measure: 'ORDER_VALUE',
+        ceiling: { money: gbp('10000000000000') },
+      }),
+    );
+
+    expect(countersAbove).toBe(1);
+    expect(await countersOf(scope, limit)).toMatchObject([{ used: most, allowed: most }]);
+  },
+);
 
 describe('Given a limit', () => {
   async function givenLimit(more: object = {}) {

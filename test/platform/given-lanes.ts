@@ -39,6 +39,7 @@ export function givenLanes({
       underWay.set(name, { finish: () => resolve(answer()), fail: reject });
     });
   const submit = createLanes<string, string>({
+    name: 'given',
     run: (batch) => {
       batches.push(batch);
       return hang(batch[0]!, () => batch.map((request) => `${request}!`));

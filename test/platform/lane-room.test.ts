@@ -7,8 +7,9 @@ function givenKinds(count: number) {
   const db = database();
   const begun: string[] = [];
   const ends = new Map<string, () => void>();
-  const kinds = Array.from({ length: count }, () =>
+  const kinds = Array.from({ length: count }, (_, kind) =>
     createLanes<string, string>({
+      name: `kind ${kind}`,
       run: ([name]) =>
         new Promise((resolve) => {
           begun.push(name!);

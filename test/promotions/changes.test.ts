@@ -54,6 +54,18 @@ const daily = (given: Parameters<typeof limitNamed>[1], used: bigint): Question[
   steps: null,
 });
 
+/** A limit on what the coupon takes off in a currency: five of it a day, of which nothing is used. */
+const ofCoupon = (currency: string) =>
+  daily(
+    {
+      target: { kind: 'COUPON', id: question().coupon.id },
+      measure: 'DISCOUNT',
+      currency,
+      ceiling: 500n,
+    },
+    0n,
+  );
+
 /** A limit of an hour up to now, of which so much was used so many minutes ago. */
 function hourly(
   given: Parameters<typeof limitNamed>[1],
@@ -572,19 +584,19 @@ describe('what would make a refused coupon usable', () => {
       {
         order: sum('40.00'),
         coupon: inGbp,
-        limits: [
-          daily(
-            {
-              target: { kind: 'COUPON', id: question().coupon.id },
-              measure: 'DISCOUNT',
-              currency: 'EUR',
-              ceiling: 500n,
-            },
-            0n,
-          ),
-        ],
+        limits: [ofCoupon('EUR')],
       },
       null,
+    ],
+    [
+      'limits in other currencies',
+      { order: sum('40.00', 'JPY'), limits: [ofCoupon('GBP'), ofCoupon('EUR')] },
+      ['Change the currency to "GBP" or "EUR".'],
+    ],
+    [
+      'a limit on uses, and on money in one currency',
+      { order: sum('40.00', 'EUR'), limits: [ofCoupon('GBP'), daily({ ceiling: 9n }, 0n)] },
+      ['Change the currency to "GBP".'],
     ],
     ['a country', { coupon: { discount: toFrance } }, ['Change the shipping country to "FR" or "DE".']],
     [

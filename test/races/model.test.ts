@@ -124,6 +124,7 @@ const limit = fc
       'ROLLING' as const,
     ),
     measure: fc.constantFrom('USES' as const, 'DISCOUNT' as const, 'ORDER_VALUE' as const),
+    currency: fc.constantFrom('GBP' as const, 'GBP' as const, 'EUR' as const),
     ceiling: fc.nat(6),
     overrun: fc.nat(1),
   })
@@ -221,17 +222,26 @@ const operation: fc.Arbitrary<Plan> = fc.oneof(
   ending,
 );
 
+/** The same limit on money in two currencies. */
+const inBoth = limit.map(({ measure, ...rest }): { readonly plans: readonly Plan[] } => ({
+  plans: (['GBP', 'EUR'] as const).map((currency) => ({
+    do: 'limit',
+    limit: { ...rest, measure: measure === 'USES' ? 'DISCOUNT' : measure, currency },
+  })),
+}));
+
 /** Seconds that pass, or what is done at once. */
 type Turn = { readonly seconds: number } | { readonly plans: readonly Plan[] };
 const turns = (atOnceMax: number, { least, most }: { least: number; most: number }): fc.Arbitrary<Turn[]> =>
   fc.array(
     fc.oneof(
       {
-        weight: 1,
+        weight: 3,
         arbitrary: fc.record({ seconds: fc.constantFrom(30, 60, 1_000, 3_601, 40_000, 700_000) }),
       },
+      { weight: 1, arbitrary: inBoth },
       {
-        weight: 7,
+        weight: 20,
         arbitrary: fc.record({
           plans: fc.array(operation, { minLength: atOnceMax > 1 ? 2 : 1, maxLength: atOnceMax }),
         }),
@@ -370,8 +380,8 @@ async function openShop() {
     attributes: branch === null ? null : { branch },
     reference: reference === null ? null : { type: 'CHECKOUT', id: reference },
   });
-  const amountIn = (measure: Limit['measure'], amount: number) =>
-    measure === 'USES' ? { uses: amount } : { money: pounds(amount) };
+  const amountIn = (measure: Limit['measure'], amount: number, currency: string | null) =>
+    measure === 'USES' ? { uses: amount } : { money: pounds(amount, currency ?? undefined) };
 
   /** Has the server do it; answers in the model's words. */
   async function real(scope: Scope, op: Op): Promise<{ readonly answers: string[]; readonly named: Named }> {
@@ -435,7 +445,7 @@ async function openShop() {
       case 'resume':
         return said(await resumeCampaign(scope, { id: campaign.id }));
       case 'limit': {
-        const { target, code, per, window, measure, ceiling, overrun } = op.limit;
+        const { target, code, per, window, measure, currency, ceiling, overrun } = op.limit;
         const isOnClocks = window !== 'LIFETIME' && window !== 'ROLLING';
         const outcome = await createLimit(scope, {
           target: {
@@ -452,8 +462,8 @@ async function openShop() {
             ...(window === 'ROLLING' && { seconds: rollingSeconds }),
           },
           measure,
-          ceiling: amountIn(measure, ceiling),
-          overrun: amountIn(measure, overrun),
+          ceiling: amountIn(measure, ceiling, currency),
+          overrun: amountIn(measure, overrun, currency),
         });
         return isFailure(outcome) ? said(outcome) : said(outcome, outcome.limit.id, outcome.limit.id);
       }
@@ -462,8 +472,8 @@ async function openShop() {
           const limit = await findLimit(scope, op.name);
           if (!limit) return { answers: ['LimitNotFound'], named: null };
           const patch = {
-            ceiling: amountIn(limit.measure, op.ceiling),
-            overrun: amountIn(limit.measure, op.overrun),
+            ceiling: amountIn(limit.measure, op.ceiling, limit.currency),
+            overrun: amountIn(limit.measure, op.overrun, limit.currency),
           };
           const outcome = await updateLimit(scope, { id: op.name, version: limit.version, patch });
           if (!isFailure(outcome) || outcome.failure !== 'VersionConflict') return said(outcome);

@@ -27,6 +27,8 @@ export interface Limit {
   readonly per: Per;
   readonly window: Window;
   readonly measure: Measure;
+  /** Of money. */
+  readonly currency: 'GBP' | 'EUR';
   ceiling: number;
   overrun: number;
 }
@@ -189,7 +191,7 @@ function usedOf(world: World, limit: Limit, place: Counted): number {
         concerns(limit, redemption) &&
         keyOf(limit, redemption) === keyOf(limit, place) &&
         isInWindow(limit.window, redemption.at, world.now) &&
-        (limit.measure === 'USES' || redemption.currency === 'GBP'),
+        (limit.measure === 'USES' || redemption.currency === limit.currency),
     )
     .reduce(
       (sum, { uses, discountCounted, orderCounted }) =>
@@ -204,6 +206,9 @@ const usesOf = (world: World, code: string, customer?: string): number =>
     .filter((redemption) => customer === undefined || redemption.customer === customer)
     .reduce((sum, { uses }) => sum + uses, 0);
 
+const isAlike = (limit: Limit, other: Limit): boolean =>
+  (['target', 'code', 'per', 'window', 'measure'] as const).every((part) => limit[part] === other[part]);
+
 /** What a coupon takes off, in pence; or the failures of which one is answered. */
 /** Why nobody can use a coupon now; undefined if somebody can. */
 function standingOf(world: World, { state, isInCampaign }: Coupon): string | undefined {
@@ -217,6 +222,7 @@ function decide(world: World, coupon: Coupon, wish: Wish): number | string[] {
   const standing = standingOf(world, coupon);
   if (standing) return [standing];
   if (maxUses !== null && usesOf(world, code) >= maxUses) return ['UsageLimitReached'];
+  if (coupon.kind === 'CARD' && coupon.balance === 0) return ['GiftCardEmpty'];
   if (perCustomerLimit !== null) {
     if (customer === null) return ['CustomerRequired'];
     if (usesOf(world, code, customer) >= perCustomerLimit) return ['CustomerLimitReached'];
@@ -228,8 +234,12 @@ function decide(world: World, coupon: Coupon, wish: Wish): number | string[] {
       .filter((limit) => limit.measure === measure && concerns(limit, place))
       .flatMap((limit) => {
         if (limit.per === 'CUSTOMER' && customer === null) return ['CustomerRequired'];
-        if (measure !== 'USES' && wish.currency !== 'GBP')
-          return limit.target === 'TENANT' ? [] : ['CurrencyMismatch'];
+        if (measure !== 'USES' && wish.currency !== limit.currency) {
+          const isLimitedToo = world.limits.some(
+            (other) => isAlike(limit, other) && other.currency === wish.currency,
+          );
+          return limit.target === 'TENANT' || isLimitedToo ? [] : ['CurrencyMismatch'];
+        }
         const after = usedOf(world, limit, place) + amount;
         return amount > 0 && after > limit.ceiling && after > limit.ceiling + limit.overrun
           ? ['LimitReached']

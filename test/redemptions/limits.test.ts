@@ -3,6 +3,7 @@ import { isFailure } from '../../src/lib/outcome.js';
 import { checkLimits } from '../../src/evaluation/actions.js';
 import { findEffectiveLimits } from '../../src/evaluation/actions/standing-limits.js';
 import { deleteLimit } from '../../src/limits/actions.js';
+import { listRedemptions } from '../../src/redemptions/actions.js';
 import { releaseReservation } from '../../src/reservations/actions.js';
 import { cart, checkout, fixed, gbp, openTown, order, sum, told } from './shop.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -54,6 +55,114 @@ async function take(shop: Shop, steps: readonly Step[]): Promise<void> {
     expect([index, said, done]).toEqual([index, becomes, becomes]);
   }
 }
+
+test('Given a limit for each customer, when an id is sent with what cannot be seen in it, then it is the same customer', async () => {
+  const { shop, targets } = await given();
+  const { id } = await shop.limit({ target: targets.coupon, per: 'CUSTOMER', ceiling: uses(1) });
+
+  await take(shop, [
+    [{ customerId: '\u200bZoe\u0308' }, '10.00'],
+    [{ customerId: 'Zo\u00eb' }, 'LimitReached'],
+    [{ customer: { id: 'Zo\u00eb\ufeff ' } }, 'LimitReached'],
+    [{ customerId: 'zo\u00eb' }, '10.00'],
+  ]);
+
+  expect(await shop.counters(id)).toEqual({ 'id:Zo\u00eb': 1, 'id:zo\u00eb': 1 });
+  const { edges } = await listRedemptions(shop.scope, { customerId: 'Zoe\u0308' }, { first: 5 });
+  expect(edges.map(({ node }) => node.customerId)).toEqual(['Zo\u00eb']);
+});
+
+describe('Given a budget for each currency, when codes are applied', () => {
+  const inEuro = (amount: string) => ({ order: { subtotal: { amount, currency: 'EUR' } } });
+  const inYen = { order: { subtotal: { amount: '1000', currency: 'JPY' } } };
+  const euros = (amount: string) => ({ money: { amount, currency: 'EUR' } });
+
+  test('then an order counts in that of its currency alone, and one without is refused', async () => {
+    const { shop, targets } = await given();
+    const target = targets.campaign;
+    const pounds = await shop.limit({ target, measure: 'DISCOUNT', ceiling: money('10') });
+    await take(shop, [[inEuro('100'), 'CurrencyMismatch']]);
+    const euro = await shop.limit({ target, measure: 'DISCOUNT', ceiling: euros('12') });
+
+    await take(shop, [
+      [inEuro('100'), '10.00'],
+      [inEuro('20.10'), 'LimitReached'],
+      [{}, '10.00'],
+      [{ code: 'B', ...inEuro('20') }, '2.00'],
+      [{}, 'LimitReached'],
+      [inYen, 'CurrencyMismatch'],
+    ]);
+
+    expect(await shop.counters(pounds.id)).toEqual({ '': 1_000 });
+    expect(await shop.counters(euro.id)).toEqual({ '': 1_200 });
+    expect(await shop.apply('A', inYen)).toMatchObject({
+      message: 'The limit of the coupon "A" is in GBP, EUR, but the order is in JPY.',
+      couponCurrency: 'GBP',
+      couponCurrencies: ['GBP', 'EUR'],
+      orderCurrency: 'JPY',
+    });
+  });
+
+  test('then a use is given back to that of its currency', async () => {
+    const { shop, targets } = await given();
+    const target = targets.coupon;
+    const pounds = await shop.limit({ target, measure: 'DISCOUNT', ceiling: money('10') });
+    const euro = await shop.limit({ target, measure: 'DISCOUNT', ceiling: euros('10') });
+    await take(shop, [[{}, '10.00']]);
+    const { id } = succeeded(await shop.apply('A', inEuro('100')));
+
+    succeeded(await shop.giveBack(id));
+
+    expect(await shop.counters(pounds.id)).toEqual({ '': 1_000 });
+    expect(await shop.counters(euro.id)).toEqual({});
+  });
+
+  test.each<[string, object]>([
+    ['measures something else', { measure: 'ORDER_VALUE' }],
+    ['is for each customer', { per: 'CUSTOMER' }],
+    ['is for each channel', { per: 'CHANNEL' }],
+    ['begins anew', { window: { kind: 'DAY', zone: 'Europe/Berlin' } }],
+    ['is of something else', { target: 'coupon' }],
+  ])('but not where that of the other currency %s: it would not be as limited', async (_, fields) => {
+    const { shop, targets } = await given();
+    const target = targets.campaign;
+    await shop.limit({ target, measure: 'DISCOUNT', ceiling: money('10') });
+    const of = 'target' in fields ? targets.coupon : target;
+    await shop.limit({ measure: 'DISCOUNT', ceiling: euros('12'), ...fields, target: of });
+
+    await take(shop, [[{ ...inEuro('100'), ...ada, ...web }, 'CurrencyMismatch']]);
+  });
+
+  test('also where their days begin on different clocks', async () => {
+    const { shop, targets } = await given();
+    const target = targets.campaign;
+    const daily = (zone: string) => ({ target, measure: 'DISCOUNT', window: { kind: 'DAY', zone } });
+    await shop.limit({ ...daily('Europe/London'), ceiling: money('10') });
+    await shop.limit({ ...daily('Europe/Berlin'), ceiling: euros('10') });
+
+    await take(shop, [
+      [{}, '10.00'],
+      [inEuro('100'), '10.00'],
+      [inEuro('10'), 'LimitReached'],
+    ]);
+  });
+
+  test('then a check asks each for what of the order is in its currency', async () => {
+    const { shop, targets } = await given();
+    const target = targets.coupon;
+    await shop.limit({ target, measure: 'DISCOUNT', ceiling: money('10') });
+    await shop.limit({ target, measure: 'DISCOUNT', ceiling: euros('5') });
+
+    const checked = succeeded(await checkLimits(shop.scope, { code: 'A', ...inEuro('60') }));
+
+    expect(
+      checked.limits.map(({ effective: { rule }, asked, isExceeded }) => [rule.currency, asked, isExceeded]),
+    ).toEqual([
+      ['GBP', 0n, false],
+      ['EUR', 600n, true],
+    ]);
+  });
+});
 
 describe('Given a limit, when codes are applied, then what is asked and what is done follow it', () => {
   test.each<[string, 'coupon' | 'campaign' | 'template' | 'tenant', object, Step[], Record<string, number>]>([
@@ -182,6 +291,18 @@ describe('Given a limit, when codes are applied, then what is asked and what is 
         [{ code: 'C', ...euro }, '10.00'],
       ],
       {},
+    ],
+    [
+      'to discounts of another currency, of the tenant',
+      'tenant',
+      { measure: 'DISCOUNT', ceiling: money('15') },
+      [
+        [euro, '10.00'],
+        [{}, '10.00'],
+        [{}, 'LimitReached'],
+        [euro, '10.00'],
+      ],
+      { '': 1_000 },
     ],
     [
       'to order value',

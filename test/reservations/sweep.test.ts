@@ -1,8 +1,11 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { createCoupon, findCoupon } from '../../src/coupons/actions.js';
+import { uuidOf } from '../../src/lib/id.js';
 import { openDatabase } from '../../src/platform/database.js';
+import { tryName } from '../../src/platform/names.js';
+import { inTransaction } from '../../src/platform/transaction.js';
 import { findReservation, releaseReservation, reserveCoupons } from '../../src/reservations/actions.js';
-import { sweepReservations } from '../../src/reservations/actions/overdue.js';
+import { nameOfSweep, sweepReservations } from '../../src/reservations/actions/overdue.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { succeeded } from '../testkit/outcome.js';
 import { tenantNamed, testClock, testScope, type TestScope } from '../testkit/scope.js';
@@ -37,6 +40,9 @@ describe('given reservations on a clock that stands still', async () => {
         reference: { type: 'CHECKOUT', id: `checkout-${++checkouts}` },
       }),
     ).reservation.id;
+
+  const reserveMany = (count: number, ...[scope, code, seconds]: Parameters<typeof reserve>) =>
+    Promise.all(Array.from({ length: count }, () => reserve(scope, code, seconds)));
 
   const problems: unknown[] = [];
   const sweep = (fields: Partial<Parameters<typeof sweepReservations>[0]> = {}) =>
@@ -79,9 +85,8 @@ describe('given reservations on a clock that stands still', async () => {
     const whole = scopeFor(tenantNamed('Whole'));
     await makeCoupon(broken, 'BROKEN');
     const coupon = await makeCoupon(whole, 'WHOLE');
-    const failing = [];
-    for (let index = 0; index < 101; index++) failing.push(await reserve(broken, 'BROKEN', 60));
-    for (let index = 0; index < 3; index++) await reserve(whole, 'WHOLE', 61);
+    const failing = await reserveMany(201, broken, 'BROKEN', 60);
+    await reserveMany(3, whole, 'WHOLE', 61);
     clock.forward(120_000);
 
     await sweep({
@@ -101,16 +106,81 @@ describe('given reservations on a clock that stands still', async () => {
     expect((await findReservation(broken, failing[0]!))!.status).toBe('EXPIRED');
   });
 
-  test('when it is told to stop, then it ends none more', async () => {
+  test('when one of many cannot be ended, then all others are', async () => {
+    const scope = scopeFor(tenantNamed('One bad'));
+    const coupon = await makeCoupon(scope, 'ONE-BAD');
+    const ids = await reserveMany(11, scope, 'ONE-BAD', 60);
+    const bad = ids[4]!;
+    await db.$executeRawUnsafe(`
+      CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RAISE EXCEPTION 'It is bad.'; END $$`);
+    await db.$executeRawUnsafe(`
+      CREATE TRIGGER refused BEFORE UPDATE ON reservations FOR EACH ROW
+      WHEN (OLD.id = '${uuidOf(bad)}') EXECUTE FUNCTION refuse()`);
+    clock.forward(60_000);
+    problems.length = 0;
+
+    await sweep();
+
+    expect(problems).toEqual([bad]);
+    expect((await findCoupon(scope, coupon))!.usesCount).toBe(1);
+    expect((await findReservation(scope, bad))!.endedAt).toBeNull();
+
+    await db.$executeRaw`DROP TRIGGER refused ON reservations`;
+    await sweep();
+    expect((await findCoupon(scope, coupon))!.usesCount).toBe(0);
+    expect(problems).toEqual([bad]);
+  });
+
+  test('when another process is at a tenant’s, then that is left to it, and those of others are ended', async () => {
+    const [busy, free] = [scopeFor(tenantNamed('Busy')), scopeFor(tenantNamed('Free'))];
+    await makeCoupon(busy, 'BUSY');
+    await makeCoupon(free, 'FREE');
+    const theirs = await reserve(busy, 'BUSY', 60);
+    const ours = await reserve(free, 'FREE', 60);
+    clock.forward(60_000);
+    const endOf = async (scope: TestScope, id: string) => (await findReservation(scope, id))!.endedAt;
+
+    await inTransaction(busy, async (scope) => {
+      await tryName(scope, nameOfSweep);
+      await sweep();
+      expect(await endOf(busy, theirs)).toBeNull();
+      expect(await endOf(free, ours)).toEqual(clock.now());
+    });
+
+    await sweep();
+    expect(await endOf(busy, theirs)).toEqual(clock.now());
+  });
+
+  test('when it sweeps, then it says how many it has found by now, and how late the first of them is', async () => {
+    const scope = scopeFor(tenantNamed('Watched'));
+    await makeCoupon(scope, 'WATCHED');
+    await reserve(scope, 'WATCHED', 60);
+    clock.forward(1_000);
+    await reserveMany(200, scope, 'WATCHED', 60);
+    clock.forward(61_500);
+    const told: unknown[] = [];
+    const onLook = (overdue: number, lateMs: number) => void told.push([overdue, lateMs]);
+
+    await sweep({ onLook });
+    await sweep({ onLook });
+
+    expect(told).toEqual([
+      [200, 2_500],
+      [201, 2_500],
+      [0, 0],
+    ]);
+  });
+
+  test('when it is told to stop, then it ends no more than are under way', async () => {
     const scope = scopeFor(tenantNamed('Stopping'));
     const coupon = await makeCoupon(scope, 'STOP');
-    for (let index = 0; index < 3; index++) await reserve(scope, 'STOP', 60);
+    await reserveMany(102, scope, 'STOP', 60);
     clock.forward(60_000);
     let asked = 0;
 
-    await sweep({ isStopping: () => ++asked > 2 });
+    await sweep({ isStopping: () => ++asked > 1 });
 
-    expect((await findCoupon(scope, coupon))!.usesCount).toBe(1);
+    expect((await findCoupon(scope, coupon))!.usesCount).toBe(2);
   });
 });
 

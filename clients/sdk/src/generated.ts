@@ -956,9 +956,17 @@ export type CurrencyClauseInput = {
  * answered as if they were linked already, and nobody is linked.
  */
 export type CustomerInput = {
-  /** An e-mail. Spaces around it, capital letters and full-width letters make no difference. */
+  /**
+   * An e-mail, with letters of any script and all that RFC 5321 lets stand before an @ without quotes. Spaces around it, capital
+   * letters, full-width letters and characters without any width make no difference, nor whether the domain is in ASCII. Nothing is
+   * sent to it.
+   */
   readonly email?: string | null | undefined;
-  /** The customer's id in your own system, 1 to 200 characters. Only the spaces around it are dropped: `U1` is not `u1`. */
+  /**
+   * The customer's id in your own system, 1 to 200 characters. What cannot be seen makes no difference: spaces around it,
+   * characters without any width (Unicode's `Cf`), and by which of two ways a letter is encoded (it is compared in NFC). All else
+   * does: `U1` is not `u1`. So it is wherever a `customerId` is sent, and with the `sub` of a user token.
+   */
   readonly id?: string | null | undefined;
   /**
    * A phone number of 5 to 15 digits. Spaces, dashes, dots and brackets make no difference, nor whether it begins with `+`
@@ -1224,6 +1232,8 @@ export type ErrorCode =
   | 'DELIVERY_NOT_FOUND'
   /** `DeliverySucceededError` */
   | 'DELIVERY_SUCCEEDED'
+  /** `GiftCardEmptyError` */
+  | 'GIFT_CARD_EMPTY'
   /** `IdempotencyConflictError` */
   | 'IDEMPOTENCY_CONFLICT'
   /** `InvalidInputError` */
@@ -1489,8 +1499,10 @@ export type ItemUnit =
 
 /**
  * So much in a limit's measure. Money is counted in its currency alone, and never converted. What a tenant's limit is not
- * in, it does not limit; what a coupon's, a campaign's or a template's is not in, it refuses with `CurrencyMismatchError`,
- * since it would be taken off uncounted. What was redeemed in other currencies before there was the limit is not counted.
+ * in, it does not limit. What a coupon's, a campaign's or a template's is not in, it refuses with `CurrencyMismatchError`,
+ * since it would be taken off uncounted; unless its target has a limit like it in the order's currency: then that one limits
+ * the order. Alike are limits with the same target, `per`, `attribute`, `measure` and `window`, in whatever zone. So a budget
+ * for each currency is a limit for each. What was redeemed in other currencies before there was the limit is not counted.
  */
 export type LimitAmountInput =
   {   /** For `DISCOUNT` and `ORDER_VALUE`. */
@@ -3438,6 +3450,7 @@ export type ApplyCouponsMutation = { readonly applyCoupons:
         | { readonly __typename: 'CurrencyMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponCurrency: string, readonly couponCurrencies: ReadonlyArray<string>, readonly orderCurrency: string }
         | { readonly __typename: 'CustomerLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly customerId: string, readonly limit: number, readonly used: number }
         | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
+        | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
         | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
@@ -3630,6 +3643,7 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -3704,6 +3718,7 @@ export type SandboxValidateQuery = { readonly sandboxValidate:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -3783,6 +3798,7 @@ export type SandboxPreviewQuery = { readonly sandboxPreview:
               | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
               | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+              | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
               | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4176,6 +4192,8 @@ type Failure_DeliveryNotFoundError_Fragment = { readonly code: ErrorCode, readon
 
 type Failure_DeliverySucceededError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
+type Failure_GiftCardEmptyError_Fragment = { readonly code: ErrorCode, readonly message: string };
+
 type Failure_IdempotencyConflictError_Fragment = { readonly code: ErrorCode, readonly message: string };
 
 type Failure_InvalidInputError_Fragment = { readonly code: ErrorCode, readonly message: string };
@@ -4279,6 +4297,7 @@ export type FailureFragment =
   | Failure_CustomerRequiredError_Fragment
   | Failure_DeliveryNotFoundError_Fragment
   | Failure_DeliverySucceededError_Fragment
+  | Failure_GiftCardEmptyError_Fragment
   | Failure_IdempotencyConflictError_Fragment
   | Failure_InvalidInputError_Fragment
   | Failure_LimitNotFoundError_Fragment
@@ -4392,6 +4411,7 @@ export type ReservationRefusedErrorFragment = { readonly code: ErrorCode, readon
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4487,6 +4507,7 @@ export type PromotionsRefusedErrorFragment = { readonly code: ErrorCode, readonl
       | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
       | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4553,6 +4574,7 @@ export type ValidateCouponQuery = { readonly validateCoupon:
     | { readonly __typename: 'CurrencyMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponCurrency: string, readonly couponCurrencies: ReadonlyArray<string>, readonly orderCurrency: string }
     | { readonly __typename: 'CustomerLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly customerId: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
     | { readonly __typename: 'MinimumOrderNotMetError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly required: { readonly amount: string, readonly currency: string }, readonly current: { readonly amount: string, readonly currency: string }, readonly missing: { readonly amount: string, readonly currency: string } }
@@ -4618,6 +4640,7 @@ export type ApplyCouponMutation = { readonly applyCoupon:
     | { readonly __typename: 'CurrencyMismatchError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly couponCurrency: string, readonly couponCurrencies: ReadonlyArray<string>, readonly orderCurrency: string }
     | { readonly __typename: 'CustomerLimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly customerId: string, readonly limit: number, readonly used: number }
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string, readonly idempotencyKey: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string, readonly problems: ReadonlyArray<{ readonly path: ReadonlyArray<string>, readonly message: string }> }
     | { readonly __typename: 'LimitReachedError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly resetsAt: string | null, readonly reached: { readonly id: string, readonly per: LimitPer, readonly attribute: string | null, readonly measure: LimitMeasure, readonly shortForm: LimitShortForm | null, readonly version: number, readonly createdAt: string, readonly updatedAt: string, readonly target: { readonly kind: LimitTargetKind, readonly couponId: string | null, readonly campaignId: string | null, readonly templateId: string | null }, readonly window: { readonly kind: LimitWindowKind, readonly zone: string | null, readonly seconds: number | null }, readonly ceiling: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null }, readonly overrun: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } } | null, readonly counted: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly left: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null, readonly asked: { readonly uses: number | null, readonly money: { readonly amount: string, readonly currency: string } | null } | null }
@@ -4782,6 +4805,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4847,6 +4871,7 @@ export type ValidateCouponsQuery = { readonly validateCoupons:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -4922,6 +4947,7 @@ export type PreviewPromotionsQuery = { readonly previewPromotions:
             | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
             | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+            | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
             | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5011,6 +5037,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5080,6 +5107,7 @@ export type ApplyPromotionsMutation = { readonly applyPromotions:
           | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
           | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+          | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
           | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5151,6 +5179,7 @@ export type CombinationFragment = { readonly taxBasis: TaxBasis | null, readonly
       | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
       | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+      | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
       | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5218,6 +5247,7 @@ export type RejectedPromotionFragment = { readonly code: string, readonly reason
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5296,6 +5326,7 @@ export type CodeValidationFragment = { readonly code: string, readonly isValid: 
     | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
     | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+    | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
     | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5394,6 +5425,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
         | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5460,6 +5492,7 @@ export type ReserveCouponsMutation = { readonly reserveCoupons:
         | { readonly __typename: 'CustomerRequiredError', readonly code: ErrorCode, readonly message: string, readonly couponCode: string, readonly perCustomerLimit: number | null }
         | { readonly __typename: 'DeliveryNotFoundError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string }
+        | { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string }
         | { readonly __typename: 'LimitNotFoundError', readonly code: ErrorCode, readonly message: string }
@@ -5586,6 +5619,8 @@ type Refusal_DeliveryNotFoundError_Fragment = { readonly __typename: 'DeliveryNo
 
 type Refusal_DeliverySucceededError_Fragment = { readonly __typename: 'DeliverySucceededError', readonly code: ErrorCode, readonly message: string };
 
+type Refusal_GiftCardEmptyError_Fragment = { readonly __typename: 'GiftCardEmptyError', readonly code: ErrorCode, readonly message: string };
+
 type Refusal_IdempotencyConflictError_Fragment = { readonly __typename: 'IdempotencyConflictError', readonly code: ErrorCode, readonly message: string };
 
 type Refusal_InvalidInputError_Fragment = { readonly __typename: 'InvalidInputError', readonly code: ErrorCode, readonly message: string };
@@ -5689,6 +5724,7 @@ export type RefusalFragment =
   | Refusal_CustomerRequiredError_Fragment
   | Refusal_DeliveryNotFoundError_Fragment
   | Refusal_DeliverySucceededError_Fragment
+  | Refusal_GiftCardEmptyError_Fragment
   | Refusal_IdempotencyConflictError_Fragment
   | Refusal_InvalidInputError_Fragment
   | Refusal_LimitNotFoundError_Fragment

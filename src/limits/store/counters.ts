@@ -7,6 +7,7 @@ import { counterName, emptyCounter, type Counter, type CounterKey } from '../cou
 import { stepSeconds } from '../rolling.js';
 import { readCounter, type StoredCounter } from '../stored.js';
 import { spanAt } from '../window.js';
+import { added } from './sum.js';
 
 /** What the database checks of a limit's counters, after its ceiling or its over-run was changed. */
 export async function allow(scope: Scope, { id, ceiling, overrun }: Limit): Promise<void> {
@@ -124,13 +125,13 @@ export async function mergeCounters(
     ), steps AS (
       SELECT limit_id, window_start, jsonb_object_agg(start, used) AS steps
       FROM (
-        SELECT limit_id, window_start, step.key AS start, sum(step.value::bigint)::text AS used
+        SELECT limit_id, window_start, step.key AS start, ${added(Prisma.sql`step.value::bigint`)}::text AS used
         FROM together, jsonb_each_text(together.steps) AS step
         GROUP BY limit_id, window_start, step.key
       ) AS by_start
       GROUP BY limit_id, window_start
     ), merged AS (
-      SELECT limit_id, window_start, sum(used)::bigint AS used, max(allowed) AS allowed, count(steps) > 0 AS rolls
+      SELECT limit_id, window_start, ${added(Prisma.sql`used`)} AS used, max(allowed) AS allowed, count(steps) > 0 AS rolls
       FROM together
       GROUP BY limit_id, window_start
     )

@@ -4,6 +4,9 @@ import type { Scope } from '../../platform/scope.js';
 import type { Limit, LimitMeasure } from '../core.js';
 import { stepSeconds } from '../rolling.js';
 import { startsBetween } from '../window.js';
+import { added } from './sum.js';
+
+const used = Prisma.sql`used`;
 
 const amountColumn: Record<LimitMeasure, Prisma.Sql> = {
   USES: Prisma.sql`counted_uses`,
@@ -64,7 +67,7 @@ export async function countLedger(scope: Scope, limit: Limit): Promise<void> {
       greatest(${limit.ceiling + limit.overrun}::bigint, used)
     FROM (
       SELECT ${keyColumn(limit)} AS key, at[width_bucket(created_at, at)] AS window_start,
-        sum(${amountColumn[limit.measure]})::bigint AS used
+        ${added(amountColumn[limit.measure])} AS used
       FROM redemptions, starts
       WHERE ${counted}
       GROUP BY 1, 2
@@ -77,12 +80,12 @@ async function countSteps(scope: Scope, limit: Limit, seconds: number): Promise<
   const begin = scope.now().getTime() / 1_000 - seconds;
   await scope.db.$executeRaw`
     INSERT INTO counters (tenant_id, limit_id, key, window_start, used, allowed, steps)
-    SELECT ${uuidOf(scope.tenantId)}::uuid, ${uuidOf(limit.id)}::uuid, key, to_timestamp(0), sum(used)::bigint,
-      greatest(${limit.ceiling + limit.overrun}::bigint, sum(used)::bigint),
+    SELECT ${uuidOf(scope.tenantId)}::uuid, ${uuidOf(limit.id)}::uuid, key, to_timestamp(0), ${added(used)},
+      greatest(${limit.ceiling + limit.overrun}::bigint, ${added(used)}),
       jsonb_object_agg(start::text, used::text)
     FROM (
       SELECT ${keyColumn(limit)} AS key, (floor(extract(epoch FROM created_at) / ${step}::int) * ${step}::int)::bigint AS start,
-        sum(${amountColumn[limit.measure]})::bigint AS used
+        ${added(amountColumn[limit.measure])} AS used
       FROM redemptions
       WHERE ${countedBy(scope, limit)}
       GROUP BY 1, 2

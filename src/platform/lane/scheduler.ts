@@ -44,6 +44,12 @@ export interface LaneOptions<Request, Answer> {
   readonly onBatch?: (size: number) => void;
 }
 
+/** How many requests wait, and how many batches are under way. */
+export interface LaneState {
+  readonly waiting: number;
+  readonly underWay: number;
+}
+
 interface Job<Request, Answer> {
   readonly request: Request;
   readonly resolve: (answer: Answer) => void;
@@ -295,5 +301,5 @@ export function createScheduler<Request, Answer>(options: LaneOptions<Request, A
     lane.lines.leave(batch, isSuspect);
   }
 
-  return { submit, isIdle: () => lanes.size === 0 };
+  return { submit, isIdle: () => lanes.size === 0, state: (): LaneState => ({ waiting, underWay }) };
 }

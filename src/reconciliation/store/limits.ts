@@ -48,6 +48,10 @@ function counting(of: Of, which: Prisma.Sql): Prisma.Sql {
 /** Servers whose clocks differ by no more than so much count alike. */
 const skewSeconds = 5;
 
+/** What is added up is kept up to the most that a counter holds: see limits/store/sum.ts. */
+const most = Prisma.sql`9223372036854775807`;
+const added = Prisma.sql`least(sum(amount), ${most})`;
+
 /** As long as the steps of a rolling window: see limits/count.ts. */
 const step = Prisma.sql`greatest(1, window_seconds / 60)`;
 
@@ -62,7 +66,7 @@ export async function limitChecks(db: Database, of: Of, at: Date): Promise<Check
         WITH windows AS MATERIALIZED (
           SELECT * FROM jsonb_to_recordset(${JSON.stringify(windows)}::jsonb) AS w (kind text, zone text, starts timestamptz[])
         ), recounted AS (
-          SELECT tenant_id, limit_id, key, sum(amount) AS used,
+          SELECT tenant_id, limit_id, key, ${added} AS used,
             CASE "window" WHEN 'LIFETIME' THEN to_timestamp(0) ELSE (
               SELECT starts[width_bucket(u.created_at, starts)] FROM windows w
               WHERE (w.kind, w.zone) = (u."window", u.zone)
@@ -85,7 +89,7 @@ export async function limitChecks(db: Database, of: Of, at: Date): Promise<Check
       wrong: 'A step of a rolling window is not what the redemptions come to that it counts.',
       rows: Prisma.sql`
         WITH recounted AS (
-          SELECT tenant_id, limit_id, key, sum(amount) AS used,
+          SELECT tenant_id, limit_id, key, ${added} AS used,
             (floor(extract(epoch FROM created_at) / ${step}) * ${step})::bigint AS start
           FROM (${counting(of, Prisma.sql`l."window" = 'ROLLING'`)}) u
           WHERE amount <> 0 AND extract(epoch FROM created_at) + window_seconds + ${step} > ${now}
@@ -109,7 +113,7 @@ export async function limitChecks(db: Database, of: Of, at: Date): Promise<Check
       rows: Prisma.sql`
         SELECT k.tenant_id AS tenant, k.limit_id AS "limit", k.key, k.used AS kept, s.used AS recounted
         FROM counters k JOIN limits l ON (l.tenant_id, l.id) = (k.tenant_id, k.limit_id)
-        LEFT JOIN LATERAL (SELECT coalesce(sum(value::numeric), 0) AS used FROM jsonb_each_text(k.steps)) s ON true
+        LEFT JOIN LATERAL (SELECT least(coalesce(sum(value::numeric), 0), ${most}) AS used FROM jsonb_each_text(k.steps)) s ON true
         WHERE ${of('k')} AND CASE l."window" WHEN 'ROLLING' THEN k.steps IS NULL OR k.used <> s.used ELSE k.steps IS NOT NULL END`,
     },
     {

@@ -42,10 +42,12 @@ async function becomeOne(person: Person): Promise<Linked | TooManyIdentities | n
 
 /** Has people come together to what is done for all of them at once. To do it twice is to do it once. */
 const laneOf = <Answer>(
+  name: string,
   run: (people: readonly Person[]) => Promise<Answer[]>,
   { batchMax, atOncePerTenant }: { readonly batchMax: number; readonly atOncePerTenant: number },
 ) =>
   createLanes<Person, Answer>({
+    name,
     run,
     runAlone: async (person) => (await run([person]))[0]!,
     isEverybodys: isOutcomeUnknown,
@@ -57,10 +59,10 @@ const laneOf = <Answer>(
     waitingMaxInAll: 20_000,
   });
 
-const look = laneOf(areOneCustomer, { batchMax: 256, atOncePerTenant: 1 });
-const join = laneOf(joinUncounted, { batchMax: 128, atOncePerTenant: 2 });
+const look = laneOf('knownCustomer', areOneCustomer, { batchMax: 256, atOncePerTenant: 1 });
+const join = laneOf('newCustomer', joinUncounted, { batchMax: 128, atOncePerTenant: 2 });
 /** While it merges, nothing of the tenant's is counted: so for several at once, and not for many. */
-const merge = laneOf(mergeEach, { batchMax: 16, atOncePerTenant: 1 });
+const merge = laneOf('mergeCustomers', mergeEach, { batchMax: 16, atOncePerTenant: 1 });
 
 /** What whoever moves counts wants for itself. */
 const ledgerKey = 'ledger';

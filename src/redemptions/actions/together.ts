@@ -11,6 +11,8 @@ import { orOverloaded } from './overload.js';
 export type Answer<T> = Done<T | IdempotencyConflict> | Error;
 
 interface Operation<Request extends Keyed, T> {
+  /** As metrics call its lane. */
+  readonly name: string;
   /** What no two requests of one transaction may have in common, beside their keys. */
   readonly namesOf: (request: Request) => readonly Name[];
   /** What no two transactions of this process may want at once. */
@@ -55,6 +57,7 @@ export function createOperation<Request extends Keyed, T>(operation: Operation<R
   }
 
   const submit = createLanes<Request, Answer<T>>({
+    name: operation.name,
     run,
     runAlone: (request, batchError) =>
       afterFailure(batchError, request.key !== null || isKnownAgain(request), () => alone(request)),

@@ -25,6 +25,7 @@ const busyDatabases = new WeakMap<Place['db'], Met>();
 
 /** Each goes by itself: it is no faster for having company, and tenants take turns after each. */
 const submit = createLanes<Turn, Met | null>({
+  name: 'inTurn',
   run: async ([turn]) => [await take(turn!)],
   // A turn throws nothing.
   runAlone: take,

@@ -35,6 +35,7 @@ export type OfCoupons = CouponRevoked | CouponNotFound | ReferenceAlreadyRedeeme
 
 /** Ends a reservation, or says why not. */
 export const end = createOperation<Ending, Ended>({
+  name: 'endReservation',
   namesOf: ({ id }) => [['reservation', id]],
   rowsOf: () => [],
   isKnownAgain: ({ to }) => to === 'CONFIRMED',
@@ -48,8 +49,8 @@ export async function endAlone(ending: Ending): Promise<Answer<Ended>> {
   return answer!;
 }
 
-/** Load under lock, decide, save, for reservations each of which is named once. */
-function endEach(endings: readonly Ending[]): Promise<Answer<Ended>[]> {
+/** Load under lock, decide, save, for reservations of one tenant each of which is named once. */
+export function endEach(endings: readonly Ending[]): Promise<Answer<Ended>[]> {
   return inTransaction(endings[0]!.by, async (scope, isJoined) => {
     await holdNames(scope, endings.flatMap(nameOfKey));
     const answers: Map<Ending, Answer<Ended>> = await findDone<Ending, Ended>(scope, endings);

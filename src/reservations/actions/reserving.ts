@@ -45,6 +45,7 @@ export const reserving = (keyed: Keyed, wish: Wish): Reserving => ({
 
 /** Holds what a checkout wants, or says why not. */
 export const reserve = createOperation<Reserving, Outcome>({
+  name: 'reserve',
   namesOf: ({ wish }) => [nameOfReference(wish.reference)],
   rowsOf: ({ wish }) => wish.codes.map((code) => codeKey(code, false)),
   isKnownAgain: () => true,
