@@ -59,7 +59,7 @@ export function createLanes<Request, Answer>({
     };
     const scheduler = createScheduler({ ...options, onBatch }, roomOf(db));
     schedulers.set(db, scheduler);
-    states.set(db, (states.get(db) ?? new Map()).set(name, scheduler.state));
+    states.set(db, (states.get(db) ?? new Map<string, () => LaneState>()).set(name, scheduler.state));
     return scheduler;
   }
 
