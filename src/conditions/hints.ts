@@ -5,6 +5,7 @@ import { changed } from './changed.js';
 import { compile } from './compile.js';
 import { sizeOfCondition, type Condition } from './core.js';
 import { labourOfAll } from './labour.js';
+import { inZoneOf } from './moment.js';
 import { createPatience, stepsOfOne, type Patience } from './patience.js';
 import { Seen, seenAfter } from './seen.js';
 import type { Situation } from './situation.js';
@@ -49,7 +50,7 @@ export function changesFor(
     const found = changes && withWait(changes);
     if (found && !(best && best.labour <= found.labour)) best = found;
   }
-  return best?.changes ?? null;
+  return best && inZoneOf(condition, situation, best.changes);
 
   /** Changes, and what is to be waited for besides. */
   function withWait(changes: readonly Change[]): Found | null {
