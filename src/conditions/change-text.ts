@@ -1,5 +1,6 @@
 import { formatMoney, money } from '../lib/money.js';
 import type { Change, ChoiceChange, ItemsChange } from './change.js';
+import { textOfMoment } from './moment.js';
 import { listed, textOfPicked } from './text.js';
 
 const choices: Readonly<Record<ChoiceChange['kind'], string>> = {
@@ -52,7 +53,7 @@ export function textOfChange(change: Change): string {
     case 'SPEND_MORE':
       return `Spend ${formatMoney(money(change.minor, change.currency))} more first.`;
     case 'WAIT_UNTIL':
-      return `Wait until ${change.at.toISOString()}.`;
+      return `From ${textOfMoment(change)}.`;
   }
 }
 

@@ -76,4 +76,6 @@ export interface SpendMore {
 export interface WaitUntil {
   readonly kind: 'WAIT_UNTIL';
   readonly at: Date;
+  /** By whose clocks people tell it; UTC's if nothing names a zone. */
+  readonly zone?: string;
 }

@@ -1,4 +1,4 @@
-import { isZone } from '../lib/zone.js';
+import { zoneNamed } from '../lib/zone.js';
 import type { Selection } from './core.js';
 import {
   fieldsOf,
@@ -17,7 +17,8 @@ import { readCurrency, readers, readName, shown } from './values.js';
 const maxPath = 5;
 
 export function readZone(reading: Reading, given: unknown, path: Path): string | undefined {
-  if (typeof given === 'string' && given.length <= 100 && isZone(given)) return given;
+  const zone = typeof given === 'string' && given.length <= 100 ? zoneNamed(given) : null;
+  if (zone !== null) return zone;
   return refuse(reading, path, 'Expected the name of a zone of the IANA database, such as "Europe/London".');
 }
 

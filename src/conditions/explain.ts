@@ -12,7 +12,7 @@ import { isClause, type AttributeClause, type Clause, type Condition, type Names
 import { signs } from './facts.js';
 import { seenIn, type Seen } from './seen.js';
 import type { Situation } from './situation.js';
-import { listed, textOfClause, textWriter, wantedBy } from './text.js';
+import { listed, minutes, textOfClause, textWriter, wantedBy } from './text.js';
 
 /** How one clause of a condition fared. */
 export interface ClauseReport {
@@ -59,7 +59,7 @@ function reportOf(clause: Clause, seen: Seen, path: string, isNegated: boolean):
 }
 
 function wantedWithSign(clause: Clause): string {
-  if (clause.kind === 'RECURRENCE') return `within ${clause.minutes} minutes of ${clause.rule}`;
+  if (clause.kind === 'RECURRENCE') return `within ${minutes(clause.minutes)} of ${clause.rule}`;
   const { op } = clause.test;
   return op === 'eq' || op === 'exists' ? wantedBy(clause) : `${signs[op]} ${wantedBy(clause)}`;
 }
@@ -119,5 +119,5 @@ function sawAttribute(clause: AttributeClause, situation: Situation): string {
   if (clause.test.op === 'exists') return text;
   const wanted = typeNames[typeWantedBy(clause.test)]!;
   if (type === wanted) return text;
-  return `saw ${typeof value === 'object' ? text : `${type} ${text}`}, wanted a ${wanted}`;
+  return `${typeof value === 'object' ? text : `the ${type} ${text}`}, wanted a ${wanted}`;
 }

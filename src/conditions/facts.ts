@@ -72,6 +72,47 @@ export const facts: Readonly<Record<Fact, FactKind>> = {
 
 export const factNames = Object.keys(facts) as Fact[];
 
+/** How other systems, and people, call facts; without capitals and underscores. */
+const synonyms: ReadonlyMap<string, Fact> = new Map([
+  ...alike(
+    'cartTotal',
+    'total',
+    'ordertotal',
+    'amount',
+    'cartamount',
+    'minimumamount',
+    'cartvalue',
+    'ordervalue',
+  ),
+  ...alike('subtotal', 'itemtotal', 'matchingsubtotal'),
+  ...alike('quantity', 'units', 'qty', 'cartquantity', 'itemquantity', 'totalquantity'),
+  ...alike('itemCount', 'lines', 'linecount', 'cartsize', 'items'),
+  ...alike('products', 'productid', 'productids'),
+  ...alike('productTags', 'tag', 'tags', 'itemtags'),
+  ...alike('customerSegment', 'segment', 'segments', 'segmentid', 'customergroup', 'usersegment'),
+  ...alike('customerAttribute', 'customer', 'attribute', 'attributes', 'userattribute', 'profile'),
+  ...alike('orderNumber', 'nthorder', 'firstorder', 'isfirstorder', 'ordercount', 'orderscount'),
+  ...alike('lifetimeSpend', 'totalspent', 'lifetimevalue', 'spend', 'customerspend'),
+  ...alike('registeredAt', 'signupdate', 'registrationdate', 'createdat'),
+  ...alike('lastOrderAt', 'lastorder', 'lastorderdate'),
+  ...alike('channel', 'source', 'platform'),
+  ...alike('shippingCountry', 'country', 'shippingaddress', 'countrycode', 'deliverycountry'),
+  ...alike('paymentMethod', 'payment', 'paymenttype'),
+  ...alike('date', 'daterange', 'today', 'validdates'),
+  ...alike('timeOfDay', 'time', 'hour', 'hours', 'timerange'),
+  ...alike('weekday', 'day', 'days', 'dayofweek', 'weekdays'),
+  ...alike('recurrence', 'rrule', 'schedule', 'recurring'),
+  ...alike('metadata', 'custom', 'customattribute', 'meta'),
+]);
+
+function alike(fact: Fact, ...names: readonly string[]): [string, Fact][] {
+  return names.map((name) => [name, fact]);
+}
+
+/** The fact that is meant by a name which is no fact's; undefined if nobody can tell. */
+export const factMeantBy = (name: string): Fact | undefined =>
+  synonyms.get(name.toLowerCase().replace(/[_-]/g, ''));
+
 /** An operator as it is read aloud in a report. */
 export const signs: Readonly<Record<Operator, string>> = {
   eq: '=',

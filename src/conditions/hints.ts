@@ -6,6 +6,7 @@ import { compile } from './compile.js';
 import { sizeOfCondition, type Condition } from './core.js';
 import { labourOfAll } from './labour.js';
 import { doubtsOf } from './doubts.js';
+import { inZoneOf } from './moment.js';
 import { createPatience, stepsOfOne, type Patience } from './patience.js';
 import { Seen, seenAfter } from './seen.js';
 import type { Simple } from './simplify.js';
@@ -52,7 +53,7 @@ export function changesFor(
     const found = changes && withWait(changes);
     if (found && !(best && best.labour <= found.labour)) best = found;
   }
-  return best?.changes ?? null;
+  return best && inZoneOf(condition, situation, best.changes);
 
   /** Changes, and what is to be waited for besides. */
   function withWait(changes: readonly Change[]): Found | null {

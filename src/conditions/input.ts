@@ -2,7 +2,7 @@ import { invalidInput, type InvalidInput } from '../lib/input.js';
 import { readCurrencyOf, readPath, readSelection, readZone } from './companion-input.js';
 import { readComparison, readSpan } from './comparison-input.js';
 import type { AttributeValue, Clause, Comparison, Condition, Fact, Operator } from './core.js';
-import { factNames, facts, signs } from './facts.js';
+import { factMeantBy, factNames, facts, signs } from './facts.js';
 import { fieldsOf, refuse, said, taken, type Fields, type Path, type Reading } from './reading.js';
 import { readRecurrence } from './recurrence-input.js';
 import { suggestion } from './suggestion.js';
@@ -32,6 +32,13 @@ const camelCase = (name: string) =>
 const junctions = ['all', 'any', 'not'];
 const partNames: ReadonlySet<string> = new Set([...junctions, ...factNames]);
 
+/** What may have been meant: by what it means, or else by how it is spelled, or else any of them. */
+function factInstead(name: string): string {
+  const meant = factMeantBy(name);
+  if (meant) return ` Did you mean \`${meant}\`?`;
+  return suggestion(name, partNames) || ` There are ${factNames.map((fact) => `\`${fact}\``).join(', ')}.`;
+}
+
 function readCondition(reading: Reading, sent: unknown, path: Path, depth: number): Condition | undefined {
   const given = fieldsOf(sent);
   if (!given) return refuse(reading, path, `Expected a condition, but got ${shown(sent)}.`);
@@ -49,7 +56,7 @@ function readCondition(reading: Reading, sent: unknown, path: Path, depth: numbe
   const at = [...path, name];
   if (!partNames.has(part)) {
     const shownName = name.length > 60 ? `${name.slice(0, 60)}…` : name;
-    return refuse(reading, at, `There is no fact \`${shownName}\`.${suggestion(part, partNames)}`);
+    return refuse(reading, at, `There is no fact \`${shownName}\`.${factInstead(part)}`);
   }
   const inner = given[name];
   if (part === 'not') {
@@ -133,6 +140,8 @@ function readCompared(
   const readOne = (each: unknown, at: Path): AttributeValue | undefined => {
     // Countries come and go, and once any two letters were taken for one.
     if (type === 'COUNTRY' && reading.isStored && typeof each === 'string') return each;
+    // And whole numbers that were rounded before they were stored.
+    if (type === 'ATTRIBUTE' && reading.isStored && typeof each === 'number') return each;
     if (type === 'AMOUNT') return taken(reading, at, readAmount(each, currency!));
     return type === 'RULE' ? undefined : taken(reading, at, readers[type](each));
   };

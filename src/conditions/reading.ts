@@ -18,8 +18,7 @@ export interface Reading {
 }
 
 export function refuse({ problems }: Reading, path: Path, message: string): undefined {
-  // At the very top there is no name to say it of.
-  problems.push({ path: path.length > 0 ? [...path] : ['condition'], message });
+  problems.push({ path: [...path], message });
 }
 
 export function taken<Value>(reading: Reading, path: Path, result: Read<Value>): Value | undefined {

@@ -2,6 +2,7 @@ import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
 import type { Resolvers } from '../generated/graphql.js';
 import { money } from '../lib/money.js';
 import { textOfChange } from './change-text.js';
+import { localTimeOf, zoneOf } from './moment.js';
 
 /** A text, a number or a boolean, as JSON has them: which it is, is a part of what it says. */
 const attributeValue = new GraphQLScalarType<string | number | boolean, string | number | boolean>({
@@ -48,5 +49,7 @@ export const resolvers: Resolvers = {
     attributePath: (change) => ('path' in change ? change.path : null),
     values: (change) => (change.kind === 'SET_ATTRIBUTE' ? change.to : null),
     at: (change) => ('at' in change ? change.at : null),
+    zone: (change) => ('at' in change ? zoneOf(change) : null),
+    localTime: (change) => ('at' in change ? localTimeOf(change) : null),
   },
 };

@@ -195,9 +195,8 @@ export class Seen {
     return clock;
   }
 
-  /** Whole days of 24 hours that have passed. */
   #daysSince(at: Date | null): number | null {
-    return at && Math.floor((this.now - at.getTime()) / dayLength);
+    return at && daysSince(at.getTime(), this.now);
   }
 
   /** Whether any of the names is in the cart at all: of many pickers mostly none is, and then no item need be looked at. */
@@ -227,6 +226,14 @@ export function seenAfter(before: Seen, situation: Situation): Seen {
   const { items } = before.situation;
   const hasOnlyMore = items?.every((item, index) => situation.items?.[index] === item) === true;
   return new Seen(situation, hasOnlyMore ? before : null);
+}
+
+/**
+ * Whole days of 24 hours that have passed. Clocks do not agree to the second, and days are counted by others elsewhere: what is
+ * up to a day ahead has just been. What is further ahead has not been yet.
+ */
+export function daysSince(at: number, now: number): number | null {
+  return at - now > dayLength ? null : Math.max(0, Math.floor((now - at) / dayLength));
 }
 
 let last: Seen | undefined;

@@ -28,7 +28,7 @@ function joined(parts: readonly Condition[], word: string, none: string): string
 
 export function textOfClause(clause: Clause): string {
   if (clause.kind === 'RECURRENCE')
-    return `within ${clause.minutes} minutes of ${clause.rule} from ${clause.start} in ${clause.zone}`;
+    return `within ${minutes(clause.minutes)} of ${clause.rule} from ${clause.start} in ${clause.zone}`;
   const { test } = clause;
   const subject = subjectOf(clause);
   if (test.op === 'exists') return `${subject} ${test.value ? 'said' : 'not said'}`;
@@ -50,6 +50,8 @@ function subjectOf(clause: Exclude<Clause, { kind: 'RECURRENCE' }>): string {
       return label;
   }
 }
+
+export const minutes = (count: number): string => (count === 1 ? 'a minute' : `${count} minutes`);
 
 /** At most so many names are listed; how many more there are is said. */
 const maxListed = 10;

@@ -43,8 +43,14 @@ function readText(given: unknown): Read<string> {
 
 function readAttribute(given: unknown): Read<AttributeValue> {
   if (typeof given === 'boolean') return read(given);
-  if (typeof given === 'number')
-    return Number.isFinite(given) ? read(given + 0) : problem('Expected a finite number.');
+  if (typeof given === 'number') {
+    if (!Number.isFinite(given)) return problem('Expected a finite number.');
+    // Beyond it whole numbers are rounded before anybody can see what was sent.
+    const isExact = !Number.isInteger(given) || Number.isSafeInteger(given);
+    return isExact
+      ? read(given + 0)
+      : problem(`Expected whole numbers of up to ${Number.MAX_SAFE_INTEGER}; send a larger one as a text.`);
+  }
   if (typeof given === 'string') return readText(given);
   return problem(`Expected a text, a number, true or false, but got ${shown(given)}.`);
 }

@@ -6,7 +6,7 @@ import { clockOf, dayLength, stretchAt, type Clock } from './local.js';
 import { includes, type Ranges } from './ranges.js';
 import type { Patience } from './patience.js';
 import { phasesOf } from './recurrence.js';
-import type { Seen } from './seen.js';
+import { daysSince, type Seen } from './seen.js';
 import type { Junction, Literal, Simple } from './simplify.js';
 import type { Situation } from './situation.js';
 
@@ -166,8 +166,11 @@ const waitForHistory =
 function waitForDays(allowed: Allowed, since: Date | null): Next {
   if (!since) return (from) => (allowed.unsaid ? from : null);
   const start = since.getTime();
-  return (from) => {
-    const days = Math.floor((from - start) / dayLength);
+  return (asked) => {
+    const isAhead = daysSince(start, asked) === null;
+    if (isAhead && allowed.unsaid) return asked;
+    const from = isAhead ? start - dayLength : asked;
+    const days = daysSince(start, from)!;
     if (includes(allowed.numbers, days)) return from;
     const next = leastFrom(allowed.numbers, days);
     return next === null ? null : start + next * dayLength;

@@ -5,7 +5,6 @@ import { createCoupon, updateCoupon } from '../coupons/actions.js';
 import { registerFan } from '../fans/actions.js';
 import { createApiKey } from '../keys/actions.js';
 import { idOf, type Id } from '../lib/id.js';
-import { isFailure, type SuccessOf } from '../lib/outcome.js';
 import { createLimit } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
@@ -15,6 +14,8 @@ import { createRule } from '../rules/actions.js';
 import { addSegmentMembers, createSegment } from '../segments/actions.js';
 import { createTemplate } from '../templates/actions.js';
 import { createTenant, findTenant } from '../tenants/actions.js';
+import { makePromotions } from './promotions.js';
+import { sure } from './sure.js';
 
 /** The ids that the Playground's examples speak of: the first coupon ends in 1, the second in 2. */
 const demoId = <Prefix extends string>(prefix: Prefix, number: number): Id<Prefix> =>
@@ -53,6 +54,7 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   await makeRules(scope);
   await makeBrands(scope);
   await makeReturnable(scope);
+  await makePromotions(scope);
 }
 
 async function makeCampaigns(scope: Scope) {
@@ -298,9 +300,4 @@ function numbered(scope: Scope): Scope {
       return demoId(prefix, number);
     },
   };
-}
-
-function sure<T>(outcome: T): SuccessOf<T> {
-  if (isFailure(outcome)) throw new Error(`The demo could not be made: ${JSON.stringify(outcome)}`);
-  return outcome as SuccessOf<T>;
 }

@@ -7,7 +7,7 @@ import { isOutcomeUnknown } from '../platform/database-errors.js';
 import { createLanes } from '../platform/lane.js';
 import type { Scope } from '../platform/scope.js';
 import { findSubject } from '../rules/actions.js';
-import { findMembership } from '../segments/actions.js';
+import { findMembership, findSegmentsNamed } from '../segments/actions.js';
 import { readFacts, readFactsOfEach } from './actions/reading.js';
 import { madeBefore } from './actions/repeating.js';
 import { asked, checking } from './asked.js';
@@ -17,7 +17,7 @@ import { conflictBeside, hadBeside } from './beside.js';
 import { situationOf, type Circumstances } from './context.js';
 import { maySeeReasons } from './discreet.js';
 import type { Facts } from './facts.js';
-import { membershipAsSaid, simulate, simulation } from './simulate.js';
+import { membershipAsSaid, namesBeside, simulate, simulation } from './simulate.js';
 import type { Order } from './order.js';
 import { openTally } from './tally.js';
 
@@ -104,9 +104,14 @@ export async function simulateRule(scope: Scope, { of, ...input }: Unchecked & {
   const subject = within('of', await findSubject(scope, of));
   if (isFailure(subject)) return subject;
 
+  const asked = segmentsOf(subject.condition);
+  const unasked = namesBeside(sample.segments ?? [], asked);
+  const others = await findSegmentsNamed(scope, unasked);
+  if (isFailure(others)) return others;
+
   const isIn = sample.segments
     ? membershipAsSaid(sample.segments)
-    : await findMembership(scope, segmentsOf(subject.condition), sample.identities);
+    : await findMembership(scope, asked, sample.identities);
   if (isFailure(isIn)) return isIn;
   return simulate(subject, situationOf(sample, isIn, sample.at ?? scope.now()));
 }

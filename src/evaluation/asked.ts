@@ -11,7 +11,7 @@ const maxAttributes = 50;
 
 /** The cart's own named attributes, such as the shop's branch or the till, by which limits may count. */
 const attributes = z
-  .record(text(1, 100), text(0, 200))
+  .record(text(1, 100), z.string('Expected a text.').pipe(text(0, 200)))
   .refine(
     (given) => Object.keys(given).length <= maxAttributes,
     `Expected up to ${maxAttributes} attributes.`,

@@ -25,6 +25,12 @@ export function membershipAsSaid(names: readonly string[]): (name: string) => bo
   return (name) => keys.has(segmentKey(name));
 }
 
+/** Names of segments that a condition does not ask for: they may be slips of the pen, and are looked up. */
+export function namesBeside(names: readonly string[], asked: readonly string[]): string[] {
+  const isAsked = membershipAsSaid(asked);
+  return names.filter((name) => !isAsked(name));
+}
+
 /** What a rule makes of a situation. */
 export interface Simulation {
   readonly subject: Subject;

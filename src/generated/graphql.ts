@@ -876,6 +876,8 @@ export type CartChange = {
   readonly attributePath?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** What to do. */
   readonly kind: CartChangeKind;
+  /** That moment as the clocks of `zone` show it: `2026-03-28T18:00`, with seconds if there are any. */
+  readonly localTime?: Maybe<Scalars['String']['output']>;
   /** Items that do not count, even if `of` selects them; null if there are none. The coupon, or a rule, excludes them. */
   readonly notOf?: Maybe<ItemSelection>;
   /** Of which items; null is any. */
@@ -892,6 +894,8 @@ export type CartChange = {
   readonly unit?: Maybe<ItemUnit>;
   /** Any of these values; if there is none, the attribute is to be left out. Null where whatever value will do. */
   readonly values?: Maybe<ReadonlyArray<Scalars['AttributeValue']['output']>>;
+  /** By whose clocks people tell that moment, such as `Europe/London`: the zone that the rule or limit names; `UTC` if none is named. */
+  readonly zone?: Maybe<Scalars['String']['output']>;
 };
 
 /** Kinds of changes. */
@@ -7031,6 +7035,12 @@ export type ValidateCouponsInput = {
   readonly order: OrderInput;
   /** The order or checkout: what it holds of the coupons already does not stand in its way. What it has of others does, if they do not get along. */
   readonly reference?: InputMaybe<ReferenceInput>;
+  /**
+   * In milliseconds, 1 to 5,000: the search for a `goal` ends after this time with the best that it has found, as it does in any case
+   * after so many steps; `search` says by how much a better one could be better. Nothing like it is asked by `applyPromotions`, which
+   * may then find a better one. No limit if not given.
+   */
+  readonly timeLimitMs?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Answers of `validateCoupons`. */
@@ -9008,6 +9018,7 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
   attributeOf?: Resolver<Maybe<ResolversTypes['AttributeOwner']>, ParentType, ContextType>;
   attributePath?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['CartChangeKind'], ParentType, ContextType>;
+  localTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notOf?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
   otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -9016,6 +9027,7 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
   to?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['ItemUnit']>, ParentType, ContextType>;
   values?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
+  zone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type CheckEligibilityResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilityResult'] = ResolversParentTypes['CheckEligibilityResult']> = {

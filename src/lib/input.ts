@@ -20,7 +20,7 @@ export interface InputProblem {
 
 export const invalidInput = (problems: [InputProblem, ...InputProblem[]]): InvalidInput => ({
   failure: 'InvalidInput',
-  message: `${problems[0].path.join('.')}: ${problems[0].message}`,
+  message: [problems[0].path.join('.'), problems[0].message].filter(Boolean).join(': '),
   problems,
 });
 
@@ -74,7 +74,7 @@ export const metadata = z
   )
   .refine(
     (value) => isStorableDeep(value),
-    `Expected JSON without NUL and broken characters, at most ${maxJsonDepth} deep.`,
+    `Expected JSON without NUL, broken characters and numbers beyond 1e308, at most ${maxJsonDepth} deep.`,
   )
   .transform((value) => value as JsonObject);
 

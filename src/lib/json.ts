@@ -14,9 +14,11 @@ export const isStorable = (text: string): boolean => !text.includes('\0') && tex
 /** Deeper than anything that means something, and far from what a recursion can bear. */
 export const maxJsonDepth = 100;
 
-/** Whether every text in it, names included, can be stored, and it does not nest too deep. */
+/** Whether every text in it, names included, and every number can be stored, and it does not nest too deep. */
 export function isStorableDeep(value: unknown, depth = 0): boolean {
   if (typeof value === 'string') return isStorable(value);
+  // `1e400` is read as infinite, and would be written as null.
+  if (typeof value === 'number') return Number.isFinite(value);
   if (typeof value !== 'object' || value === null) return true;
   if (depth === maxJsonDepth) return false;
   if (Array.isArray(value)) return value.every((part) => isStorableDeep(part, depth + 1));

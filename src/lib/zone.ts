@@ -1,12 +1,16 @@
+import { Temporal } from 'temporal-polyfill';
+
 /** Offsets and abbreviations are no zones: their clocks are never put forward, which nobody means who limits days. */
 const zoneName = /^(UTC|[A-Za-z_]+\/[\w+/-]+)$/;
 
-/** Whether the IANA database names a zone so. */
-export function isZone(name: string): boolean {
-  if (!zoneName.test(name)) return false;
+const anyInstant = Temporal.Instant.fromEpochMilliseconds(0);
+
+/** The zone that the IANA database names so, capital letters or not: as it is written there. Null if there is none. */
+export function zoneNamed(name: string): string | null {
+  if (!zoneName.test(name)) return null;
   try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+    return anyInstant.toZonedDateTimeISO(name).timeZoneId;
   } catch {
-    return false;
+    return null;
   }
 }

@@ -3,7 +3,7 @@ import { parseId, type Id } from '../lib/id.js';
 import { count, invalidInput, moneyInput, none, text, type InvalidInput } from '../lib/input.js';
 import type { Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
-import { isZone } from '../lib/zone.js';
+import { zoneNamed } from '../lib/zone.js';
 import type { LimitAmount } from './amount.js';
 import type { Limit, LimitPer, LimitTarget, LimitWindow } from './core.js';
 import { limitTargetNotFound, type LimitTargetNotFound } from './errors.js';
@@ -34,7 +34,8 @@ const window = z
     if (zone != null && !isOnClocks) return refuse('zone', 'Only hours, days, weeks and months have a zone.');
     if (seconds != null && kind !== 'ROLLING') return refuse('seconds', 'Only rolling windows have seconds.');
     if (isOnClocks) {
-      if (zone != null && isZone(zone)) return { kind, zone };
+      const named = zone != null ? zoneNamed(zone) : null;
+      if (named !== null) return { kind, zone: named };
       return refuse('zone', 'Expected the name of a zone of the IANA database, such as "Europe/London".');
     }
     if (kind === 'LIFETIME') return { kind };

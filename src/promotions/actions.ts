@@ -40,7 +40,7 @@ export function asOf(scope: Scope, instant: Date | null): Scope {
 async function cartFor(
   scope: Scope,
   wish: Wish & { readonly automatic: boolean },
-  startLimit: () => () => boolean = () => () => false,
+  startLimit: () => () => boolean,
 ) {
   const automatic = await candidatesFor(scope, wish);
   const { identities } = wish;
@@ -79,9 +79,9 @@ function lateAfter(now: () => Date, limitMs: number | null): () => boolean {
 export async function validateCoupons(outer: Scope, input: Unchecked) {
   const checked = parseInput(validation, input);
   if (isFailure(checked)) return checked;
-  const { evaluateAt, explain: isExplained, ...wish } = checked;
+  const { evaluateAt, explain: isExplained, timeLimitMs, ...wish } = checked;
   const scope = asOf(outer, evaluateAt);
-  const found = await cartFor(scope, wish);
+  const found = await cartFor(scope, wish, () => lateAfter(outer.now, timeLimitMs));
   if (isFailure(found)) return found;
   const { facts, cart, earlier, together } = found;
   const { codes: _, goal: __, automatic: ___, ...question } = wish;

@@ -4,6 +4,7 @@ import { compile } from '../conditions/compile.js';
 import { sizeOfCondition, type Condition } from '../conditions/core.js';
 import type { Finder, Sought } from '../conditions/finder.js';
 import type { Changes } from '../conditions/hints.js';
+import { inZone } from '../conditions/moment.js';
 import type { Situation } from '../conditions/situation.js';
 import { decide, type Refusal } from '../evaluation/decide.js';
 import type { Question } from '../evaluation/question.js';
@@ -34,8 +35,14 @@ export const soughtForRules = (rules: readonly Rule[], situation: Situation): So
  */
 export const soughtFor = (question: Question, refusals: readonly Refusal[]): Sought => ({
   size: sizeOfRules(question.rules),
-  find: (finder) => changesFor(question, refusals, finder),
+  find: (finder) => {
+    const changes = changesFor(question, refusals, finder);
+    return changes && inZone(changes, zoneOfLimits(question));
+  },
 });
+
+const zoneOfLimits = ({ limits }: Question): string | undefined =>
+  limits.map(({ limit: { window } }) => ('zone' in window ? window.zone : undefined)).find(Boolean);
 
 const sizeOfRules = (rules: readonly Rule[]): number =>
   rules.reduce((sum, { condition }) => sum + sizeOfCondition(condition), 0);

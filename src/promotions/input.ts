@@ -19,25 +19,28 @@ const cart = circumstances.extend({
 
 export const evaluateAt = none(z.date());
 
+const maxTimeLimitMs = 5_000;
+
+const timeLimitMs = none(
+  z.int().min(1, 'Expected at least 1.').max(maxTimeLimitMs, `Expected at most ${maxTimeLimitMs}.`),
+);
+
 /** GraphQL's `ValidateCouponsInput`, checked. */
 export const validation = cart
   .extend({
     codes: codes.min(1, 'Expected at least one code.'),
     explain: z.boolean().default(false),
     evaluateAt,
+    timeLimitMs,
   })
   .transform(identified);
-
-const maxTimeLimitMs = 5_000;
 
 /** GraphQL's `PreviewPromotionsInput`, checked. */
 export const preview = cart
   .extend({
     codes: codes.default([]),
     evaluateAt,
-    timeLimitMs: none(
-      z.int().min(1, 'Expected at least 1.').max(maxTimeLimitMs, `Expected at most ${maxTimeLimitMs}.`),
-    ),
+    timeLimitMs,
   })
   .transform(identified);
 

@@ -138,8 +138,8 @@ const clause = fc.oneof(
   ),
 );
 
-/** Conditions as they are sent. */
-const conditionJson: fc.Arbitrary<Fields> = fc.letrec<{ condition: Fields }>((tie) => ({
+/** Conditions as they are sent, of all facts. */
+export const conditionJson: fc.Arbitrary<Fields> = fc.letrec<{ condition: Fields }>((tie) => ({
   condition: fc.oneof(
     { maxDepth: 3, depthSize: 'small' },
     clause,

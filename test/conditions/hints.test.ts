@@ -41,17 +41,17 @@ describe('what would make a condition true', () => {
           { timeOfDay: { ...london, between: ['09:00', '10:00'] } },
         ],
       },
-      ['Wait until 2026-03-08T09:00:00.000Z.'],
+      ['From Sunday 8 March 2026, 09:00 (Europe/London).'],
     ],
     [
       'a date in summer',
       { date: { ...london, from: '2026-07-01' } },
-      ['Wait until 2026-06-30T23:00:00.000Z.'],
+      ['From Wednesday 1 July 2026, 00:00 (Europe/London).'],
     ],
     [
       'the next occurrence',
       { recurrence: { ...london, start: '2026-03-06T17:00', rule: 'FREQ=WEEKLY;INTERVAL=4', minutes: 60 } },
-      ['Wait until 2026-04-03T16:00:00.000Z.'],
+      ['From Friday 3 April 2026, 17:00 (Europe/London).'],
     ],
     [
       'the earliest of two moments',
@@ -66,7 +66,7 @@ describe('what would make a condition true', () => {
           { not: { weekday: { zone: 'Asia/Kolkata', in: ['FRIDAY', 'SATURDAY'] } } },
         ],
       },
-      ['Wait until 2026-03-07T18:30:00.000Z.'],
+      ['From Sunday 8 March 2026, 00:00 (Asia/Kolkata).'],
     ],
     [
       'dearer items, where there are as many as wanted',

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { segmentsOf } from '../../src/conditions/core.js';
+import { factNames } from '../../src/conditions/facts.js';
 import { parseCondition } from '../../src/conditions/input.js';
 import { jsonOfCondition } from '../../src/conditions/json.js';
 import { readCondition } from '../../src/conditions/stored.js';
@@ -85,7 +86,37 @@ describe('a problem is told with its place', () => {
       'quantity.gtee',
       '`quantity` has no `gtee`. Did you mean `gte`?',
     ],
-    ['what is nothing like anything', { zzzzzzzz: 1 }, 'zzzzzzzz', 'There is no fact `zzzzzzzz`.'],
+    [
+      'what is nothing like anything',
+      { zzzzzzzz: 1 },
+      'zzzzzzzz',
+      `There is no fact \`zzzzzzzz\`. There are ${factNames.map((name) => `\`${name}\``).join(', ')}.`,
+    ],
+    ...(
+      [
+        ['country', 'shippingCountry'],
+        ['tags', 'productTags'],
+        ['time', 'timeOfDay'],
+        ['day', 'weekday'],
+        ['segment', 'customerSegment'],
+        ['total', 'cartTotal'],
+        ['payment', 'paymentMethod'],
+        ['nth_order', 'orderNumber'],
+        ['first_order', 'orderNumber'],
+        ['order_count', 'orderNumber'],
+      ] as const
+    ).map(([name, meant]): [string, unknown, string, string] => [
+      `${name}, which others call so`,
+      { [name]: 1 },
+      name,
+      `There is no fact \`${name}\`. Did you mean \`${meant}\`?`,
+    ]),
+    [
+      'a whole number that JSON has rounded',
+      { metadata: { name: 'id', eq: 2 ** 53 } },
+      'metadata.eq',
+      'Expected whole numbers of up to 9007199254740991; send a larger one as a text.',
+    ],
     [
       'a weekday in small letters',
       { weekday: { zone: 'UTC', eq: 'Saturday' } },
@@ -158,13 +189,13 @@ describe('a problem is told with its place', () => {
     [
       'two facts',
       { channel: 'web', currency: 'GBP' },
-      'condition',
+      '',
       'Expected exactly one of all, any, not and the facts, but got 2. Join several with `all`.',
     ],
     [
       'nothing',
       {},
-      'condition',
+      '',
       'Expected exactly one of all, any, not and the facts, but got 0. Join several with `all`.',
     ],
     ['an empty list', { channel: [] }, 'channel.in', 'Expected 1 to 500 values.'],

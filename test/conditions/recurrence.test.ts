@@ -111,7 +111,7 @@ describe('a recurrence that falls seldom', () => {
     const given = { recurrence: { zone, start: '2024-02-29T00:00', rule: leapDay, minutes: 1_440 } };
     const asked = situationOf({ now: new Date('2096-03-01T00:00:00Z') });
     expect(changesFor(parsed(given), asked)).toEqual([
-      { kind: 'WAIT_UNTIL', at: new Date('2104-02-29T00:00:00Z') },
+      { kind: 'WAIT_UNTIL', at: new Date('2104-02-29T00:00:00Z'), zone },
     ]);
   });
 });

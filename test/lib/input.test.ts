@@ -87,11 +87,14 @@ describe('metadata', () => {
     expect(problemsOf(metadata, nested(100))).toBeUndefined();
   });
 
-  test.each([[{ a: '\0' }], [{ '\ud800': 1 }], [nested(101)]])('%j is refused', (value) => {
-    expect(problemsOf(metadata, value)).toEqual(
-      refused('Expected JSON without NUL and broken characters, at most 100 deep.'),
-    );
-  });
+  test.each([[{ a: '\0' }], [{ '\ud800': 1 }], [nested(101)], [{ a: [Infinity] }]])(
+    '%j is refused',
+    (value) => {
+      expect(problemsOf(metadata, value)).toEqual(
+        refused('Expected JSON without NUL, broken characters and numbers beyond 1e308, at most 100 deep.'),
+      );
+    },
+  );
 
   test.each([[[1]], ['a'], [1]])('%j is no object', (value) => {
     expect(problemsOf(metadata, value)).toHaveLength(1);

@@ -136,7 +136,7 @@ function sentTo(shippingCountry: string): Given {
   return { order, shippingCountry, situation: () => situation };
 }
 
-const tomorrow = 'Wait until 2026-03-03T00:00:00.000Z.';
+const tomorrow = 'From Tuesday 3 March 2026, 00:00 (UTC).';
 
 describe('what would make a refused coupon usable', () => {
   test.each<[string, Given, string[] | null]>([
@@ -237,14 +237,14 @@ describe('what would make a refused coupon usable', () => {
       },
       ['Change the currency to "GBP" or "EUR".'],
     ],
-    ['its beginning', { coupon: { validFrom: at(day) } }, ['Wait until 2026-03-03T12:00:00.000Z.']],
+    ['its beginning', { coupon: { validFrom: at(day) } }, ['From Tuesday 3 March 2026, 12:00 (UTC).']],
     [
       'the later of its beginning and its campaign’s',
       {
         coupon: { validFrom: at(day), campaignId: campaign().id },
         campaign: campaign({ startsAt: at(2 * day) }),
       },
-      ['Wait until 2026-03-04T12:00:00.000Z.'],
+      ['From Wednesday 4 March 2026, 12:00 (UTC).'],
     ],
     [
       'a beginning after its campaign’s end',
@@ -270,7 +270,7 @@ describe('what would make a refused coupon usable', () => {
     [
       'a day before its end',
       { coupon: { validUntil: at(4 * day) }, rules: [rule({ date: { ...utc, from: '2026-03-05' } })] },
-      ['Wait until 2026-03-05T00:00:00.000Z.'],
+      ['From Thursday 5 March 2026, 00:00 (UTC).'],
     ],
     [
       'a limit that is less than it takes',
@@ -528,7 +528,7 @@ describe('what would make a refused coupon usable', () => {
     [
       'the least that is something, within what a rule allows, from its beginning on',
       { order: sum('0.01'), coupon: { validFrom: at(day) }, rules: [total({ lte: 1 })] },
-      ['Add 0.04 GBP.', 'Wait until 2026-03-03T12:00:00.000Z.'],
+      ['Add 0.04 GBP.', 'From Tuesday 3 March 2026, 12:00 (UTC).'],
     ],
     [
       'nothing, where a rule does not allow as much',
@@ -538,7 +538,7 @@ describe('what would make a refused coupon usable', () => {
     [
       'room in a rolling hour, when the first use has left it',
       { limits: [hourly({ ceiling: 3n }, { 50: 1n, 20: 2n })] },
-      ['Wait until 2026-03-02T12:11:00.000Z.'],
+      ['From Monday 2 March 2026, 12:11 (UTC).'],
     ],
     [
       'room in a rolling hour for as much as it takes',
@@ -546,7 +546,7 @@ describe('what would make a refused coupon usable', () => {
         coupon: { discount: twenty },
         limits: [hourly({ ...money5, ceiling: 4_000n }, { 50: 1_000n, 40: 1_000n, 30: 1_001n })],
       },
-      ['Wait until 2026-03-02T12:21:00.000Z.'],
+      ['From Monday 2 March 2026, 12:21 (UTC).'],
     ],
     [
       'a rolling hour that never has room for it',
@@ -559,7 +559,7 @@ describe('what would make a refused coupon usable', () => {
         limits: [hourly({ ceiling: 1n }, { 50: 1n })],
         rules: [rule({ timeOfDay: { ...utc, between: ['18:00', '20:00'] } })],
       },
-      ['Wait until 2026-03-02T18:00:00.000Z.'],
+      ['From Monday 2 March 2026, 18:00 (UTC).'],
     ],
     [
       'room in a rolling hour and on the next day, and the minimum',

@@ -117,7 +117,7 @@ describe('Given more automatic promotions than are chosen among', () => {
 });
 
 describe('Given a search that takes longer than somebody waits', () => {
-  test('when a preview has a time limit, then it ends with the best so far, and says by how much it may be missed', async () => {
+  test('when a preview or a validation has a time limit, then it ends with the best so far, and says by how much it may be missed', async () => {
     const { shop } = await shopWith(20, { discount: percent('3') });
     await Promise.all(
       Array.from({ length: 8 }, (_, n) =>
@@ -138,9 +138,14 @@ describe('Given a search that takes longer than somebody waits', () => {
 
     const short = succeeded(await asked({ timeLimitMs: 1 }));
     const long = succeeded(await asked({}));
+    await shop.coupon('TEN');
+    const options = { order, ...best, timeLimitMs: 1 };
+    const { together } = succeeded(await shop.validateAll(['TEN'], options, ticking));
 
     expect(short.search).toMatchObject({ isExact: false });
     expect(short.search!.visited).toBeLessThan(long.search!.visited);
+    expect(together.search).toMatchObject({ isExact: false });
+    expect(together.search!.visited).toBeLessThan(long.search!.visited);
     expect(savingMinor(long.combination)).toBeLessThanOrEqual(
       savingMinor(short.combination) + short.search!.gap.minor,
     );
@@ -150,5 +155,6 @@ describe('Given a search that takes longer than somebody waits', () => {
     const shop = await openShop();
 
     expect(refusal(await shop.previewAll([], { timeLimitMs }))).toBe('InvalidInput');
+    expect(refusal(await shop.validateAll(['TEN'], { timeLimitMs }))).toBe('InvalidInput');
   });
 });

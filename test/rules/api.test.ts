@@ -183,6 +183,10 @@ describe('Given a rule, when it is simulated', () => {
     const order = sum('1.00');
     expect(await simulate({ of, order, customer: ada, segments: [] })).toMatchObject({ holds: false });
     expect(await simulate({ of, order, segments: ['Not made yet'] })).toMatchObject({ holds: true });
+    expect(await simulate({ of, order, segments: ['Not made yet', 'typo'] })).toMatchObject({
+      code: 'SEGMENT_NOT_FOUND',
+      message: expect.stringContaining('typo') as string,
+    });
     expect(await simulate({ of, order, customer: ada })).toMatchObject({ code: 'SEGMENT_NOT_FOUND' });
   });
 

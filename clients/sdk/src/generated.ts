@@ -2698,6 +2698,12 @@ export type ValidateCouponsInput = {
   readonly order: OrderInput;
   /** The order or checkout: what it holds of the coupons already does not stand in its way. What it has of others does, if they do not get along. */
   readonly reference?: ReferenceInput | null | undefined;
+  /**
+   * In milliseconds, 1 to 5,000: the search for a `goal` ends after this time with the best that it has found, as it does in any case
+   * after so many steps; `search` says by how much a better one could be better. Nothing like it is asked by `applyPromotions`, which
+   * may then find a better one. No limit if not given.
+   */
+  readonly timeLimitMs?: number | null | undefined;
 };
 
 /** Input of `voidRedemption`. */
