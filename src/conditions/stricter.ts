@@ -102,13 +102,13 @@ function namedIn(
 }
 
 /** All that is added, and of which nobody says what it costs, for no more than so much each. */
-export const withinPrice = (changes: readonly Change[], minor: bigint, currency: string): readonly Change[] =>
+const withinPrice = (changes: readonly Change[], minor: bigint, currency: string): readonly Change[] =>
   changes.map((change) => (isUnpriced(change) ? { ...change, atMost: money(minor, currency) } : change));
 
 export type UnpricedChange = ItemsChange & { readonly worth?: never };
 
 /** Items are added, and nobody says what they cost. */
-export const isUnpriced = (change: Change): change is UnpricedChange =>
+const isUnpriced = (change: Change): change is UnpricedChange =>
   change.kind === 'ADD_ITEMS' && !change.worth;
 
 /**
