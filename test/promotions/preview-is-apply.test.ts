@@ -9,7 +9,7 @@ import { circumstances, condition, coupons, goal, order } from './arbitrary.js';
 // What is previewed is what is then done: of carts by chance, with coupons of every kind that get along by chance, to the
 // last penny of each line. CARTS says how many; SEED repeats them.
 
-const carts = Number(process.env['CARTS'] ?? 100);
+const carts = Number(process.env['CARTS'] ?? 300);
 const shops = 4;
 
 const worth = `discount { amount } shippingDiscount { amount } freeShipping reward { itemId }`;
@@ -210,7 +210,7 @@ async function openShop(name: string, given: typeof shop extends fc.Arbitrary<in
 
 test(
   'given carts and coupons by chance, when promotions are previewed, then that is what applying them does',
-  { timeout: 40_000 + carts * 500 },
+  { timeout: 60_000 + carts * 1_000 },
   async () => {
     const seed = seedOf('preview is apply');
     const random = chance(seed);
