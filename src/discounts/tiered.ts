@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { none } from '../lib/input.js';
-import type { Money } from '../lib/money.js';
+import { money, type Money } from '../lib/money.js';
 import {
   amountIn,
   amountTable,
@@ -64,6 +64,37 @@ const tier = z
 
 const maxTiers = 50;
 
+/** What counts towards tiers: minor units of the matching items' prices, and how many they are. */
+function reachedBy(lines: Basket['lines']) {
+  const matching = lines.filter(({ isMatching }) => isMatching);
+  return {
+    cost: matching.reduce((sum, { listMinor }) => sum + listMinor, 0n),
+    units: matching.reduce((sum, { quantity }) => sum + quantity, 0),
+  };
+}
+
+/** What the first tier asks for and what there is: amounts or quantities, and null what it is not reckoned in. */
+export interface FirstTier {
+  readonly requiredAmount: Money | null;
+  readonly currentAmount: Money | null;
+  readonly requiredQuantity: number | null;
+  readonly currentQuantity: number | null;
+}
+
+export function firstTierOf(
+  { tiers: [first] }: Pick<TieredDiscount, 'tiers'>,
+  { lines, currency }: Pick<Basket, 'lines' | 'currency'>,
+): FirstTier {
+  const { fromAmount = null, fromQuantity = null } = first ?? {};
+  const { cost, units } = reachedBy(lines);
+  return {
+    requiredAmount: fromAmount && money(amountIn(fromAmount, currency), currency),
+    currentAmount: fromAmount && money(cost, currency),
+    requiredQuantity: fromQuantity,
+    currentQuantity: fromQuantity === null ? null : units,
+  };
+}
+
 export const tiered = {
   input: z
     .object({
@@ -95,9 +126,7 @@ export const tiered = {
     tiers.flatMap(({ fromAmount, amount }) => [...(fromAmount ?? []), ...(amount ?? [])]),
   off({ by, tiers }: TieredDiscount, { lines, currency, hasItems }: Basket): Off | Inapplicable {
     if (by === 'QUANTITY' && !hasItems) return 'ITEMS_NEEDED';
-    const matching = lines.filter(({ isMatching }) => isMatching);
-    const cost = matching.reduce((sum, { listMinor }) => sum + listMinor, 0n);
-    const units = matching.reduce((sum, { quantity }) => sum + quantity, 0);
+    const { cost, units } = reachedBy(lines);
     const tier = tiers.findLast(({ fromAmount, fromQuantity }) =>
       fromAmount ? cost >= amountIn(fromAmount, currency) : units >= fromQuantity,
     );

@@ -2,6 +2,7 @@ import type { Situation } from '../conditions/situation.js';
 import type { CampaignStatus } from '../campaigns/core.js';
 import type { Applicability } from '../coupons/applicability.js';
 import type { Inapplicable } from '../discounts/basket.js';
+import type { FirstTier } from '../discounts/tiered.js';
 import type { Id } from '../lib/id.js';
 import { formatMoney, money, type Money } from '../lib/money.js';
 import type { Rule } from '../rules/core.js';
@@ -168,6 +169,8 @@ export type NotApplicableCause = 'NO_MATCHING_ITEMS' | 'NOTHING_TO_DISCOUNT' | I
 export interface CouponNotApplicable extends Refused<'CouponNotApplicable'> {
   readonly cause: NotApplicableCause;
   readonly applicability: Applicability;
+  /** Of `BELOW_FIRST_TIER`. */
+  readonly firstTier?: FirstTier;
 }
 
 const causes: Record<NotApplicableCause, string> = {
@@ -177,7 +180,7 @@ const causes: Record<NotApplicableCause, string> = {
   SHIPPING_NEEDED: 'depends on what shipping costs, so send that as well',
   SHIPPING_COUNTRY_NEEDED: 'pays for shipping to some countries only, so send which one it is',
   SHIPPING_COUNTRY: 'does not pay for shipping to this country',
-  BELOW_FIRST_TIER: 'takes off something only from more items on',
+  BELOW_FIRST_TIER: 'takes off something only from more on',
 };
 export const couponNotApplicable = (
   couponCode: string,
@@ -190,6 +193,23 @@ export const couponNotApplicable = (
   cause,
   applicability,
 });
+
+export function belowFirstTier(
+  couponCode: string,
+  firstTier: FirstTier,
+  applicability: Applicability,
+): CouponNotApplicable {
+  const { requiredAmount, currentAmount, requiredQuantity, currentQuantity } = firstTier;
+  const wanted = requiredAmount ? `items for ${formatMoney(requiredAmount)}` : `${requiredQuantity} items`;
+  const there = currentAmount
+    ? `they come to ${formatMoney(currentAmount)}`
+    : `there ${currentQuantity === 1 ? 'is' : 'are'} ${currentQuantity}`;
+  return {
+    ...couponNotApplicable(couponCode, 'BELOW_FIRST_TIER', applicability),
+    message: `The coupon "${couponCode}" takes something off from ${wanted} on, but ${there}.`,
+    firstTier,
+  };
+}
 
 export interface MinimumOrderNotMet extends Refused<'MinimumOrderNotMet'> {
   readonly required: Money;

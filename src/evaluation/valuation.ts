@@ -2,10 +2,12 @@ import { isForEverything, matches } from '../coupons/applicability.js';
 import { usesLeft } from '../coupons/core.js';
 import type { Basket, BasketLine } from '../discounts/basket.js';
 import { currenciesOf, takeOff } from '../discounts/core.js';
+import { firstTierOf } from '../discounts/tiered.js';
 import { larger, money, smaller } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import type { LineDiscount, Valuation } from './core.js';
 import {
+  belowFirstTier,
   couponNotApplicable,
   type CouponNotApplicable,
   currencyMismatch,
@@ -39,6 +41,8 @@ export function valuate(question: Question) {
   }
 
   const off = takeOff(discount, basket);
+  if (off === 'BELOW_FIRST_TIER' && discount.kind === 'TIERED')
+    return belowFirstTier(code, firstTierOf(discount, basket), coupon.applicability);
   if (typeof off === 'string') return couponNotApplicable(code, off, coupon.applicability);
   const discountMinor = sumOf(off.lines, (minor) => minor);
   const sparesShipping =

@@ -1636,6 +1636,8 @@ export type CouponNotApplicableError = Error & {
   readonly code: ErrorCode;
   /** The code. */
   readonly couponCode: Scalars['String']['output'];
+  /** Of `BELOW_FIRST_TIER`: what is asked for, and what there is. Null otherwise. */
+  readonly firstTier?: Maybe<FirstTier>;
   /** Why, in a sentence. */
   readonly message: Scalars['String']['output'];
 };
@@ -2922,6 +2924,19 @@ export type FanStatus =
   | 'ACTIVE'
   /** Signed up; the e-mail is not verified yet. */
   | 'PENDING';
+
+/** What the first tier of a coupon asks for, and what the matching items come to. */
+export type FirstTier = {
+  readonly __typename?: 'FirstTier';
+  /** What they come to; null if tiers go by quantity. */
+  readonly currentAmount?: Maybe<Money>;
+  /** How many there are; null if tiers go by amount. */
+  readonly currentQuantity?: Maybe<Scalars['Int']['output']>;
+  /** What they have to come to; null if tiers go by quantity. */
+  readonly requiredAmount?: Maybe<Money>;
+  /** How many there have to be; null if tiers go by amount. */
+  readonly requiredQuantity?: Maybe<Scalars['Int']['output']>;
+};
 
 /** An amount in all, and not for each unit; never more than there is to pay. */
 export type FixedDiscount = Discount & {
@@ -7259,7 +7274,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CouponDraftError & { __typename: 'CouponDraftError' } )
     | ( CouponExpiredError & { __typename: 'CouponExpiredError' } )
     | ( CouponInactiveError & { __typename: 'CouponInactiveError' } )
-    | ( Omit<CouponNotApplicableError, 'applicability'> & { applicability: _RefType['Applicability'] } & { __typename: 'CouponNotApplicableError' } )
+    | ( Omit<CouponNotApplicableError, 'applicability' | 'firstTier'> & { applicability: _RefType['Applicability'], firstTier?: Maybe<_RefType['FirstTier']> } & { __typename: 'CouponNotApplicableError' } )
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( CouponNotYetActiveError & { __typename: 'CouponNotYetActiveError' } )
     | ( CouponRevokedError & { __typename: 'CouponRevokedError' } )
@@ -7303,7 +7318,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   ;
   CheckLimitsResult:
     | ( CheckLimitsSuccessModel & { __typename: 'CheckLimitsSuccess' } )
-    | ( Omit<CouponNotApplicableError, 'applicability'> & { applicability: _RefType['Applicability'] } & { __typename: 'CouponNotApplicableError' } )
+    | ( Omit<CouponNotApplicableError, 'applicability' | 'firstTier'> & { applicability: _RefType['Applicability'], firstTier?: Maybe<_RefType['FirstTier']> } & { __typename: 'CouponNotApplicableError' } )
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( CurrencyMismatchError & { __typename: 'CurrencyMismatchError' } )
     | ( CustomerRequiredError & { __typename: 'CustomerRequiredError' } )
@@ -7632,7 +7647,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
     | ( CouponDraftError & { __typename: 'CouponDraftError' } )
     | ( CouponExpiredError & { __typename: 'CouponExpiredError' } )
     | ( CouponInactiveError & { __typename: 'CouponInactiveError' } )
-    | ( Omit<CouponNotApplicableError, 'applicability'> & { applicability: _RefType['Applicability'] } & { __typename: 'CouponNotApplicableError' } )
+    | ( Omit<CouponNotApplicableError, 'applicability' | 'firstTier'> & { applicability: _RefType['Applicability'], firstTier?: Maybe<_RefType['FirstTier']> } & { __typename: 'CouponNotApplicableError' } )
     | ( CouponNotFoundError & { __typename: 'CouponNotFoundError' } )
     | ( CouponNotYetActiveError & { __typename: 'CouponNotYetActiveError' } )
     | ( CouponRevokedError & { __typename: 'CouponRevokedError' } )
@@ -7696,7 +7711,7 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
     | ( CouponDraftError )
     | ( CouponExpiredError )
     | ( CouponInactiveError )
-    | ( Omit<CouponNotApplicableError, 'applicability'> & { applicability: _RefType['Applicability'] } )
+    | ( Omit<CouponNotApplicableError, 'applicability' | 'firstTier'> & { applicability: _RefType['Applicability'], firstTier?: Maybe<_RefType['FirstTier']> } )
     | ( CouponNotFoundError )
     | ( CouponNotYetActiveError )
     | ( CouponRevokedError )
@@ -7880,7 +7895,7 @@ export type ResolversTypes = {
   CouponExpiredError: ResolverTypeWrapper<CouponExpiredError>;
   CouponFilter: CouponFilter;
   CouponInactiveError: ResolverTypeWrapper<CouponInactiveError>;
-  CouponNotApplicableError: ResolverTypeWrapper<Omit<CouponNotApplicableError, 'applicability'> & { applicability: ResolversTypes['Applicability'] }>;
+  CouponNotApplicableError: ResolverTypeWrapper<Omit<CouponNotApplicableError, 'applicability' | 'firstTier'> & { applicability: ResolversTypes['Applicability'], firstTier?: Maybe<ResolversTypes['FirstTier']> }>;
   CouponNotFoundError: ResolverTypeWrapper<CouponNotFoundError>;
   CouponNotYetActiveError: ResolverTypeWrapper<CouponNotYetActiveError>;
   CouponOrder: CouponOrder;
@@ -7983,6 +7998,7 @@ export type ResolversTypes = {
   FanEdge: ResolverTypeWrapper<Omit<FanEdge, 'node'> & { node: ResolversTypes['Fan'] }>;
   FanFilter: FanFilter;
   FanStatus: FanStatus;
+  FirstTier: ResolverTypeWrapper<Omit<FirstTier, 'currentAmount' | 'requiredAmount'> & { currentAmount?: Maybe<ResolversTypes['Money']>, requiredAmount?: Maybe<ResolversTypes['Money']> }>;
   FixedDiscount: ResolverTypeWrapper<FixedDiscountModel>;
   FixedDiscountInput: FixedDiscountInput;
   FixedPriceDiscount: ResolverTypeWrapper<FixedPriceDiscountModel>;
@@ -8353,7 +8369,7 @@ export type ResolversParentTypes = {
   CouponExpiredError: CouponExpiredError;
   CouponFilter: CouponFilter;
   CouponInactiveError: CouponInactiveError;
-  CouponNotApplicableError: Omit<CouponNotApplicableError, 'applicability'> & { applicability: ResolversParentTypes['Applicability'] };
+  CouponNotApplicableError: Omit<CouponNotApplicableError, 'applicability' | 'firstTier'> & { applicability: ResolversParentTypes['Applicability'], firstTier?: Maybe<ResolversParentTypes['FirstTier']> };
   CouponNotFoundError: CouponNotFoundError;
   CouponNotYetActiveError: CouponNotYetActiveError;
   CouponOrder: CouponOrder;
@@ -8446,6 +8462,7 @@ export type ResolversParentTypes = {
   FanConnection: Omit<FanConnection, 'edges'> & { edges: ReadonlyArray<ResolversParentTypes['FanEdge']> };
   FanEdge: Omit<FanEdge, 'node'> & { node: ResolversParentTypes['Fan'] };
   FanFilter: FanFilter;
+  FirstTier: Omit<FirstTier, 'currentAmount' | 'requiredAmount'> & { currentAmount?: Maybe<ResolversParentTypes['Money']>, requiredAmount?: Maybe<ResolversParentTypes['Money']> };
   FixedDiscount: FixedDiscountModel;
   FixedDiscountInput: FixedDiscountInput;
   FixedPriceDiscount: FixedPriceDiscountModel;
@@ -9245,6 +9262,7 @@ export type CouponNotApplicableErrorResolvers<ContextType = Context, ParentType 
   cause?: Resolver<ResolversTypes['NotApplicableCause'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['ErrorCode'], ParentType, ContextType>;
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  firstTier?: Resolver<Maybe<ResolversTypes['FirstTier']>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9625,6 +9643,13 @@ export type FanConnectionResolvers<ContextType = Context, ParentType extends Res
 export type FanEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FanEdge'] = ResolversParentTypes['FanEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Fan'], ParentType, ContextType>;
+};
+
+export type FirstTierResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FirstTier'] = ResolversParentTypes['FirstTier']> = {
+  currentAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  currentQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  requiredAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  requiredQuantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
 };
 
 export type FixedDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['FixedDiscount'] = ResolversParentTypes['FixedDiscount']> = {
@@ -10907,6 +10932,7 @@ export type Resolvers<ContextType = Context> = {
   Fan?: FanResolvers<ContextType>;
   FanConnection?: FanConnectionResolvers<ContextType>;
   FanEdge?: FanEdgeResolvers<ContextType>;
+  FirstTier?: FirstTierResolvers<ContextType>;
   FixedDiscount?: FixedDiscountResolvers<ContextType>;
   FixedPriceDiscount?: FixedPriceDiscountResolvers<ContextType>;
   FreeShippingDiscount?: FreeShippingDiscountResolvers<ContextType>;

@@ -30,6 +30,12 @@ const fixed = (amount: Money, freeShipping = false): Discount => ({
   ...matchingItems,
   freeShipping,
 });
+const tiers = (
+  by: 'AMOUNT' | 'QUANTITY',
+  from:
+    | { readonly fromAmount: Amounts; readonly fromQuantity: null }
+    | { readonly fromAmount: null; readonly fromQuantity: number },
+): Discount => ({ kind: 'TIERED', by, tiers: [{ ...from, basisPoints: 1_000, amount: null }] });
 const shipping = (maximum: Money | null = null): Discount => ({
   kind: 'FREE_SHIPPING',
   maximum: maximum && [maximum],
@@ -401,6 +407,47 @@ describe('given a coupon that does not fit, it is refused with the facts', () =>
         couponCode: code,
         cause: 'ITEMS_NEEDED',
         applicability: red,
+      },
+    ],
+    [
+      'from an amount on that is not reached',
+      {
+        coupon: { discount: tiers('AMOUNT', { fromAmount: [gbp(5_000n)], fromQuantity: null }) },
+        order: sum('40'),
+      },
+      {
+        failure: 'CouponNotApplicable',
+        message:
+          'The coupon "SUMMER10" takes something off from items for 50.00 GBP on, but they come to 40.00 GBP.',
+        couponCode: code,
+        cause: 'BELOW_FIRST_TIER',
+        applicability: everything,
+        firstTier: {
+          requiredAmount: { minor: 5_000n, currency: 'GBP' },
+          currentAmount: { minor: 4_000n, currency: 'GBP' },
+          requiredQuantity: null,
+          currentQuantity: null,
+        },
+      },
+    ],
+    [
+      'from a quantity on that is not reached',
+      {
+        coupon: { discount: tiers('QUANTITY', { fromAmount: null, fromQuantity: 3 }) },
+        order: cart([{ sku: 'A', price: '5' }]),
+      },
+      {
+        failure: 'CouponNotApplicable',
+        message: 'The coupon "SUMMER10" takes something off from 3 items on, but there is 1.',
+        couponCode: code,
+        cause: 'BELOW_FIRST_TIER',
+        applicability: everything,
+        firstTier: {
+          requiredAmount: null,
+          currentAmount: null,
+          requiredQuantity: 3,
+          currentQuantity: 1,
+        },
       },
     ],
     [

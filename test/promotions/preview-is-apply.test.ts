@@ -10,7 +10,7 @@ import { circumstances, condition, coupons, goal, limit, order } from './arbitra
 // last penny of each line; for orders that have used or reserved some of the codes before, and for repeats as well. CARTS
 // says how many; SEED repeats them.
 
-const carts = Number(process.env['CARTS'] ?? 100);
+const carts = Number(process.env['CARTS'] ?? 300);
 const shops = 4;
 
 const worth = `discount { amount } shippingDiscount { amount } freeShipping reward { itemId }`;
@@ -339,7 +339,7 @@ async function openShop(at: number, given: typeof shop extends fc.Arbitrary<infe
 
 test(
   'given carts and coupons by chance, when promotions are previewed, then that is what applying them does',
-  { timeout: 40_000 + carts * 500 },
+  { timeout: 60_000 + carts * 1_000 },
   async () => {
     const seed = seedOf('preview is apply');
     const random = chance(seed);
