@@ -42,8 +42,12 @@ export const resolvers: Resolvers = {
     quantity: (change) => ('quantity' in change ? change.quantity : 'count' in change ? change.count : null),
     unit: (change) => ('unit' in change ? change.unit : null),
     to: (change) =>
-      'otherThan' in change ? change.to : change.kind === 'JOIN_SEGMENT' ? change.segments : null,
-    otherThan: (change) => ('otherThan' in change ? change.otherThan : null),
+      change.kind === 'JOIN_SEGMENT'
+        ? change.segments
+        : 'to' in change && !('path' in change)
+          ? change.to
+          : null,
+    otherThan: (change) => ('otherThan' in change ? (change.otherThan ?? null) : null),
     attributeOf: (change) => ('fact' in change ? owners[change.fact] : null),
     attributePath: (change) => ('path' in change ? change.path : null),
     values: (change) => (change.kind === 'SET_ATTRIBUTE' ? change.to : null),
