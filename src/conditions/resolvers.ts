@@ -41,12 +41,10 @@ export const resolvers: Resolvers = {
     notOf: (change) => ('of' in change ? (change.except ?? null) : null),
     quantity: (change) => ('quantity' in change ? change.quantity : 'count' in change ? change.count : null),
     unit: (change) => ('unit' in change ? change.unit : null),
-    to: (change) =>
-      change.kind === 'JOIN_SEGMENT'
-        ? change.segments
-        : 'to' in change && !('path' in change)
-          ? change.to
-          : null,
+    to: (change) => {
+      if (change.kind === 'JOIN_SEGMENT') return change.segments;
+      return 'to' in change && change.kind !== 'SET_ATTRIBUTE' ? change.to : null;
+    },
     otherThan: (change) => ('otherThan' in change ? (change.otherThan ?? null) : null),
     attributeOf: (change) => ('fact' in change ? owners[change.fact] : null),
     attributePath: (change) => ('path' in change ? change.path : null),

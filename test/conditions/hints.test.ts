@@ -145,6 +145,22 @@ describe('what would make a condition true', () => {
       },
       ['Set "x" to anything but "a" or "b".'],
     ],
+    [
+      'more goods, and no other currency, whatever they come to',
+      { not: { cartTotal: { lt: 5_000, ...gbp } } },
+      ['Add 4967.50 GBP.'],
+    ],
+    [
+      'more goods, where another currency asks for less',
+      { any: [{ cartTotal: { gte: 5_000, ...gbp } }, { cartTotal: { gte: 1, currency: 'EUR' } }] },
+      ['Add 4967.50 GBP.'],
+    ],
+    [
+      'another currency, where no goods help',
+      { not: { any: [{ cartTotal: { gte: 1, ...gbp } }, { not: { productTags: 'sale' } }] } },
+      ['Change the currency to anything but "GBP".'],
+    ],
+    ['the currency that is asked for', { currency: 'EUR' }, ['Change the currency to "EUR".']],
     ['what is over', { date: { ...london, through: '2026-03-01' } }, null],
     ['what contradicts itself', { all: [{ channel: 'web' }, { channel: 'app' }] }, null],
     ['what was never said', { orderNumber: { gte: 3 } }, null],

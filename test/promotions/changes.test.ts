@@ -622,6 +622,11 @@ describe('what would make a refused coupon usable', () => {
       { order: hats, coupon: { discount: group({ get: { items: socks } }) } },
       ['Add 1 item of category "socks".', 'Add 1 item.'],
     ],
+    [
+      'more of it, and no other currency, where an exclusion bans small orders',
+      { order: sum('20.00'), rules: [rule({ cartTotal: { lt: 500, currency: 'GBP' } }, 'EXCLUSION')] },
+      ['Add 480.00 GBP.'],
+    ],
     ['what an exclusion bans', { order: hats, rules: [rule({ categories: 'hats' }, 'EXCLUSION')] }, null],
     [
       'a rule besides a minimum',
