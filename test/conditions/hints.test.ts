@@ -157,7 +157,7 @@ describe('what would make a condition true', () => {
     ],
     [
       'another currency, where no goods help',
-      { not: { any: [{ cartTotal: { gte: 1, ...gbp } }, { not: { productTags: 'sale' } }] } },
+      { not: { any: [{ cartTotal: { gte: 40, ...gbp } }, { cartTotal: { lt: 50, ...gbp } }] } },
       ['Change the currency to anything but "GBP".'],
     ],
     ['the currency that is asked for', { currency: 'EUR' }, ['Change the currency to "EUR".']],
