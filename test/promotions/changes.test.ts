@@ -663,6 +663,15 @@ describe('what would make a refused coupon usable', () => {
       },
       ['Add 1 item for 10.00 GBP.'],
     ],
+    [
+      'the tier in units, for no more than a rule allows',
+      {
+        order: cart([{ sku: 'A', price: '20.00', quantity: 2 }]),
+        coupon: { currency: 'GBP', discount: tiers('QUANTITY') },
+        rules: [total({ lte: 30 })],
+      },
+      ['Add 1 item, for at most 10.00 GBP.'],
+    ],
     ['a group of the same items', { order: hats, coupon: { discount: group() } }, ['Add 2 items.']],
     [
       'a group of two kinds of items',
