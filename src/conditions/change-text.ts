@@ -16,6 +16,8 @@ const quoted = (values: readonly unknown[]) =>
     ' or ',
   );
 
+const anythingBut = (values: readonly unknown[]): string => `anything but ${quoted(values)}`;
+
 /** A change as a sentence for people. */
 export function textOfChange(change: Change): string {
   switch (change.kind) {
@@ -38,14 +40,15 @@ export function textOfChange(change: Change): string {
     case 'CHANGE_COUNTRY':
     case 'CHANGE_PAYMENT_METHOD': {
       const { to, otherThan, kind } = change;
-      const what = to.length > 0 ? quoted(to) : `anything but ${quoted(otherThan)}`;
-      return `Change the ${choices[kind]} to ${what}.`;
+      if (to.length + otherThan.length === 0) return `Say the ${choices[kind]}.`;
+      return `Change the ${choices[kind]} to ${to.length > 0 ? quoted(to) : anythingBut(otherThan)}.`;
     }
     case 'JOIN_SEGMENT':
       return `Belong to the segment ${quoted(change.segments)}.`;
     case 'SET_ATTRIBUTE': {
       const name = change.path.map((each) => JSON.stringify(each)).join(' › ');
       if (!change.to) return `Set ${name}.`;
+      if (change.otherThan) return `Set ${name} to ${anythingBut(change.otherThan)}.`;
       return change.to.length > 0 ? `Set ${name} to ${quoted(change.to)}.` : `Leave ${name} out.`;
     }
     case 'COMPLETE_ORDERS':

@@ -41,7 +41,7 @@ export interface ItemsChange extends Picked {
 /** In minor units: nobody knows what a unit costs that is added, but that it costs as much as this. */
 export const leastUnitMinor = 100n;
 
-/** One of `to`; or, if that is empty, anything but what is in `otherThan`. */
+/** One of `to`; or, if that is empty, anything but what is in `otherThan`; if that is empty as well, whatever there is. */
 export interface ChoiceChange {
   readonly kind: 'CHANGE_CHANNEL' | 'CHANGE_CURRENCY' | 'CHANGE_COUNTRY' | 'CHANGE_PAYMENT_METHOD';
   readonly to: readonly string[];
@@ -58,8 +58,10 @@ export interface SetAttribute {
   readonly kind: 'SET_ATTRIBUTE';
   readonly fact: AttributeClause['fact'];
   readonly path: readonly string[];
-  /** Any of these; if there is none, the attribute is to be left out. Null is whatever value. */
+  /** Any of these; if there is none, the attribute is to be left out, or other than some. Null is whatever value. */
   readonly to: readonly AttributeValue[] | null;
+  /** Whatever text but these, where `to` is empty. */
+  readonly otherThan?: readonly string[];
 }
 
 export interface CompleteOrders {

@@ -167,8 +167,8 @@ function itemOf(
   };
 }
 
-function withAttribute(situation: Situation, { fact, path, to }: SetAttribute): Situation {
-  const [value] = to ?? ['other'];
+function withAttribute(situation: Situation, { fact, path, to, otherThan }: SetAttribute): Situation {
+  const [value] = to && !otherThan ? to : [otherName('other', (name) => otherThan?.includes(name) === true)];
   const set = (fields: Readonly<Record<string, JsonValue>>): JsonObject => withField(fields, path, value);
   switch (fact) {
     case 'cartAttribute':

@@ -3,6 +3,11 @@ import type { Situation } from './situation.js';
 
 const day = 86_400_000;
 
+/**
+ * More than all else comes to: who is told to pay in another currency is shown the way round a minimum that is said in one.
+ */
+const lastResort = 10_000;
+
 /** A rough measure of changes, to tell what is easily done from what is not. */
 export const labourOfAll = (changes: readonly Change[], situation: Situation): number =>
   changes.reduce((sum, change) => sum + labourOf(change, situation), 0);
@@ -27,9 +32,10 @@ function labourOf(change: Change, situation: Situation): number {
     case 'CHANGE_COUNTRY':
     case 'SET_ATTRIBUTE':
       return 6;
-    case 'CHANGE_CURRENCY':
     case 'JOIN_SEGMENT':
       return 8;
+    case 'CHANGE_CURRENCY':
+      return lastResort;
     case 'COMPLETE_ORDERS':
       return 10 * Math.min(20, change.count);
     case 'SPEND_MORE':

@@ -42,9 +42,11 @@ export const resolvers: Resolvers = {
     notOf: (change) => ('of' in change ? (change.except ?? null) : null),
     quantity: (change) => ('quantity' in change ? change.quantity : 'count' in change ? change.count : null),
     unit: (change) => ('unit' in change ? change.unit : null),
-    to: (change) =>
-      'otherThan' in change ? change.to : change.kind === 'JOIN_SEGMENT' ? change.segments : null,
-    otherThan: (change) => ('otherThan' in change ? change.otherThan : null),
+    to: (change) => {
+      if (change.kind === 'JOIN_SEGMENT') return change.segments;
+      return 'to' in change && change.kind !== 'SET_ATTRIBUTE' ? change.to : null;
+    },
+    otherThan: (change) => ('otherThan' in change ? (change.otherThan ?? null) : null),
     attributeOf: (change) => ('fact' in change ? owners[change.fact] : null),
     attributePath: (change) => ('path' in change ? change.path : null),
     values: (change) => (change.kind === 'SET_ATTRIBUTE' ? change.to : null),

@@ -1,10 +1,9 @@
 import { allows, type Allowed } from './allowed.js';
 import { nearestIn } from './cart-changes.js';
 import type { NamesRequirement, ValueRequirement } from './cases.js';
-import type { Change, ChoiceChange } from './change.js';
-import { otherName } from './changed.js';
+import type { Change, ChoiceChange, SetAttribute } from './change.js';
 import { amountReader, attributeReader, currencyOfAmount, numberReader } from './clause-test.js';
-import type { AttributeValue, TextClause } from './core.js';
+import type { TextClause } from './core.js';
 import type { Seen } from './seen.js';
 import type { Situation } from './situation.js';
 
@@ -48,8 +47,8 @@ export function forValue({ clause, subject, allowed }: ValueRequirement, seen: S
   if (clause.kind !== 'ATTRIBUTE') return null;
   const present = attributeReader(clause)(situation);
   if (allows(allowed, present)) return [];
-  const to = settable(allowed, typeof present === 'number' ? present : 0);
-  return to === 'NOTHING' ? null : [{ kind: 'SET_ATTRIBUTE', fact: clause.fact, path: clause.path, to }];
+  const set = settable(allowed, typeof present === 'number' ? present : 0);
+  return set && [{ kind: 'SET_ATTRIBUTE', fact: clause.fact, path: clause.path, ...set }];
 }
 
 /** How much is missing of a number that only grows; zero if nothing is, null if it never will be right. */
@@ -74,19 +73,18 @@ function choice(kind: ChoiceChange['kind'], { texts: { isAllBut, names } }: Allo
   return names.size > 0 ? [{ kind, to: [...names], otherThan: [] }] : null;
 }
 
-/** The values, any of which would do; none, if to leave it out would; null, if whatever value would. */
+/** What an attribute may be set to; null if there is nothing. */
 function settable(
   { texts, numbers, booleans, unsaid }: Allowed,
   present: number,
-): AttributeValue[] | null | 'NOTHING' {
-  if (!texts.isAllBut && texts.names.size > 0) return [...texts.names];
+): Pick<SetAttribute, 'to' | 'otherThan'> | null {
+  if (!texts.isAllBut && texts.names.size > 0) return { to: [...texts.names] };
   const number = nearestIn(numbers, present);
   const isEveryNumber = numbers[0]?.low === -Infinity && numbers[0].high === Infinity;
-  if (number !== null && !isEveryNumber && !unsaid) return [number];
-  if (booleans.length === 1) return [...booleans];
-  if (unsaid) return [];
-  if (texts.isAllBut && texts.names.size === 0) return null;
-  if (texts.isAllBut) return [otherName('other', (name) => texts.names.has(name))];
-  if (number !== null) return [number];
-  return booleans.length > 0 ? [...booleans] : 'NOTHING';
+  if (number !== null && !isEveryNumber && !unsaid) return { to: [number] };
+  if (booleans.length === 1) return { to: booleans };
+  if (unsaid) return { to: [] };
+  if (texts.isAllBut) return texts.names.size === 0 ? { to: null } : { to: [], otherThan: [...texts.names] };
+  if (number !== null) return { to: [number] };
+  return booleans.length > 0 ? { to: booleans } : null;
 }

@@ -882,7 +882,10 @@ export type CartChange = {
   readonly notOf?: Maybe<ItemSelection>;
   /** Of which items; null is any. */
   readonly of?: Maybe<ItemSelection>;
-  /** Anything but these, if `to` is empty. */
+  /**
+   * Anything but these, if `to` is empty, or `values` of `SET_ATTRIBUTE`. If there is none, whatever channel, country or payment method
+   * there is, as long as it is said.
+   */
   readonly otherThan?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** How many items, or orders of `COMPLETE_ORDERS`; null of `REMOVE_ITEMS` is all of them. */
   readonly quantity?: Maybe<Scalars['Int']['output']>;
@@ -892,7 +895,10 @@ export type CartChange = {
   readonly to?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Whether units of items are counted, or lines of the cart. */
   readonly unit?: Maybe<ItemUnit>;
-  /** Any of these values; if there is none, the attribute is to be left out. Null where whatever value will do. */
+  /**
+   * Any of these values; if there is none, the attribute is to be left out, or to be anything but what `otherThan` names. Null where
+   * whatever value will do.
+   */
   readonly values?: Maybe<ReadonlyArray<Scalars['AttributeValue']['output']>>;
   /** By whose clocks people tell that moment, such as `Europe/London`: the zone that the rule or limit names; `UTC` if none is named. */
   readonly zone?: Maybe<Scalars['String']['output']>;

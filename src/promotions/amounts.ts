@@ -1,17 +1,20 @@
-import type { AmountChange } from '../conditions/change.js';
+import type { AmountChange, Change } from '../conditions/change.js';
 import type { Condition } from '../conditions/core.js';
 import type { Finder } from '../conditions/finder.js';
 import { selectedBy, type Picked } from '../conditions/selection.js';
 import type { Situation } from '../conditions/situation.js';
 import { exclusionOf, selectionOf } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
+import type { Amounts } from '../discounts/amounts.js';
+import type { FixedPriceDiscount } from '../discounts/fixed-price.js';
 import type { Question } from '../evaluation/question.js';
 import { amountsOf, valuate } from '../evaluation/valuation.js';
+import { money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import { overrunOf } from '../limits/count.js';
 import type { LimitReached } from '../limits/errors.js';
 import { questionAfter } from './after.js';
-import { unfloored } from './choices.js';
+import { unfloored, unitsOf } from './choices.js';
 
 /**
  * Of so many minor units even the least share that there is, a hundredth of a per cent, is one; and they leave one above the
@@ -57,6 +60,56 @@ export function mostAmount(
   });
   return less !== null && finder.spend(0) ? costing(question, picked, 'lte', less) : null;
 }
+
+/**
+ * That units are put in which cost just so much that a group of them is dearer than its fixed price: as many as a first group
+ * lacks, or else one more, beside the dearest that are there. No sum says as much: many cheap units make no group dear. Null where
+ * there is nothing to be put in, or what is put in is of no use.
+ */
+export function dearUnits(question: Question, { spend }: Finder): Condition | null {
+  const { coupon, order } = question;
+  const { discount } = coupon;
+  if (discount.kind !== 'FIXED_PRICE' || !order.lines) return null;
+  const asked: Question = { ...question, coupon: { ...coupon, minimumOrder: null } };
+  const picked = discountedBy(coupon);
+  const present = unitsOf(question, picked);
+  const quantity = Math.max(1, discount.groupSize - present);
+  const exactly: Condition = {
+    kind: 'NUMBER',
+    fact: 'quantity',
+    ...picked,
+    test: { op: 'eq', value: present + quantity },
+  };
+  const ways: Condition[] = [];
+  for (const { currency, minor } of pricesFor(discount, order.currency)) {
+    const inCurrency = questionAfter(asked, currency === order.currency ? [] : [inOther(currency)]);
+    const isDear = (minor: bigint): boolean => {
+      spend(stepsToTry(question));
+      const added: Change = {
+        kind: 'ADD_ITEMS',
+        ...picked,
+        quantity,
+        unit: 'UNITS',
+        worth: money(minor, currency),
+      };
+      return !isFailure(valuate(questionAfter(inCurrency, [added])));
+    };
+    // Then it is no matter of what they cost.
+    if (isDear(1n)) return null;
+    const worth = leastOf(minor + enoughMinor, isDear);
+    if (worth !== null && spend(0))
+      ways.push({ kind: 'ALL', of: [exactly, costing(inCurrency, picked, 'gte', worth)] });
+  }
+  return ways.length > 0 ? { kind: 'ANY', of: ways } : null;
+}
+
+/** In the currency of the order, if there is a price in it. */
+function pricesFor({ price }: FixedPriceDiscount, currency: string): Amounts {
+  const same = price.filter((each) => each.currency === currency);
+  return same.length > 0 ? same : price;
+}
+
+const inOther = (currency: string): Change => ({ kind: 'CHANGE_CURRENCY', to: [currency], otherThan: [] });
 
 /** Whether an item that is put in may push aside another of which more was taken off. */
 const isForSomeByPrice = ({ discount }: Pick<Coupon, 'discount'>): boolean =>

@@ -12,7 +12,7 @@ import { isFailure } from '../lib/outcome.js';
 import { overrunOf } from '../limits/count.js';
 import { demandOf, type Rule } from '../rules/core.js';
 import { questionAfter } from './after.js';
-import { leastAmount, mostAmount } from './amounts.js';
+import { dearUnits, leastAmount, mostAmount } from './amounts.js';
 import { questionsAtWorst } from './choices.js';
 import { demandsOf, notBefore } from './demands.js';
 
@@ -71,7 +71,17 @@ const incurable: ReadonlySet<Refusal['failure']> = new Set([
 function changesFor(question: Question, refusals: readonly Refusal[], finder: Finder): Changes {
   if (refusals.length === 0) return [];
   if (refusals.some(({ failure }) => incurable.has(failure))) return null;
+  const dear = dearUnits(question, finder);
   const demands = demandsOf(question);
+  return (
+    (dear && changesForDemands([...demands, dear], question, finder)) ??
+    changesForDemands(demands, question, finder)
+  );
+}
+
+/** What is asked for, and whatever turns out to be missing besides. */
+function changesForDemands(first: readonly Condition[], question: Question, finder: Finder): Changes {
+  const demands = [...first];
   // Each limit may have to be waited for once, or asked for less, and what the items cost may be too little.
   for (let left = question.limits.length + 1; left >= 0; left--) {
     const changes = changesForAll(demands, question, finder);

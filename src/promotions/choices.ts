@@ -1,5 +1,5 @@
 import type { AmountChange, Change } from '../conditions/change.js';
-import type { Picked } from '../conditions/selection.js';
+import { selectedBy, type Picked } from '../conditions/selection.js';
 import { overlapOf } from '../conditions/spans.js';
 import { exclusionOf, matches, selectionOf } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
@@ -44,16 +44,32 @@ const isRemoval = (change: Change): boolean => change.kind === 'REMOVE_ITEMS' &&
  * Whether nobody can tell what a change does to the discount at worst: this hangs on what each item costs beside the others, of
  * which the change tells but the sum; or on how many there are, and nobody knows how many go with so much money.
  */
-function isUnforeseeable(change: Change, { coupon: { discount, applicability }, order }: Question): boolean {
+function isUnforeseeable(change: Change, question: Question): boolean {
+  const { coupon, order } = question;
+  const { discount, applicability } = coupon;
   const isByPrice =
     discount.kind === 'BUY_X_GET_Y' ||
     discount.kind === 'FIXED_PRICE' ||
     ('target' in discount && discount.units !== null);
   const isByUnits = discount.kind === 'TIERED' && (discount.tiers[0]?.fromQuantity ?? 0) > 1;
   const isOfSum = 'minor' in change || ('worth' in change && change.quantity !== 1);
+  if (isOneGroup(change, question)) return false;
   if (!(isByPrice && isOfSum) && !(isByUnits && change.kind === 'REDUCE_AMOUNT')) return false;
   return 'of' in change && overlapOf(change, pickedBy(applicability), order.lines ?? []) !== 'APART';
 }
+
+/** With what is put in there is one group for a price: what its units cost together is all that matters, if no price floor does. */
+function isOneGroup(change: Change, question: Question): boolean {
+  const { discount, stacking, applicability } = question.coupon;
+  if (discount.kind !== 'FIXED_PRICE' || change.kind !== 'ADD_ITEMS' || stacking.floorBasisPoints !== null)
+    return false;
+  const picked = pickedBy(applicability);
+  return unitsOf(question, picked) + (change.quantity ?? 0) === discount.groupSize;
+}
+
+/** How many units a cart has of some items. */
+export const unitsOf = ({ order: { lines } }: Question, picked: Picked): number =>
+  (lines ?? []).filter(selectedBy(picked)).reduce((sum, { quantity }) => sum + quantity, 0);
 
 /** The items that a coupon is for. */
 const pickedBy = (applicability: Coupon['applicability']): Picked => ({

@@ -115,7 +115,7 @@ export function applied(given: Situation, changes: readonly Change[]): Situation
         break;
       }
       case 'SET_ATTRIBUTE': {
-        const [value] = change.to ?? ['anything'];
+        const [value] = change.to && !change.otherThan ? change.to : ['anything'];
         const set = (fields: object, [name, ...deeper]: readonly string[]): never => {
           const entries = new Map<string, unknown>(Object.entries(fields));
           if (deeper.length > 0) {

@@ -131,6 +131,36 @@ describe('what would make a condition true', () => {
       ['Add 1 item of category "shoes" for 50.00 GBP.', 'Take away 1 item, but not of category "shoes".'],
     ],
     ['any value', { metadata: { path: ['gift', 'note'], exists: true } }, ['Set "gift" › "note".']],
+    [
+      'that something is said: a country',
+      { shippingCountry: { exists: true } },
+      ['Say the shipping country.'],
+    ],
+    ['a payment method', { paymentMethod: { exists: true } }, ['Say the payment method.']],
+    ['any other text', { cartAttribute: { name: 'x', ne: 'a' } }, ['Set "x" to anything but "a".']],
+    [
+      'any other text than several',
+      {
+        all: ['a', 'b'].map((name) => ({ metadata: { path: ['x'], ne: name } })),
+      },
+      ['Set "x" to anything but "a" or "b".'],
+    ],
+    [
+      'more goods, and no other currency, whatever they come to',
+      { not: { cartTotal: { lt: 5_000, ...gbp } } },
+      ['Add 4967.50 GBP.'],
+    ],
+    [
+      'more goods, where another currency asks for less',
+      { any: [{ cartTotal: { gte: 5_000, ...gbp } }, { cartTotal: { gte: 1, currency: 'EUR' } }] },
+      ['Add 4967.50 GBP.'],
+    ],
+    [
+      'another currency, where no goods help',
+      { not: { any: [{ cartTotal: { gte: 40, ...gbp } }, { cartTotal: { lt: 50, ...gbp } }] } },
+      ['Change the currency to anything but "GBP".'],
+    ],
+    ['the currency that is asked for', { currency: 'EUR' }, ['Change the currency to "EUR".']],
     ['what is over', { date: { ...london, through: '2026-03-01' } }, null],
     ['what contradicts itself', { all: [{ channel: 'web' }, { channel: 'app' }] }, null],
     ['what was never said', { orderNumber: { gte: 3 } }, null],

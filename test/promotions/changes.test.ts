@@ -126,6 +126,11 @@ const group = (fields: { buy?: object; get?: object } = {}): Discount => ({
   repeat: null,
 });
 const threeForTwenty: Discount = { kind: 'FIXED_PRICE', price: [gbp(2_000n)], groupSize: 3 };
+const priced = (minor: bigint, groupSize = 1): Discount => ({
+  kind: 'FIXED_PRICE',
+  price: [gbp(minor)],
+  groupSize,
+});
 const toFrance: Discount = { kind: 'FREE_SHIPPING', maximum: null, countries: ['FR', 'DE'] };
 
 /** An order that is sent to a country. */
@@ -618,6 +623,67 @@ describe('what would make a refused coupon usable', () => {
       },
       ['Add 1 item.'],
     ],
+    [
+      'a unit that is dearer than the price of each, where those that are there are cheaper',
+      {
+        order: cart([{ sku: 'A', price: '4.00' }]),
+        coupon: { currency: 'GBP', discount: priced(500n) },
+      },
+      ['Add 1 item for 5.01 GBP.'],
+    ],
+    [
+      'the same of what the coupon is for, however many cheaper ones there are',
+      {
+        order: shoesAmong('90.00', '0.43'),
+        coupon: { currency: 'GBP', applicability: forShoes, discount: priced(2_512n) },
+      },
+      ['Add 1 item of category "shoes" for 25.13 GBP.'],
+    ],
+    [
+      'a unit with which the dearest of a group are dearer than its price',
+      {
+        order: cart([{ sku: 'A', price: '6.00', quantity: 3 }]),
+        coupon: { currency: 'GBP', discount: priced(1_000n, 3) },
+      },
+      ['Add 1 item for 6.01 GBP.'],
+    ],
+    [
+      'what a group lacks, for as much as makes it dearer than its price',
+      {
+        order: cart([{ sku: 'A', price: '6.00' }]),
+        coupon: { currency: 'GBP', discount: priced(1_000n, 3) },
+      },
+      ['Add 2 items for 4.01 GBP.'],
+    ],
+    [
+      'a unit that is dear enough for the minimum as well',
+      {
+        order: cart([{ sku: 'A', price: '4.00' }]),
+        coupon: { ...inGbp, discount: priced(500n) },
+      },
+      ['Add 1 item for 46.00 GBP.'],
+    ],
+    [
+      'a unit of which a price floor leaves something',
+      {
+        order: cart([{ sku: 'A', price: '4.00' }]),
+        coupon: {
+          currency: 'GBP',
+          discount: priced(500n),
+          stacking: { ...stacksWithAll, floorBasisPoints: 9_990 },
+        },
+      },
+      ['Add 1 item for 10.00 GBP.'],
+    ],
+    [
+      'the tier in units, for no more than a rule allows',
+      {
+        order: cart([{ sku: 'A', price: '20.00', quantity: 2 }]),
+        coupon: { currency: 'GBP', discount: tiers('QUANTITY') },
+        rules: [total({ lte: 30 })],
+      },
+      ['Add 1 item, for at most 10.00 GBP.'],
+    ],
     ['a group of the same items', { order: hats, coupon: { discount: group() } }, ['Add 2 items.']],
     [
       'a group of two kinds of items',
@@ -633,6 +699,11 @@ describe('what would make a refused coupon usable', () => {
       'a group of some items that any other earn',
       { order: hats, coupon: { discount: group({ get: { items: socks } }) } },
       ['Add 1 item of category "socks".', 'Add 1 item.'],
+    ],
+    [
+      'more of it, and no other currency, where an exclusion bans small orders',
+      { order: sum('20.00'), rules: [rule({ cartTotal: { lt: 500, currency: 'GBP' } }, 'EXCLUSION')] },
+      ['Add 480.00 GBP.'],
     ],
     ['what an exclusion bans', { order: hats, rules: [rule({ categories: 'hats' }, 'EXCLUSION')] }, null],
     [
