@@ -70,7 +70,7 @@ function chosen({ kind, to, otherThan }: ChoiceChange): string {
 }
 
 /** A name that is not taken: `item`, `item-2`, `item-3`… */
-export function otherName(stem: string, isTaken: (name: string) => boolean): string {
+function otherName(stem: string, isTaken: (name: string) => boolean): string {
   let name = stem;
   for (let number = 2; isTaken(name); number++) name = `${stem}-${number}`;
   return name;

@@ -108,8 +108,7 @@ const withinPrice = (changes: readonly Change[], minor: bigint, currency: string
 export type UnpricedChange = ItemsChange & { readonly worth?: never };
 
 /** Items are added, and nobody says what they cost. */
-const isUnpriced = (change: Change): change is UnpricedChange =>
-  change.kind === 'ADD_ITEMS' && !change.worth;
+const isUnpriced = (change: Change): change is UnpricedChange => change.kind === 'ADD_ITEMS' && !change.worth;
 
 /**
  * The changes as they are, if that will do; else with the highest price for what they add with which they will. Null if

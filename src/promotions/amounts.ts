@@ -5,11 +5,10 @@ import { selectedBy, type Picked } from '../conditions/selection.js';
 import type { Situation } from '../conditions/situation.js';
 import { exclusionOf, selectionOf } from '../coupons/applicability.js';
 import type { Coupon } from '../coupons/core.js';
-import type { Amounts } from '../discounts/amounts.js';
 import type { FixedPriceDiscount } from '../discounts/fixed-price.js';
 import type { Question } from '../evaluation/question.js';
 import { amountsOf, valuate } from '../evaluation/valuation.js';
-import { money } from '../lib/money.js';
+import { money, type Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
 import { overrunOf } from '../limits/count.js';
 import type { LimitReached } from '../limits/errors.js';
@@ -104,7 +103,7 @@ export function dearUnits(question: Question, { spend }: Finder): Condition | nu
 }
 
 /** In the currency of the order, if there is a price in it. */
-function pricesFor({ price }: FixedPriceDiscount, currency: string): Amounts {
+function pricesFor({ price }: FixedPriceDiscount, currency: string): readonly Money[] {
   const same = price.filter((each) => each.currency === currency);
   return same.length > 0 ? same : price;
 }

@@ -57,8 +57,8 @@ describe('given who a customer is, as somebody writes it, when it is read', () =
   });
 
   test.each([
-    [{}, ': Expected an id, an e-mail or a phone number.'],
-    [{ id: null }, ': Expected an id, an e-mail or a phone number.'],
+    [{}, 'Expected an id, an e-mail or a phone number.'],
+    [{ id: null }, 'Expected an id, an e-mail or a phone number.'],
     [{ id: '  ' }, 'id: Expected 1 to 200 characters.'],
     [{ id: '\u200b' }, 'id: Expected 1 to 200 characters.'],
     [{ id: 'x'.repeat(201) }, 'id: Expected 1 to 200 characters.'],

@@ -380,7 +380,7 @@ describe('given a gift card within a batch', () => {
       requests({ order: sum('20') }, { amountMinor: 1_050n }, { order: sum('99') }, {}),
     );
 
-    expect(shown(applied)).toEqual(['MADE 0', 'MADE 1', 'MADE 2', 'CouponNotApplicable']);
+    expect(shown(applied)).toEqual(['MADE 0', 'MADE 1', 'MADE 2', 'GiftCardEmpty']);
     expect(applied.slice(0, 3).map((each) => redemptionIn(each).discount.minor)).toEqual([
       2_000n,
       1_050n,
