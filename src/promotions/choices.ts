@@ -143,11 +143,9 @@ function inPieces(change: Change): Change {
   };
 }
 
-/** Of units that may stand on a line each. */
-function floorOfUnits(coupon: Coupon, { listMinor, quantity }: OrderLine): bigint {
-  const units = BigInt(quantity);
-  return units * floorOf(coupon, listMinor / units);
-}
+/** Of units that may stand on a line each, at whatever prices that come to as much: each line's floor is rounded up. */
+const floorOfUnits = (coupon: Coupon, { listMinor, quantity }: OrderLine): bigint =>
+  floorOf(coupon, listMinor) + BigInt(quantity) - 1n;
 
 /**
  * So that limits on money are asked for the most: what is added is of what the coupon is for, and as dear as may be; and no
