@@ -55,9 +55,10 @@ function watched() {
 
   const runsOf = (tenant: string) => running.filter(({ asked }) => asked[0]!.tenant === tenant);
   const isRunning = (one: Asked) => running.some(({ asked }) => asked.includes(one));
-  /** It has been told, or is being told, what another of its batch has met. */
-  const isGivenUp = (one: Asked) => !isRunning(one) && hopeless.has(one.failedWith!);
-  const before = (one: Asked) =>
+  /** It has been told, or is being told, what another of its batch has met: once it is its turn, like everybody's. */
+  const isGivenUp = (one: Asked) =>
+    !isRunning(one) && hopeless.has(one.failedWith!) && before(one).length === 0;
+  const before = (one: Asked): Asked[] =>
     unanswered
       .slice(0, unanswered.indexOf(one))
       .filter(({ tenant, keys }) => tenant === one.tenant && keys.some((key) => one.keys.includes(key)))
