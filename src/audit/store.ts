@@ -1,3 +1,4 @@
+import { longText } from '../platform/database-text.js';
 import { Prisma, type AuditEvent as Row } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonText, type JsonObject } from '../lib/json.js';
@@ -33,7 +34,7 @@ export function appending(scope: Scope, entries: readonly Entry[]): Prisma.Sql {
   const createdAt = scope.now();
   return Prisma.sql`
     event AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${jsonText(events)}::json) AS event (
+      SELECT * FROM json_to_recordset(${longText(jsonText(events))}::json) AS event (
         id uuid, actor_kind text, actor_id text, action text, target_id text, reason text, before jsonb, after jsonb,
         request_id text)
     ), audited AS (

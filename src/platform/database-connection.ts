@@ -1,6 +1,7 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { Prisma } from '../generated/prisma/client.js';
+import { withLongTexts } from './database-text.js';
 
 const firstMark = '/* and begin */';
 const lastMark = '/* and commit */';
@@ -13,6 +14,11 @@ export const andBegin = Prisma.raw(firstMark);
 
 /** What the last statement of a transaction begins with, where nothing is asked after it: its COMMIT goes out with it. */
 export const andCommit = Prisma.raw(lastMark);
+
+interface Statement {
+  readonly text?: string;
+  readonly values?: readonly unknown[];
+}
 
 type Answer = Promise<pg.QueryResult>;
 
@@ -41,8 +47,11 @@ export class Connection extends pg.Client {
 
   // Of the many ways to call it, Prisma's adapter takes this one for what belongs to a transaction.
   override query(...asked: readonly unknown[]): never {
-    const [config] = asked as [{ readonly text?: string } | undefined];
-    return this.answerTo(config?.text ?? '', () => super.query(...(asked as [never]))) as never;
+    const [config, ...rest] = asked as [Statement | undefined];
+    const sent = config?.values ? { ...config, values: withLongTexts(config.values) } : config;
+    return this.answerTo(config?.text ?? '', () =>
+      super.query(...([sent, ...rest] as never as [never])),
+    ) as never;
   }
 
   private answerTo(text: string, ask: () => unknown): unknown {

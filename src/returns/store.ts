@@ -1,3 +1,4 @@
+import { longText } from '../platform/database-text.js';
 import { Prisma } from '../generated/prisma/client.js';
 import { idOf, uuidOf } from '../lib/id.js';
 import { jsonText } from '../lib/json.js';
@@ -35,7 +36,7 @@ export async function insert(
       clawback_minor, refund_minor, gives_use_back, created_at)
     SELECT ${uuidOf(scope.tenantId)}::uuid, id, redemption_id, cause, reason, lines, subtotal_minor, discount_minor,
       clawback_minor, refund_minor, gives_use_back, created_at
-    FROM json_to_recordset(${jsonText(rows)}::json) AS back (id uuid, redemption_id uuid, cause text, reason text,
+    FROM json_to_recordset(${longText(jsonText(rows))}::json) AS back (id uuid, redemption_id uuid, cause text, reason text,
       lines jsonb, subtotal_minor bigint, discount_minor bigint, clawback_minor bigint, refund_minor bigint,
       gives_use_back boolean, created_at timestamptz)`;
 }

@@ -1,3 +1,4 @@
+import { longText } from '../../platform/database-text.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import { uuidOf } from '../../lib/id.js';
 import { jsonOf } from '../../lib/json.js';
@@ -62,7 +63,7 @@ export async function lockCounters(
   const held = await scope.db.$queryRaw<StoredCounter[]>`
     INSERT INTO counters (tenant_id, limit_id, key, window_start, used, allowed, steps)
     SELECT ${uuidOf(scope.tenantId)}::uuid, limit_id, key, window_start, used, allowed, steps
-    FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) AS wanted (limit_id uuid, key text,
+    FROM jsonb_to_recordset(${longText(JSON.stringify([...rows.values()]))}::jsonb) AS wanted (limit_id uuid, key text,
       window_start timestamptz, used bigint, allowed bigint, steps jsonb)
     ORDER BY limit_id, window_start, key
     ON CONFLICT (tenant_id, limit_id, key, window_start) DO UPDATE SET used = counters.used
@@ -94,7 +95,7 @@ export async function saveCounters(
   await scope.db.$executeRaw`
     UPDATE counters SET used = changed.used, steps = changed.steps,
       allowed = greatest(changed.allowed, least(counters.used, changed.used))
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS changed (limit_id uuid, key text,
+    FROM jsonb_to_recordset(${longText(JSON.stringify(rows))}::jsonb) AS changed (limit_id uuid, key text,
       window_start timestamptz, used bigint, allowed bigint, steps jsonb)
     WHERE counters.tenant_id = ${uuidOf(scope.tenantId)}::uuid AND counters.limit_id = changed.limit_id
       AND counters.key = changed.key AND counters.window_start = changed.window_start`;

@@ -1,3 +1,4 @@
+import { longText } from '../database-text.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import { distinct } from '../../lib/distinct.js';
 import { uuidOf } from '../../lib/id.js';
@@ -82,7 +83,7 @@ export function remembering(
     remembered AS (
       INSERT INTO idempotency_keys (tenant_id, operation, key, request_hash, answer, created_at)
       SELECT ${uuidOf(scope.tenantId)}::uuid, operation, key, decode(hash, 'hex'), answer, ${scope.now()}::timestamptz
-      FROM json_to_recordset(${jsonText(rows)}::json) AS answered (operation text, key text, hash text, answer jsonb)
+      FROM json_to_recordset(${longText(jsonText(rows))}::json) AS answered (operation text, key text, hash text, answer jsonb)
       ORDER BY operation, key
     )`;
 }
