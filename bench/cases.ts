@@ -63,6 +63,8 @@ export interface Load {
   readonly clients: number;
   /** `trusted` if not given. */
   readonly way?: Way;
+  /** Where more codes are stored than are asked for, all of them are asked for. */
+  readonly isOfAll?: true;
   /** Other clients at the same time. Their replies are checked and counted, and not measured. */
   readonly beside?: { readonly work: Work; readonly clients: number };
 }
@@ -120,8 +122,8 @@ const alone = (work: Work): Load => ({ server: 'none', work, clients: 1 });
 const atOne = (work: Work): Load => ({ server: 'tearline', work, clients: 1 });
 const neighbours: Load = { server: 'tearline', work: 'apply-uniform', clients: 8 };
 
-const scaled = (work: Work, clients: number): Pair => ({
-  ours: { server: 'large', work, clients },
+const scaled = (work: Work, clients: number, of: Pick<Load, 'isOfAll'> = {}): Pair => ({
+  ours: { server: 'large', work, clients, ...of },
   references: [{ server: 'small', work, clients }],
 });
 
@@ -183,6 +185,13 @@ const mainCases: readonly Case[] = [
     against: 'the same with 10,000 codes and nothing redeemed',
     figure: 'rate',
     limit: { atLeast: 0.85 },
+  },
+  {
+    // Nobody asks for a code twice: no server has worse codes to remember, and no disk worse pages.
+    id: 'at-scale-all-codes',
+    pairs: [scaled('apply-uniform', 32, { isOfAll: true }), scaled('validate', 32, { isOfAll: true })],
+    against: 'any code of all, against any of 10,000',
+    figure: 'rate',
   },
 ];
 
@@ -255,10 +264,11 @@ export const smallCodes = 10_000;
 /** Of each kind of limit. */
 const limitedCodes = 1_000;
 
-/** The prefix and a number from 0 on. */
+/** The prefix and a number from 0 on, or each multiple of `step`. */
 export interface Codes {
   readonly prefix: string;
   readonly count: number;
+  readonly step?: number;
 }
 
 /** With names that none of the others begins with. */
@@ -277,6 +287,11 @@ const prefixes: Readonly<Record<LimitKind, string>> = {
 export const limitCodes = (kind: LimitKind): Codes => ({ prefix: prefixes[kind], count: limitedCodes });
 export const hotCodes: Codes = { prefix: 'HOT', count: 1 };
 export const manyCodes = (count: number): Codes => ({ prefix: 'CODE', count });
+/** As many as elsewhere, from all over those that are stored. */
+const spreadCodes = (stored: number): Codes => ({
+  ...manyCodes(smallCodes),
+  step: Math.max(1, Math.floor(stored / smallCodes)),
+});
 export const ruledCodes: Codes = { prefix: 'RULED', count: limitedCodes };
 export const mixedCodes: Codes = { prefix: 'MIXED', count: 30 };
 /** Of each kind of automatic promotion. */
@@ -292,8 +307,8 @@ export const isAutomatic = (work: Work): work is AutomaticWork =>
 export const limitKindOf = (work: Work): LimitKind | undefined =>
   limitKinds.find((kind) => work === `apply-${kind}`);
 
-/** Which codes are asked for, where there are so many of the ordinary ones. */
-export function codesOf(work: Work, many: number): Codes {
+/** Which codes are asked for, where so many of the ordinary ones are stored. */
+export function codesOf({ work, isOfAll }: Pick<Load, 'work' | 'isOfAll'>, stored: number): Codes {
   const kind = limitKindOf(work);
   if (kind) return limitCodes(kind);
   if (isAutomatic(work)) return automaticCodes[work];
@@ -302,5 +317,6 @@ export function codesOf(work: Work, many: number): Codes {
   if (work === 'validate-cart') return limitCodes('none');
   if (work === 'apply-hot') return hotCodes;
   if (work === 'apply-card') return cardCodes;
-  return work === 'reserve-confirm' ? limitCodes('none') : manyCodes(many);
+  if (work === 'reserve-confirm') return limitCodes('none');
+  return isOfAll ? manyCodes(stored) : spreadCodes(stored);
 }

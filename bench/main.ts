@@ -66,9 +66,10 @@ const loads = [...new Map(chosen.flatMap(loadsOf).map((load) => [nameOf(load), l
 const loadsOfLimits = new Set(cases.filter(isOfLimits).flatMap(loadsOf).map(nameOf));
 
 function nameOf(load: Load): string {
-  const { server, work, clients, beside } = load;
+  const { server, work, clients, isOfAll, beside } = load;
+  const which = isOfAll ? ' of all' : '';
   const others = beside ? ` beside ${beside.work} ${beside.clients}` : '';
-  return `${server} ${work} ${clients} ${wayOf(load)}${others}`;
+  return `${server} ${work}${which} ${clients} ${wayOf(load)}${others}`;
 }
 
 async function bench(postgres: Postgres, processes: ReturnType<typeof createProcesses>) {
@@ -140,15 +141,14 @@ const count = (number: number): string => number.toLocaleString('en');
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
 
 function assign(stage: Stage, load: Load) {
-  const { server, work, clients, beside } = load;
-  const group = (work: Load['work'], clients: number) => ({
-    ...stage.placeOf(server, work),
-    isRaw: server === 'raw',
+  const group = (load: Load) => ({
+    ...stage.placeOf(load),
+    isRaw: load.server === 'raw',
     way: wayOf(load),
-    work,
-    clients,
+    work: load.work,
+    clients: load.clients,
   });
-  return { measured: group(work, clients), beside: beside ? group(beside.work, beside.clients) : null };
+  return { measured: group(load), beside: load.beside ? group({ ...load, ...load.beside }) : null };
 }
 
 /** Each kind of work of each server once: for a compiler one code is as good as many. */

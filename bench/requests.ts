@@ -225,9 +225,9 @@ const readingAll =
   };
 
 const codesFor =
-  ({ prefix, count }: Codes, isOfClient = false) =>
+  ({ prefix, count, step = 1 }: Codes, isOfClient = false) =>
   (client: number): string =>
-    prefix + (isOfClient ? client % count : Math.floor(Math.random() * count));
+    prefix + (isOfClient ? client % count : Math.floor(Math.random() * count)) * step;
 
 /** Of so many customers that hardly any comes twice for a code, as in a flash sale. */
 const customer = () => `customer-${Math.floor(Math.random() * 1e9)}`;

@@ -11,6 +11,7 @@ import {
   isTearline,
   smallCodes,
   type Codes,
+  type Load,
   type ServerName,
   type Work,
 } from './cases.js';
@@ -43,7 +44,7 @@ interface Preparing {
 }
 
 export interface Stage {
-  placeOf(server: ServerName, work: Work): { url: string; key: string; codes: Codes };
+  placeOf(load: Load): { url: string; key: string; codes: Codes };
   /** The process that answers. */
   pidOf(server: ServerName): number;
   analyze(): Promise<void>;
@@ -121,12 +122,13 @@ export async function prepare(preparing: Preparing): Promise<Stage> {
   const known = () => Object.entries(databases) as [ServerName, string][];
 
   return {
-    placeOf(server, work) {
+    placeOf(load) {
+      const { server, work } = load;
       const { url, key } = places[server]!;
       return {
         url,
         key: ownKeys[work] ?? key,
-        codes: codesOf(work, server === 'large' ? scale : smallCodes),
+        codes: codesOf(load, server === 'large' ? scale : smallCodes),
       };
     },
     pidOf: (server) => places[server]!.pid,
