@@ -1002,7 +1002,7 @@ export type CheckEligibilityInput = {
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
-  /** As of this instant instead of now. Needs READ. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. */
   readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
   /**
    * Whose rules: those of a coupon, which include its campaign's, its template's and the tenant's; of a template, as of the coupon
@@ -4569,7 +4569,7 @@ export type PreviewPromotionsInput = {
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
-  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How it is chosen what is used together. */
   readonly goal: CombinationGoal;
@@ -6011,7 +6011,7 @@ export type SandboxPreviewInput = {
   readonly codes: ReadonlyArray<Scalars['String']['input']>;
   /** Coupons that nobody has saved; up to 10. */
   readonly definitions: ReadonlyArray<SandboxCouponInput>;
-  /** As of this instant instead of now. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. What is used of limits is what is used now. */
   readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** How it is chosen what is used together. */
   readonly goal: CombinationGoal;
@@ -6091,7 +6091,7 @@ export type SandboxValidateInput = {
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
   /** Coupons that nobody has saved; up to 10. */
   readonly definitions: ReadonlyArray<SandboxCouponInput>;
-  /** As of this instant instead of now. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. What is used of limits is what is used now. */
   readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
@@ -7046,7 +7046,7 @@ export type ValidateCouponsInput = {
   readonly customer?: InputMaybe<CustomerInput>;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: InputMaybe<Scalars['String']['input']>;
-  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs a key with EXPLAIN. */
   readonly explain: Scalars['Boolean']['input'];

@@ -17,7 +17,17 @@ const cart = circumstances.extend({
   automatic: z.boolean().default(true),
 });
 
-export const evaluateAt = none(z.date());
+/** Windows of limits begin before an instant and end after it, and the calendar has an end on both sides. */
+const [firstYear, lastYear] = [1000, 9000];
+
+export const evaluateAt = none(
+  z
+    .date()
+    .refine(
+      (at) => at.getUTCFullYear() >= firstYear && at.getUTCFullYear() <= lastYear,
+      `Expected an instant from the year ${firstYear} to the year ${lastYear}.`,
+    ),
+);
 
 const maxTimeLimitMs = 5_000;
 

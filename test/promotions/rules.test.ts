@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import { isFailure } from '../../src/lib/outcome.js';
+import { createLimit } from '../../src/limits/actions.js';
 import { rightsOf, type Scope } from '../../src/platform/scope.js';
 import { findSegmentByName, updateSegment } from '../../src/segments/actions.js';
 import { deleteCoupon } from '../../src/coupons/actions.js';
@@ -119,6 +121,35 @@ describe('Given an instant that is not now', () => {
     expect(await seenAt(nextYear)).toEqual(['LATER', 'AUTO']);
     const { codes } = succeeded(await shop.validateAll(['LATER', 'ENDS'], { evaluateAt: nextYear }));
     expect(codes.map(whyNot)).toEqual(['LATER: ', 'ENDS: CouponExpired']);
+  });
+
+  test.each([
+    ['1000-01-01T00:00:00.000Z', true],
+    ['0999-12-31T23:59:59.999Z', false],
+    ['0001-01-01T00:00:00.000Z', false],
+    ['9000-12-31T23:59:59.999Z', true],
+    ['9001-01-01T00:00:00.000Z', false],
+  ])('when it is %s and limits have windows, then there is an answer: %s', async (at, isAnswered) => {
+    const shop = await openShop();
+    const { id } = await shop.coupon('CODE');
+    const onClocks = (['HOUR', 'DAY', 'WEEK', 'MONTH'] as const).map((kind) => ({
+      kind,
+      zone: 'Pacific/Kiritimati',
+    }));
+    for (const window of [...onClocks, { kind: 'ROLLING', seconds: 86_400 } as const]) {
+      succeeded(await createLimit(shop.scope, { target: { couponId: id }, window, ceiling: { uses: 5 } }));
+    }
+
+    const asked = { evaluateAt: new Date(at) };
+    for (const answer of [
+      await shop.validateAll(['CODE'], asked),
+      await shop.previewAll(['CODE'], asked),
+      await shop.eligibility({ code: 'CODE' }, asked),
+    ]) {
+      expect(isFailure(answer) ? answer.failure : 'an answer').toBe(
+        isAnswered ? 'an answer' : 'InvalidInput',
+      );
+    }
   });
 
   test('when somebody asks who may not read, then that is refused', async () => {

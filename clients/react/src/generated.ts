@@ -175,7 +175,7 @@ export type CheckEligibilityInput = {
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: string | null | undefined;
-  /** As of this instant instead of now. Needs READ. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. */
   readonly evaluateAt?: string | null | undefined;
   /**
    * Whose rules: those of a coupon, which include its campaign's, its template's and the tenant's; of a template, as of the coupon
@@ -594,7 +594,7 @@ export type PreviewPromotionsInput = {
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: string | null | undefined;
-  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: string | null | undefined;
   /** How it is chosen what is used together. */
   readonly goal?: CombinationGoal;
@@ -785,7 +785,7 @@ export type ValidateCouponsInput = {
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: string | null | undefined;
-  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: string | null | undefined;
   /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs a key with EXPLAIN. */
   readonly explain?: boolean;

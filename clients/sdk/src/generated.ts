@@ -381,7 +381,7 @@ export type CheckEligibilityInput = {
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: string | null | undefined;
-  /** As of this instant instead of now. Needs READ. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. */
   readonly evaluateAt?: string | null | undefined;
   /**
    * Whose rules: those of a coupon, which include its campaign's, its template's and the tenant's; of a template, as of the coupon
@@ -1788,7 +1788,7 @@ export type PreviewPromotionsInput = {
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: string | null | undefined;
-  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: string | null | undefined;
   /** How it is chosen what is used together. */
   readonly goal?: CombinationGoal;
@@ -2212,7 +2212,7 @@ export type SandboxPreviewInput = {
   readonly codes?: ReadonlyArray<string>;
   /** Coupons that nobody has saved; up to 10. */
   readonly definitions?: ReadonlyArray<SandboxCouponInput>;
-  /** As of this instant instead of now. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. What is used of limits is what is used now. */
   readonly evaluateAt?: string | null | undefined;
   /** How it is chosen what is used together. */
   readonly goal?: CombinationGoal;
@@ -2257,7 +2257,7 @@ export type SandboxValidateInput = {
   readonly customerId?: string | null | undefined;
   /** Coupons that nobody has saved; up to 10. */
   readonly definitions?: ReadonlyArray<SandboxCouponInput>;
-  /** As of this instant instead of now. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. What is used of limits is what is used now. */
   readonly evaluateAt?: string | null | undefined;
   /** What the customer is about to buy. */
   readonly order: OrderInput;
@@ -2688,7 +2688,7 @@ export type ValidateCouponsInput = {
   readonly customer?: CustomerInput | null | undefined;
   /** Who it is for. A user token's subject if not given. */
   readonly customerId?: string | null | undefined;
-  /** As of this instant instead of now. Needs READ. What is used of limits is what is used now. */
+  /** As of this instant, from the year 1000 to 9000, instead of now. Needs READ. What is used of limits is what is used now. */
   readonly evaluateAt?: string | null | undefined;
   /** Whether to say of each rule, clause by clause, what it saw and wanted. Needs a key with EXPLAIN. */
   readonly explain?: boolean;
