@@ -12,7 +12,14 @@ import { readFacts, readFactsOfEach } from './actions/reading.js';
 import { madeBefore } from './actions/repeating.js';
 import { asked, checking } from './asked.js';
 import { askedBy, type Asker } from './asker.js';
-import { isReplaced, makesRoom, refusedAfter, type AskingAgain } from './again.js';
+import {
+  isAnothers,
+  isReplaced,
+  makesRoom,
+  refusedAfter,
+  refusedAnothers,
+  type AskingAgain,
+} from './again.js';
 import { conflictBeside, hadBeside } from './beside.js';
 import { situationOf, type Circumstances } from './context.js';
 import { maySeeReasons } from './discreet.js';
@@ -71,6 +78,8 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   const opened = await openQuestion(scope, question);
   if (isFailure(opened)) return opened;
   const { facts, coupon, tally, asks, asking, own } = opened;
+  const had = facts.hadBy(question.reference);
+  if (isAnothers(had, asking)) return refusedAnothers(tally, coupon);
   if (own) {
     const made = madeBefore(own, question);
     if (made) return made;
@@ -79,7 +88,7 @@ export async function validateCoupon(scope: Scope, input: Unchecked) {
   }
   const valuation = tally.decide(coupon, asks);
   if (isFailure(valuation)) return valuation;
-  return conflictBeside(coupon, hadBeside(facts.hadBy(question.reference), [{ coupon }])) ?? valuation;
+  return conflictBeside(coupon, hadBeside(had, [{ coupon }])) ?? valuation;
 }
 
 /** Whether a use of a code would exceed a limit now. Counts nothing, locks nothing, writes nothing. */

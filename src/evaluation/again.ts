@@ -1,6 +1,7 @@
 import type { Coupon } from '../coupons/core.js';
 import { referenceAlreadyRedeemed, referenceUsedBefore } from './errors.js';
-import type { Held } from './facts.js';
+import type { Had, Held } from './facts.js';
+import { conflictWithOrder } from './stack.js';
 import type { Tally } from './tally.js';
 
 // An order or a checkout asks for a coupon that it has already. Whoever asks what a code is worth and whoever uses it are
@@ -36,6 +37,16 @@ export const isRepeated = (
   { requestHash, status }: Held,
   asked: { readonly requestHash: string; readonly isReserving: boolean },
 ): boolean => requestHash === asked.requestHash && (status === 'COMPLETED') !== asked.isReserving;
+
+/** Whether an order is somebody else's, for which a user's token uses nothing: references can be guessed. */
+export const isAnothers = (
+  had: readonly Pick<Had, 'customer'>[],
+  { customer, isForSelf }: AskingAgain,
+): boolean => isForSelf && had.some((one) => one.customer !== null && one.customer !== customer);
+
+/** Why nothing is used for it: no more than that something is in the way. */
+export const refusedAnothers = (tally: Tally, coupon: Coupon) =>
+  tally.standing(coupon) ?? conflictWithOrder(coupon.code);
 
 /** By what an order was used for something already. */
 export type UsedBefore = Pick<Held, 'couponId' | 'redemptionId'>;

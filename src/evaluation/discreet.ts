@@ -2,7 +2,7 @@ import type { Change } from '../conditions/change.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Refusal } from './decide.js';
-import type { Conflict, CouponConflict } from './stack.js';
+import { conflictWithOrder, type Conflict, type CouponConflict } from './stack.js';
 
 /** What is said about a typed code when it cannot be used. */
 type AboutCode = CouponNotFound | Refusal;
@@ -77,11 +77,8 @@ function discreetConflict<T extends CouponConflict>(asking: AskingAs, conflict: 
   const told = discreetConflicts(asking, conflict.conflicts);
   return told.length === conflict.conflicts.length
     ? conflict
-    : { ...conflict, message: conflictOfOrder(conflict.couponCode), conflicts: told };
+    : { ...conflict, message: conflictWithOrder(conflict.couponCode).message, conflicts: told };
 }
-
-const conflictOfOrder = (code: string): string =>
-  `The coupon "${code}" cannot be used together with what this order has already.`;
 
 /** Conflicts as they may be told: to users, and to keys without the right, none with what an order has already. */
 export const discreetConflicts = (asking: AskingAs, conflicts: readonly Conflict[]): readonly Conflict[] =>

@@ -63,6 +63,8 @@ export const nameOfReference = ({ type, id }: ReferenceTo): readonly string[] =>
 export interface Had {
   readonly coupon: Coupon;
   readonly redemptionId: Id<'redemption'>;
+  /** Under which the use is counted; null for nobody's. */
+  readonly customer: string | null;
 }
 
 /** A redemption that counts at this moment. */

@@ -85,9 +85,9 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
     const name = keyOfReference(reference);
     had.set(name, [...(had.get(name) ?? []), one]);
   };
-  for (const { couponId, redemptionId, reference } of found.held) {
+  for (const { couponId, redemptionId, reference, use } of found.held) {
     const coupon = byId.get(couponId);
-    if (coupon) note(reference, { coupon, redemptionId });
+    if (coupon) note(reference, { coupon, redemptionId, customer: use.customer });
   }
   for (const { reference, ...one } of found.beside) note(reference, one);
 

@@ -103,6 +103,14 @@ export interface CouponConflict extends Failure<'CouponConflict'> {
   /** Never empty, but for who is not told: see discreet.ts. */
   readonly conflicts: readonly Conflict[];
 }
+/** Why a coupon cannot be used for an order that has others already, without saying which. */
+export const conflictWithOrder = (couponCode: string): CouponConflict => ({
+  failure: 'CouponConflict',
+  message: `The coupon "${couponCode}" cannot be used together with what this order has already.`,
+  couponCode,
+  conflicts: [],
+});
+
 export const couponConflict = (
   couponCode: string,
   conflicts: readonly [Conflict, ...Conflict[]],

@@ -55,7 +55,10 @@ interface FactsJson {
     readonly redemptionId: Answer['redemptionId'];
   }[];
   readonly held: readonly HeldJson[];
-  readonly beside: readonly Pick<HeldJson, 'redemptionId' | 'couponId' | 'referenceType' | 'referenceId'>[];
+  readonly beside: readonly Pick<
+    HeldJson,
+    'redemptionId' | 'couponId' | 'referenceType' | 'referenceId' | 'customer'
+  >[];
   readonly besideCoupons: readonly CouponJson[];
   readonly rules: readonly { readonly id: string; readonly version: number }[];
   readonly segments: readonly { readonly id: string; readonly version: number }[];
@@ -148,9 +151,10 @@ function read(json: string): Found {
 
 function readBeside({ beside, besideCoupons }: FactsJson): Found['beside'] {
   const coupons = new Map(besideCoupons.map((row) => [row.id, readCoupon(row)]));
-  return beside.map(({ redemptionId, couponId, referenceType: type, referenceId: id }) => ({
+  return beside.map(({ redemptionId, couponId, referenceType: type, referenceId: id, customer }) => ({
     coupon: coupons.get(couponId)!,
     redemptionId: idOf('redemption', redemptionId),
+    customer,
     reference: { type, id },
   }));
 }

@@ -1,7 +1,13 @@
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
-import { isReplaced, refusedAfter, type UsedBefore } from '../evaluation/again.js';
+import {
+  isAnothers,
+  isReplaced,
+  refusedAfter,
+  refusedAnothers,
+  type UsedBefore,
+} from '../evaluation/again.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
 import { besideHad, givenBack, hadBeside, type Candidate } from '../evaluation/beside.js';
 import type { Circumstances } from '../evaluation/context.js';
@@ -73,6 +79,7 @@ export function openCart(facts: Facts, wish: Wish, automatic: Candidates, by: As
   const byThemselves = automatic.ids
     .flatMap((couponId) => soughtBy(facts, { code: '', couponId }) ?? [])
     .map(candidate);
+  const had = facts.hadBy(wish.reference);
   // A code that is written twice, in whatever way, is used once.
   const entered = new Map<Coupon['id'], Entered>();
   for (const { entered: one } of spelled.values()) {
@@ -86,7 +93,9 @@ export function openCart(facts: Facts, wish: Wish, automatic: Candidates, by: As
     /** What may be used: the codes, and what comes by itself. */
     candidates: [...entered.values(), ...byThemselves].filter(({ taken }) => !taken),
     /** What the order has already. */
-    had: facts.hadBy(wish.reference),
+    had,
+    /** Whether it has that for somebody else than asks: then nothing is used for it. */
+    isAnothers: isAnothers(had, asking),
     leftOutMinor: automatic.leftOutMinor,
   };
 }
@@ -105,15 +114,16 @@ interface Promoting {
  * more is used: what was used then, and at which prices, is another cart's.
  */
 export function promoted(
-  { tally, asked, spelled, entered, candidates, had, leftOutMinor }: Cart,
+  { tally, asked, spelled, entered, candidates, had, isAnothers, leftOutMinor }: Cart,
   goal: Goal,
   now: Date,
   { used = null, isLate = () => false }: Promoting = {},
 ): Promoted {
   const restore = givenBack(tally, candidates);
-  const coupons = used ? [] : candidates.map(({ coupon }) => coupon);
+  const isClosed = used !== null || isAnothers;
+  const coupons = isClosed ? [] : candidates.map(({ coupon }) => coupon);
   const beside = besideHad(tally, coupons, hadBeside(had, candidates), asked);
-  const choice = choiceFor(goal, now, { leftOutMinor: used ? null : leftOutMinor, isLate })(
+  const choice = choiceFor(goal, now, { leftOutMinor: isClosed ? null : leftOutMinor, isLate })(
     tally,
     beside.free,
     asked,
@@ -125,7 +135,10 @@ export function promoted(
     if (!one) return [{ code, coupon: null, reasons: [couponNotFound(code)], conflicts: [] }];
     const { coupon } = one;
     const before = used ?? one.taken;
-    if (before) return [{ code, coupon, reasons: [refusedAfter(tally, coupon, before)], conflicts: [] }];
+    const refusal = isAnothers
+      ? refusedAnothers(tally, coupon)
+      : before && refusedAfter(tally, coupon, before);
+    if (refusal) return [{ code, coupon, reasons: [refusal], conflicts: [] }];
     const rejection = why.get(coupon.id);
     return rejection ? [{ ...rejection, code }] : [];
   });

@@ -3,12 +3,12 @@ import { explain } from '../conditions/explain.js';
 import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
-import { refusedAfter } from '../evaluation/again.js';
+import { refusedAfter, refusedAnothers } from '../evaluation/again.js';
 import { conflictBeside, givenBack, hadBeside } from '../evaluation/beside.js';
 import type { Valuation } from '../evaluation/core.js';
 import type { Facts, Held } from '../evaluation/facts.js';
 import { conflictsWith } from '../evaluation/stack.js';
-import { isFailure } from '../lib/outcome.js';
+import { isFailure, type Failure } from '../lib/outcome.js';
 import type { Rule } from '../rules/core.js';
 import type { Cart, Entered } from './cart.js';
 import { nothingNeeded, nothingSought, soughtFor } from './changes.js';
@@ -40,9 +40,11 @@ export function validationOf(facts: Facts, cart: Cart, code: string, asking: Ask
   return {
     code,
     coupon,
-    ...(entered.taken
-      ? validatedAgain(cart, coupon, asking.madeBefore(code, entered.taken), entered.taken)
-      : validated(cart, entered)),
+    ...(cart.isAnothers
+      ? nothingWorth(refusedAnothers(cart.tally, coupon))
+      : entered.taken
+        ? validatedAgain(cart, coupon, asking.madeBefore(code, entered.taken), entered.taken)
+        : validated(cart, entered)),
     conflicts: conflictsWith(coupon, others),
     rules: asking.isExplained ? rules.map((rule) => reportOn(rule, cart.asked.situation())) : null,
   };
@@ -71,7 +73,13 @@ function validated({ tally, asked, had }: Cart, entered: Entered): Worth {
 const validatedAgain = ({ tally }: Cart, coupon: Coupon, made: Valuation | null, taken: Held): Worth =>
   made
     ? { valuation: { ...made, coupon }, reasons: [], changes: nothingNeeded }
-    : { valuation: null, reasons: [refusedAfter(tally, coupon, taken)], changes: nothingSought };
+    : nothingWorth(refusedAfter(tally, coupon, taken));
+
+const nothingWorth = (reason: Failure): Worth => ({
+  valuation: null,
+  reasons: [reason],
+  changes: nothingSought,
+});
 
 export function reportOn(rule: Rule, situation: Situation): RuleReport {
   const isMatched = compile(rule.condition).test(situation);

@@ -1,7 +1,7 @@
 import { codeKey } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
-import { isRepeated, isReplaced, refusedAfter } from '../evaluation/again.js';
+import { isAnothers, isRepeated, isReplaced, refusedAfter, refusedAnothers } from '../evaluation/again.js';
 import { askedBy, soughtBy, type Asker } from '../evaluation/asker.js';
 import { besideHad, conflictBeside, givenBack, hadBeside, type Candidate } from '../evaluation/beside.js';
 import type { Context } from '../evaluation/context.js';
@@ -118,9 +118,10 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     if (!coupon) return couponNotFound(code);
     const own = reference && (held.get(referenceKey(coupon, request)) ?? facts.heldFor(coupon.id, reference));
     const asked = askedBy(facts, request, now);
-    const { isForSelf } = request;
+    const asking = { customer: asked.customer, isForSelf: request.isForSelf };
+    if (isAnothers(hadBy(request), asking)) return refusedAnothers(tally, coupon);
     const isReserving = request.reservationId !== null;
-    if (own && !isReplaced(own, coupon, { customer: asked.customer, isForSelf, isReserving })) {
+    if (own && !isReplaced(own, coupon, { ...asking, isReserving })) {
       if (!isRepeated(own, { requestHash, isReserving })) return refusedAfter(tally, coupon, own);
       if (idempotencyKey !== null) answers.set(idempotencyKey, own);
       return { kind: 'REPEATED', redemptionId: own.redemptionId };
@@ -159,18 +160,21 @@ export function openCounter(facts: Facts, tally: Tally, now: Date) {
     if (reference) {
       held.set(referenceKey(coupon, request), heldBy(redemption, requestHash));
       const name = keyOfReference(reference);
-      had.set(name, [...(had.get(name) ?? []), { coupon, redemptionId: id }]);
+      had.set(name, [...(had.get(name) ?? []), { coupon, redemptionId: id, customer }]);
     }
     return { kind: 'MADE', redemption, replaced: own };
   }
 
-  /** What a reference has of other coupons than these, also by requests before. */
-  function besides({ reference }: ApplyRequest, candidates: readonly Candidate[]): readonly Had[] {
+  /** What a reference has, also by requests before. */
+  function hadBy({ reference }: ApplyRequest): readonly Had[] {
     if (!reference) return [];
     const before = facts.hadBy(reference);
     const now = had.get(keyOfReference(reference));
-    return hadBeside(now ? [...before, ...now] : before, candidates);
+    return now ? [...before, ...now] : before;
   }
+
+  const besides = (request: ApplyRequest, candidates: readonly Candidate[]): readonly Had[] =>
+    hadBeside(hadBy(request), candidates);
 
   /** What the coupon is worth to this request, counted; what its reference held of it before is given back. */
   function use(request: ApplyRequest): Applied {

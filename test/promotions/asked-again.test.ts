@@ -4,6 +4,7 @@ import { isFailure, type Failure } from '../../src/lib/outcome.js';
 import { formatAmount, type Money } from '../../src/lib/money.js';
 import type { Scope } from '../../src/platform/scope.js';
 import { confirmReservation } from '../../src/reservations/actions.js';
+import { quoteReturnOf } from '../../src/returns/actions.js';
 import { cart, checkout, fixed, gbp, giftCard, order, percent, sum, told } from '../redemptions/shop.js';
 import { succeeded } from '../testkit/outcome.js';
 import { openMall, refusal, whyNot } from './shop.js';
@@ -38,6 +39,65 @@ async function answered(shop: Shop, code: string, fields: object, by: Scope = sh
 }
 
 const reference = order('o1');
+
+describe('Given an order of alice’s', () => {
+  const alices = { reference, customerId: 'alice' };
+  const tokenOf = (shop: Shop, id: string): Scope => ({ ...shop.scope, actor: { kind: 'USER', id } });
+
+  async function given(fields: object = {}) {
+    const shop = await openShop();
+    await shop.coupon('TEN', fields);
+    await shop.coupon('FIVE', { discount: fixed('5') });
+    const redemption = succeeded(await shop.apply('TEN', alices));
+    return { shop, redemption, bob: tokenOf(shop, 'bob') };
+  }
+
+  test.each(['TEN', 'FIVE'])('when bob’s token names it for %s, then there is a conflict', async (code) => {
+    const { shop, redemption, bob } = await given();
+    const bobs = { reference, customerId: 'bob' };
+
+    expect(await answered(shop, code, bobs, bob)).toBe('CouponConflict');
+    expect(await shop.apply(code, bobs, bob)).toMatchObject({ conflicts: [] });
+    expect(await shop.applyAll([code], { ...bobs, order: sum('100') }, bob)).toMatchObject({
+      failure: 'ReferenceAlreadyRedeemed',
+    });
+    expect(succeeded(await quoteReturnOf(shop.scope, redemption.id, {}))).toMatchObject({
+      refund: { minor: 9_000n },
+    });
+  });
+
+  test('when bob’s token reserves for it, or has what it holds become a part of it, then both are refused', async () => {
+    const { shop, bob } = await given();
+    const bobs = { order: sum('100'), customerId: 'bob' };
+
+    expect(await shop.reserve('', ['FIVE'], { ...bobs, reference }, bob)).toMatchObject({
+      failure: 'ReservationRefused',
+    });
+    const held = succeeded(await shop.reserve('bobs', ['FIVE'], bobs, bob));
+    await expect(confirmReservation(bob, { id: held.reservation.id, reference })).rejects.toThrow(
+      'This order is another customer’s.',
+    );
+    succeeded(await confirmReservation(bob, { id: held.reservation.id, reference: order('bobs') }));
+  });
+
+  test('when alice’s own token names it, or a key does, then it is used as ever', async () => {
+    const { shop } = await given();
+    const alice = tokenOf(shop, 'alice');
+
+    expect(told(await shop.apply('FIVE', alices, alice))).toBe('5.00');
+    const another = { reference: order('o2') };
+    succeeded(await shop.apply('TEN', another));
+    expect(told(await shop.apply('FIVE', { ...another, customerId: 'alice' }, alice))).toBe('5.00');
+    expect(told(await shop.apply('TEN', { reference, customerId: 'bob' }))).toBe('ReferenceAlreadyRedeemed');
+  });
+
+  test('when nobody can use the code, then that is said first', async () => {
+    const { shop, bob } = await given();
+    await shop.coupon('GONE', { validUntil: new Date('2026-01-01T00:00:00.000Z') });
+
+    expect(await answered(shop, 'GONE', { reference, customerId: 'bob' }, bob)).toBe('CouponExpired');
+  });
+});
 
 describe('Given an order that has used a code for 100.00', () => {
   async function given(fields: object = {}, used: object = {}) {
@@ -263,11 +323,11 @@ describe('Given a checkout that has reserved a code', () => {
     const bob: Scope = { ...shop.scope, actor: { kind: 'USER', id: 'bob' } };
     const asBob = { ...one, customerId: 'bob' };
 
-    expect(await answered(shop, 'TEN', asBob, bob)).toBe('ReferenceAlreadyRedeemed');
+    expect(await answered(shop, 'TEN', asBob, bob)).toBe('CouponConflict');
     const question = { ...asBob, order: sum('100') };
     const { rejected } = succeeded(await shop.previewAll(['TEN'], question, bob));
-    expect(rejected.map(whyNot)).toEqual(['TEN: ReferenceAlreadyRedeemed']);
-    expect(refusal(await shop.applyAll(['TEN'], question, bob))).toEqual(['TEN: ReferenceAlreadyRedeemed']);
+    expect(rejected.map(whyNot)).toEqual(['TEN: CouponConflict']);
+    expect(refusal(await shop.applyAll(['TEN'], question, bob))).toEqual(['TEN: CouponConflict']);
     expect(await answered(shop, 'TEN', { ...one, customerId: 'alice' })).toBe('10.00');
   });
 

@@ -177,7 +177,7 @@ describe('Given what one user’s token holds', () => {
     const { shop, bob } = await given();
     const asBob = { reference: checkout('c1'), customerId: 'bob' };
 
-    expect(told(await shop.apply('LAST', asBob, bob))).toBe('ReferenceAlreadyRedeemed');
+    expect(told(await shop.apply('LAST', asBob, bob))).toBe('CouponConflict');
     await expect(shop.reserve('c1', ['LAST'], { customerId: 'bob' }, bob)).rejects.toThrow(
       /another customer/,
     );

@@ -1,8 +1,10 @@
 import type { CouponNotFound, CouponRevoked } from '../../coupons/errors.js';
+import { isAnothers } from '../../evaluation/again.js';
 import { isSameReference, type ReferenceTo } from '../../evaluation/facts.js';
 import { isFailure } from '../../lib/outcome.js';
 import { findDone, nameOfKey, type Keyed } from '../../platform/idempotency/together.js';
 import { holdNames } from '../../platform/names.js';
+import { forbidden } from '../../platform/rights.js';
 import { inTransaction } from '../../platform/transaction.js';
 import { findByReferences } from '../../redemptions/actions.js';
 import { giveBack } from '../../redemptions/actions/returning.js';
@@ -65,6 +67,10 @@ export function endEach(endings: readonly Ending[]): Promise<Answer<Ended>[]> {
     );
     const now = scope.now();
     const decided = open.flatMap((ending) => {
+      if (joinsAnothers(ending, held.redemptionsOf(ending.id), others)) {
+        answers.set(ending, forbidden('This order is another customer’s.'));
+        return [];
+      }
       const outcome = outcomeOf(ending, held, others, now);
       if (isFailure(outcome)) {
         answers.set(ending, { isRepeated: false, answer: outcome });
@@ -133,6 +139,19 @@ function outcomeOf(
   }));
   return { before, answer, changes };
 }
+
+/** Whether a user's token would have what it holds become a part of somebody else's order. */
+const joinsAnothers = (
+  { by, reference }: Ending,
+  [own]: readonly Redemption[],
+  others: readonly Redemption[],
+): boolean =>
+  own !== undefined &&
+  reference !== null &&
+  isAnothers(
+    others.filter((one) => isSameReference(one.reference!, reference)),
+    { customer: own.customer, isForSelf: by.actor.kind === 'USER' },
+  );
 
 /** Whether what was held is used, and for this reference, if one is named. */
 function areUsedFor(redemptions: readonly Redemption[], reference: ReferenceTo | null): boolean {
