@@ -67,7 +67,8 @@ export function createWaits(simple: Simple, { situation }: Seen, patience: Patie
       return nexts.length > 1 && isNever(junction, patience) ? false : whenAll(nexts, patience);
     };
     const when = whenOf(simple);
-    return typeof when === 'boolean' ? (from) => (when ? from : null) : when;
+    if (typeof when === 'boolean') return (from) => (when ? from : null);
+    return (from) => withinCalendar(when(from));
   };
 }
 
@@ -78,6 +79,9 @@ const isOfTime = (clause: Clause): clause is Exclude<Clause, NamesClause> =>
   clause.fact === 'now' ||
   clause.fact === 'daysSinceRegistration' ||
   clause.fact === 'daysSinceLastOrder';
+
+/** What lies beyond the calendar is waited for in vain. */
+const withinCalendar = (at: number | null): number | null => (at !== null && at <= lastInstant ? at : null);
 
 const firstOf =
   (nexts: readonly Next[], patience: Patience): Next =>

@@ -1,4 +1,5 @@
 import { isFailure } from '../lib/outcome.js';
+import type { LimitRule } from '../limits/core.js';
 import { roomIn, usesForAnybody, usesForCustomer } from './decide.js';
 import { effectiveLimits, type EffectiveLimit } from './effective.js';
 import type { Order } from './order.js';
@@ -27,19 +28,34 @@ export function checkLimits(question: Circumstances) {
   if (isFailure(valuation)) return valuation;
   const amounts = valuation ? amountsOf(valuation) : { USES: 1n, DISCOUNT: null, ORDER_VALUE: null };
 
-  const checked: CheckedLimit[] = [];
-  for (const effective of effectiveLimits(question)) {
+  const judged = effectiveLimits(question).map((effective): Judged => {
     const { measure, currency } = effective.rule;
     const isInOther = order !== null && currency !== null && currency !== order.currency;
     const asked = isInOther ? 0n : amounts[measure];
-    const refusal = asked === null ? null : refusalBy(effective, question, asked);
-    if (refusal?.failure === 'CustomerRequired' || refusal?.failure === 'CurrencyMismatch') return refusal;
+    return { effective, asked, refusal: asked === null ? null : refusalBy(effective, question, asked) };
+  });
+  const first = firstRefusal(judged);
+  if (first?.failure === 'CustomerRequired' || first?.failure === 'CurrencyMismatch') return first;
+  return judged.map(({ effective, asked, refusal }): CheckedLimit => {
     const isRolling = effective.rule.window.kind === 'ROLLING';
     const resetsAt =
       refusal?.failure === 'LimitReached' ? refusal.resetsAt : isRolling ? null : effective.resetsAt;
-    checked.push({ effective, asked, isExceeded: refusal !== null, resetsAt });
-  }
-  return checked;
+    return { effective, asked, isExceeded: refusal !== null, resetsAt };
+  });
+}
+
+interface Judged extends Pick<CheckedLimit, 'effective' | 'asked'> {
+  readonly refusal: ReturnType<typeof refusalBy>;
+}
+
+/** As `decide` asks: what the coupon says itself, then each measure. */
+const turns: readonly LimitRule['measure'][] = ['USES', 'DISCOUNT', 'ORDER_VALUE'];
+
+/** What the decision would be, of limits alone. */
+function firstRefusal(judged: readonly Judged[]): Judged['refusal'] {
+  const turnOf = ({ effective: { limit, rule } }: Judged) => (limit ? turns.indexOf(rule.measure) : -1);
+  const inTurn = judged.filter(({ refusal }) => refusal).sort((a, b) => turnOf(a) - turnOf(b));
+  return inTurn[0]?.refusal ?? null;
 }
 
 function refusalBy(

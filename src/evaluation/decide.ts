@@ -81,22 +81,24 @@ export function refusals(question: Question): Refusal[] {
     usesForAnybody(question),
     empty,
     usesForCustomer(question),
-    room(question, 'USES', 1n),
+    ...limitsAgainst(question, 'USES', 1n),
     ...rulesAgainst(question),
     // That an empty card takes nothing off is said with it.
     isFailure(valuation) && !(empty && isNothing(valuation)) ? valuation : null,
-    amounts && room(question, 'DISCOUNT', amounts.DISCOUNT),
-    amounts && room(question, 'ORDER_VALUE', amounts.ORDER_VALUE),
+    ...(amounts ? limitsAgainst(question, 'DISCOUNT', amounts.DISCOUNT) : []),
+    ...(amounts ? limitsAgainst(question, 'ORDER_VALUE', amounts.ORDER_VALUE) : []),
   ].filter(isFailure);
-  return [first, ...all.filter((one) => nameOf(one) !== nameOf(first))];
+  return [...new Map([first, ...all].map((one) => [nameOf(one), one])).values()];
 }
 
 const isNothing = (refusal: Refusal): boolean =>
   refusal.failure === 'CouponNotApplicable' && refusal.cause === 'NOTHING_TO_DISCOUNT';
 
-/** Two rules may refuse in the same words. */
-const nameOf = (refusal: Refusal): string =>
-  refusal.failure === 'RuleNotMet' ? refusal.rule.id : refusal.message;
+/** Two rules may refuse in the same words, and so may two limits whose windows are over at the same time. */
+function nameOf(refusal: Refusal): string {
+  if (refusal.failure === 'RuleNotMet') return refusal.rule.id;
+  return refusal.failure === 'LimitReached' ? refusal.limit.id : refusal.message;
+}
 
 /** Why the rules do not let the coupon be used in this situation, no more than so many of them. */
 function rulesAgainst({ coupon, rules, situation }: Question, most = Infinity): RuleNotMet[] {
@@ -158,6 +160,13 @@ function room(question: Question, measure: Limit['measure'], amount: bigint) {
   }
   return overruns;
 }
+
+/** Why limits with this measure have no room for so much, each of them. */
+const limitsAgainst = (question: Question, measure: Limit['measure'], amount: bigint) =>
+  question.limits
+    .filter(({ limit }) => limit.measure === measure)
+    .map((counted) => roomIn(question, counted, amount))
+    .filter(isFailure);
 
 /** How much of the amount a limit lets pass only by its over-run, if it has room for it. */
 export function roomIn(

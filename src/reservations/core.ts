@@ -1,5 +1,6 @@
 import type { ReferenceTo } from '../evaluation/facts.js';
 import type { Id } from '../lib/id.js';
+import { isHeld, type Redemption } from '../redemptions/core.js';
 import { reservationEnded, type ReservationEnded } from './errors.js';
 
 /** Uses and money that a checkout holds for a while. What it holds of each coupon is a redemption that is RESERVED. */
@@ -14,12 +15,22 @@ export interface Reservation {
   readonly endedAt: Date | null;
 }
 
-/** REPLACED: the same checkout has asked anew, for something else. */
+/** REPLACED: the same checkout has reserved something else, or has used all that was held by itself. */
 export type ReservationStatus = 'ACTIVE' | 'CONFIRMED' | 'RELEASED' | 'REPLACED' | 'EXPIRED';
 
 /** Where a reservation stands: it is over at its instant, whether or not it has been swept up yet. */
 export const statusOf = ({ status, expiresAt }: Reservation, now: Date): ReservationStatus =>
   status === 'ACTIVE' && now >= expiresAt ? 'EXPIRED' : status;
+
+/** The same, if it is known what it holds or held: what uses its codes for its checkout leaves it with nothing. */
+export function standingOf(
+  reservation: Reservation,
+  redemptions: readonly Redemption[],
+  now: Date,
+): ReservationStatus {
+  const status = statusOf(reservation, now);
+  return status === 'ACTIVE' && !redemptions.some(isHeld) ? 'REPLACED' : status;
+}
 
 /** A reservation as it is made. */
 export const reserved = (

@@ -20,7 +20,7 @@ const endings: Record<ReservationStatus, string> = {
   ACTIVE: 'is still held',
   CONFIRMED: 'was confirmed',
   RELEASED: 'was released',
-  REPLACED: 'was replaced by another for the same checkout',
+  REPLACED: 'was replaced by what the same checkout asked for later',
   EXPIRED: 'ran out',
 };
 export const reservationEnded = (

@@ -4,7 +4,7 @@ import { named, namedAll } from '../lib/named.js';
 import { forOwn } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
-import { statusOf } from './core.js';
+import { standingOf } from './core.js';
 import type { RefusedCode } from './errors.js';
 
 /** Failures where GraphQL takes any error: each by its own name, as far as it may be told. */
@@ -36,7 +36,8 @@ export const resolvers: Resolvers = {
   },
 
   Reservation: {
-    status: (reservation, _, { scope }) => statusOf(reservation, scope.now()),
+    status: async (reservation, _, { scope }) =>
+      standingOf(reservation, await actions.findHeldBy(scope, reservation.id), scope.now()),
     redemptions: ({ id }, _, { scope }) => actions.findHeldBy(scope, id),
   },
 

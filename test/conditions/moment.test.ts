@@ -86,6 +86,15 @@ describe('the zone of a wait', () => {
     expect(change?.kind === 'WAIT_UNTIL' ? [localTimeOf(change), zoneOf(change)] : change).toEqual(expected);
   });
 
+  test.each<[unknown, string | null]>([
+    [{ now: { gte: '9999-12-30T23:59:59Z' } }, '9999-12-30T23:59:59.000Z'],
+    [{ now: { gt: '9999-12-31T23:59:59.999Z' } }, null],
+    [{ date: { zone: 'Pacific/Kiritimati', gt: '9999-12-31' } }, null],
+  ])('%j is waited for within the calendar only', (condition, expected) => {
+    const [change] = changesFor(parsed(condition), friday) ?? [];
+    expect(change?.kind === 'WAIT_UNTIL' ? change.at.toISOString() : null).toBe(expected);
+  });
+
   test('when a limit names one as well, then that of the rule stays', () => {
     const changes: Change[] = [wait('2026-03-07T00:00:00Z', 'Europe/London')];
 

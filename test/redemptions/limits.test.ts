@@ -162,6 +162,33 @@ describe('Given a budget for each currency, when codes are applied', () => {
       ['EUR', 600n, true],
     ]);
   });
+
+  test('then a check names what the use is refused for, and lists what else stands in the way', async () => {
+    const { shop, targets } = await given();
+    const target = targets.coupon;
+    await shop.limit({ target, measure: 'DISCOUNT', ceiling: money('10') });
+    await shop.limit({ target, measure: 'DISCOUNT', ceiling: euros('6') });
+    const daily = { kind: 'DAY', zone: 'Europe/London' };
+    await shop.limit({ target, measure: 'DISCOUNT', window: daily, ceiling: euros('100') });
+    const asked = { code: 'A', order: sum('100') };
+
+    expect(await checkLimits(shop.scope, asked)).toMatchObject({ failure: 'CurrencyMismatch' });
+    await take(shop, [[{}, 'CurrencyMismatch']]);
+
+    await shop.limit({ target, ceiling: uses(0) });
+    await take(shop, [[{}, 'LimitReached']]);
+    const { limits } = succeeded(await checkLimits(shop.scope, asked));
+    expect(
+      limits.map(({ effective: { rule }, isExceeded }) => [rule.measure, rule.currency, isExceeded]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['USES', null, true],
+        ['DISCOUNT', 'GBP', false],
+        ['DISCOUNT', 'EUR', false],
+        ['DISCOUNT', 'EUR', true],
+      ]),
+    );
+  });
 });
 
 describe('Given a limit, when codes are applied, then what is asked and what is done follow it', () => {

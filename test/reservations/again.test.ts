@@ -8,6 +8,7 @@ import {
   releaseReservation,
 } from '../../src/reservations/actions.js';
 import { quoteReturnOf, voidRedemption } from '../../src/returns/actions.js';
+import { standingOf } from '../../src/reservations/core.js';
 import { succeeded } from '../testkit/outcome.js';
 import {
   cart,
@@ -181,6 +182,33 @@ describe('Given what one user’s token holds', () => {
     await expect(shop.reserve('c1', ['LAST'], { customerId: 'bob' }, bob)).rejects.toThrow(
       /another customer/,
     );
+  });
+});
+
+test('Given a reservation all of which its checkout has used otherwise, then it has been replaced at that moment', async () => {
+  const shop = await openShop();
+  await shop.coupon('TEN');
+  await shop.coupon('FIVE', { discount: fixed('5') });
+  const { reservation } = succeeded(await shop.reserve('c1', ['TEN', 'FIVE']));
+  const standing = async () =>
+    standingOf(
+      (await findReservation(shop.scope, reservation.id))!,
+      await findHeldBy(shop.scope, reservation.id),
+      shop.scope.now(),
+    );
+
+  succeeded(await shop.apply('TEN', { reference: checkout('c1') }));
+  expect(await standing()).toBe('ACTIVE');
+  shop.scope.clock.forward(1_000);
+  succeeded(await shop.apply('FIVE', { reference: checkout('c1') }));
+  const endedAt = shop.scope.now();
+  shop.scope.clock.forward(1_000);
+
+  expect(await standing()).toBe('REPLACED');
+  expect(await confirmReservation(shop.scope, { id: reservation.id })).toMatchObject({
+    failure: 'ReservationEnded',
+    status: 'REPLACED',
+    endedAt,
   });
 });
 

@@ -693,7 +693,7 @@ export type ReservationStatus =
   | 'EXPIRED'
   /** What it held was given back. */
   | 'RELEASED'
-  /** The same checkout has reserved something else. */
+  /** The same checkout has reserved something else, or has used all of it otherwise. */
   | 'REPLACED';
 
 /** Input of `reserveCoupons`. */

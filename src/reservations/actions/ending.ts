@@ -121,7 +121,7 @@ function outcomeOf(
     return { before, answer, changes: givingUp(by, redemptions, 'VOIDED', by.reason ?? 'released', now) };
   }
   const toComplete = redemptions.filter(isHeld);
-  if (toComplete.length === 0) return reservationEnded(id, 'REPLACED', now);
+  if (toComplete.length === 0) return reservationEnded(id, 'REPLACED', lastVoidedAt(redemptions) ?? now);
   const stop = stopOf(facts, toComplete);
   if (stop) return stop;
   for (const { id, couponId, couponCode } of reference ? toComplete : []) {
@@ -138,6 +138,12 @@ function outcomeOf(
     cardMinor: 0n,
   }));
   return { before, answer, changes };
+}
+
+/** When the last of them was given back. */
+function lastVoidedAt(redemptions: readonly Redemption[]): Date | null {
+  const times = redemptions.flatMap(({ voidedAt }) => voidedAt ?? []);
+  return times.length > 0 ? new Date(Math.max(...times.map((at) => at.getTime()))) : null;
 }
 
 /** Whether a user's token would have what it holds become a part of somebody else's order. */
