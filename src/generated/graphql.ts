@@ -4586,7 +4586,7 @@ export type PreviewPromotionsInput = {
 };
 
 /** Answers of `previewPromotions`. */
-export type PreviewPromotionsResult = InvalidInputError | PreviewPromotionsSuccess | TooManyIdentitiesError;
+export type PreviewPromotionsResult = InvalidInputError | PreviewPromotionsSuccess | ReferenceAlreadyRedeemedError | TooManyIdentitiesError;
 
 /** What an order comes to. */
 export type PreviewPromotionsSuccess = {
@@ -5293,7 +5293,7 @@ export type ReferenceAlreadyRedeemedError = Error & {
   /** REFERENCE_ALREADY_REDEEMED */
   readonly code: ErrorCode;
   /**
-   * The code. Of `applyPromotions` the one that the order has; users, and keys without the right EXPLAIN, are told the first that they
+   * The code. Of `applyPromotions`, and of `previewPromotions` without codes, the one that the order has; users, and keys without the right EXPLAIN, are told the first that they
    * have sent, or an empty text if there is none.
    */
   readonly couponCode: Scalars['String']['output'];
@@ -7487,6 +7487,7 @@ export type ResolversUnionTypes<_RefType extends Record<string, unknown>> = {
   PreviewPromotionsResult:
     | ( InvalidInputError & { __typename: 'InvalidInputError' } )
     | ( Omit<PreviewPromotionsSuccess, 'combination'> & { combination: _RefType['Combination'] } & { __typename: 'PreviewPromotionsSuccess' } )
+    | ( ReferenceAlreadyRedeemedError & { __typename: 'ReferenceAlreadyRedeemedError' } )
     | ( TooManyIdentitiesError & { __typename: 'TooManyIdentitiesError' } )
   ;
   ReactivateCouponResult:
@@ -9994,7 +9995,7 @@ export type PercentageDiscountResolvers<ContextType = Context, ParentType extend
 };
 
 export type PreviewPromotionsResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPromotionsResult'] = ResolversParentTypes['PreviewPromotionsResult']> = {
-  __resolveType: TypeResolveFn<'InvalidInputError' | 'PreviewPromotionsSuccess' | 'TooManyIdentitiesError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'InvalidInputError' | 'PreviewPromotionsSuccess' | 'ReferenceAlreadyRedeemedError' | 'TooManyIdentitiesError', ParentType, ContextType>;
 };
 
 export type PreviewPromotionsSuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PreviewPromotionsSuccess'] = ResolversParentTypes['PreviewPromotionsSuccess']> = {

@@ -55,7 +55,7 @@ async function cartFor(
         used: used && { couponId: used.couponId, redemptionId: used.id },
         isLate: startLimit(),
       });
-  return { facts, cart, earlier, together };
+  return { facts, cart, used, earlier, together };
 }
 
 /** What an order comes to with these codes and what comes by itself. Counts nothing, locks nothing, writes nothing. */
@@ -65,7 +65,11 @@ export async function previewPromotions(outer: Scope, input: Unchecked) {
   const { evaluateAt, timeLimitMs, ...wish } = checked;
   const scope = asOf(outer, evaluateAt);
   const found = await cartFor(scope, wish, () => lateAfter(outer.now, timeLimitMs));
-  return isFailure(found) ? found : found.together;
+  if (isFailure(found)) return found;
+  const { used, earlier, together } = found;
+  // What is sent is refused one by one; where nothing is, that the order has something already is all there is to say.
+  const isSaid = wish.codes.length > 0 || earlier || !used;
+  return isSaid ? together : referenceAlreadyRedeemed(used.couponCode, used.id);
 }
 
 /** Whether so much time has passed since; never without a limit. */

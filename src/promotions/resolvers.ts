@@ -7,7 +7,7 @@ import {
   maySeeOrders,
   maySeeRules,
 } from '../evaluation/discreet.js';
-import { referenceUsedBefore } from '../evaluation/errors.js';
+import { referenceUsedBefore, type ReferenceAlreadyRedeemed } from '../evaluation/errors.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { money } from '../lib/money.js';
 import { named, namedAll } from '../lib/named.js';
@@ -40,13 +40,16 @@ function toldOf(scope: Scope, codes: readonly CodeValidation[]): CodeValidation[
   );
 }
 
-type Applied = Awaited<ReturnType<typeof actions.applyPromotions>>;
+const isOfOrder = <T>(outcome: T): outcome is T & ReferenceAlreadyRedeemed =>
+  isFailure(outcome) && outcome.failure === 'ReferenceAlreadyRedeemed';
 
 /** The code that an order has may be a gift card's, and whoever guesses references would collect them. */
-const toldOfOrder = (scope: Scope, [sent = '']: readonly string[], outcome: Applied): Applied =>
-  isFailure(outcome) && outcome.failure === 'ReferenceAlreadyRedeemed' && !maySeeOrders(scope)
-    ? referenceUsedBefore(sent, outcome.redemptionId)
-    : outcome;
+const toldOfOrder = <T>(
+  scope: Scope,
+  [sent = '']: readonly string[],
+  outcome: T,
+): T | ReferenceAlreadyRedeemed =>
+  isOfOrder(outcome) && !maySeeOrders(scope) ? referenceUsedBefore(sent, outcome.redemptionId) : outcome;
 
 export const resolvers: Resolvers = {
   Query: {
@@ -56,11 +59,13 @@ export const resolvers: Resolvers = {
         codes: toldOf(scope, codes),
         combination: together,
       })),
-    previewPromotions: async (_, { input }, { scope }) =>
-      named(await actions.previewPromotions(scope, forOwn(scope, input)), (combination) => ({
+    previewPromotions: async (_, { input }, { scope }) => {
+      const outcome = await actions.previewPromotions(scope, forOwn(scope, input));
+      return named(toldOfOrder(scope, input.codes, outcome), (combination) => ({
         __typename: 'PreviewPromotionsSuccess',
         combination,
-      })),
+      }));
+    },
     checkEligibility: async (_, { input }, { scope }) =>
       named(await checkEligibility(scope, forOwn(scope, input)), (checked) => ({
         __typename: 'CheckEligibilitySuccess',

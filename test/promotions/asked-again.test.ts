@@ -99,6 +99,23 @@ describe('Given an order of alice’s', () => {
   });
 });
 
+test('Given an order that has something, when no code is sent, then asking and using are refused alike', async () => {
+  const shop = await openShop();
+  await shop.coupon('TEN');
+  await shop.automatic('AUTO', { discount: fixed('1') });
+  const before = { reference, order: sum('100') };
+  expect(succeeded(await shop.previewAll([], before)).combination.discountMinor).toBe(100n);
+  const { id: redemptionId } = succeeded(await shop.apply('TEN', { reference }));
+
+  const refused = { failure: 'ReferenceAlreadyRedeemed', couponCode: 'TEN', redemptionId };
+  expect(await shop.previewAll([], before)).toMatchObject(refused);
+  expect(await shop.applyAll([], before)).toMatchObject(refused);
+
+  const another = { ...before, reference: order('o2') };
+  succeeded(await shop.applyAll([], another));
+  expect(succeeded(await shop.previewAll([], another)).combination.discountMinor).toBe(100n);
+});
+
 describe('Given an order that has used a code for 100.00', () => {
   async function given(fields: object = {}, used: object = {}) {
     const shop = await openShop();
