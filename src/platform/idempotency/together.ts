@@ -83,6 +83,12 @@ export async function notFoundUnlessDone<T, F extends Failure>(
   return done.answer;
 }
 
+/** Keeps answers for repeats, by a statement of its own. */
+export async function remember(scope: Scope, answers: Parameters<typeof remembering>[1]): Promise<void> {
+  if (!answers.some(({ request }) => request.key)) return;
+  await scope.db.$executeRaw`WITH ${remembering(scope, answers)} SELECT 1`;
+}
+
 /** Keeps answers for repeats, as a part of the `WITH` that writes what they tell of. */
 export function remembering(
   scope: Scope,
