@@ -117,13 +117,21 @@ describe('C2.6 given a server with two connections', async () => {
     const floods = stuck.map(({ flood }) => flood());
     await stuck[0]!.gate.waiting(2);
     const began = performance.now();
-    const refused = await Promise.all(Array.from({ length: 50 }, () => apply(third, code)));
+    const uses = Promise.all(Array.from({ length: 10 }, () => apply(third, code)));
+    // What only reads waits for a connection, and no turn.
+    const look = () =>
+      third.send('query ($code: String!) { couponByCode(code: $code) { usesCount } }', { code });
+    const refused = await Promise.all(Array.from({ length: 50 }, look));
     expect(tally(refused)).toEqual({ [overloaded]: 50 });
     expect(new Set(refused.map(({ headers }) => headers.get('retry-after')))).toEqual(new Set(['1']));
     expect(performance.now() - began).toBeLessThan(8_000);
     expect(await statuses()).toEqual([200, 200, 200]);
     for (const { gate } of stuck) await gate.open();
 
+    // A use that had come as far as to wait for its turn gets it now.
+    expect(['ApplyCouponSuccess', overloaded]).toEqual(
+      expect.arrayContaining(Object.keys(tally(await uses))),
+    );
     for (const replies of await Promise.all(floods))
       expect(answered).toEqual(expect.arrayContaining(Object.keys(tally(replies))));
     expect(nameOf(await apply(third, code))).toBe('ApplyCouponSuccess');
