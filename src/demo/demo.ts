@@ -55,6 +55,7 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   await makeBrands(scope);
   await makeReturnable(scope);
   await makePromotions(scope);
+  await makeBudget(scope);
 }
 
 async function makeCampaigns(scope: Scope) {
@@ -286,6 +287,29 @@ async function makeReturnable(scope: Scope) {
   const { reservation } = sure(await reserveCoupons(scope, checkout));
   const confirmation = { id: reservation.id, reference: { type: 'ORDER', id: 'order-901' } };
   sure(await confirmReservation(scope, confirmation));
+}
+
+/** A campaign that can be spent up with two uses of its coupon, and a gift card from which is paid. */
+async function makeBudget(scope: Scope) {
+  const gbp = (amount: string) => ({ amount, currency: 'GBP' });
+  const tombola = sure(await createCampaign(scope, { name: 'Tombola', budget: gbp('100.00') }));
+  sure(await activateCampaign(scope, { id: tombola.id }));
+  const discount = { fixed: { amount: gbp('60.00') } };
+  sure(
+    await createCoupon(scope, {
+      code: 'TOMBOLA60',
+      description: '60 pounds off, as far as the campaign’s budget goes',
+      discount,
+      campaignId: tombola.id,
+    }),
+  );
+  const giftCard = { balance: gbp('40.00') };
+  sure(
+    await createCoupon(scope, { code: 'GIFT-40-POUNDS', description: 'A gift card', discount: { giftCard } }),
+  );
+  const order = { subtotal: gbp('15.00') };
+  const reference = { type: 'ORDER', id: 'order-902' };
+  sure(await applyCoupon(scope, { code: 'GIFT-40-POUNDS', order, reference }));
 }
 
 /** Gives what the demo makes the ids 1, 2, 3 … of each kind; events are nobody's example. */

@@ -790,7 +790,7 @@ export type CampaignOverError = Error & {
 export type CampaignPatch = {
   /**
    * What its coupons may take off in all, in orders of its currency alone; below what is spent, nothing more is taken off.
-   * Null means without limit.
+   * Null means without limit. The over-run that `updateLimit` gave it stays, unless the currency changes.
    */
   readonly budget?: InputMaybe<MoneyInput>;
   /** Where it is shown. Null means nowhere in particular. */
@@ -1702,13 +1702,19 @@ export type CouponPatch = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** What it takes off. Cannot be cleared. A gift card's cannot be changed, and no other coupon can become one. */
   readonly discount?: InputMaybe<DiscountInput>;
-  /** How often it can be used. It may be set below what is used: then there is no further use. */
+  /**
+   * How often it can be used. It may be set below what is used: then there is no further use. Without over-run: see
+   * `CreateLimitInput.overrun`.
+   */
   readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
   /** The owner's own data, replaced as a whole. Null means empty. */
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The matching items must come to this much at least. */
   readonly minimumOrder?: InputMaybe<MoneyInput>;
-  /** How often one customer can use it. It may be set below what some have used: see `UpdateCouponSuccess.customersAbove`. */
+  /**
+   * How often one customer can use it. It may be set below what some have used: see `UpdateCouponSuccess.customersAbove`.
+   * Without over-run: see `CreateLimitInput.overrun`.
+   */
   readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
   /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
   readonly stacking?: InputMaybe<StackingInput>;
@@ -1795,13 +1801,16 @@ export type CouponTermsInput = {
   readonly discount: DiscountInput;
   /** Whether capital and small letters of its code differ. */
   readonly isCaseSensitive: Scalars['Boolean']['input'];
-  /** How often each coupon can be used; without limit if not given. */
+  /** How often each coupon can be used; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
   /** The owner's own data; up to 16 kB. Empty if not given. */
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
   readonly minimumOrder?: InputMaybe<MoneyInput>;
-  /** How often one customer can use each coupon; without limit if not given. */
+  /**
+   * How often one customer can use each coupon; without limit if not given. Without over-run: see
+   * `CreateLimitInput.overrun`.
+   */
   readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
   /** How it gets along with other coupons on the same order; with all of them if not given. */
   readonly stacking: StackingInput;
@@ -1825,13 +1834,13 @@ export type CouponTermsPatch = {
   readonly discount?: InputMaybe<DiscountInput>;
   /** Whether capital and small letters of its code differ. Cannot be cleared. */
   readonly isCaseSensitive?: InputMaybe<Scalars['Boolean']['input']>;
-  /** How often each coupon can be used. */
+  /** How often each coupon can be used. Without over-run: see `CreateLimitInput.overrun`. */
   readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
   /** The owner's own data, replaced as a whole. Null means empty. */
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The matching items must come to this much at least. */
   readonly minimumOrder?: InputMaybe<MoneyInput>;
-  /** How often one customer can use each coupon. */
+  /** How often one customer can use each coupon. Without over-run: see `CreateLimitInput.overrun`. */
   readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
   /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
   readonly stacking?: InputMaybe<StackingInput>;
@@ -1959,7 +1968,8 @@ export type CreateBrandSuccess = {
 export type CreateCampaignInput = {
   /**
    * What its coupons may take off in all; without limit if not given. With it, they are refused for orders in another
-   * currency: what they take off there could not be counted.
+   * currency: what they take off there could not be counted. It has no over-run until `updateLimit` gives it one: its id is the
+   * one that `limits` has with the short form `BUDGET`.
    */
   readonly budget?: InputMaybe<MoneyInput>;
   /** Where it is shown; up to 20. */
@@ -2012,13 +2022,13 @@ export type CreateCouponInput = {
   readonly isCaseSensitive: Scalars['Boolean']['input'];
   /** Whether it is still being prepared, and so cannot be used yet. */
   readonly isDraft: Scalars['Boolean']['input'];
-  /** How often it can be used; without limit if not given. */
+  /** How often it can be used; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
   /** The owner's own data; up to 16 kB. Empty if not given. */
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
   readonly minimumOrder?: InputMaybe<MoneyInput>;
-  /** How often one customer can use it; without limit if not given. */
+  /** How often one customer can use it; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
   /** Why, for the audit log. */
   readonly reason?: InputMaybe<Scalars['String']['input']>;
@@ -2080,7 +2090,11 @@ export type CreateLimitInput = {
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** What to add up. */
   readonly measure: LimitMeasure;
-  /** So much above the ceiling is let pass as well; none if not given. */
+  /**
+   * So much above the ceiling is let pass as well; none if not given. Of the short forms, a campaign's budget is a limit that
+   * `updateLimit` gives one. A coupon's `maxUses` and `perCustomerLimit` have none: in their place, leave them out and make
+   * the same limit here, of the coupon, or of the template for all that is made from it together.
+   */
   readonly overrun?: InputMaybe<LimitAmountInput>;
   /** What to count apart. */
   readonly per: LimitPer;
@@ -5956,13 +5970,13 @@ export type SandboxCouponInput = {
   readonly discount: DiscountInput;
   /** Whether capital and small letters differ. */
   readonly isCaseSensitive: Scalars['Boolean']['input'];
-  /** How often it can be used; without limit if not given. */
+  /** How often it can be used; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly maxUses?: InputMaybe<Scalars['Int']['input']>;
   /** The owner's own data; up to 16 kB. Empty if not given. */
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
   readonly minimumOrder?: InputMaybe<MoneyInput>;
-  /** How often one customer can use it; without limit if not given. */
+  /** How often one customer can use it; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly perCustomerLimit?: InputMaybe<Scalars['Int']['input']>;
   /** How it gets along with other coupons on the same order; with all of them if not given. */
   readonly stacking: StackingInput;

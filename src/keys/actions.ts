@@ -45,7 +45,7 @@ export const createApiKey = mutation(
     await announce(scope, { action: 'key.created', targetId: apiKey.id, before: null, after: apiKey });
     return { apiKey, secret };
   },
-  (answer) => (isFailure(answer) ? answer : { ...answer, secret: null }),
+  { remember: (answer) => (isFailure(answer) ? answer : { ...answer, secret: null }) },
 );
 
 export const revokeApiKey = mutation(

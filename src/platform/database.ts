@@ -29,6 +29,11 @@ interface DatabaseOptions {
   readonly silenceMs?: number;
 }
 
+const poolSizes = new WeakMap<Database, number>();
+
+/** How many connections a database may have; undefined of a transaction. */
+export const poolSizeOf = (db: Database): number | undefined => poolSizes.get(db);
+
 /**
  * Statements are prepared on the server under a name made of their text: without that, planning costs a third of
  * the throughput. A statement prepared while its table was small keeps its plan, so connections are renewed now and
@@ -58,6 +63,7 @@ export function openDatabase(url: string, options: DatabaseOptions): DatabaseHan
     onConnectionError: options.onError,
   });
   const prisma = new PrismaClient({ adapter });
+  poolSizes.set(prisma, options.poolSize);
   return {
     prisma,
     connections: () => ({ open: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),

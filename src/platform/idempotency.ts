@@ -8,7 +8,8 @@ import { idempotencyConflict, type IdempotencyConflict } from '../lib/repeat.js'
 import { uuidOf } from '../lib/id.js';
 import { sha256 } from './hash.js';
 import type { Scope } from './scope.js';
-import { inTransaction } from './transaction.js';
+import { hasTransaction, inTransaction } from './transaction.js';
+import { inTurn } from './turns.js';
 
 /** What every mutation's input has beside its own fields. */
 export interface MutationInput {
@@ -76,17 +77,24 @@ async function takeKey(
   }
 }
 
+interface MutationOptions<Input, T> {
+  /** What repeats are answered, if not the answer itself. */
+  readonly remember?: (answer: NoInfer<T>) => unknown;
+  /** What no two of a tenant want at once: what the input names by its `id`, if nothing is said. */
+  readonly keysOf?: (input: Input) => readonly string[];
+}
+
 /**
  * Makes a mutation of an action: one transaction, done once per idempotency key, its answer kept with what it wrote.
  * A repeat gets the first answer; a repeat that arrives at the same time waits for it. Failures write nothing, also
- * no answer, so that a corrected request may bear the same key.
+ * no answer, so that a corrected request may bear the same key. Mutations take turns: see turns.ts.
  */
 export function mutation<Input extends MutationInput, T>(
   operation: string,
   act: (scope: Scope, input: Input) => Promise<T>,
-  remember: (answer: T) => unknown = (answer) => answer,
+  { remember = (answer) => answer, keysOf = idIn }: MutationOptions<Input, T> = {},
 ) {
-  return (outer: Scope, input: Input): Promise<T | IdempotencyConflict> =>
+  const actOnce = (outer: Scope, input: Input): Promise<T | IdempotencyConflict> =>
     inTransaction(outer, async (scope) => {
       const reasoned = { ...scope, reason: reasonOf(input) };
       const key = keyOf(scope, input);
@@ -110,4 +118,11 @@ export function mutation<Input extends MutationInput, T>(
       }
       return answer;
     });
+  return (outer: Scope, input: Input): Promise<T | IdempotencyConflict> =>
+    // Within another's transaction, it has that one's turn.
+    hasTransaction(outer)
+      ? actOnce(outer, input)
+      : inTurn({ ...outer, keys: keysOf(input) }, () => actOnce(outer, input));
 }
+
+const idIn = (input: object): string[] => ('id' in input && typeof input.id === 'string' ? [input.id] : []);

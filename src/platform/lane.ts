@@ -1,5 +1,5 @@
-import type { Database } from './database.js';
-import { createRoom, type Room } from './lane/room.js';
+import { poolSizeOf, type Database } from './database.js';
+import { createRoom, type Room, type RoomOptions } from './lane/room.js';
 import { createScheduler, type LaneOptions, type LaneState } from './lane/scheduler.js';
 
 export { Overloaded } from './lane/overloaded.js';
@@ -11,12 +11,19 @@ export interface Place {
   readonly keys: readonly string[];
 }
 
-/** Whatever a tenant asks for, some connections are left to the others; and whatever all ask for, some to reading. */
-const roomOptions = { inAll: 8, perTenant: 5 };
+/**
+ * Whatever a tenant asks for, some connections are left to the others; and whatever all ask for, two to reading, where there
+ * are enough. A server that has two connections gives no tenant both.
+ */
+function placesOf(connections: number): RoomOptions {
+  const inAll = Math.min(8, Math.max(connections - 2, Math.min(connections, 2)));
+  return { inAll, perTenant: Math.max(1, Math.min(inAll - 1, Math.ceil((inAll * 5) / 8))) };
+}
+
 const rooms = new WeakMap<Database, Room>();
 
 function roomOf(db: Database): Room {
-  const room = rooms.get(db) ?? createRoom(roomOptions);
+  const room = rooms.get(db) ?? createRoom(placesOf(poolSizeOf(db) ?? 10));
   rooms.set(db, room);
   return room;
 }

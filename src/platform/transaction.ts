@@ -19,6 +19,8 @@ class Rollback extends Error {
 /** Prisma's client of a transaction has `$transaction` as well, and would make a savepoint of it: so we keep our own book. */
 const underWay = new WeakSet<Database>();
 
+export const hasTransaction = ({ db }: Scope): boolean => underWay.has(db);
+
 /**
  * What one transaction decides and writes bears one instant: that at which it first asks, which those who lock first do
  * when they have the lock. Two would lie on both sides of midnight one day, and count a use where nothing was held.
@@ -38,7 +40,7 @@ export async function inTransaction<T>(
   scope: Scope,
   work: (scope: Scope, isJoined: boolean) => Promise<T>,
 ): Promise<T> {
-  if (underWay.has(scope.db)) return work(scope, true);
+  if (hasTransaction(scope)) return work(scope, true);
   const startedAt = performance.now();
   for (let attempt = 1; ; attempt++) {
     const followUps: (() => void)[] = [];

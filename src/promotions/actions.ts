@@ -1,32 +1,19 @@
-import type { z } from 'zod';
-import { codeKey } from '../coupons/code.js';
-import type { Coupon } from '../coupons/core.js';
 import { readFacts } from '../evaluation/actions/reading.js';
 import { madeBefore } from '../evaluation/actions/repeating.js';
-import { referenceAlreadyRedeemed } from '../evaluation/errors.js';
-import { nameOfReference, type Held } from '../evaluation/facts.js';
-import { distinct } from '../lib/distinct.js';
+import type { Held } from '../evaluation/facts.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
-import { money, type Money } from '../lib/money.js';
-import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
-import type { TaxBasis } from '../lib/tax-basis.js';
-import { mutation, type MutationInput } from '../platform/idempotency.js';
-import { holdNames } from '../platform/names.js';
+import { isFailure } from '../lib/outcome.js';
+import type { MutationInput } from '../platform/idempotency.js';
+import { keyed } from '../platform/idempotency/together.js';
 import { requireRight } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import { findUsedFor } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';
-import { inTurn } from '../redemptions/actions/turns.js';
-import { useTogether } from '../redemptions/actions/using.js';
-import type { ApplyRequest, Together } from '../redemptions/apply.js';
-import type { Redemption } from '../redemptions/core.js';
+import { applyTogether } from './actions/applying.js';
 import { candidatesFor } from './actions/candidates.js';
-import { codesMeant, findEarlier, findEarlierFor, hashOfRequest, keepRejected } from './actions/repeats.js';
-import { askersOf, isForOthers, openCart, promoted, type Wish } from './cart.js';
-import { paidByCardsMinor, savingMinor, type Rejected } from './core.js';
-import { keptOf, promotedEarlier, usedWith, validatedEarlier, valuedOf, type Earlier } from './earlier.js';
-import { promotionsRefused, savingChanged } from './errors.js';
-import { choiceFor, type Choice } from './goal.js';
+import { findEarlierFor } from './actions/repeats.js';
+import { askersOf, openCart, promoted, type Wish } from './cart.js';
+import { promotedEarlier, validatedEarlier } from './earlier.js';
 import { application, preview, validation } from './input.js';
 import { validationOf } from './validation.js';
 
@@ -101,15 +88,6 @@ export async function validateCoupons(outer: Scope, input: Unchecked) {
   return { codes, together };
 }
 
-/** What was used for an order. */
-export interface Used {
-  readonly redemptions: readonly Redemption[];
-  readonly youSave: Money;
-  readonly paidByGiftCards: Money;
-  readonly taxBasis: TaxBasis | null;
-  readonly rejected: readonly Rejected[];
-}
-
 /** Uses codes and what comes by itself for an order, as `previewPromotions` says, in one transaction. */
 export async function applyPromotions(scope: Scope, input: MutationInput & Unchecked) {
   const wish = parseInput(application, input);
@@ -117,97 +95,6 @@ export async function applyPromotions(scope: Scope, input: MutationInput & Unche
   // Before anything is held: whoever links customers waits until nobody counts.
   const customer = await oneCustomer(scope, wish.identities);
   if (isFailure(customer)) return customer;
-  const keys = distinct(wish.codes.map((code) => codeKey(code, false)));
-  return inTurn({ ...scope, keys }, () => applyNow(scope, wish, input));
+  const { idempotencyKey, reason } = input;
+  return applyTogether({ ...keyed(scope, 'applyPromotions', { ...wish, idempotencyKey, reason }), wish });
 }
-
-async function applyNow(scope: Scope, wish: Application, { idempotencyKey, reason }: MutationInput) {
-  // Before the transaction, which would see what it has not committed itself; under lock they are decided on anew.
-  const { ids: automatic } = await candidatesFor(scope, wish);
-  const codes = await codesMeant(scope, wish.codes);
-  const apply = mutation(
-    'applyPromotions',
-    (inner, given: MutationInput & Application) => applyTogether(inner, given, { automatic, codes }),
-    kept,
-  );
-  return apply(scope, { ...wish, idempotencyKey, reason });
-}
-
-type Application = SuccessOf<z.output<typeof application>>;
-
-const kept = (answer: Used | Failure): unknown =>
-  isFailure(answer) ? answer : { ...answer, rejected: keptOf(answer.rejected) };
-
-/** What a wish is found to mean before its transaction begins. */
-interface Meant {
-  readonly automatic: readonly Coupon['id'][];
-  /** As they are compared. */
-  readonly codes: readonly string[];
-}
-
-async function applyTogether(scope: Scope, input: MutationInput & Application, meant: Meant) {
-  const { idempotencyKey: _, reason: __, ...wish } = input;
-  const requestHash = hashOfRequest(wish, meant.codes);
-  if (wish.reference) {
-    await holdNames(scope, [nameOfReference(wish.reference)]);
-    const earlier = await findEarlier(scope, wish.reference, requestHash);
-    if (earlier) {
-      scope.onReplay();
-      return answerWith(earlier, wish);
-    }
-    // Discounts of one order are decided on together, or not at all: what gets along, and what is left to pay.
-    const other = await findUsedFor(scope, wish.reference);
-    if (other) return referenceAlreadyRedeemed(other.couponCode, other.id);
-  }
-
-  const requests = askersOf(wish, meant.automatic).map((asker): ApplyRequest => ({
-    ...asker,
-    amountMinor: null,
-    idempotencyKey: null,
-    requestHash,
-    redemptionId: scope.newId('redemption'),
-    isForSelf: scope.actor.kind === 'USER',
-    reservationId: null,
-    togetherId: null,
-  }));
-  const used = await useTogether(scope, requests, choiceFor(wish.goal, scope.now()), (together) =>
-    refusalOf(together, wish),
-  );
-  if (isFailure(used)) return used;
-  const { redemptions, together } = used;
-  const coupons = together.chosen.map(({ coupon }) => coupon);
-  const outcome = { used: usedWith(redemptions, coupons), rejected: rejectedOf(together.refused) };
-  if (wish.reference) await keepRejected(scope, wish.reference, requestHash, outcome);
-  return answerWith(outcome, wish);
-}
-
-function answerWith({ used, rejected }: Earlier, { order: { currency }, context }: Wish): Used {
-  const applied = valuedOf(used);
-  return {
-    redemptions: used.map(({ redemption }) => redemption),
-    youSave: money(savingMinor({ applied }), currency),
-    paidByGiftCards: money(paidByCardsMinor({ applied }), currency),
-    taxBasis: context.taxBasis,
-    rejected,
-  };
-}
-
-/** Why nothing is to be used, though something could be. */
-function refusalOf(together: Together<Choice>, { isPartial, expectedSaving, order }: Application) {
-  const rejected = rejectedOf(together.refused.filter(({ request }) => !request.couponId));
-  const isAnyUsed = together.chosen.some(({ request }) => !request.couponId);
-  if (rejected.length > 0 && !(isPartial && isAnyUsed)) return promotionsRefused(rejected);
-  const current = money(together.choice ? savingMinor(together.choice) : 0n, order.currency);
-  const isExpected =
-    expectedSaving === null ||
-    (expectedSaving.minor === current.minor && expectedSaving.currency === current.currency);
-  return isExpected ? null : savingChanged(expectedSaving, current);
-}
-
-const rejectedOf = (refused: Together<Choice>['refused']): Rejected[] =>
-  refused.flatMap(({ request, coupon, reasons, conflicts }): Rejected[] => {
-    const isAutomatic = request.couponId != null;
-    if (isAutomatic && !isForOthers(reasons)) return [];
-    // Without the coupon: what an answer says of it is kept with it.
-    return [{ code: isAutomatic ? coupon!.code : request.code, coupon: null, reasons, conflicts }];
-  });

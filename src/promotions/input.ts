@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { asking, circumstances, identified } from '../evaluation/asked.js';
 import { metadataOrEmpty, moneyInput, none } from '../lib/input.js';
+import type { SuccessOf } from '../lib/outcome.js';
 
 /** As many codes as the best combination is found of exactly. */
 const maxCodes = 30;
@@ -69,3 +70,5 @@ export const application = cart
     metadata: metadataOrEmpty,
   })
   .transform(identified);
+
+export type Application = SuccessOf<z.output<typeof application>>;

@@ -1,5 +1,3 @@
-import type { Situation } from '../conditions/situation.js';
-import type { Coupon } from '../coupons/core.js';
 import { createBoundedMap } from '../lib/bounded-map.js';
 import { uuidOf, type Id } from '../lib/id.js';
 import type { Scope } from '../platform/scope.js';
@@ -57,17 +55,17 @@ export function createAutomatic(most: Most) {
     forgetOthers(scope.tenantId);
   }
 
-  /** In which segments the customer is, is not known, whatever the situation says: more is answered, and nothing missed. */
-  return async function automaticFor(scope: Scope, situation: Situation): Promise<readonly Coupon['id'][]> {
+  /** Which it is now: ask it at once, and another time for another one. */
+  return async function automaticNow(scope: Scope): Promise<Pick<AutomaticIndex, 'candidatesFor'>> {
     const known = knownOf(scope.tenantId);
     if (known.version === 0) {
-      if (!(await hasFeed(scope))) return [];
+      if (!(await hasFeed(scope))) return known.index;
       known.loading ??= catchUp(scope, known).finally(() => (known.loading = null));
       // Whoever joined late may have missed something, and whoever joined another's failure everything.
       await known.loading.catch(() => undefined);
     }
     await catchUp(scope, known);
-    return known.index.candidatesFor(situation);
+    return known.index;
   };
 }
 
@@ -81,4 +79,4 @@ async function changesSince(scope: Scope, version: number): Promise<Changes | nu
 }
 
 /** A few hundred megabytes at the most. */
-export const automaticFor = createAutomatic({ tenants: 5_000, promotions: 200_000 });
+export const automaticNow = createAutomatic({ tenants: 5_000, promotions: 200_000 });

@@ -2,7 +2,7 @@ import { parseId } from '../lib/id.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { MutationInput } from '../platform/idempotency.js';
-import { keyed } from '../platform/idempotency/together.js';
+import { keyed, notFoundUnlessDone, type Keyed } from '../platform/idempotency/together.js';
 import type { Scope } from '../platform/scope.js';
 import { findReserved } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';
@@ -11,7 +11,7 @@ import { end, type OfCoupons } from './actions/ending.js';
 import { isForeign } from './actions/held.js';
 import { reserve, reserving } from './actions/reserving.js';
 import type { Reservation } from './core.js';
-import { reservationNotFound } from './errors.js';
+import { reservationNotFound, type ReservationNotFound } from './errors.js';
 import { confirmation, wish } from './input.js';
 import * as store from './store.js';
 
@@ -39,18 +39,21 @@ export async function confirmReservation(scope: Scope, input: EndReservation) {
   const checked = parseInput(confirmation, input);
   if (isFailure(checked)) return checked;
   const id = parseId('reservation', input.id);
-  return id ? end({ ...by, ...checked, id, to: 'CONFIRMED' }) : reservationNotFound(input.id);
+  return id ? end({ ...by, ...checked, id, to: 'CONFIRMED' }) : noneSuch(by, input);
 }
 
 /** Gives back what a reservation holds. */
 export async function releaseReservation(scope: Scope, input: EndReservation) {
   const by = keyed(scope, 'releaseReservation', input);
   const id = parseId('reservation', input.id);
-  if (!id) return reservationNotFound(input.id);
+  if (!id) return noneSuch(by, input);
   const released = await end({ ...by, id, reference: null, to: 'RELEASED' });
   // Only what is to be used is refused for its coupon's sake.
   return released as Exclude<typeof released, OfCoupons>;
 }
+
+const noneSuch = (by: Keyed, { id }: EndReservation) =>
+  notFoundUnlessDone<Reservation, ReservationNotFound>(by, reservationNotFound(id));
 
 export async function findReservation(scope: Scope, id: string): Promise<Reservation | null> {
   const reservation = await store.find(scope, id);

@@ -7,7 +7,14 @@ import { distinct } from '../lib/distinct.js';
 import { count, parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure, type Failure, type SuccessOf } from '../lib/outcome.js';
 import type { MutationInput } from '../platform/idempotency.js';
-import { findDone, keyed, nameOfKey, remembering, type Keyed } from '../platform/idempotency/together.js';
+import {
+  findDone,
+  keyed,
+  nameOfKey,
+  notFoundUnlessDone,
+  remembering,
+  type Keyed,
+} from '../platform/idempotency/together.js';
 import { holdNames, type Name } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
@@ -16,7 +23,12 @@ import { giveBack, holdRedemptions } from '../redemptions/actions/returning.js';
 import { createOperation, type Answer } from '../redemptions/actions/together.js';
 import type { Redemption } from '../redemptions/core.js';
 import { countedAfter, type RedemptionReturn } from './core.js';
-import { redemptionAlreadyVoided, redemptionNotFound, redemptionReserved } from './errors.js';
+import {
+  redemptionAlreadyVoided,
+  redemptionNotFound,
+  redemptionReserved,
+  type RedemptionNotFound,
+} from './errors.js';
 import { purchaseOf } from './purchase.js';
 import { quoteReturn } from './quote.js';
 import * as store from './store.js';
@@ -41,7 +53,9 @@ export async function voidRedemption(scope: Scope, input: VoidRedemption) {
   const asked = parseInput(returning, input);
   if (isFailure(asked)) return asked;
   const seen = await findRedemption(scope, input.id);
-  return seen ? giveBackTogether({ ...by, asked, seen }) : redemptionNotFound(input.id);
+  return seen
+    ? giveBackTogether({ ...by, asked, seen })
+    : notFoundUnlessDone<SuccessOf<Voided>, RedemptionNotFound>(by, redemptionNotFound(input.id));
 }
 
 interface Voiding extends Keyed {

@@ -89,7 +89,7 @@ export const rotateTokenSecret = mutation(
     });
     return { tenant, secret };
   },
-  ({ tenant }): NewTokenSecret => ({ tenant, secret: null }),
+  { remember: ({ tenant }): NewTokenSecret => ({ tenant, secret: null }) },
 );
 
 /** What the tenant's user tokens are signed with; null if it has made none, or there is no such tenant. */

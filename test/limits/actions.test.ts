@@ -850,6 +850,23 @@ describe('Given a campaign of which 20 pounds and 5 euros are spent', () => {
     });
   });
 
+  test('when its budget is given an over-run, then that stays while the budget changes, and goes with its currency', async () => {
+    const { scope, campaign, set } = await spending();
+    const budget = async () =>
+      (await findLimitsOf(scope, [{ kind: 'CAMPAIGN', id: campaign.id }])).map(
+        ({ ceiling, currency, overrun }) => ({ ceiling, currency, overrun }),
+      );
+    await set(10_000n);
+    const [{ id }] = (await findLimitsOf(scope, [{ kind: 'CAMPAIGN', id: campaign.id }])) as [Limit];
+
+    succeeded(await updateLimit(scope, { id, version: 1, patch: { overrun: { money: gbp('5') } } }));
+    await set(8_000n);
+    expect(await budget()).toEqual([{ ceiling: 8_000n, currency: 'GBP', overrun: 500n }]);
+
+    await set(8_000n, 'EUR');
+    expect(await budget()).toEqual([{ ceiling: 8_000n, currency: 'EUR', overrun: 0n }]);
+  });
+
   test('when another limit of it is changed or deleted, then the campaign is as it was', async () => {
     const { scope, campaign } = await spending();
     const { limit } = succeeded(

@@ -164,11 +164,9 @@ describe('given a mutation', () => {
 
   test('keeps only what it is told to remember', async () => {
     const scope = freshScope();
-    const make = mutation(
-      'makeKey',
-      async () => ({ id: 7, secret: 'shown once' }),
-      ({ id }) => ({ id, secret: null }),
-    );
+    const make = mutation('makeKey', async () => ({ id: 7, secret: 'shown once' }), {
+      remember: ({ id }) => ({ id, secret: null }),
+    });
 
     expect(await make(scope, { idempotencyKey: 'once' })).toEqual({ id: 7, secret: 'shown once' });
     expect(await make(scope, { idempotencyKey: 'once' })).toEqual({ id: 7, secret: null });

@@ -30,10 +30,16 @@ import { itemNamed, situationOf } from '../conditions/situation.js';
 const databaseUrl = await createTestDatabase();
 const most = { tenants: 100, promotions: 100_000 };
 
+/** What a memory of its own says that may come to an order. */
+function openMemory(most: Parameters<typeof createAutomatic>[0]) {
+  const now = createAutomatic(most);
+  return async (scope: TestScope, situation: Situation) => (await now(scope)).candidatesFor(situation);
+}
+
 /** Two servers on one database: each with connections and a memory of its own. */
 const servers = [1, 2].map(() => ({
   ...openDatabase(databaseUrl, { poolSize: 4, onError: () => undefined }),
-  automaticFor: createAutomatic(most),
+  automaticFor: openMemory(most),
 }));
 afterAll(() => Promise.all(servers.map(({ close }) => close())));
 const db = servers[0]!.prisma;
@@ -332,7 +338,7 @@ describe('given the feed of a tenant', () => {
 
   test('a server that may remember little forgets tenants, and answers the same', async () => {
     const scopes = [freshScope(), freshScope(), freshScope()];
-    const forgetful = createAutomatic({ tenants: 2, promotions: 1 });
+    const forgetful = openMemory({ tenants: 2, promotions: 1 });
     const coupons = [];
     for (const scope of scopes) coupons.push([(await automatic(scope)).id, (await automatic(scope)).id]);
     for (const _ of [1, 2]) {
@@ -345,7 +351,7 @@ describe('given the feed of a tenant', () => {
   test('those who come first at the same time are all answered', async () => {
     const scope = freshScope();
     const { id } = await automatic(scope);
-    const fresh = createAutomatic(most);
+    const fresh = openMemory(most);
     const answers = await Promise.all(Array.from({ length: 5 }, () => fresh(scope, shirts)));
     expect(answers).toEqual(Array.from({ length: 5 }, () => [id]));
   });

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, describe, expect, test } from 'vitest';
-import { createCoupon } from '../../src/coupons/actions.js';
+import { createCampaign } from '../../src/campaigns/actions.js';
+import { createCoupon, revokeCoupon } from '../../src/coupons/actions.js';
 import { uuidOf } from '../../src/lib/id.js';
+import { isFailure } from '../../src/lib/outcome.js';
 import { openDatabase } from '../../src/platform/database.js';
 import { applyPromotions } from '../../src/promotions/actions.js';
 import { applyCoupon } from '../../src/redemptions/actions.js';
@@ -66,6 +68,12 @@ const ways = {
     const held = await Promise.all(Array.from({ length: count }, (_, index) => reserve(shop, `d${index}`)));
     return held.map((one) => () => confirmReservation(shop.scope, { id: succeeded(one).reservation.id }));
   },
+  'campaigns with a budget': async ({ scope }, count) =>
+    Array.from(
+      { length: count },
+      (_, index) => () =>
+        createCampaign(scope, { name: `Campaign ${index}`, budget: { amount: '10.00', currency: 'GBP' } }),
+    ),
   'links of customers': async ({ scope }, count) =>
     Array.from({ length: count }, (_, index) => () => {
       const { id, email } = newCustomer(1_000 + index).customer;
@@ -119,14 +127,36 @@ describe('given a tenant that nothing is counted for at the moment', () => {
 });
 
 describe('given a code whose row somebody holds', () => {
+  const createOther = async ({ scope }: Shop, code: string) =>
+    succeeded(await createCoupon(scope, { code, discount: { percentage: { percent: '10' } } }));
+  const closeRow = ({ coupon }: Shop) =>
+    closeGate(url, 'SELECT 1 FROM coupons WHERE id = $1 FOR UPDATE', [
+      uuidOf(coupon.id as `coupon_${string}`),
+    ]);
+
+  test('when 60 want to revoke it, then one connection waits, and what changes others does not', async () => {
+    const shop = await openShop();
+    const others = [await createOther(shop, 'COLD'), await createOther(shop, 'COOL')];
+    const gate = await closeRow(shop);
+
+    const answers = Promise.all(
+      Array.from({ length: 60 }, () => revokeCoupon(shop.scope, { id: shop.coupon.id })),
+    );
+    await gate.waitingAtLeast(1);
+    for (const { id } of others) succeeded(await revokeCoupon(shop.scope, { id }));
+    await askQuietly(await openShop());
+    expect(await gate.waitingNow()).toBe(1);
+    await gate.open();
+
+    const outcomes = (await answers).map((answer) => (isFailure(answer) ? answer.failure : 'success'));
+    expect(new Set(outcomes)).toEqual(new Set(['success']));
+  });
+
   test('when returns of its uses wait, then those of another code of the tenant do not', async () => {
     const shop = await openShop();
-    const discount = { percentage: { percent: '10' } };
-    const cold = succeeded(await createCoupon(shop.scope, { code: 'COLD', discount }));
+    const cold = await createOther(shop, 'COLD');
     const [held, free] = [await ways.returns(shop, 40), await ways.returns({ ...shop, coupon: cold }, 3)];
-    const gate = await closeGate(url, 'SELECT 1 FROM coupons WHERE id = $1 FOR UPDATE', [
-      uuidOf(shop.coupon.id as `coupon_${string}`),
-    ]);
+    const gate = await closeRow(shop);
 
     const answers = Promise.all(held.map((ask) => ask()));
     await gate.waitingAtLeast(1);

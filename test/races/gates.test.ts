@@ -238,7 +238,13 @@ test('C1.13 given two editors who have read one version, when they save at once,
 
   const first = updateCoupon(scope, { id, version, patch: { description: 'first' } });
   await gate.waiting(1);
-  const second = updateCoupon(scope, { id, version, patch: { description: 'second' } });
+  // Those of one process come to the lock one after the other.
+  const elsewhere = openDatabase(databaseUrl, { poolSize: 2, onError: () => undefined });
+  onTestFinished(elsewhere.close);
+  const second = updateCoupon(
+    { ...scope, db: elsewhere.prisma },
+    { id, version, patch: { description: 'second' } },
+  );
   await gate.waiting(2);
   await gate.open();
 

@@ -4,6 +4,7 @@ import type { Client, Reply } from '../testkit/client.js';
 import { createTestDatabase } from '../testkit/database.js';
 import { assertLedgerAt } from '../testkit/ledger.js';
 import { clientsOf, makeTenantIn, startServers } from '../testkit/processes.js';
+import { chance, seedOf, shuffled } from '../testkit/seed.js';
 import { until } from '../testkit/until.js';
 import {
   apply,
@@ -17,6 +18,9 @@ import {
   usesOf,
   voidRedemption,
 } from './requests.js';
+
+/** So often a use is given back and wanted at once. */
+const rounds = Number(process.env['ROUNDS'] ?? 25);
 
 const databaseUrl = await createTestDatabase();
 // PostgreSQL tells for certain once those who met them are gone: so this comes after the servers were stopped.
@@ -200,29 +204,38 @@ describe('given uses that are given back', () => {
     expect(await usesOf(client, code)).toBe(1);
   });
 
-  test('when the last use is given back while others want it, then one of them at most gets it', async () => {
-    const { code } = await makeCoupon(client, { maxUses: 1, perCustomerLimit: 1 });
-    const fields = { customerId: 'ada' };
-    let held: string = (await apply(client, code, fields)).data.applyCoupon.redemption.id;
+  test(
+    'when the last use is given back while others want it, then one of them at most gets it',
+    async () => {
+      const random = chance(seedOf('the last use given back'));
+      const { code } = await makeCoupon(client, { maxUses: 1, perCustomerLimit: 1 });
+      const fields = { customerId: 'ada' };
+      let held: string = (await apply(client, code, fields)).data.applyCoupon.redemption.id;
+      const kinds = ['void', 'void', 'void', 'use', 'use', 'use', 'use', 'use', 'use'] as const;
 
-    for (let round = 0; round < 20; round++) {
-      const [voids, applied] = await Promise.all([
-        atOnce(clients, 3, (client) => voidRedemption(client, held)),
-        atOnce(clients, 6, (client) => apply(client, code, fields)),
-      ]);
+      for (let round = 0; round < rounds; round++) {
+        // Who is sent first, and to which of the servers, is another with each round.
+        const inOrder = shuffled(kinds, random);
+        const replies = await atOnce(shuffled(clients, random), inOrder.length, (client, index) =>
+          inOrder[index] === 'void' ? voidRedemption(client, held) : apply(client, code, fields),
+        );
+        const voids = replies.filter((_, index) => inOrder[index] === 'void');
+        const applied = replies.filter((_, index) => inOrder[index] === 'use');
 
-      expect(tally(voids)).toEqual({ VoidRedemptionSuccess: 1, RedemptionAlreadyVoidedError: 2 });
-      const successes = applied.filter(succeeded);
-      expect(tally(applied)).toEqual(
-        successes.length === 0
-          ? { UsageLimitReachedError: 6 }
-          : { ApplyCouponSuccess: 1, UsageLimitReachedError: 5 },
-      );
-      expect(await usesOf(client, code)).toBe(successes.length);
-      const winner = successes[0] ?? (await apply(client, code, fields));
-      held = winner.data.applyCoupon.redemption.id;
-    }
-  });
+        expect(tally(voids)).toEqual({ VoidRedemptionSuccess: 1, RedemptionAlreadyVoidedError: 2 });
+        const successes = applied.filter(succeeded);
+        expect(tally(applied)).toEqual(
+          successes.length === 0
+            ? { UsageLimitReachedError: 6 }
+            : { ApplyCouponSuccess: 1, UsageLimitReachedError: 5 },
+        );
+        expect(await usesOf(client, code)).toBe(successes.length);
+        const winner = successes[0] ?? (await apply(client, code, fields));
+        held = winner.data.applyCoupon.redemption.id;
+      }
+    },
+    30_000 + rounds * 1_000,
+  );
 });
 
 describe('given customers who go on applying codes', () => {

@@ -395,6 +395,26 @@ describe('Given a reservation of a code and a gift card', () => {
     });
   });
 
+  test.each([
+    ['confirmed', confirmReservation],
+    ['released', releaseReservation],
+  ] as const)(
+    'when it is %s, and the key comes again with a reservation that is not there, then the key is in conflict',
+    async (_, end) => {
+      const it = await given();
+      succeeded(await end(it.scope, { id: it.made.id, idempotencyKey: 'once' }));
+
+      for (const id of ['reservation_01h455vb4pex5vsknk084sn02q', 'none']) {
+        expect(await end(it.scope, { id, idempotencyKey: 'once' })).toMatchObject({
+          failure: 'IdempotencyConflict',
+        });
+        expect(await end(it.scope, { id, idempotencyKey: 'another' })).toMatchObject({
+          failure: 'ReservationNotFound',
+        });
+      }
+    },
+  );
+
   test('when its code is deleted, then what it holds can still be given back', async () => {
     const it = await given();
     succeeded(await deleteCoupon(it.scope, { id: it.code.id }));

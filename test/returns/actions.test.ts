@@ -157,6 +157,20 @@ describe('Given a redemption that is returned in part, whatever the cause counts
     expect(await shop.giveBack(used.id, fields)).toEqual(first);
     expect(await counts()).toEqual([1, 1, 700, 7_000]);
   });
+
+  test('when a used key is sent with a redemption that is not there, then the key is in conflict', async () => {
+    const { shop, used } = await given();
+    succeeded(await shop.giveBack(used.id, { idempotencyKey: 'shirt' }));
+
+    for (const id of ['redemption_01h455vb4pex5vsknk084sn02q', 'none']) {
+      expect(await shop.giveBack(id, { idempotencyKey: 'shirt' })).toMatchObject({
+        failure: 'IdempotencyConflict',
+      });
+      expect(await shop.giveBack(id, { idempotencyKey: 'another' })).toMatchObject({
+        failure: 'RedemptionNotFound',
+      });
+    }
+  });
 });
 
 describe('Given a campaign that says for which causes a use is given back', () => {

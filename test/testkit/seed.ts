@@ -7,6 +7,12 @@ export function seedOf(what: string): number {
   return seed;
 }
 
+/** The same in an order of chance's choosing: each order is as likely as any other. By Fisher and Yates. */
+export function shuffled<T>(entries: readonly T[], random: () => number): T[] {
+  const left = [...entries];
+  return entries.map(() => left.splice(Math.floor(random() * left.length), 1)[0]!);
+}
+
 /** Numbers from 0 up to, and not, 1: the same for the same seed. By Mulberry32. */
 export function chance(seed: number): () => number {
   let state = seed;

@@ -235,7 +235,7 @@ export type CampaignOrderField =
 export type CampaignPatch = {
   /**
    * What its coupons may take off in all, in orders of its currency alone; below what is spent, nothing more is taken off.
-   * Null means without limit.
+   * Null means without limit. The over-run that `updateLimit` gave it stays, unless the currency changes.
    */
   readonly budget?: MoneyInput | null | undefined;
   /** Where it is shown. Null means nowhere in particular. */
@@ -634,13 +634,19 @@ export type CouponPatch = {
   readonly description?: string | null | undefined;
   /** What it takes off. Cannot be cleared. A gift card's cannot be changed, and no other coupon can become one. */
   readonly discount?: DiscountInput | null | undefined;
-  /** How often it can be used. It may be set below what is used: then there is no further use. */
+  /**
+   * How often it can be used. It may be set below what is used: then there is no further use. Without over-run: see
+   * `CreateLimitInput.overrun`.
+   */
   readonly maxUses?: number | null | undefined;
   /** The owner's own data, replaced as a whole. Null means empty. */
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** The matching items must come to this much at least. */
   readonly minimumOrder?: MoneyInput | null | undefined;
-  /** How often one customer can use it. It may be set below what some have used: see `UpdateCouponSuccess.customersAbove`. */
+  /**
+   * How often one customer can use it. It may be set below what some have used: see `UpdateCouponSuccess.customersAbove`.
+   * Without over-run: see `CreateLimitInput.overrun`.
+   */
   readonly perCustomerLimit?: number | null | undefined;
   /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
   readonly stacking?: StackingInput | null | undefined;
@@ -683,13 +689,16 @@ export type CouponTermsInput = {
   readonly discount: DiscountInput;
   /** Whether capital and small letters of its code differ. */
   readonly isCaseSensitive?: boolean;
-  /** How often each coupon can be used; without limit if not given. */
+  /** How often each coupon can be used; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly maxUses?: number | null | undefined;
   /** The owner's own data; up to 16 kB. Empty if not given. */
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
   readonly minimumOrder?: MoneyInput | null | undefined;
-  /** How often one customer can use each coupon; without limit if not given. */
+  /**
+   * How often one customer can use each coupon; without limit if not given. Without over-run: see
+   * `CreateLimitInput.overrun`.
+   */
   readonly perCustomerLimit?: number | null | undefined;
   /** How it gets along with other coupons on the same order; with all of them if not given. */
   readonly stacking?: StackingInput;
@@ -713,13 +722,13 @@ export type CouponTermsPatch = {
   readonly discount?: DiscountInput | null | undefined;
   /** Whether capital and small letters of its code differ. Cannot be cleared. */
   readonly isCaseSensitive?: boolean | null | undefined;
-  /** How often each coupon can be used. */
+  /** How often each coupon can be used. Without over-run: see `CreateLimitInput.overrun`. */
   readonly maxUses?: number | null | undefined;
   /** The owner's own data, replaced as a whole. Null means empty. */
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** The matching items must come to this much at least. */
   readonly minimumOrder?: MoneyInput | null | undefined;
-  /** How often one customer can use each coupon. */
+  /** How often one customer can use each coupon. Without over-run: see `CreateLimitInput.overrun`. */
   readonly perCustomerLimit?: number | null | undefined;
   /** How it gets along with other coupons, replaced as a whole. Null means with all of them. */
   readonly stacking?: StackingInput | null | undefined;
@@ -776,7 +785,8 @@ export type CreateBrandInput = {
 export type CreateCampaignInput = {
   /**
    * What its coupons may take off in all; without limit if not given. With it, they are refused for orders in another
-   * currency: what they take off there could not be counted.
+   * currency: what they take off there could not be counted. It has no over-run until `updateLimit` gives it one: its id is the
+   * one that `limits` has with the short form `BUDGET`.
    */
   readonly budget?: MoneyInput | null | undefined;
   /** Where it is shown; up to 20. */
@@ -819,13 +829,13 @@ export type CreateCouponInput = {
   readonly isCaseSensitive?: boolean;
   /** Whether it is still being prepared, and so cannot be used yet. */
   readonly isDraft?: boolean;
-  /** How often it can be used; without limit if not given. */
+  /** How often it can be used; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly maxUses?: number | null | undefined;
   /** The owner's own data; up to 16 kB. Empty if not given. */
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
   readonly minimumOrder?: MoneyInput | null | undefined;
-  /** How often one customer can use it; without limit if not given. */
+  /** How often one customer can use it; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly perCustomerLimit?: number | null | undefined;
   /** Why, for the audit log. */
   readonly reason?: string | null | undefined;
@@ -867,7 +877,11 @@ export type CreateLimitInput = {
   readonly idempotencyKey?: string | null | undefined;
   /** What to add up. */
   readonly measure?: LimitMeasure;
-  /** So much above the ceiling is let pass as well; none if not given. */
+  /**
+   * So much above the ceiling is let pass as well; none if not given. Of the short forms, a campaign's budget is a limit that
+   * `updateLimit` gives one. A coupon's `maxUses` and `perCustomerLimit` have none: in their place, leave them out and make
+   * the same limit here, of the coupon, or of the template for all that is made from it together.
+   */
   readonly overrun?: LimitAmountInput | null | undefined;
   /** What to count apart. */
   readonly per?: LimitPer;
@@ -2166,13 +2180,13 @@ export type SandboxCouponInput = {
   readonly discount: DiscountInput;
   /** Whether capital and small letters differ. */
   readonly isCaseSensitive?: boolean;
-  /** How often it can be used; without limit if not given. */
+  /** How often it can be used; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly maxUses?: number | null | undefined;
   /** The owner's own data; up to 16 kB. Empty if not given. */
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** The matching items must come to this much at least. All amounts of a coupon are in one currency. */
   readonly minimumOrder?: MoneyInput | null | undefined;
-  /** How often one customer can use it; without limit if not given. */
+  /** How often one customer can use it; without limit if not given. Without over-run: see `CreateLimitInput.overrun`. */
   readonly perCustomerLimit?: number | null | undefined;
   /** How it gets along with other coupons on the same order; with all of them if not given. */
   readonly stacking?: StackingInput;

@@ -3,6 +3,7 @@ import { Prisma } from '../../generated/prisma/client.js';
 import { distinct } from '../../lib/distinct.js';
 import { uuidOf } from '../../lib/id.js';
 import { jsonText } from '../../lib/json.js';
+import type { Failure } from '../../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../../lib/repeat.js';
 import {
   decodeAnswer,
@@ -67,6 +68,26 @@ export async function findDone<Request extends Keyed, T>(
     );
   }
   return done;
+}
+
+/**
+ * What a request is answered that names what is not there, and so is carried out by nobody: what its key was answered with,
+ * or that it bears the key of another request; and only then that it was not found.
+ */
+export async function notFoundUnlessDone<T, F extends Failure>(
+  request: Keyed,
+  notFound: F,
+): Promise<T | F | IdempotencyConflict> {
+  const done = (await findDone<Keyed, T>(request.by, [request])).get(request);
+  if (!done) return notFound;
+  if (done.isRepeated) request.by.onReplay();
+  return done.answer;
+}
+
+/** Keeps answers for repeats, by a statement of its own. */
+export async function remember(scope: Scope, answers: Parameters<typeof remembering>[1]): Promise<void> {
+  if (!answers.some(({ request }) => request.key)) return;
+  await scope.db.$executeRaw`WITH ${remembering(scope, answers)} SELECT 1`;
 }
 
 /** Keeps answers for repeats, as a part of the `WITH` that writes what they tell of. */

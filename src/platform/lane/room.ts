@@ -1,4 +1,4 @@
-interface RoomOptions {
+export interface RoomOptions {
   /** How many batches may be under way at once, whatever they are; fewer than there are connections, which others need too. */
   readonly inAll: number;
   /** How many of them may be of one tenant. */

@@ -22,9 +22,22 @@ export interface Request extends Wish {
 }
 
 /** Codes as they are compared, each once: what is meant and not how it was written, as they have no order, and mostly no case. */
-export async function codesMeant(scope: Scope, codes: readonly string[]): Promise<string[]> {
-  const found = await findCouponsTyped(scope, codes);
-  return distinct(codes.map((code) => codeKey(code, meantBy(code, found)?.isCaseSensitive ?? false))).sort();
+async function codesMeant(scope: Scope, codes: readonly string[]): Promise<string[]> {
+  const [meant] = await codesMeantByEach(scope, [codes]);
+  return meant!;
+}
+
+/** The same for those of several orders. */
+export async function codesMeantByEach(
+  scope: Scope,
+  typed: readonly (readonly string[])[],
+): Promise<string[][]> {
+  const all = distinct(typed.flat());
+  const found = all.length === 0 ? [] : await findCouponsTyped(scope, all);
+  const meant = new Map(
+    all.map((code) => [code, codeKey(code, meantBy(code, found)?.isCaseSensitive ?? false)]),
+  );
+  return typed.map((codes) => distinct(codes.map((code) => meant.get(code)!)).sort());
 }
 
 /** By which a repeat for the same reference is known again. */

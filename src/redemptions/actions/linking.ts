@@ -21,7 +21,6 @@ import { inTransaction } from '../../platform/transaction.js';
 import type { Overloaded } from '../errors.js';
 import * as ledger from '../store/ledger.js';
 import { orOverloaded } from './overload.js';
-import { inTurn } from './turns.js';
 
 /** A customer who is known by several identities is one from now on, if they were several until now. */
 export async function oneCustomer(
@@ -87,14 +86,18 @@ const linking = z.object({
 
 /** Makes one customer of several identities: from now on limits count them together, and what was counted apart is added. */
 export const linkCustomer = (scope: Scope, input: MutationInput & Unchecked) =>
-  inTurn({ ...scope, keys: [ledgerKey] }, () => linkNow(scope, input));
+  orOverloaded(linkNow(scope, input));
 
-const linkNow = mutation('linkCustomer', async (scope, input: MutationInput & Unchecked) => {
-  const checked = parseInput(linking, input);
-  if (isFailure(checked)) return checked;
-  const linked = await link(scope, checked.identities);
-  return isFailure(linked) ? linked : findCustomer(scope, linked.customer);
-});
+const linkNow = mutation(
+  'linkCustomer',
+  async (scope, input: MutationInput & Unchecked) => {
+    const checked = parseInput(linking, input);
+    if (isFailure(checked)) return checked;
+    const linked = await link(scope, checked.identities);
+    return isFailure(linked) ? linked : findCustomer(scope, linked.customer);
+  },
+  { keysOf: () => [ledgerKey] },
+);
 
 async function link(scope: Scope, identities: readonly string[]) {
   const linked = await linkIdentities(scope, identities);

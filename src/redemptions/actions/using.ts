@@ -1,22 +1,13 @@
 import { announcing } from '../../audit/actions.js';
 import type { Coupon } from '../../coupons/core.js';
-import { lockFacts } from '../../evaluation/actions/loading.js';
 import type { Facts, Held } from '../../evaluation/facts.js';
-import { openTally, type Tally } from '../../evaluation/tally.js';
+import type { Tally } from '../../evaluation/tally.js';
 import { assert } from '../../lib/assert.js';
 import { money, type Money } from '../../lib/money.js';
-import { isFailure, type Failure } from '../../lib/outcome.js';
+import { isFailure } from '../../lib/outcome.js';
 import { saveCounters } from '../../limits/actions.js';
 import type { Scope } from '../../platform/scope.js';
-import {
-  openCounter,
-  type Applied,
-  type ApplyRequest,
-  type Choose,
-  type Chosen,
-  type Made,
-  type Together,
-} from '../apply.js';
+import type { Applied, ApplyRequest, Choose, Chosen, Made, openCounter, Together } from '../apply.js';
 import { unreserved, type Redemption } from '../core.js';
 import { saveChanges } from './returning.js';
 import * as store from '../store.js';
@@ -163,27 +154,6 @@ export const countTogether = (
   }),
   givenUp: together.givenUp.flatMap(({ own }) => (own ? [{ by, held: own }] : [])),
 });
-
-/**
- * Uses several codes for one order, in this transaction. `refuse` is shown the choice before anything is counted, and may
- * say no to it.
- */
-export async function useTogether<C extends Chosen, F extends Failure>(
-  scope: Scope,
-  requests: readonly ApplyRequest[],
-  choose: Choose<C>,
-  refuse: (together: Together<C>) => F | null,
-): Promise<F | { readonly together: Together<C>; readonly redemptions: readonly Redemption[] }> {
-  const facts = await lockFacts(scope, requests);
-  const tally = openTally(facts, scope.now());
-  const counter = openCounter(facts, tally, scope.now());
-  const together = chooseTogether(counter, requests, choose);
-  const refusal = refuse(together);
-  if (refusal) return refusal;
-  const { applications, outcomes, givenUp } = countTogether(scope, counter, together);
-  await save(scope, applications, outcomes, { facts, tally, givenUp });
-  return { together, redemptions: outcomes.map(({ redemption }) => redemption) };
-}
 
 /**
  * Ids sort by time: given anew, so that redemptions sort in the order in which they take something off. Where neither an

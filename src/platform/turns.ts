@@ -1,9 +1,6 @@
-import { createBoundedMap } from '../../lib/bounded-map.js';
-import { isFailure } from '../../lib/outcome.js';
-import { waitedTooLong, wasNotBegun } from '../../platform/database-errors.js';
-import { createLanes, type Place } from '../../platform/lane.js';
-import type { Overloaded } from '../errors.js';
-import { orOverloaded } from './overload.js';
+import { createBoundedMap } from '../lib/bounded-map.js';
+import { waitedTooLong, wasNotBegun } from './database-errors.js';
+import { createLanes, type Place } from './lane.js';
 
 /** What has a transaction of its own, and waits for its turn. */
 interface Turn {
@@ -25,7 +22,7 @@ const busyDatabases = new WeakMap<Place['db'], Met>();
 
 /** Each goes by itself: it is no faster for having company, and tenants take turns after each. */
 const submit = createLanes<Turn, Met | null>({
-  name: 'inTurn',
+  name: 'change',
   run: async ([turn]) => [await take(turn!)],
   // A turn throws nothing.
   runAlone: take,
@@ -40,17 +37,14 @@ const submit = createLanes<Turn, Met | null>({
 
 /**
  * Carries out what has a transaction of its own: of one tenant's that want the same key one after the other, and of a
- * tenant and of all together no more than leave connections to the others. Of too many that wait the last are refused.
+ * tenant and of all together no more than leave connections to the others. Of too many that wait the last are refused, by
+ * a throw of `Overloaded`.
  */
-export async function inTurn<T>(
-  { db, tenantId, keys }: Place,
-  act: () => Promise<T>,
-): Promise<T | Overloaded> {
+export async function inTurn<T>({ db, tenantId, keys }: Place, act: () => Promise<T>): Promise<T> {
   const answers: T[] = [];
   const keep = async () => void answers.push(await act());
   const place = { db, tenantId, keys };
-  const met = await orOverloaded(submit(place, { place, number: ++lastNumber, act: keep }));
-  if (isFailure(met)) return met;
+  const met = await submit(place, { place, number: ++lastNumber, act: keep });
   if (met) throw met.error;
   return answers[0]!;
 }
