@@ -1,5 +1,6 @@
 import { readFacts } from '../evaluation/actions/reading.js';
 import { madeBefore } from '../evaluation/actions/repeating.js';
+import { referenceAlreadyRedeemed } from '../evaluation/errors.js';
 import type { Held } from '../evaluation/facts.js';
 import { parseInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
