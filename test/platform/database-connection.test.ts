@@ -102,6 +102,8 @@ describe('given a transaction whose first statement says that BEGIN may go with 
 
   test('when BEGIN fails, then nothing that comes after it is carried out', async () => {
     const scope = freshScope();
+    // However long the machine takes, the connection was used just now.
+    vi.useFakeTimers({ toFake: ['performance'] });
     await database.prisma.$queryRaw(look);
     const failed = inTransaction(scope, async ({ db }) => {
       // In the place of BEGIN something is sent that PostgreSQL refuses.
@@ -118,7 +120,9 @@ describe('given a transaction whose first statement says that BEGIN may go with 
       );
       await db.$executeRaw(tenant(scope, Prisma.empty));
     });
-    await expect(failed).rejects.toSatisfy(isOutcomeUnknown);
+    await expect(failed)
+      .rejects.toSatisfy(isOutcomeUnknown)
+      .finally(() => vi.useRealTimers());
     expect(await isThere(scope)).toBe(false);
   });
 });

@@ -108,11 +108,16 @@ describe('Given more automatic promotions than are chosen among', () => {
   });
 
   test('when the order is used already, then there is nothing to choose among', async () => {
-    const { shop, previewed } = await shopWith(mostCandidates + 1, { discount: fixed('0.01') });
+    const { shop } = await shopWith(mostCandidates + 1, { discount: fixed('0.01') });
     const reference = { type: 'ORDER', id: 'o1' };
     succeeded(await shop.applyAll([], { order: sum('50'), reference }));
 
-    expect((await previewed({ reference, ...best })).search).toMatchObject({ isExact: true });
+    expect(await shop.previewAll([], { reference, order, ...best })).toMatchObject({
+      failure: 'ReferenceAlreadyRedeemed',
+    });
+    await shop.coupon('TEN');
+    const { search } = succeeded(await shop.previewAll(['TEN'], { reference, order, ...best }));
+    expect(search).toMatchObject({ isExact: true });
   });
 });
 

@@ -532,6 +532,7 @@ async function openShop() {
             discount: Number(row.countedDiscountMinor),
             order: Number(row.countedOrderMinor),
             reference: row.referenceId,
+            isInCampaign: row.campaignId !== null,
           },
         ]),
       ),

@@ -592,9 +592,9 @@ export const seen = (world: World) => ({
   ),
   redemptions: Object.fromEntries(
     Object.values(world.redemptions).map(
-      ({ name, status, uses, discountCounted, orderCounted, reference }) => [
+      ({ name, status, uses, discountCounted, orderCounted, reference, isInCampaign }) => [
         name,
-        { status, uses, discount: discountCounted, order: orderCounted, reference },
+        { status, uses, discount: discountCounted, order: orderCounted, reference, isInCampaign },
       ],
     ),
   ),
