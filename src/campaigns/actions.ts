@@ -24,11 +24,18 @@ export const listCampaigns = (
   page: PageArguments,
 ): Promise<Page<Campaign>> => store.list(scope, filter, orderBy ?? newestFirst, page);
 
+interface DayGiven {
+  readonly date: string;
+  readonly zone: string;
+}
+
 interface CreateCampaign extends MutationInput {
   readonly name: string;
   readonly description?: string | null | undefined;
   readonly startsAt?: Date | null | undefined;
+  readonly startsOn?: DayGiven | null | undefined;
   readonly endsAt?: Date | null | undefined;
+  readonly endsOn?: DayGiven | null | undefined;
   readonly channels?: readonly string[] | undefined;
   readonly metadata?: Readonly<Record<string, unknown>> | null | undefined;
   readonly usesReturn?: ReturnPolicy['usesReturn'] | undefined;

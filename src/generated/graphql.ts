@@ -650,7 +650,10 @@ export type BuyXInput = {
   readonly quantity: Scalars['Int']['input'];
 };
 
-/** A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. */
+/**
+ * A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. Hours and weekdays that
+ * recur while it runs, such as each Friday from 17:00 to 19:00, are said by a rule with `targets.campaignIds`.
+ */
 export type Campaign = Node & {
   readonly __typename?: 'Campaign';
   /**
@@ -801,12 +804,16 @@ export type CampaignPatch = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** It runs up to, and not at, this instant. */
   readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `endsAt`: up to the end of this day. To clear it, clear `endsAt`. */
+  readonly endsOn?: InputMaybe<DayInput>;
   /** The owner's own data, replaced as a whole. Null means empty. */
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name. Cannot be cleared. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `startsAt`: from the beginning of this day on. To clear it, clear `startsAt`. */
+  readonly startsOn?: InputMaybe<DayInput>;
   /** For which causes a use is given back. Empty: for none, ever. Null means for every cause. */
   readonly usesReturn?: InputMaybe<ReadonlyArray<ReturnCause>>;
 };
@@ -1407,7 +1414,10 @@ export type ContextInput = {
   readonly taxBasis?: InputMaybe<TaxBasis>;
 };
 
-/** One redeemable code. */
+/**
+ * One redeemable code. Hours and weekdays that recur while it is valid, such as each Friday from 17:00 to 19:00, are said by a rule
+ * with `targets.couponIds`, or with those of its campaign or template.
+ */
 export type Coupon = Node & {
   readonly __typename?: 'Coupon';
   /** Which items it is for. */
@@ -1478,7 +1488,10 @@ export type Coupon = Node & {
 };
 
 
-/** One redeemable code. */
+/**
+ * One redeemable code. Hours and weekdays that recur while it is valid, such as each Friday from 17:00 to 19:00, are said by a rule
+ * with `targets.couponIds`, or with those of its campaign or template.
+ */
 export type CouponGiftCardMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1487,7 +1500,10 @@ export type CouponGiftCardMovementsArgs = {
 };
 
 
-/** One redeemable code. */
+/**
+ * One redeemable code. Hours and weekdays that recur while it is valid, such as each Friday from 17:00 to 19:00, are said by a rule
+ * with `targets.couponIds`, or with those of its campaign or template.
+ */
 export type CouponRedeemersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1496,7 +1512,10 @@ export type CouponRedeemersArgs = {
 };
 
 
-/** One redeemable code. */
+/**
+ * One redeemable code. Hours and weekdays that recur while it is valid, such as each Friday from 17:00 to 19:00, are said by a rule
+ * with `targets.couponIds`, or with those of its campaign or template.
+ */
 export type CouponRedemptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1716,6 +1735,10 @@ export type CouponPatch = {
   readonly taxBasis?: InputMaybe<TaxBasis>;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. To clear it, clear `validFrom`. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. To clear it, clear `validUntil`. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1783,7 +1806,7 @@ export type CouponTerms = {
   readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** See `CouponTerms`. */
+/** See `CouponTerms`. What recurs while coupons are valid, such as a happy hour, is said by a rule that targets the template. */
 export type CouponTermsInput = {
   /** Which items it is for; all if not given. */
   readonly applicability: ApplicabilityInput;
@@ -1809,6 +1832,10 @@ export type CouponTermsInput = {
   readonly taxBasis?: InputMaybe<TaxBasis>;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1839,6 +1866,10 @@ export type CouponTermsPatch = {
   readonly taxBasis?: InputMaybe<TaxBasis>;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. To clear it, clear `validFrom`. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. To clear it, clear `validUntil`. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1955,7 +1986,7 @@ export type CreateBrandSuccess = {
   readonly brand: Brand;
 };
 
-/** Input of `createCampaign`. */
+/** Input of `createCampaign`. What recurs while it runs, such as a happy hour, is said by a rule that targets it: `createRule`. */
 export type CreateCampaignInput = {
   /**
    * What its coupons may take off in all; without limit if not given. With it, they are refused for orders in another
@@ -1970,6 +2001,8 @@ export type CreateCampaignInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** It runs up to, and not at, this instant. */
   readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `endsAt`: up to the end of this day. Kept as that instant. */
+  readonly endsOn?: InputMaybe<DayInput>;
   /** See `Mutation`. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The owner's own data; up to 16 kB. Empty if not given. */
@@ -1980,6 +2013,8 @@ export type CreateCampaignInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `startsAt`: from the beginning of this day on. Kept as that instant. */
+  readonly startsOn?: InputMaybe<DayInput>;
   /** For which causes a use is given back. Empty: for none, ever. */
   readonly usesReturn: ReadonlyArray<ReturnCause>;
 };
@@ -1994,7 +2029,7 @@ export type CreateCampaignSuccess = {
   readonly campaign: Campaign;
 };
 
-/** Input of `createCoupon`. */
+/** Input of `createCoupon`. What recurs while it is valid, such as a happy hour, is said by a rule that targets it: `createRule`. */
 export type CreateCouponInput = {
   /** Which items it is for; all if not given. */
   readonly applicability: ApplicabilityInput;
@@ -2030,6 +2065,10 @@ export type CreateCouponInput = {
   readonly trigger: CouponTrigger;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -2310,6 +2349,17 @@ export type DateClauseInput = {
   readonly ne?: InputMaybe<Scalars['String']['input']>;
   /** Up to and with this day. */
   readonly through?: InputMaybe<Scalars['String']['input']>;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
+};
+
+/**
+ * A day by the clocks of a zone, all of it: also where they go forward or back on it. A day whose midnight they leave out begins
+ * with the first instant that they show of it.
+ */
+export type DayInput = {
+  /** Such as `2026-12-24`. */
+  readonly date: Scalars['String']['input'];
   /** A zone of the IANA database, such as `Europe/London`. */
   readonly zone: Scalars['String']['input'];
 };
@@ -4423,6 +4473,8 @@ export type OfferInput = {
   readonly name: Scalars['String']['input'];
   /** How often a fan's own code can be used, or how often each customer can use the fixed one. */
   readonly usageLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** Nobody gets a code from this instant on, and codes cannot be used from then on. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether a fan must follow the link in an e-mail before the code is issued. */
@@ -5972,6 +6024,10 @@ export type SandboxCouponInput = {
   readonly trigger: CouponTrigger;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -7952,6 +8008,7 @@ export type ResolversTypes = {
   CustomerRequiredError: ResolverTypeWrapper<CustomerRequiredError>;
   DateClauseInput: DateClauseInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayInput: DayInput;
   DeactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeactivateCouponResult']>;
   DeactivateCouponSuccess: ResolverTypeWrapper<Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -8423,6 +8480,7 @@ export type ResolversParentTypes = {
   CustomerRequiredError: CustomerRequiredError;
   DateClauseInput: DateClauseInput;
   DateTime: Scalars['DateTime']['output'];
+  DayInput: DayInput;
   DeactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateCouponResult'];
   DeactivateCouponSuccess: Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
   Decimal: Scalars['Decimal']['output'];

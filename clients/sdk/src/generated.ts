@@ -246,12 +246,16 @@ export type CampaignPatch = {
   readonly description?: string | null | undefined;
   /** It runs up to, and not at, this instant. */
   readonly endsAt?: string | null | undefined;
+  /** In place of `endsAt`: up to the end of this day. To clear it, clear `endsAt`. */
+  readonly endsOn?: DayInput | null | undefined;
   /** The owner's own data, replaced as a whole. Null means empty. */
   readonly metadata?: Record<string, unknown> | null | undefined;
   /** Its name. Cannot be cleared. */
   readonly name?: string | null | undefined;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: string | null | undefined;
+  /** In place of `startsAt`: from the beginning of this day on. To clear it, clear `startsAt`. */
+  readonly startsOn?: DayInput | null | undefined;
   /** For which causes a use is given back. Empty: for none, ever. Null means for every cause. */
   readonly usesReturn?: ReadonlyArray<ReturnCause> | null | undefined;
 };
@@ -648,6 +652,10 @@ export type CouponPatch = {
   readonly taxBasis?: TaxBasis | null | undefined;
   /** It can be used from this instant on. */
   readonly validFrom?: string | null | undefined;
+  /** In place of `validFrom`: from the beginning of this day on. To clear it, clear `validFrom`. */
+  readonly validFromDay?: DayInput | null | undefined;
+  /** In place of `validUntil`: up to the end of this day. To clear it, clear `validUntil`. */
+  readonly validThrough?: DayInput | null | undefined;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: string | null | undefined;
 };
@@ -671,7 +679,7 @@ export type CouponStatus =
   /** Its time is still to come. */
   | 'SCHEDULED';
 
-/** See `CouponTerms`. */
+/** See `CouponTerms`. What recurs while coupons are valid, such as a happy hour, is said by a rule that targets the template. */
 export type CouponTermsInput = {
   /** Which items it is for; all if not given. */
   readonly applicability?: ApplicabilityInput;
@@ -697,6 +705,10 @@ export type CouponTermsInput = {
   readonly taxBasis?: TaxBasis | null | undefined;
   /** It can be used from this instant on. */
   readonly validFrom?: string | null | undefined;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: DayInput | null | undefined;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: DayInput | null | undefined;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: string | null | undefined;
 };
@@ -727,6 +739,10 @@ export type CouponTermsPatch = {
   readonly taxBasis?: TaxBasis | null | undefined;
   /** It can be used from this instant on. */
   readonly validFrom?: string | null | undefined;
+  /** In place of `validFrom`: from the beginning of this day on. To clear it, clear `validFrom`. */
+  readonly validFromDay?: DayInput | null | undefined;
+  /** In place of `validUntil`: up to the end of this day. To clear it, clear `validUntil`. */
+  readonly validThrough?: DayInput | null | undefined;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: string | null | undefined;
 };
@@ -772,7 +788,7 @@ export type CreateBrandInput = {
   readonly verifierUrl?: string | null | undefined;
 };
 
-/** Input of `createCampaign`. */
+/** Input of `createCampaign`. What recurs while it runs, such as a happy hour, is said by a rule that targets it: `createRule`. */
 export type CreateCampaignInput = {
   /**
    * What its coupons may take off in all; without limit if not given. With it, they are refused for orders in another
@@ -787,6 +803,8 @@ export type CreateCampaignInput = {
   readonly description?: string | null | undefined;
   /** It runs up to, and not at, this instant. */
   readonly endsAt?: string | null | undefined;
+  /** In place of `endsAt`: up to the end of this day. Kept as that instant. */
+  readonly endsOn?: DayInput | null | undefined;
   /** See `Mutation`. */
   readonly idempotencyKey?: string | null | undefined;
   /** The owner's own data; up to 16 kB. Empty if not given. */
@@ -797,11 +815,13 @@ export type CreateCampaignInput = {
   readonly reason?: string | null | undefined;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: string | null | undefined;
+  /** In place of `startsAt`: from the beginning of this day on. Kept as that instant. */
+  readonly startsOn?: DayInput | null | undefined;
   /** For which causes a use is given back. Empty: for none, ever. */
   readonly usesReturn?: ReadonlyArray<ReturnCause>;
 };
 
-/** Input of `createCoupon`. */
+/** Input of `createCoupon`. What recurs while it is valid, such as a happy hour, is said by a rule that targets it: `createRule`. */
 export type CreateCouponInput = {
   /** Which items it is for; all if not given. */
   readonly applicability?: ApplicabilityInput;
@@ -837,6 +857,10 @@ export type CreateCouponInput = {
   readonly trigger?: CouponTrigger;
   /** It can be used from this instant on. */
   readonly validFrom?: string | null | undefined;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: DayInput | null | undefined;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: DayInput | null | undefined;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: string | null | undefined;
 };
@@ -997,6 +1021,17 @@ export type DateClauseInput = {
   readonly ne?: string | null | undefined;
   /** Up to and with this day. */
   readonly through?: string | null | undefined;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: string;
+};
+
+/**
+ * A day by the clocks of a zone, all of it: also where they go forward or back on it. A day whose midnight they leave out begins
+ * with the first instant that they show of it.
+ */
+export type DayInput = {
+  /** Such as `2026-12-24`. */
+  readonly date: string;
   /** A zone of the IANA database, such as `Europe/London`. */
   readonly zone: string;
 };
@@ -1736,6 +1771,8 @@ export type OfferInput = {
   readonly name: string;
   /** How often a fan's own code can be used, or how often each customer can use the fixed one. */
   readonly usageLimit?: number | null | undefined;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: DayInput | null | undefined;
   /** Nobody gets a code from this instant on, and codes cannot be used from then on. */
   readonly validUntil?: string | null | undefined;
   /** Whether a fan must follow the link in an e-mail before the code is issued. */
@@ -2182,6 +2219,10 @@ export type SandboxCouponInput = {
   readonly trigger?: CouponTrigger;
   /** It can be used from this instant on. */
   readonly validFrom?: string | null | undefined;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: DayInput | null | undefined;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: DayInput | null | undefined;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: string | null | undefined;
 };
