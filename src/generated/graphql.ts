@@ -1027,10 +1027,12 @@ export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuc
 /** Whether the rules let an order pass. */
 export type CheckEligibilitySuccess = {
   readonly __typename?: 'CheckEligibilitySuccess';
-  /** The smallest change that would make it eligible; empty if it is, null if nothing was found to help. */
+  /** The smallest change that would make it eligible; empty if it is, null if there is nothing to tell: see `noChanges`. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** Whether all of them do. */
   readonly isEligible: Scalars['Boolean']['output'];
+  /** Why there are none; null where `changes` is not. */
+  readonly noChanges?: Maybe<NoChanges>;
   /** What each rule says. Needs a key with EXPLAIN: null otherwise, and with a user token. */
   readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
 };
@@ -1135,8 +1137,8 @@ export type ClawbackPolicy =
 export type CodeValidation = {
   readonly __typename?: 'CodeValidation';
   /**
-   * The smallest change that would make it valid, all of it together; empty if it is valid, null if nothing that the
-   * customer can do was found to help.
+   * The smallest change that would make it valid, all of it together; empty if it is valid, null if there is nothing to tell: see
+   * `noChanges`.
    */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** As it was sent. */
@@ -1147,6 +1149,8 @@ export type CodeValidation = {
   readonly coupon?: Maybe<Coupon>;
   /** Whether it can be used alone. Together with the others it is another matter: see `conflicts`. */
   readonly isValid: Scalars['Boolean']['output'];
+  /** Why there are none; null where `changes` is not. */
+  readonly noChanges?: Maybe<NoChanges>;
   /**
    * Everything that speaks against it: the errors that `applyCoupon` may answer with. Empty if it can be used. What the reference has used
    * already is worth what it took off, if applying the same again would be answered with it: by `applyCoupon` the code alone, or by
@@ -4376,6 +4380,21 @@ export type NamesClauseInput = {
   readonly ne?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why nothing is told that would help. */
+export type NoChanges =
+  /**
+   * The search came to its bound, which all hints of a request share: ask for fewer codes at once, or for this one alone. Of very
+   * large conditions there may be no answer all the same.
+   */
+  | 'BOUND_REACHED'
+  /** All ways that are known were gone through to the end: in none of them there is something to tell that is sure to help. */
+  | 'NONE_FOUND'
+  /**
+   * None were looked for: something speaks against it that no other cart and no waiting ends, such as that it was revoked, has
+   * expired or is used up, or that there is no such code.
+   */
+  | 'NOT_SOUGHT';
+
 /** Anything with an id of its own. */
 export type Node = {
   /** The global id. Its first part names the type, such as `coupon_01h455vb4pex5vsknk084sn02q`. */
@@ -5862,7 +5881,7 @@ export type RuleNotFoundError = Error & {
 /** A rule does not let the coupon be used for such an order. */
 export type RuleNotMetError = Error & {
   readonly __typename?: 'RuleNotMetError';
-  /** The smallest change that the rule would be content with, all of it together; null if nothing that the customer can do was found to help. */
+  /** The smallest change that the rule would be content with, all of it together; null if there is nothing to tell: see `noChanges`. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** RULE_NOT_MET */
   readonly code: ErrorCode;
@@ -5872,6 +5891,8 @@ export type RuleNotMetError = Error & {
   readonly explanation?: Maybe<ReadonlyArray<ClauseReport>>;
   /** The same in a sentence, which does not say what the rule is. */
   readonly message: Scalars['String']['output'];
+  /** Why there are none; null where `changes` is not. */
+  readonly noChanges?: Maybe<NoChanges>;
   /** The rule. Needs a key with EXPLAIN: null otherwise, and with a user token. */
   readonly rule?: Maybe<RuleSummary>;
 };
@@ -6451,7 +6472,7 @@ export type SimulateRuleResult = InvalidInputError | RuleNotFoundError | Segment
 /** The rule was asked. */
 export type SimulateRuleSuccess = {
   readonly __typename?: 'SimulateRuleSuccess';
-  /** The least that would let coupons be used; empty if they may be, null if nothing was found to do. */
+  /** The least that would let coupons be used; empty if they may be, null if there is nothing to tell: see `noChanges`. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** How each clause of the condition fared, also those that did not matter any more. */
   readonly clauses: ReadonlyArray<ClauseReport>;
@@ -6459,6 +6480,8 @@ export type SimulateRuleSuccess = {
   readonly holds: Scalars['Boolean']['output'];
   /** Whether the rule would let its coupons be used. */
   readonly isAllowed: Scalars['Boolean']['output'];
+  /** Why there are none; null where `changes` is not. */
+  readonly noChanges?: Maybe<NoChanges>;
   /** The rule; null for a condition that is not saved. */
   readonly rule?: Maybe<Rule>;
 };
@@ -8124,6 +8147,7 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamesClauseInput: NamesClauseInput;
+  NoChanges: NoChanges;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotApplicableCause: NotApplicableCause;
   NumberClauseInput: NumberClauseInput;
@@ -9118,6 +9142,7 @@ export type CheckEligibilityResultResolvers<ContextType = Context, ParentType ex
 export type CheckEligibilitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilitySuccess'] = ResolversParentTypes['CheckEligibilitySuccess']> = {
   changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
   isEligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noChanges?: Resolver<Maybe<ResolversTypes['NoChanges']>, ParentType, ContextType>;
   rules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuleReport']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9161,6 +9186,7 @@ export type CodeValidationResolvers<ContextType = Context, ParentType extends Re
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['CouponConflict']>, ParentType, ContextType>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
   isValid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noChanges?: Resolver<Maybe<ResolversTypes['NoChanges']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['Error']>, ParentType, ContextType>;
   rules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuleReport']>>, ParentType, ContextType>;
   valuation?: Resolver<Maybe<ResolversTypes['CouponValuation']>, ParentType, ContextType>;
@@ -10441,6 +10467,7 @@ export type RuleNotMetErrorResolvers<ContextType = Context, ParentType extends R
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClauseReport']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noChanges?: Resolver<Maybe<ResolversTypes['NoChanges']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['RuleSummary']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10620,6 +10647,7 @@ export type SimulateRuleSuccessResolvers<ContextType = Context, ParentType exten
   clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
   holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noChanges?: Resolver<Maybe<ResolversTypes['NoChanges']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
