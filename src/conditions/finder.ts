@@ -73,10 +73,16 @@ interface Asked {
   readonly answer: (finder: Finder, patience: Patience) => void;
 }
 
+/** What was found for a condition, and whether it was all that there may be. */
+interface Known {
+  readonly changes: Changes;
+  readonly isCut: boolean;
+}
+
 /** @param pause - lets others have their turn */
 export function createHints(pause: () => Promise<unknown>): Hints {
   const hints = new WeakMap<Sought, Promise<Hint>>();
-  const known = new WeakMap<Situation, Map<string, { readonly changes: Changes; readonly isCut: boolean }>>();
+  const known = new WeakMap<Situation, Map<string, Known>>();
   const seen = new WeakMap<Situation, Seen>();
   let left = stepsOfRequest;
   let waiting: Asked[] = [];
@@ -92,7 +98,7 @@ export function createHints(pause: () => Promise<unknown>): Hints {
       changesFor(condition, situation) {
         if (!patience.spend(sizeOfCondition(condition) * stepsOfClause)) return null;
         const content = JSON.stringify(jsonOfCondition(condition));
-        const answers = remembered(known, situation, () => new Map());
+        const answers = remembered(known, situation, () => new Map<string, Known>());
         const { changes, isCut } = remembered(answers, content, () => ({
           changes: changesFor(condition, situation, patience, seenOf(situation)),
           isCut: patience.isCut(),

@@ -890,10 +890,10 @@ export type CartChange = {
   /** Of which items; null is any. */
   readonly of?: Maybe<ItemSelection>;
   /**
-   * Anything but these, if `to` is empty, or `values` of `SET_ATTRIBUTE`. If there is none, whatever channel, country or payment method
-   * there is, as long as it is said.
+   * Anything but these, if `to` is empty, or `values` of `SET_ATTRIBUTE`: an attribute is then of the type of one of these. If there is
+   * none, whatever channel, country or payment method there is, as long as it is said.
    */
-  readonly otherThan?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly otherThan?: Maybe<ReadonlyArray<Scalars['AttributeValue']['output']>>;
   /** How many items, or orders of `COMPLETE_ORDERS`; null of `REMOVE_ITEMS` is all of them. */
   readonly quantity?: Maybe<Scalars['Int']['output']>;
   /** The same for people, such as `Add 17.50 GBP of category "shoes".` */
@@ -9126,7 +9126,7 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
   localTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notOf?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
-  otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;

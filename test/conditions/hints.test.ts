@@ -145,6 +145,45 @@ describe('what would make a condition true', () => {
       },
       ['Set "x" to anything but "a" or "b".'],
     ],
+    ...[
+      ['any other number', { ne: 5 }, 'Set "n" to any number but 5.'],
+      ['any other number than none', { ne: 0 }, 'Set "n" to any number but 0.'],
+      ['the least number', { gte: 2.5 }, 'Set "n" to 2.5.'],
+      ['a number that is more, as briefly as it can be said', { gt: 5 }, 'Set "n" to 6.'],
+      ['a number that is more than a fraction', { gt: 0.25 }, 'Set "n" to 0.26.'],
+      ['a number that is less', { lt: -0.5 }, 'Set "n" to -0.6.'],
+    ].map(([name, test, text]): [string, unknown, string[]] => [
+      String(name),
+      { metadata: { path: ['n'], ...(test as object) } },
+      [String(text)],
+    ]),
+    [
+      'a number between two that are left out',
+      {
+        all: [
+          { metadata: { path: ['n'], gt: 0.5 } },
+          { metadata: { path: ['n'], lt: 0.6 } },
+          { metadata: { path: ['n'], ne: 0.51 } },
+        ],
+      },
+      ['Set "n" to 0.501.'],
+    ],
+    [
+      'any number but several',
+      { all: [3, 4].map((value) => ({ metadata: { path: ['n'], ne: value } })) },
+      ['Set "n" to any number but 3 or 4.'],
+    ],
+    [
+      'anything but a text and a number',
+      {
+        all: [
+          { metadata: { path: ['n'], exists: true } },
+          { not: { metadata: { path: ['n'], eq: 3 } } },
+          { not: { metadata: { path: ['n'], eq: 'a' } } },
+        ],
+      },
+      ['Set "n" to anything but "a" or 3.'],
+    ],
     [
       'more goods, and no other currency, whatever they come to',
       { not: { cartTotal: { lt: 5_000, ...gbp } } },
