@@ -1110,10 +1110,26 @@ export type ClauseReport = {
   readonly path: Scalars['String']['output'];
   /** What it saw, such as `32.50 GBP` or `not said`. */
   readonly saw: Scalars['String']['output'];
+  /** Of `customerSegment`, each of the segments that it asks for. Null of all other clauses. */
+  readonly segments?: Maybe<ReadonlyArray<ClauseSegment>>;
   /** The clause for people, such as `cart total ≥ 50.00 GBP`. */
   readonly text: Scalars['String']['output'];
   /** What it wanted to see, such as `≥ 50.00 GBP`. */
   readonly wanted: Scalars['String']['output'];
+};
+
+/** How the customer stands with a segment that a clause asks for. */
+export type ClauseSegment = {
+  readonly __typename?: 'ClauseSegment';
+  /**
+   * How each clause of the segment's own condition fared, and so what is missing. Null where its members are listed, where there is no such
+   * segment, and where `simulateRule` was told to which segments the customer belongs.
+   */
+  readonly clauses?: Maybe<ReadonlyArray<ClauseReport>>;
+  /** Whether the customer belongs to it. */
+  readonly isMember: Scalars['Boolean']['output'];
+  /** Its name, as the clause writes it. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** On which side of a condition a clause is. */
@@ -7950,6 +7966,7 @@ export type ResolversTypes = {
   CheckLimitsSuccess: ResolverTypeWrapper<CheckLimitsSuccessModel>;
   CheckedLimit: ResolverTypeWrapper<CheckedLimitModel>;
   ClauseReport: ResolverTypeWrapper<ClauseReportModel>;
+  ClauseSegment: ResolverTypeWrapper<Omit<ClauseSegment, 'clauses'> & { clauses?: Maybe<ReadonlyArray<ResolversTypes['ClauseReport']>> }>;
   ClauseWeight: ClauseWeight;
   ClawbackPolicy: ClawbackPolicy;
   CodeValidation: ResolverTypeWrapper<CodeValidationModel>;
@@ -8431,6 +8448,7 @@ export type ResolversParentTypes = {
   CheckLimitsSuccess: CheckLimitsSuccessModel;
   CheckedLimit: CheckedLimitModel;
   ClauseReport: ClauseReportModel;
+  ClauseSegment: Omit<ClauseSegment, 'clauses'> & { clauses?: Maybe<ReadonlyArray<ResolversParentTypes['ClauseReport']>> };
   CodeValidation: CodeValidationModel;
   CombinableWith: CombinableWith;
   CombinableWithInput: CombinableWithInput;
@@ -9176,8 +9194,15 @@ export type ClauseReportResolvers<ContextType = Context, ParentType extends Reso
   matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   saw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  segments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClauseSegment']>>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   wanted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClauseSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseSegment'] = ResolversParentTypes['ClauseSegment']> = {
+  clauses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClauseReport']>>, ParentType, ContextType>;
+  isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CodeValidationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeValidation'] = ResolversParentTypes['CodeValidation']> = {
@@ -10941,6 +10966,7 @@ export type Resolvers<ContextType = Context> = {
   CheckLimitsSuccess?: CheckLimitsSuccessResolvers<ContextType>;
   CheckedLimit?: CheckedLimitResolvers<ContextType>;
   ClauseReport?: ClauseReportResolvers<ContextType>;
+  ClauseSegment?: ClauseSegmentResolvers<ContextType>;
   CodeValidation?: CodeValidationResolvers<ContextType>;
   CombinableWith?: CombinableWithResolvers<ContextType>;
   Combination?: CombinationResolvers<ContextType>;

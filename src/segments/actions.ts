@@ -27,7 +27,7 @@ import {
   type SegmentBy,
 } from './input.js';
 import { newestFirst, type SegmentFilter, type SegmentOrder } from './list.js';
-import { membershipIn, membershipOf, type Membership, type MembershipOf } from './membership.js';
+import { membershipIn, membershipOf, noSegments, type Membership, type Segments } from './membership.js';
 import { segmentKey } from './name.js';
 import * as store from './store.js';
 
@@ -191,8 +191,8 @@ export async function findMembership(
   scope: Scope,
   names: readonly string[],
   identities: readonly string[],
-): Promise<MembershipOf | SegmentNotFound | TooManyIdentities> {
-  if (names.length === 0) return membershipIn([], () => false);
+): Promise<Segments | SegmentNotFound | TooManyIdentities> {
+  if (names.length === 0) return noSegments;
   const asked = names.map((name) => ({ kind: 'NAME', name }) as const);
   const segments = await findAsked(scope, asked);
   if (isFailure(segments)) return segments;

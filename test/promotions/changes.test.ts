@@ -1,3 +1,4 @@
+import { noSegments } from '../../src/segments/membership.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AmountChange, Change } from '../../src/conditions/change.js';
@@ -137,7 +138,7 @@ const toFrance: Discount = { kind: 'FREE_SHIPPING', maximum: null, countries: ['
 function sentTo(shippingCountry: string): Given {
   const order = sum('100.00');
   const context = { ...unknownContext, shippingCountry };
-  const situation = situationOf({ order, channel: null, attributes: {}, context }, () => false, now);
+  const situation = situationOf({ order, channel: null, attributes: {}, context }, noSegments, now);
   return { order, shippingCountry, situation: () => situation };
 }
 

@@ -1,3 +1,4 @@
+import { noSegments } from '../../src/segments/membership.js';
 import { expect, test } from 'vitest';
 import { createHints } from '../../src/conditions/finder.js';
 import { unknownContext, situationOf } from '../../src/evaluation/context.js';
@@ -26,7 +27,7 @@ const order = cart(
 );
 const situation = situationOf(
   { order, channel: null, attributes: {}, context: unknownContext },
-  () => false,
+  noSegments,
   now,
 );
 

@@ -31,7 +31,7 @@ export async function candidatesFor(
   // Segments are looked up with the coupons: until then everybody may be in any.
   const ids = await automaticFor(
     scope,
-    situationOf(wish, () => true, scope.now()),
+    situationOf(wish, { isIn: () => true, conditionOf: () => null }, scope.now()),
   );
   if (ids.length <= mostCandidates) return { ids, leftOutMinor: null };
 
