@@ -5374,7 +5374,10 @@ export type Reference = {
   readonly type: ReferenceType;
 };
 
-/** The same order has used this code before, with other contents. Void that redemption first. */
+/**
+ * The same order has used this code before, with other contents. Void that redemption first. The order of its lines is part of them:
+ * of units that cost the same, and of cents that cannot be shared evenly, the first line has its share first.
+ */
 export type ReferenceAlreadyRedeemedError = Error & {
   readonly __typename?: 'ReferenceAlreadyRedeemedError';
   /** REFERENCE_ALREADY_REDEEMED */
