@@ -7,6 +7,7 @@
  * its own means, in each decision anew. Ours makes the order of it and values the discount line by line besides; the
  * others answer yes or no. `…-ready` is what they do if all sums and sets were made beforehand by somebody else.
  */
+import { noSegments } from '../src/segments/membership.js';
 import jsonLogic from 'json-logic-js';
 import { Engine } from 'json-rules-engine';
 import { readCondition } from '../src/conditions/stored.js';
@@ -142,7 +143,7 @@ function byTearline(index: number): boolean {
     coupon,
     campaign: null,
     rules: [rule],
-    situation: once(() => situationOf({ order, context, channel, attributes }, isInNone, now)),
+    situation: once(() => situationOf({ order, context, channel, attributes }, noSegments, now)),
     order,
     customer: null,
     customerId: null,
@@ -157,8 +158,6 @@ function byTearline(index: number): boolean {
   if (isFailure(outcome)) return outcome.failure === 'RuleNotMet' && !expected[index];
   return outcome.discount.minor === discounts[index] && expected[index]!;
 }
-
-const isInNone = () => false;
 
 const engine = new Engine([jsonRulesEngineRule]);
 addDerivedFacts(engine);

@@ -6,7 +6,7 @@ import { assert } from '../lib/assert.js';
 import { parseInput, type Unchecked, within } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
-import type { VersionedPatch } from '../lib/patch.js';
+import { saysNothing, type VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
@@ -44,6 +44,7 @@ export const updateBrand = mutation('updateBrand', async (scope, input: Mutation
   const before = await store.lock(scope, input.id);
   if (!before) return brandNotFound(input.id);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
+  if (saysNothing(input.patch)) return before;
 
   const drawn = patchedBrand(before, patch, scope.now());
   const after = patch.offer ? await withFixedCoupon(scope, drawn, before.offer) : drawn;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { code, codeKey } from '../coupons/code.js';
 import { isGiftCard } from '../discounts/core.js';
 import { discountInput } from '../discounts/input.js';
+import { day, endOf } from '../lib/day-input.js';
 import type { Id } from '../lib/id.js';
 import { count, none, text } from '../lib/input.js';
 import { patched } from '../lib/patch.js';
@@ -18,6 +19,7 @@ const offer = z
     fixedCode: none(code),
     usageLimit: none(count),
     validUntil: none(z.date()),
+    validThrough: day.nullish(),
     verifyEmail: z.boolean().default(false),
   })
   // What all fans share, the first of them would spend.
@@ -25,7 +27,13 @@ const offer = z
     path: ['fixedCode'],
     error: 'Expected none; of gift cards each fan gets one of their own.',
   })
-  .transform((given): Offer => ({ ...given, couponId: null }));
+  .transform(({ validThrough, ...given }, context): Offer => {
+    const validUntil = endOf(
+      { names: ['validUntil', 'validThrough'], instant: given.validUntil, day: validThrough?.until },
+      context,
+    );
+    return { ...given, validUntil, couponId: null };
+  });
 
 /** A URL that may be sent to, as the one parser reads it that is also used for sending. */
 const target = (allowPrivate: boolean) =>

@@ -2,6 +2,7 @@ import { announce } from '../audit/actions.js';
 import { parseInput, within } from '../lib/input.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
+import { saysNothing } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { holdTenant, setBudget } from '../limits/actions.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -24,11 +25,18 @@ export const listCampaigns = (
   page: PageArguments,
 ): Promise<Page<Campaign>> => store.list(scope, filter, orderBy ?? newestFirst, page);
 
+interface DayGiven {
+  readonly date: string;
+  readonly zone: string;
+}
+
 interface CreateCampaign extends MutationInput {
   readonly name: string;
   readonly description?: string | null | undefined;
   readonly startsAt?: Date | null | undefined;
+  readonly startsOn?: DayGiven | null | undefined;
   readonly endsAt?: Date | null | undefined;
+  readonly endsOn?: DayGiven | null | undefined;
   readonly channels?: readonly string[] | undefined;
   readonly metadata?: Readonly<Record<string, unknown>> | null | undefined;
   readonly usesReturn?: ReturnPolicy['usesReturn'] | undefined;
@@ -64,6 +72,7 @@ export const updateCampaign = mutation('updateCampaign', async (scope, input: Up
   const before = await store.lock(scope, input.id);
   if (!before) return campaignNotFound(input.id);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
+  if (saysNothing(input.patch)) return before;
 
   const after = within('patch', patchedCampaign(before, patch, scope.now()));
   if (isFailure(after)) return after;

@@ -16,7 +16,8 @@ const quoted = (values: readonly unknown[]) =>
     ' or ',
   );
 
-const anythingBut = (values: readonly unknown[]): string => `anything but ${quoted(values)}`;
+const anythingBut = (values: readonly (string | number)[]): string =>
+  `${values.every((value) => typeof value === 'number') ? 'any number' : 'anything'} but ${quoted(values)}`;
 
 /** A change as a sentence for people. */
 export function textOfChange(change: Change): string {

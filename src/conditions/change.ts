@@ -60,8 +60,8 @@ export interface SetAttribute {
   readonly path: readonly string[];
   /** Any of these; if there is none, the attribute is to be left out, or other than some. Null is whatever value. */
   readonly to: readonly AttributeValue[] | null;
-  /** Whatever text but these, where `to` is empty. */
-  readonly otherThan?: readonly string[];
+  /** Whatever text or number but these, where `to` is empty: of a type that is among them. */
+  readonly otherThan?: readonly (string | number)[];
 }
 
 export interface CompleteOrders {

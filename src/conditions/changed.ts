@@ -168,7 +168,7 @@ function itemOf(
 }
 
 function withAttribute(situation: Situation, { fact, path, to, otherThan }: SetAttribute): Situation {
-  const [value] = to && !otherThan ? to : [otherName('other', (name) => otherThan?.includes(name) === true)];
+  const [value] = to && !otherThan ? to : [anythingBut(otherThan ?? [])];
   const set = (fields: Readonly<Record<string, JsonValue>>): JsonObject => withField(fields, path, value);
   switch (fact) {
     case 'cartAttribute':
@@ -182,6 +182,12 @@ function withAttribute(situation: Situation, { fact, path, to, otherThan }: SetA
     }
   }
 }
+
+/** Of a type that is among those: a text, where some text is, or nothing at all. */
+const anythingBut = (those: readonly (string | number)[]): string | number =>
+  those.length > 0 && those.every((each) => typeof each === 'number')
+    ? 1 + Math.max(0, Math.floor(Math.max(...those)))
+    : otherName('other', (name) => those.includes(name));
 
 function withField(
   fields: Readonly<Record<string, JsonValue>>,

@@ -27,6 +27,16 @@ export interface ClauseReport {
   readonly counts: 'FOR' | 'AGAINST';
   readonly wanted: string;
   readonly saw: string;
+  /** Of a clause on segments, each of those that it asks for; null of all other clauses. */
+  readonly segments: readonly SegmentReport[] | null;
+}
+
+/** How a customer stands with a segment that a clause asks for. */
+export interface SegmentReport {
+  readonly name: string;
+  readonly isMember: boolean;
+  /** How its own condition fared; null where members are listed, or it is not known what makes them. */
+  readonly clauses: readonly ClauseReport[] | null;
 }
 
 /** A report on every clause, from left to right, also on those that do not matter any more. */
@@ -55,7 +65,20 @@ function reportOf(clause: Clause, seen: Seen, path: string, isNegated: boolean):
     counts: matched === isNegated ? 'AGAINST' : 'FOR',
     wanted: wantedWithSign(clause),
     saw: sawOf(clause, seen),
+    segments:
+      clause.fact === 'customerSegment'
+        ? askedSegments(clause).map((name) => reportOfSegment(name, seen.situation))
+        : null,
   };
+}
+
+const askedSegments = ({ test }: NamesClause): readonly string[] =>
+  test.op === 'in' ? test.values : test.op === 'eq' || test.op === 'ne' ? [test.value] : [];
+
+/** It asks of the customer and the moment alone, so that segments of segments do not go round in circles. */
+function reportOfSegment(name: string, situation: Situation): SegmentReport {
+  const condition = situation.conditionOf?.(name) ?? null;
+  return { name, isMember: situation.isIn(name), clauses: condition && explain(condition, situation) };
 }
 
 function wantedWithSign(clause: Clause): string {
@@ -99,13 +122,13 @@ function sawOf(clause: Clause, seen: Seen): string {
   }
 }
 
-function sawNames({ fact, test }: NamesClause, seen: Seen): string {
+function sawNames(clause: NamesClause, seen: Seen): string {
+  const { fact } = clause;
   if (fact !== 'customerSegment') {
     const names = seen[fact];
     return names ? listed(names.row.map((name) => JSON.stringify(name))) || 'none' : notSaid;
   }
-  const asked = test.op === 'in' ? test.values : test.op === 'eq' || test.op === 'ne' ? [test.value] : [];
-  const joined = asked.filter((name) => seen.situation.isIn(name));
+  const joined = askedSegments(clause).filter((name) => seen.situation.isIn(name));
   return joined.length > 0 ? listed(joined.map((name) => JSON.stringify(name))) : 'not a member';
 }
 

@@ -26,8 +26,24 @@ export interface Finder {
 export interface Sought {
   /** How many clauses it is about. */
   readonly size: number;
-  readonly find: (finder: Finder) => Changes;
+  /** Null where nothing would help, whatever was tried. */
+  readonly find: ((finder: Finder) => Changes) | null;
 }
+
+/** What would help, or why there is nothing to tell. */
+export type Hint =
+  | { readonly changes: readonly Change[]; readonly without: null }
+  | { readonly changes: null; readonly without: NoChanges };
+
+/**
+ * Why there are no changes: they were not looked for, as none would help; or were, in all ways that are known; or the search
+ * for them came to its bound.
+ */
+export type NoChanges = 'NOT_SOUGHT' | 'NONE_FOUND' | 'BOUND_REACHED';
+
+export const noHint = (without: NoChanges): Hint => ({ changes: null, without });
+
+export const nothingSought: Sought = { size: 0, find: null };
 
 export const soughtFor = (condition: Condition, situation: Situation): Sought => ({
   size: sizeOfCondition(condition),
@@ -38,9 +54,9 @@ export const soughtFor = (condition: Condition, situation: Situation): Sought =>
 export interface Hints {
   /**
    * Answered when its turn comes: of what is asked at the same time the small goes first, so that the large, if it uses
-   * up the patience, leaves nothing but the large without an answer.
+   * up the patience, leaves nothing but the large without an answer. What is asked twice has one answer.
    */
-  readonly ask: (sought: Sought) => Promise<Changes>;
+  readonly ask: (sought: Sought) => Promise<Hint>;
 }
 
 /** For all hints of a request together, those of thirty codes on the longest cart: some hundred and fifty milliseconds. */
@@ -54,12 +70,19 @@ const stepsOfClause = 5;
 
 interface Asked {
   readonly size: number;
-  readonly answer: (finder: Finder) => void;
+  readonly answer: (finder: Finder, patience: Patience) => void;
+}
+
+/** What was found for a condition, and whether it was all that there may be. */
+interface Known {
+  readonly changes: Changes;
+  readonly isCut: boolean;
 }
 
 /** @param pause - lets others have their turn */
 export function createHints(pause: () => Promise<unknown>): Hints {
-  const known = new WeakMap<Situation, Map<string, Changes>>();
+  const hints = new WeakMap<Sought, Promise<Hint>>();
+  const known = new WeakMap<Situation, Map<string, Known>>();
   const seen = new WeakMap<Situation, Seen>();
   let left = stepsOfRequest;
   let waiting: Asked[] = [];
@@ -75,10 +98,13 @@ export function createHints(pause: () => Promise<unknown>): Hints {
       changesFor(condition, situation) {
         if (!patience.spend(sizeOfCondition(condition) * stepsOfClause)) return null;
         const content = JSON.stringify(jsonOfCondition(condition));
-        const answers = remembered(known, situation, () => new Map<string, Changes>());
-        return remembered(answers, content, () =>
-          changesFor(condition, situation, patience, seenOf(situation)),
-        );
+        const answers = remembered(known, situation, () => new Map<string, Known>());
+        const { changes, isCut } = remembered(answers, content, () => ({
+          changes: changesFor(condition, situation, patience, seenOf(situation)),
+          isCut: patience.isCut(),
+        }));
+        if (isCut) patience.cut();
+        return changes;
       },
     };
   }
@@ -94,7 +120,7 @@ export function createHints(pause: () => Promise<unknown>): Hints {
       waiting = others;
       // No question takes it all: what is asked later has a chance as well.
       const patience = createPatience(left / 2);
-      next.answer(finderWith(patience));
+      next.answer(finderWith(patience), patience);
       left = left / 2 + patience.left();
       if (atPause - left < stepsOfTurn) continue;
       await pause();
@@ -103,20 +129,24 @@ export function createHints(pause: () => Promise<unknown>): Hints {
     isAtWork = false;
   }
 
-  return {
-    ask: ({ size, find }) =>
-      new Promise((resolve, reject) => {
-        const answer = (finder: Finder): void => {
-          try {
-            resolve(find(finder));
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-          }
-        };
-        waiting.push({ size, answer });
-        if (!isAtWork) void work();
-      }),
+  const hintFor = ({ size, find }: Sought): Promise<Hint> => {
+    if (!find) return Promise.resolve(noHint('NOT_SOUGHT'));
+    return new Promise((resolve, reject) => {
+      const answer: Asked['answer'] = (finder, patience) => {
+        try {
+          const changes = find(finder);
+          const without = patience.isCut() ? 'BOUND_REACHED' : 'NONE_FOUND';
+          resolve(changes ? { changes, without: null } : noHint(without));
+        } catch (error) {
+          reject(error instanceof Error ? error : new Error(String(error)));
+        }
+      };
+      waiting.push({ size, answer });
+      if (!isAtWork) void work();
+    });
   };
+
+  return { ask: (sought) => remembered(hints, sought, () => hintFor(sought)) };
 }
 
 interface Memory<Key, Value> {

@@ -42,7 +42,7 @@ export function changesFor(
   const waits = createWaits(simple, seen, patience);
   const cases = casesOf(simple, {
     weightOf: efforts.of,
-    thin: leastLaborious(casesFor(clauses)),
+    thin: leastLaborious(casesFor(clauses), patience),
     spend: patience.spend,
   });
 
@@ -111,12 +111,12 @@ interface Found {
 const nothingButWaiting: Case = { requirements: new Map(), weight: 0 };
 
 const leastLaborious =
-  (most: number) =>
-  <C extends Pick<Case, 'weight'>>(cases: readonly C[]): readonly C[] =>
-    cases
-      .filter(({ weight }) => weight < Infinity)
-      .sort((a, b) => a.weight - b.weight)
-      .slice(0, most);
+  (most: number, patience: Patience) =>
+  <C extends Pick<Case, 'weight'>>(cases: readonly C[]): readonly C[] => {
+    const possible = cases.filter(({ weight }) => weight < Infinity).sort((a, b) => a.weight - b.weight);
+    if (possible.length > most) patience.cut();
+    return possible.slice(0, most);
+  };
 
 /** How laborious requirements are, each by itself; each is looked at once, whatever cases it is part of. */
 function createEfforts(seen: Seen, patience: Patience) {

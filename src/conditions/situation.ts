@@ -1,6 +1,7 @@
 import type { JsonObject } from '../lib/json.js';
 import type { Money } from '../lib/money.js';
 import type { TaxBasis } from '../lib/tax-basis.js';
+import type { Condition } from './core.js';
 
 /** Everything that a condition may ask about. Nothing else is read: not the clock, not the database. */
 export interface Situation {
@@ -23,6 +24,8 @@ export interface Situation {
   readonly profile: Profile;
   /** Whether the customer belongs to a segment of this name. */
   readonly isIn: (segment: string) => boolean;
+  /** What makes somebody a member of a segment; null of one that is a list, or is none. Left out where nobody knows. */
+  readonly conditionOf?: (segment: string) => Condition | null;
 }
 
 /** What a cart line shows of its product. */

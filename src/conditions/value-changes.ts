@@ -4,6 +4,7 @@ import type { NamesRequirement, ValueRequirement } from './cases.js';
 import type { Change, ChoiceChange, SetAttribute } from './change.js';
 import { amountReader, attributeReader, currencyOfAmount, numberReader } from './clause-test.js';
 import type { TextClause } from './core.js';
+import { complement, denseLine, includes, type Ranges } from './ranges.js';
 import type { Seen } from './seen.js';
 import type { Situation } from './situation.js';
 
@@ -79,12 +80,40 @@ function settable(
   present: number,
 ): Pick<SetAttribute, 'to' | 'otherThan'> | null {
   if (!texts.isAllBut && texts.names.size > 0) return { to: [...texts.names] };
-  const number = nearestIn(numbers, present);
-  const isEveryNumber = numbers[0]?.low === -Infinity && numbers[0].high === Infinity;
-  if (number !== null && !isEveryNumber && !unsaid) return { to: [number] };
+  const number = plainestIn(numbers, present);
+  const exceptions = exceptionsOf(numbers);
+  if (number !== null && !exceptions && !unsaid) return { to: [number] };
   if (booleans.length === 1) return { to: booleans };
   if (unsaid) return { to: [] };
-  if (texts.isAllBut) return texts.names.size === 0 ? { to: null } : { to: [], otherThan: [...texts.names] };
+  const otherThan = [...texts.names, ...(exceptions ?? [])];
+  if (texts.isAllBut || (exceptions && otherThan.length > 0))
+    return otherThan.length === 0 ? { to: null } : { to: [], otherThan };
   if (number !== null) return { to: [number] };
   return booleans.length > 0 ? { to: booleans } : null;
+}
+
+/** The single numbers that are left out, if nothing else is; null otherwise. */
+function exceptionsOf(numbers: Ranges): number[] | null {
+  const gaps = complement(numbers, denseLine);
+  return gaps.every(({ low, high }) => low === high) ? gaps.map(({ low }) => low) : null;
+}
+
+const mostDecimals = 15;
+
+/**
+ * The nearest number, but past an end that is left out: there it is the next of as few decimals as may be. 5.000000000000001
+ * is more than 5 as well, but 6 is what people say.
+ */
+function plainestIn(numbers: Ranges, value: number): number | null {
+  const nearest = nearestIn(numbers, value);
+  if (nearest === null || nearest === value) return nearest;
+  const isUp = nearest > value;
+  const end = isUp ? denseLine.before(nearest) : denseLine.after(nearest);
+  if (String(end).length >= String(nearest).length) return nearest;
+  const [, fraction = ''] = String(end).split('.');
+  for (let decimals = fraction.length; decimals <= mostDecimals; decimals++) {
+    const plain = Number((end + (isUp ? 1 : -1) * 10 ** -decimals).toFixed(decimals));
+    if (includes(numbers, plain)) return plain;
+  }
+  return nearest;
 }

@@ -5,7 +5,7 @@ import type { Id } from '../lib/id.js';
 import { parseInput, type Unchecked, within } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
-import type { VersionedPatch } from '../lib/patch.js';
+import { saysNothing, type VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { dropLimitsOf, holdTenant } from '../limits/actions.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -114,6 +114,7 @@ export const updateCoupon = mutation('updateCoupon', async (scope, input: Update
   if (!before || before.deletedAt) return couponNotFound(input.id);
   if (before.revokedAt) return couponRevoked(before.code, before.revokedAt);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
+  if (saysNothing(input.patch)) return before;
 
   const after = within('patch', patchedCoupon(before, patch, campaignId, scope.now()));
   if (isFailure(after)) return after;

@@ -6,17 +6,26 @@ import { isFailure } from '../lib/outcome.js';
 import { patched } from '../lib/patch.js';
 import { code, codeKey } from './code.js';
 import { couponTriggers, type Coupon } from './core.js';
-import { consistent, currencyOf, newTerms, patchedTerms, termsPatch, type CouponTerms } from './terms.js';
+import {
+  consistent,
+  currencyOf,
+  inInstants,
+  newTerms,
+  patchedTerms,
+  termsPatch,
+  type CouponTerms,
+} from './terms.js';
 
 /** GraphQL's `CreateCouponInput`, checked field by field. */
-export const newCoupon = newTerms.extend({
+export const couponFields = newTerms.extend({
   code,
   isDraft: z.boolean().default(false),
   trigger: z.enum(couponTriggers).default('CODE'),
 });
+export const newCoupon = couponFields.transform(inInstants);
 
 /** GraphQL's `CouponPatch`, checked likewise. */
-export const couponPatch = termsPatch;
+export const couponPatch = termsPatch.transform(inInstants);
 
 /** A coupon with the currency that follows from its terms, unless they cannot be. */
 function settled(coupon: Coupon): Coupon | InvalidInput {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { currenciesOf, type Discount } from '../discounts/core.js';
 import { discountInput } from '../discounts/input.js';
+import { day, windowOf } from '../lib/day-input.js';
 import type { Id } from '../lib/id.js';
 import {
   count,
@@ -16,6 +17,7 @@ import type { JsonObject } from '../lib/json.js';
 import type { Money } from '../lib/money.js';
 import { patched } from '../lib/patch.js';
 import { taxBasis, type TaxBasis } from '../lib/tax-basis.js';
+import type { Day } from '../lib/zone.js';
 import { applicability, everything, type Applicability } from './applicability.js';
 import { stacking, stacksWithAll, type Stacking } from './stacking.js';
 
@@ -37,13 +39,15 @@ export interface CouponTerms {
   readonly metadata: JsonObject;
 }
 
-/** GraphQL's `CouponTermsInput`, checked field by field, but for its campaign: whether that is there, an action asks. */
+/** GraphQL's `CouponTermsInput`, checked field by field, but for its campaign, of which an action asks whether it is there: see `inInstants`. */
 export const newTerms = z.object({
   description: none(text(0, 1_000)),
   minimumOrder: none(moneyInput),
   taxBasis: none(taxBasis),
   validFrom: none(z.date()),
+  validFromDay: day.nullish(),
   validUntil: none(z.date()),
+  validThrough: day.nullish(),
   maxUses: none(count),
   perCustomerLimit: none(count),
   discount: discountInput,
@@ -60,7 +64,9 @@ export const termsPatch = z.object({
   minimumOrder: moneyInput.nullable().optional(),
   taxBasis: taxBasis.nullable().optional(),
   validFrom: z.date().nullable().optional(),
+  validFromDay: day.optional(),
   validUntil: z.date().nullable().optional(),
+  validThrough: day.optional(),
   maxUses: count.nullable().optional(),
   perCustomerLimit: count.nullable().optional(),
   applicability: applicability
@@ -77,9 +83,29 @@ export const termsPatch = z.object({
     .optional(),
 });
 
+interface WithDays {
+  readonly validFrom?: Date | null | undefined;
+  readonly validFromDay?: Day | null | undefined;
+  readonly validUntil?: Date | null | undefined;
+  readonly validThrough?: Day | null | undefined;
+}
+
+/** Terms, or changes of them, with the instants that their days come to. */
+export function inInstants<Given extends WithDays>(
+  { validFromDay, validThrough, ...given }: Given,
+  context: z.RefinementCtx,
+) {
+  const [validFrom, validUntil] = windowOf<Given['validFrom'], Given['validUntil']>(
+    { names: ['validFrom', 'validFromDay'], instant: given.validFrom, day: validFromDay?.from },
+    { names: ['validUntil', 'validThrough'], instant: given.validUntil, day: validThrough?.until },
+    context,
+  );
+  return { ...given, validFrom, validUntil };
+}
+
 export const patchedTerms = <Terms extends CouponTerms>(
   terms: Terms,
-  patch: z.output<typeof termsPatch>,
+  patch: Omit<z.output<typeof termsPatch>, 'validFromDay' | 'validThrough'>,
   campaignId: Id<'campaign'> | null | undefined,
 ): Terms => ({
   ...terms,

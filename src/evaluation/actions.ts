@@ -118,9 +118,9 @@ export async function simulateRule(scope: Scope, { of, ...input }: Unchecked & {
   const others = await findSegmentsNamed(scope, unasked);
   if (isFailure(others)) return others;
 
-  const isIn = sample.segments
+  const segments = sample.segments
     ? membershipAsSaid(sample.segments)
     : await findMembership(scope, asked, sample.identities);
-  if (isFailure(isIn)) return isIn;
-  return simulate(subject, situationOf(sample, isIn, sample.at ?? scope.now()));
+  if (isFailure(segments)) return segments;
+  return simulate(subject, situationOf(sample, segments, sample.at ?? scope.now()));
 }

@@ -1,3 +1,4 @@
+import type { Segments } from '../segments/membership.js';
 import type { Coupon } from '../coupons/core.js';
 import { once } from '../lib/once.js';
 import { situationOf, type Circumstances } from './context.js';
@@ -27,6 +28,11 @@ export const soughtBy = (
 
 const living = (coupon: Coupon | undefined) => (coupon?.deletedAt ? undefined : coupon);
 
+const segmentsFor = (facts: Facts, identities: readonly string[]): Segments => ({
+  isIn: (segment, situation) => facts.isIn(segment, identities, situation),
+  conditionOf: facts.conditionOf,
+});
+
 /** What a decision is asked, once it is known under whom the customer is counted. */
 export function askedBy<Given extends Order | null>(
   facts: Facts,
@@ -43,6 +49,6 @@ export function askedBy<Given extends Order | null>(
     amountMinor,
     customer: facts.customerOf(identities),
     customerId: identities[0]?.replace(/^\w+:/, '') ?? null,
-    situation: once(() => situationOf(asker, (segment, of) => facts.isIn(segment, identities, of), now)),
+    situation: once(() => situationOf(asker, segmentsFor(facts, identities), now)),
   };
 }

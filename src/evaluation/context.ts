@@ -1,3 +1,4 @@
+import type { Segments } from '../segments/membership.js';
 import { z } from 'zod';
 import { unknownProfile, type Profile, type Situation, type SituationItem } from '../conditions/situation.js';
 import { assert } from '../lib/assert.js';
@@ -55,11 +56,11 @@ export interface Circumstances {
 /** What conditions see of it. They see prices before any discount, however many codes go before. */
 export function situationOf(
   { order, channel, attributes, context }: Circumstances,
-  isIn: (segment: string, situation: Situation) => boolean,
+  { isIn, conditionOf }: Segments,
   now: Date,
 ): Situation {
   assert(order, 'only an order is in a situation');
-  return new OrderSituation(order, channel, attributes, context, now, isIn);
+  return new OrderSituation(order, channel, attributes, context, now, isIn, conditionOf);
 }
 
 /** A class, as a function in an object literal costs more to make than all the rest of it. */
@@ -80,7 +81,8 @@ class OrderSituation implements Situation {
     readonly attributes: Readonly<Record<string, string>>,
     { taxBasis, shippingCountry, paymentMethod, metadata, profile }: Context,
     readonly now: Date,
-    belongs: (segment: string, situation: Situation) => boolean,
+    belongs: Segments['isIn'],
+    readonly conditionOf: NonNullable<Situation['conditionOf']>,
   ) {
     this.currency = currency;
     this.taxBasis = taxBasis;

@@ -1,4 +1,5 @@
 import type { Change } from '../conditions/change.js';
+import { noHint, type Hint } from '../conditions/finder.js';
 import { couponNotFound, type CouponNotFound } from '../coupons/errors.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Refusal } from './decide.js';
@@ -87,9 +88,9 @@ export const discreetConflicts = (asking: AskingAs, conflicts: readonly Conflict
 /** These tell of what the shop keeps to itself, and so how to pass for somebody else. */
 const internal: ReadonlySet<Change['kind']> = new Set(['SET_ATTRIBUTE', 'JOIN_SEGMENT'] as const);
 
-/** Changes as they may be told: to users, and to keys without the right, all of them or nothing. */
-export const discreetChanges = (
-  asking: AskingAs,
-  changes: readonly Change[] | null,
-): readonly Change[] | null =>
-  maySeeRules(asking) || !changes?.some(({ kind }) => internal.has(kind)) ? changes : null;
+/**
+ * Changes as they may be told: to users, and to keys without the right, all of them or nothing. That something was withheld
+ * is not told either: it is answered as if nothing had been found.
+ */
+export const discreetHint = (asking: AskingAs, hint: Hint): Hint =>
+  maySeeRules(asking) || !hint.changes?.some(({ kind }) => internal.has(kind)) ? hint : noHint('NONE_FOUND');

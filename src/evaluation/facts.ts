@@ -1,3 +1,4 @@
+import type { Condition } from '../conditions/core.js';
 import type { Campaign } from '../campaigns/core.js';
 import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
@@ -21,6 +22,8 @@ export interface Facts {
   rulesOf(of: Limited): readonly Rule[];
   /** Whether a segment holds for somebody with these identities in this situation. */
   isIn(segment: string, identities: readonly string[], situation: Situation): boolean;
+  /** What makes somebody a member of a segment; null of one that is a list, or is none. */
+  readonly conditionOf: (segment: string) => Condition | null;
   /** Under which a customer with these identities is counted; null for nobody. */
   customerOf(identities: readonly string[]): string | null;
   customerUses(couponId: Coupon['id'], customer: string): number;

@@ -120,6 +120,7 @@ export function factsOf(found: Found, { rules, segments }: Definitions): Facts {
       };
       return isMember(segment, isListed, situation);
     },
+    conditionOf: (name) => segmentsByName.get(segmentKey(name))?.condition ?? null,
     customerOf: (identities) => customerOf(identities, found.customers, found.foldsAliases),
     customerUses: (couponId, customer) => uses.get(`${couponId} ${customer}`) ?? 0,
     counterAt: emptyCounter,

@@ -1,14 +1,32 @@
 import { explain } from '../conditions/explain.js';
-import { soughtFor } from '../conditions/finder.js';
+import { nothingSought, soughtFor, type Hint, type Hints, type Sought } from '../conditions/finder.js';
 import type { Resolvers } from '../generated/graphql.js';
 import { named } from '../lib/named.js';
 import { amountIn, maySeeAmounts } from '../limits/amount.js';
 import { forOwn } from '../platform/rights.js';
+import type { Scope } from '../platform/scope.js';
 import { checkLimits, simulateRule, validateCoupon } from './actions.js';
 import { findEffectiveLimits } from './actions/standing-limits.js';
 import { demandOf } from '../rules/core.js';
-import { discreet, discreetChanges, maySeeReasons, maySeeRules } from './discreet.js';
+import { discreet, discreetHint, maySeeReasons, maySeeRules } from './discreet.js';
 import { leftIn } from './effective.js';
+import type { RuleNotMet } from './errors.js';
+
+interface Asking {
+  readonly scope: Scope;
+  readonly hints: Hints;
+}
+
+const soughtAgainst = new WeakMap<RuleNotMet, Sought>();
+
+/** What would content the rule that refused: asked for by two fields, and found out once. */
+async function hintAgainst(refusal: RuleNotMet, { scope, hints }: Asking): Promise<Hint> {
+  const { rule, situation } = refusal;
+  const known = soughtAgainst.get(refusal);
+  const sought = known ?? (situation ? soughtFor(demandOf(rule), situation) : nothingSought);
+  soughtAgainst.set(refusal, sought);
+  return discreetHint(scope, await hints.ask(sought));
+}
 
 export const resolvers: Resolvers = {
   Query: {
@@ -33,7 +51,8 @@ export const resolvers: Resolvers = {
       })),
   },
   SimulateRuleSuccess: {
-    changes: ({ changes }, _, { hints }) => hints.ask(changes),
+    changes: async ({ changes }, _, { hints }) => (await hints.ask(changes)).changes,
+    noChanges: async ({ changes }, _, { hints }) => (await hints.ask(changes)).without,
   },
   RemainingUses: {
     uses: ({ uses }, _, { scope }) => (maySeeReasons(scope) ? uses : null),
@@ -43,10 +62,8 @@ export const resolvers: Resolvers = {
       maySeeRules(scope) ? { id, name, effect } : null,
     explanation: ({ rule: { condition }, situation }, _, { scope }) =>
       situation && maySeeRules(scope) ? explain(condition, situation) : null,
-    changes: async ({ rule, situation }, _, { scope, hints }) => {
-      if (!situation) return null;
-      return discreetChanges(scope, await hints.ask(soughtFor(demandOf(rule), situation)));
-    },
+    changes: async (refusal, _, context) => (await hintAgainst(refusal, context)).changes,
+    noChanges: async (refusal, _, context) => (await hintAgainst(refusal, context)).without,
   },
   ValidateCouponSuccess: {
     coupon: ({ couponId }, _, { loaders }) => loaders.coupon.load(couponId),

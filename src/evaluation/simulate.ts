@@ -5,6 +5,7 @@ import { soughtFor, type Sought } from '../conditions/finder.js';
 import type { Situation } from '../conditions/situation.js';
 import { none } from '../lib/input.js';
 import type { Subject } from '../rules/subject.js';
+import type { Segments } from '../segments/membership.js';
 import { segmentKey, segmentName } from '../segments/name.js';
 import { circumstances, identified } from './asked.js';
 
@@ -20,15 +21,15 @@ export const simulation = circumstances
   .transform(identified);
 
 /** To the segments of these names the customer belongs, and to no others: nothing is looked up. */
-export function membershipAsSaid(names: readonly string[]): (name: string) => boolean {
+export function membershipAsSaid(names: readonly string[]): Segments {
   const keys = new Set(names.map(segmentKey));
-  return (name) => keys.has(segmentKey(name));
+  return { isIn: (name) => keys.has(segmentKey(name)), conditionOf: () => null };
 }
 
 /** Names of segments that a condition does not ask for: they may be slips of the pen, and are looked up. */
 export function namesBeside(names: readonly string[], asked: readonly string[]): string[] {
-  const isAsked = membershipAsSaid(asked);
-  return names.filter((name) => !isAsked(name));
+  const keys = new Set(asked.map(segmentKey));
+  return names.filter((name) => !keys.has(segmentKey(name)));
 }
 
 /** What a rule makes of a situation. */

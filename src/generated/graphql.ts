@@ -650,7 +650,10 @@ export type BuyXInput = {
   readonly quantity: Scalars['Int']['input'];
 };
 
-/** A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. */
+/**
+ * A group of coupons with a life of its own. Coupons of a campaign that is not running are not applied. Hours and weekdays that
+ * recur while it runs, such as each Friday from 17:00 to 19:00, are said by a rule with `targets.campaignIds`.
+ */
 export type Campaign = Node & {
   readonly __typename?: 'Campaign';
   /**
@@ -801,12 +804,16 @@ export type CampaignPatch = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** It runs up to, and not at, this instant. */
   readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `endsAt`: up to the end of this day. To clear it, clear `endsAt`. */
+  readonly endsOn?: InputMaybe<DayInput>;
   /** The owner's own data, replaced as a whole. Null means empty. */
   readonly metadata?: InputMaybe<Scalars['JSONObject']['input']>;
   /** Its name. Cannot be cleared. */
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `startsAt`: from the beginning of this day on. To clear it, clear `startsAt`. */
+  readonly startsOn?: InputMaybe<DayInput>;
   /** For which causes a use is given back. Empty: for none, ever. Null means for every cause. */
   readonly usesReturn?: InputMaybe<ReadonlyArray<ReturnCause>>;
 };
@@ -883,10 +890,10 @@ export type CartChange = {
   /** Of which items; null is any. */
   readonly of?: Maybe<ItemSelection>;
   /**
-   * Anything but these, if `to` is empty, or `values` of `SET_ATTRIBUTE`. If there is none, whatever channel, country or payment method
-   * there is, as long as it is said.
+   * Anything but these, if `to` is empty, or `values` of `SET_ATTRIBUTE`: an attribute is then of the type of one of these. If there is
+   * none, whatever channel, country or payment method there is, as long as it is said.
    */
-  readonly otherThan?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly otherThan?: Maybe<ReadonlyArray<Scalars['AttributeValue']['output']>>;
   /** How many items, or orders of `COMPLETE_ORDERS`; null of `REMOVE_ITEMS` is all of them. */
   readonly quantity?: Maybe<Scalars['Int']['output']>;
   /** The same for people, such as `Add 17.50 GBP of category "shoes".` */
@@ -1020,10 +1027,12 @@ export type CheckEligibilityResult = CampaignNotFoundError | CheckEligibilitySuc
 /** Whether the rules let an order pass. */
 export type CheckEligibilitySuccess = {
   readonly __typename?: 'CheckEligibilitySuccess';
-  /** The smallest change that would make it eligible; empty if it is, null if nothing was found to help. */
+  /** The smallest change that would make it eligible; empty if it is, null if there is nothing to tell: see `noChanges`. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** Whether all of them do. */
   readonly isEligible: Scalars['Boolean']['output'];
+  /** Why there are none; null where `changes` is not. */
+  readonly noChanges?: Maybe<NoChanges>;
   /** What each rule says. Needs a key with EXPLAIN: null otherwise, and with a user token. */
   readonly rules?: Maybe<ReadonlyArray<RuleReport>>;
 };
@@ -1101,10 +1110,26 @@ export type ClauseReport = {
   readonly path: Scalars['String']['output'];
   /** What it saw, such as `32.50 GBP` or `not said`. */
   readonly saw: Scalars['String']['output'];
+  /** Of `customerSegment`, each of the segments that it asks for. Null of all other clauses. */
+  readonly segments?: Maybe<ReadonlyArray<ClauseSegment>>;
   /** The clause for people, such as `cart total ≥ 50.00 GBP`. */
   readonly text: Scalars['String']['output'];
   /** What it wanted to see, such as `≥ 50.00 GBP`. */
   readonly wanted: Scalars['String']['output'];
+};
+
+/** How the customer stands with a segment that a clause asks for. */
+export type ClauseSegment = {
+  readonly __typename?: 'ClauseSegment';
+  /**
+   * How each clause of the segment's own condition fared, and so what is missing. Null where its members are listed, where there is no such
+   * segment, and where `simulateRule` was told to which segments the customer belongs.
+   */
+  readonly clauses?: Maybe<ReadonlyArray<ClauseReport>>;
+  /** Whether the customer belongs to it. */
+  readonly isMember: Scalars['Boolean']['output'];
+  /** Its name, as the clause writes it. */
+  readonly name: Scalars['String']['output'];
 };
 
 /** On which side of a condition a clause is. */
@@ -1128,8 +1153,8 @@ export type ClawbackPolicy =
 export type CodeValidation = {
   readonly __typename?: 'CodeValidation';
   /**
-   * The smallest change that would make it valid, all of it together; empty if it is valid, null if nothing that the
-   * customer can do was found to help.
+   * The smallest change that would make it valid, all of it together; empty if it is valid, null if there is nothing to tell: see
+   * `noChanges`.
    */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** As it was sent. */
@@ -1140,6 +1165,8 @@ export type CodeValidation = {
   readonly coupon?: Maybe<Coupon>;
   /** Whether it can be used alone. Together with the others it is another matter: see `conflicts`. */
   readonly isValid: Scalars['Boolean']['output'];
+  /** Why there are none; null where `changes` is not. */
+  readonly noChanges?: Maybe<NoChanges>;
   /**
    * Everything that speaks against it: the errors that `applyCoupon` may answer with. Empty if it can be used. What the reference has used
    * already is worth what it took off, if applying the same again would be answered with it: by `applyCoupon` the code alone, or by
@@ -1407,7 +1434,10 @@ export type ContextInput = {
   readonly taxBasis?: InputMaybe<TaxBasis>;
 };
 
-/** One redeemable code. */
+/**
+ * One redeemable code. Hours and weekdays that recur while it is valid, such as each Friday from 17:00 to 19:00, are said by a rule
+ * with `targets.couponIds`, or with those of its campaign or template.
+ */
 export type Coupon = Node & {
   readonly __typename?: 'Coupon';
   /** Which items it is for. */
@@ -1478,7 +1508,10 @@ export type Coupon = Node & {
 };
 
 
-/** One redeemable code. */
+/**
+ * One redeemable code. Hours and weekdays that recur while it is valid, such as each Friday from 17:00 to 19:00, are said by a rule
+ * with `targets.couponIds`, or with those of its campaign or template.
+ */
 export type CouponGiftCardMovementsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1487,7 +1520,10 @@ export type CouponGiftCardMovementsArgs = {
 };
 
 
-/** One redeemable code. */
+/**
+ * One redeemable code. Hours and weekdays that recur while it is valid, such as each Friday from 17:00 to 19:00, are said by a rule
+ * with `targets.couponIds`, or with those of its campaign or template.
+ */
 export type CouponRedeemersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1496,7 +1532,10 @@ export type CouponRedeemersArgs = {
 };
 
 
-/** One redeemable code. */
+/**
+ * One redeemable code. Hours and weekdays that recur while it is valid, such as each Friday from 17:00 to 19:00, are said by a rule
+ * with `targets.couponIds`, or with those of its campaign or template.
+ */
 export type CouponRedemptionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   before?: InputMaybe<Scalars['String']['input']>;
@@ -1722,6 +1761,10 @@ export type CouponPatch = {
   readonly taxBasis?: InputMaybe<TaxBasis>;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. To clear it, clear `validFrom`. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. To clear it, clear `validUntil`. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1789,7 +1832,7 @@ export type CouponTerms = {
   readonly validUntil?: Maybe<Scalars['DateTime']['output']>;
 };
 
-/** See `CouponTerms`. */
+/** See `CouponTerms`. What recurs while coupons are valid, such as a happy hour, is said by a rule that targets the template. */
 export type CouponTermsInput = {
   /** Which items it is for; all if not given. */
   readonly applicability: ApplicabilityInput;
@@ -1818,6 +1861,10 @@ export type CouponTermsInput = {
   readonly taxBasis?: InputMaybe<TaxBasis>;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1848,6 +1895,10 @@ export type CouponTermsPatch = {
   readonly taxBasis?: InputMaybe<TaxBasis>;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. To clear it, clear `validFrom`. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. To clear it, clear `validUntil`. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -1964,7 +2015,7 @@ export type CreateBrandSuccess = {
   readonly brand: Brand;
 };
 
-/** Input of `createCampaign`. */
+/** Input of `createCampaign`. What recurs while it runs, such as a happy hour, is said by a rule that targets it: `createRule`. */
 export type CreateCampaignInput = {
   /**
    * What its coupons may take off in all; without limit if not given. With it, they are refused for orders in another
@@ -1980,6 +2031,8 @@ export type CreateCampaignInput = {
   readonly description?: InputMaybe<Scalars['String']['input']>;
   /** It runs up to, and not at, this instant. */
   readonly endsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `endsAt`: up to the end of this day. Kept as that instant. */
+  readonly endsOn?: InputMaybe<DayInput>;
   /** See `Mutation`. */
   readonly idempotencyKey?: InputMaybe<Scalars['String']['input']>;
   /** The owner's own data; up to 16 kB. Empty if not given. */
@@ -1990,6 +2043,8 @@ export type CreateCampaignInput = {
   readonly reason?: InputMaybe<Scalars['String']['input']>;
   /** It runs from this instant on, once activated. */
   readonly startsAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `startsAt`: from the beginning of this day on. Kept as that instant. */
+  readonly startsOn?: InputMaybe<DayInput>;
   /** For which causes a use is given back. Empty: for none, ever. */
   readonly usesReturn: ReadonlyArray<ReturnCause>;
 };
@@ -2004,7 +2059,7 @@ export type CreateCampaignSuccess = {
   readonly campaign: Campaign;
 };
 
-/** Input of `createCoupon`. */
+/** Input of `createCoupon`. What recurs while it is valid, such as a happy hour, is said by a rule that targets it: `createRule`. */
 export type CreateCouponInput = {
   /** Which items it is for; all if not given. */
   readonly applicability: ApplicabilityInput;
@@ -2040,6 +2095,10 @@ export type CreateCouponInput = {
   readonly trigger: CouponTrigger;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -2324,6 +2383,17 @@ export type DateClauseInput = {
   readonly ne?: InputMaybe<Scalars['String']['input']>;
   /** Up to and with this day. */
   readonly through?: InputMaybe<Scalars['String']['input']>;
+  /** A zone of the IANA database, such as `Europe/London`. */
+  readonly zone: Scalars['String']['input'];
+};
+
+/**
+ * A day by the clocks of a zone, all of it: also where they go forward or back on it. A day whose midnight they leave out begins
+ * with the first instant that they show of it.
+ */
+export type DayInput = {
+  /** Such as `2026-12-24`. */
+  readonly date: Scalars['String']['input'];
   /** A zone of the IANA database, such as `Europe/London`. */
   readonly zone: Scalars['String']['input'];
 };
@@ -4340,6 +4410,21 @@ export type NamesClauseInput = {
   readonly ne?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** Why nothing is told that would help. */
+export type NoChanges =
+  /**
+   * The search came to its bound, which all hints of a request share: ask for fewer codes at once, or for this one alone. Of very
+   * large conditions there may be no answer all the same.
+   */
+  | 'BOUND_REACHED'
+  /** All ways that are known were gone through to the end: in none of them there is something to tell that is sure to help. */
+  | 'NONE_FOUND'
+  /**
+   * None were looked for: something speaks against it that no other cart and no waiting ends, such as that it was revoked, has
+   * expired or is used up, or that there is no such code.
+   */
+  | 'NOT_SOUGHT';
+
 /** Anything with an id of its own. */
 export type Node = {
   /** The global id. Its first part names the type, such as `coupon_01h455vb4pex5vsknk084sn02q`. */
@@ -4437,6 +4522,8 @@ export type OfferInput = {
   readonly name: Scalars['String']['input'];
   /** How often a fan's own code can be used, or how often each customer can use the fixed one. */
   readonly usageLimit?: InputMaybe<Scalars['Int']['input']>;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** Nobody gets a code from this instant on, and codes cannot be used from then on. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
   /** Whether a fan must follow the link in an e-mail before the code is issued. */
@@ -5301,7 +5388,10 @@ export type Reference = {
   readonly type: ReferenceType;
 };
 
-/** The same order has used this code before, with other contents. Void that redemption first. */
+/**
+ * The same order has used this code before, with other contents. Void that redemption first. The order of its lines is part of them:
+ * of units that cost the same, and of cents that cannot be shared evenly, the first line has its share first.
+ */
 export type ReferenceAlreadyRedeemedError = Error & {
   readonly __typename?: 'ReferenceAlreadyRedeemedError';
   /** REFERENCE_ALREADY_REDEEMED */
@@ -5824,7 +5914,7 @@ export type RuleNotFoundError = Error & {
 /** A rule does not let the coupon be used for such an order. */
 export type RuleNotMetError = Error & {
   readonly __typename?: 'RuleNotMetError';
-  /** The smallest change that the rule would be content with, all of it together; null if nothing that the customer can do was found to help. */
+  /** The smallest change that the rule would be content with, all of it together; null if there is nothing to tell: see `noChanges`. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** RULE_NOT_MET */
   readonly code: ErrorCode;
@@ -5834,6 +5924,8 @@ export type RuleNotMetError = Error & {
   readonly explanation?: Maybe<ReadonlyArray<ClauseReport>>;
   /** The same in a sentence, which does not say what the rule is. */
   readonly message: Scalars['String']['output'];
+  /** Why there are none; null where `changes` is not. */
+  readonly noChanges?: Maybe<NoChanges>;
   /** The rule. Needs a key with EXPLAIN: null otherwise, and with a user token. */
   readonly rule?: Maybe<RuleSummary>;
 };
@@ -5986,6 +6078,10 @@ export type SandboxCouponInput = {
   readonly trigger: CouponTrigger;
   /** It can be used from this instant on. */
   readonly validFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In place of `validFrom`: from the beginning of this day on. Kept as that instant. */
+  readonly validFromDay?: InputMaybe<DayInput>;
+  /** In place of `validUntil`: up to the end of this day. Kept as that instant. */
+  readonly validThrough?: InputMaybe<DayInput>;
   /** It can be used up to, and not at, this instant. */
   readonly validUntil?: InputMaybe<Scalars['DateTime']['input']>;
 };
@@ -6409,7 +6505,7 @@ export type SimulateRuleResult = InvalidInputError | RuleNotFoundError | Segment
 /** The rule was asked. */
 export type SimulateRuleSuccess = {
   readonly __typename?: 'SimulateRuleSuccess';
-  /** The least that would let coupons be used; empty if they may be, null if nothing was found to do. */
+  /** The least that would let coupons be used; empty if they may be, null if there is nothing to tell: see `noChanges`. */
   readonly changes?: Maybe<ReadonlyArray<CartChange>>;
   /** How each clause of the condition fared, also those that did not matter any more. */
   readonly clauses: ReadonlyArray<ClauseReport>;
@@ -6417,6 +6513,8 @@ export type SimulateRuleSuccess = {
   readonly holds: Scalars['Boolean']['output'];
   /** Whether the rule would let its coupons be used. */
   readonly isAllowed: Scalars['Boolean']['output'];
+  /** Why there are none; null where `changes` is not. */
+  readonly noChanges?: Maybe<NoChanges>;
   /** The rule; null for a condition that is not saved. */
   readonly rule?: Maybe<Rule>;
 };
@@ -7886,6 +7984,7 @@ export type ResolversTypes = {
   CheckLimitsSuccess: ResolverTypeWrapper<CheckLimitsSuccessModel>;
   CheckedLimit: ResolverTypeWrapper<CheckedLimitModel>;
   ClauseReport: ResolverTypeWrapper<ClauseReportModel>;
+  ClauseSegment: ResolverTypeWrapper<Omit<ClauseSegment, 'clauses'> & { clauses?: Maybe<ReadonlyArray<ResolversTypes['ClauseReport']>> }>;
   ClauseWeight: ClauseWeight;
   ClawbackPolicy: ClawbackPolicy;
   CodeValidation: ResolverTypeWrapper<CodeValidationModel>;
@@ -7967,6 +8066,7 @@ export type ResolversTypes = {
   CustomerRequiredError: ResolverTypeWrapper<CustomerRequiredError>;
   DateClauseInput: DateClauseInput;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayInput: DayInput;
   DeactivateCouponResult: ResolverTypeWrapper<ResolversUnionTypes<ResolversTypes>['DeactivateCouponResult']>;
   DeactivateCouponSuccess: ResolverTypeWrapper<Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversTypes['Coupon'] }>;
   Decimal: ResolverTypeWrapper<Scalars['Decimal']['output']>;
@@ -8082,6 +8182,7 @@ export type ResolversTypes = {
   MoneyInput: MoneyInput;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NamesClauseInput: NamesClauseInput;
+  NoChanges: NoChanges;
   Node: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Node']>;
   NotApplicableCause: NotApplicableCause;
   NumberClauseInput: NumberClauseInput;
@@ -8365,6 +8466,7 @@ export type ResolversParentTypes = {
   CheckLimitsSuccess: CheckLimitsSuccessModel;
   CheckedLimit: CheckedLimitModel;
   ClauseReport: ClauseReportModel;
+  ClauseSegment: Omit<ClauseSegment, 'clauses'> & { clauses?: Maybe<ReadonlyArray<ResolversParentTypes['ClauseReport']>> };
   CodeValidation: CodeValidationModel;
   CombinableWith: CombinableWith;
   CombinableWithInput: CombinableWithInput;
@@ -8438,6 +8540,7 @@ export type ResolversParentTypes = {
   CustomerRequiredError: CustomerRequiredError;
   DateClauseInput: DateClauseInput;
   DateTime: Scalars['DateTime']['output'];
+  DayInput: DayInput;
   DeactivateCouponResult: ResolversUnionTypes<ResolversParentTypes>['DeactivateCouponResult'];
   DeactivateCouponSuccess: Omit<DeactivateCouponSuccess, 'coupon'> & { coupon: ResolversParentTypes['Coupon'] };
   Decimal: Scalars['Decimal']['output'];
@@ -9059,7 +9162,7 @@ export type CartChangeResolvers<ContextType = Context, ParentType extends Resolv
   localTime?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   notOf?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
   of?: Resolver<Maybe<ResolversTypes['ItemSelection']>, ParentType, ContextType>;
-  otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  otherThan?: Resolver<Maybe<ReadonlyArray<ResolversTypes['AttributeValue']>>, ParentType, ContextType>;
   quantity?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   to?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
@@ -9075,6 +9178,7 @@ export type CheckEligibilityResultResolvers<ContextType = Context, ParentType ex
 export type CheckEligibilitySuccessResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CheckEligibilitySuccess'] = ResolversParentTypes['CheckEligibilitySuccess']> = {
   changes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CartChange']>>, ParentType, ContextType>;
   isEligible?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noChanges?: Resolver<Maybe<ResolversTypes['NoChanges']>, ParentType, ContextType>;
   rules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuleReport']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -9108,8 +9212,15 @@ export type ClauseReportResolvers<ContextType = Context, ParentType extends Reso
   matched?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   saw?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  segments?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClauseSegment']>>, ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   wanted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ClauseSegmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ClauseSegment'] = ResolversParentTypes['ClauseSegment']> = {
+  clauses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClauseReport']>>, ParentType, ContextType>;
+  isMember?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type CodeValidationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CodeValidation'] = ResolversParentTypes['CodeValidation']> = {
@@ -9118,6 +9229,7 @@ export type CodeValidationResolvers<ContextType = Context, ParentType extends Re
   conflicts?: Resolver<ReadonlyArray<ResolversTypes['CouponConflict']>, ParentType, ContextType>;
   coupon?: Resolver<Maybe<ResolversTypes['Coupon']>, ParentType, ContextType>;
   isValid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noChanges?: Resolver<Maybe<ResolversTypes['NoChanges']>, ParentType, ContextType>;
   reasons?: Resolver<ReadonlyArray<ResolversTypes['Error']>, ParentType, ContextType>;
   rules?: Resolver<Maybe<ReadonlyArray<ResolversTypes['RuleReport']>>, ParentType, ContextType>;
   valuation?: Resolver<Maybe<ResolversTypes['CouponValuation']>, ParentType, ContextType>;
@@ -10398,6 +10510,7 @@ export type RuleNotMetErrorResolvers<ContextType = Context, ParentType extends R
   couponCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   explanation?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ClauseReport']>>, ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  noChanges?: Resolver<Maybe<ResolversTypes['NoChanges']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['RuleSummary']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10577,6 +10690,7 @@ export type SimulateRuleSuccessResolvers<ContextType = Context, ParentType exten
   clauses?: Resolver<ReadonlyArray<ResolversTypes['ClauseReport']>, ParentType, ContextType>;
   holds?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isAllowed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  noChanges?: Resolver<Maybe<ResolversTypes['NoChanges']>, ParentType, ContextType>;
   rule?: Resolver<Maybe<ResolversTypes['Rule']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -10870,6 +10984,7 @@ export type Resolvers<ContextType = Context> = {
   CheckLimitsSuccess?: CheckLimitsSuccessResolvers<ContextType>;
   CheckedLimit?: CheckedLimitResolvers<ContextType>;
   ClauseReport?: ClauseReportResolvers<ContextType>;
+  ClauseSegment?: ClauseSegmentResolvers<ContextType>;
   CodeValidation?: CodeValidationResolvers<ContextType>;
   CombinableWith?: CombinableWithResolvers<ContextType>;
   Combination?: CombinationResolvers<ContextType>;

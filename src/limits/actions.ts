@@ -4,7 +4,7 @@ import type { Id } from '../lib/id.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { money, type Money } from '../lib/money.js';
 import { isFailure } from '../lib/outcome.js';
-import type { VersionedPatch } from '../lib/patch.js';
+import { saysNothing, type VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
 import type { Scope } from '../platform/scope.js';
@@ -55,7 +55,7 @@ async function enact(scope: Scope, limit: Limit): Promise<Limited | LimitTargetN
   if (isFailure(inserted)) return inserted;
   await countLedger(scope, limit);
   await announce(scope, { action: 'limit.created', targetId: limit.id, before: null, after: limit });
-  return { limit, countersAbove: await counters.countAbove(scope, limit) };
+  return withAbove(scope, limit);
 }
 
 /** Finds a limit, and holds its target: nobody counts in it until the transaction ends. */
@@ -73,6 +73,7 @@ export const updateLimit = mutation('updateLimit', async (scope, input: Mutation
   const before = await hold(scope, input.id);
   if (isFailure(before)) return before;
   if (before.version !== input.version) return versionConflict(input.version, before.version);
+  if (saysNothing(input.patch)) return withAbove(scope, before);
 
   const after = within('patch', patchedLimit(before, patch, scope.now()));
   if (isFailure(after)) return after;
@@ -84,8 +85,13 @@ async function amend(scope: Scope, before: Limit, after: Limit): Promise<Limited
   await store.save(scope, after);
   await counters.allow(scope, after);
   await announce(scope, { action: 'limit.updated', targetId: after.id, before, after });
-  return { limit: after, countersAbove: await counters.countAbove(scope, after) };
+  return withAbove(scope, after);
 }
+
+const withAbove = async (scope: Scope, limit: Limit): Promise<Limited> => ({
+  limit,
+  countersAbove: await counters.countAbove(scope, limit),
+});
 
 export const deleteLimit = mutation(
   'deleteLimit',

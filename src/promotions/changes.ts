@@ -2,7 +2,7 @@ import type { Change } from '../conditions/change.js';
 import { changed } from '../conditions/changed.js';
 import { compile } from '../conditions/compile.js';
 import { sizeOfCondition, type Condition } from '../conditions/core.js';
-import type { Finder, Sought } from '../conditions/finder.js';
+import { nothingSought, type Finder, type Sought } from '../conditions/finder.js';
 import type { Changes } from '../conditions/hints.js';
 import { inZone } from '../conditions/moment.js';
 import type { Situation } from '../conditions/situation.js';
@@ -15,9 +15,6 @@ import { questionAfter } from './after.js';
 import { dearUnits, leastAmount, mostAmount } from './amounts.js';
 import { questionsAtWorst } from './choices.js';
 import { demandsOf, notBefore } from './demands.js';
-
-/** Nothing would help, whatever was tried. */
-export const nothingSought: Sought = { size: 0, find: () => null };
 
 /** It is valid as it is. */
 export const nothingNeeded: Sought = { size: 0, find: () => [] };
@@ -33,13 +30,17 @@ export const soughtForRules = (rules: readonly Rule[], situation: Situation): So
  * found. What is answered has been tried: so changed, the order is decided on in the coupon's favour, whichever items are
  * chosen.
  */
-export const soughtFor = (question: Question, refusals: readonly Refusal[]): Sought => ({
-  size: sizeOfRules(question.rules),
-  find: (finder) => {
-    const changes = changesFor(question, refusals, finder);
-    return changes && inZone(changes, zoneOfLimits(question));
-  },
-});
+export function soughtFor(question: Question, refusals: readonly Refusal[]): Sought {
+  if (refusals.length === 0) return nothingNeeded;
+  if (refusals.some(({ failure }) => incurable.has(failure))) return nothingSought;
+  return {
+    size: sizeOfRules(question.rules),
+    find: (finder) => {
+      const changes = changesFor(question, finder);
+      return changes && inZone(changes, zoneOfLimits(question));
+    },
+  };
+}
 
 const zoneOfLimits = ({ limits }: Question): string | undefined =>
   limits.map(({ limit: { window } }) => ('zone' in window ? window.zone : undefined)).find(Boolean);
@@ -68,9 +69,7 @@ const incurable: ReadonlySet<Refusal['failure']> = new Set([
   'TaxBasisMismatch',
 ] as const);
 
-function changesFor(question: Question, refusals: readonly Refusal[], finder: Finder): Changes {
-  if (refusals.length === 0) return [];
-  if (refusals.some(({ failure }) => incurable.has(failure))) return null;
+function changesFor(question: Question, finder: Finder): Changes {
   const dear = dearUnits(question, finder);
   const demands = demandsOf(question);
   return (

@@ -1,7 +1,8 @@
+import { nothingSought } from '../conditions/finder.js';
 import { adjustmentsOf } from '../evaluation/combine.js';
 import {
   discreet,
-  discreetChanges,
+  discreetHint,
   discreetConflicts,
   isHiddenFrom,
   maySeeOrders,
@@ -16,7 +17,6 @@ import { forOwn } from '../platform/rights.js';
 import type { Scope } from '../platform/scope.js';
 import * as actions from './actions.js';
 import { checkEligibility } from './actions/eligibility.js';
-import { nothingSought } from './changes.js';
 import { paidByCardsMinor, savingMinor, type CodeValidation, type Rejected } from './core.js';
 
 /** Why a code is not used, as far as whoever typed it is told. */
@@ -86,12 +86,18 @@ export const resolvers: Resolvers = {
   CodeValidation: {
     isValid: ({ valuation }) => valuation !== null,
     reasons: (validation, _, { scope }) => namedAll(told(scope, validation)),
-    changes: async ({ changes }, _, { scope, hints }) => discreetChanges(scope, await hints.ask(changes)),
+    changes: async ({ changes }, _, { scope, hints }) =>
+      discreetHint(scope, await hints.ask(changes)).changes,
+    noChanges: async ({ changes }, _, { scope, hints }) =>
+      discreetHint(scope, await hints.ask(changes)).without,
     rules: ({ rules }, _, { scope }) => (maySeeRules(scope) ? rules : null),
   },
   CheckEligibilitySuccess: {
     isEligible: ({ rules }) => rules.every(({ isPassed }) => isPassed),
-    changes: async ({ changes }, _, { scope, hints }) => discreetChanges(scope, await hints.ask(changes)),
+    changes: async ({ changes }, _, { scope, hints }) =>
+      discreetHint(scope, await hints.ask(changes)).changes,
+    noChanges: async ({ changes }, _, { scope, hints }) =>
+      discreetHint(scope, await hints.ask(changes)).without,
     rules: ({ rules }, _, { scope }) => (maySeeRules(scope) ? rules : null),
   },
 

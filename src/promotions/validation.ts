@@ -1,5 +1,6 @@
 import { compile } from '../conditions/compile.js';
 import { explain } from '../conditions/explain.js';
+import { nothingSought } from '../conditions/finder.js';
 import type { Situation } from '../conditions/situation.js';
 import type { Coupon } from '../coupons/core.js';
 import { couponNotFound } from '../coupons/errors.js';
@@ -11,7 +12,7 @@ import { conflictsWith } from '../evaluation/stack.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import type { Rule } from '../rules/core.js';
 import type { Cart, Entered } from './cart.js';
-import { nothingNeeded, nothingSought, soughtFor } from './changes.js';
+import { nothingNeeded, soughtFor } from './changes.js';
 import type { CodeValidation, RuleReport } from './core.js';
 
 interface Asking {

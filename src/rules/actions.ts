@@ -9,7 +9,7 @@ import type { Id } from '../lib/id.js';
 import { parseInput, within, type InvalidInput, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
-import type { VersionedPatch } from '../lib/patch.js';
+import { saysNothing, type VersionedPatch } from '../lib/patch.js';
 import { createRemembered, type Versioned } from '../lib/remembered.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -90,6 +90,7 @@ export const updateRule = mutation('updateRule', async (scope, input: MutationIn
   const before = await store.find(scope, input.id);
   if (!before) return ruleNotFound(input.id);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
+  if (saysNothing(input.patch)) return before;
   const refusal = targets && (await refusalOf(scope, before.id, targets));
   if (refusal) return refusal;
 

@@ -52,5 +52,9 @@ export function factsWith(
         ? isMember(segment, () => isListed(segment.id, identities), situation)
         : facts.isIn(name, identities, situation);
     },
+    conditionOf(name) {
+      const segment = segmentsByKey.get(segmentKey(name));
+      return segment ? segment.condition : facts.conditionOf(name);
+    },
   };
 }

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { conditionFields, neededCondition } from '../conditions/given.js';
 import type { Coupon } from '../coupons/core.js';
-import { createdCoupon, newCoupon, type Birth } from '../coupons/input.js';
+import { couponFields, createdCoupon, type Birth } from '../coupons/input.js';
 import { charactersFor, pattern, randomCharactersOf } from '../coupons/pattern.js';
+import { inInstants } from '../coupons/terms.js';
 import { circumstances, identified } from '../evaluation/asked.js';
 import { invalidInput, none, text, within, type InvalidInput } from '../lib/input.js';
 import { isFailure, type SuccessOf } from '../lib/outcome.js';
@@ -16,7 +17,10 @@ const maxOrders = 50;
 const maxCount = 1_000;
 
 /** GraphQL's `SandboxCouponInput`: whatever is not saved is in nobody's way as a draft. */
-const definition = newCoupon.omit({ isDraft: true }).extend({ campaignId: none(z.string()) });
+const definition = couponFields
+  .omit({ isDraft: true })
+  .extend({ campaignId: none(z.string()) })
+  .transform(inInstants);
 
 export type Definition = z.output<typeof definition>;
 

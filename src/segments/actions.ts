@@ -7,7 +7,7 @@ import { distinct } from '../lib/distinct.js';
 import { parseInput, within, type Unchecked } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
-import type { VersionedPatch } from '../lib/patch.js';
+import { saysNothing, type VersionedPatch } from '../lib/patch.js';
 import { createRemembered, type Versioned } from '../lib/remembered.js';
 import { versionConflict } from '../lib/version.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -27,7 +27,7 @@ import {
   type SegmentBy,
 } from './input.js';
 import { newestFirst, type SegmentFilter, type SegmentOrder } from './list.js';
-import { membershipIn, membershipOf, type Membership, type MembershipOf } from './membership.js';
+import { membershipIn, membershipOf, noSegments, type Membership, type Segments } from './membership.js';
 import { segmentKey } from './name.js';
 import * as store from './store.js';
 
@@ -86,6 +86,7 @@ export const updateSegment = mutation(
     const before = await store.lock(scope, input.id);
     if (!before) return segmentNotFound(input.id);
     if (before.version !== input.version) return versionConflict(input.version, before.version);
+    if (saysNothing(input.patch)) return before;
 
     const after = within('patch', patchedSegment(before, patch, condition, scope.now()));
     if (isFailure(after)) return after;
@@ -191,8 +192,8 @@ export async function findMembership(
   scope: Scope,
   names: readonly string[],
   identities: readonly string[],
-): Promise<MembershipOf | SegmentNotFound | TooManyIdentities> {
-  if (names.length === 0) return membershipIn([], () => false);
+): Promise<Segments | SegmentNotFound | TooManyIdentities> {
+  if (names.length === 0) return noSegments;
   const asked = names.map((name) => ({ kind: 'NAME', name }) as const);
   const segments = await findAsked(scope, asked);
   if (isFailure(segments)) return segments;

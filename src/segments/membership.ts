@@ -1,4 +1,5 @@
 import { compile } from '../conditions/compile.js';
+import type { Condition } from '../conditions/core.js';
 import { explain, type ClauseReport } from '../conditions/explain.js';
 import type { Situation } from '../conditions/situation.js';
 import type { Segment } from './core.js';
@@ -14,18 +15,29 @@ export const isMember = (
   situation: Situation,
 ): boolean => (condition ? compile(condition).test(situation) : isListed());
 
-/** Whether the customer of a situation is in a segment of a name. */
-export type MembershipOf = (name: string, situation: Situation) => boolean;
+/** What conditions on an order ask of segments, by their names. */
+export interface Segments {
+  /** Whether the customer of a situation belongs to one. */
+  readonly isIn: (name: string, situation: Situation) => boolean;
+  /** What makes somebody a member; null of one that is a list, or of which nothing is known. */
+  readonly conditionOf: (name: string) => Condition | null;
+}
 
-/** What conditions on an order ask. Of a segment that is not among these nobody is a member. */
+/** Where there are none. */
+export const noSegments: Segments = { isIn: () => false, conditionOf: () => null };
+
+/** Of a segment that is not among these nobody is a member. */
 export function membershipIn(
   segments: readonly Segment[],
   isListedIn: (id: Segment['id']) => boolean,
-): MembershipOf {
+): Segments {
   const byKey = new Map(segments.map((segment) => [segmentKey(segment.name), segment]));
-  return (name, situation) => {
-    const segment = byKey.get(segmentKey(name));
-    return segment !== undefined && isMember(segment, () => isListedIn(segment.id), situation);
+  return {
+    isIn(name, situation) {
+      const segment = byKey.get(segmentKey(name));
+      return segment !== undefined && isMember(segment, () => isListedIn(segment.id), situation);
+    },
+    conditionOf: (name) => byKey.get(segmentKey(name))?.condition ?? null,
   };
 }
 

@@ -6,7 +6,7 @@ import { drawCodes, pattern, takeFree } from '../coupons/pattern.js';
 import { invalidInput, parseInput, type Unchecked, within } from '../lib/input.js';
 import { isFailure } from '../lib/outcome.js';
 import type { Page, PageArguments } from '../lib/page.js';
-import type { VersionedPatch } from '../lib/patch.js';
+import { saysNothing, type VersionedPatch } from '../lib/patch.js';
 import { versionConflict } from '../lib/version.js';
 import { dropLimitsOf, holdTarget } from '../limits/actions.js';
 import { mutation, type MutationInput } from '../platform/idempotency.js';
@@ -67,6 +67,7 @@ export const updateTemplate = mutation('updateTemplate', async (scope, input: Up
   const before = await store.lock(scope, input.id);
   if (!before) return templateNotFound(input.id);
   if (before.version !== input.version) return versionConflict(input.version, before.version);
+  if (saysNothing(input.patch)) return before;
 
   const after = within('patch', patchedTemplate(before, patch, campaignId, scope.now()));
   if (isFailure(after)) return after;

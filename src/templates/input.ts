@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { code } from '../coupons/code.js';
 import type { Coupon } from '../coupons/core.js';
 import { charactersFor, pattern, patternText, randomCharactersOf } from '../coupons/pattern.js';
-import { consistent, newTerms, patchedTerms, termsPatch } from '../coupons/terms.js';
+import { consistent, inInstants, newTerms, patchedTerms, termsPatch } from '../coupons/terms.js';
 import type { Id } from '../lib/id.js';
 import {
   invalidInput,
@@ -32,7 +32,7 @@ export const newTemplate = z.object({
   name: text(1, 100),
   description: none(text(0, 1_000)),
   codePattern,
-  terms: newTerms,
+  terms: newTerms.transform(inInstants),
   metadata: metadataOrEmpty,
 });
 
@@ -41,7 +41,7 @@ export const templatePatch = z.object({
   name: text(1, 100).optional(),
   description: text(0, 1_000).nullable().optional(),
   codePattern: codePattern.optional(),
-  terms: termsPatch.extend({ isCaseSensitive: z.boolean().optional() }).optional(),
+  terms: termsPatch.extend({ isCaseSensitive: z.boolean().optional() }).transform(inInstants).optional(),
   metadata: metadata
     .nullable()
     .transform((value) => value ?? {})

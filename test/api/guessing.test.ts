@@ -555,7 +555,8 @@ describe('given a code that gets along with another one only, and is in a group'
 describe('given a code for the first orders of gold customers', () => {
   const code = 'GOLD-400';
   const profile = { ordersCount: 0, attributes: { tier: 'gold' } };
-  const told = '__typename ... on RuleNotMetError { rule { name } explanation { wanted } changes { kind } }';
+  const told =
+    '__typename ... on RuleNotMetError { rule { name } explanation { wanted } changes { kind } noChanges }';
   const wishing = { codes: [code], order };
 
   beforeAll(async () => {
@@ -609,25 +610,36 @@ describe('given a code for the first orders of gold customers', () => {
 
   test('when a user’s token uses it, then it is not told what would be liked to hear', async () => {
     const user = await userClient();
-    const nothing = { __typename: 'RuleNotMetError', rule: null, explanation: null, changes: null };
+    const nothing = {
+      __typename: 'RuleNotMetError',
+      rule: null,
+      explanation: null,
+      changes: null,
+      noChanges: 'NONE_FOUND',
+    };
 
     expect((await user.ask(...asking('validateCoupon', { code, order }))).validateCoupon).toEqual(nothing);
     expect((await user.ask(...asking('applyCoupon', { code, order }))).applyCoupon).toEqual(nothing);
     const { validateCoupons, checkEligibility } = await user.ask(
       `query ($input: ValidateCouponsInput!, $eligibility: CheckEligibilityInput!) {
         validateCoupons(input: $input) { ... on ValidateCouponsSuccess {
-          codes { isValid changes { kind } rules { rule { name } } reasons { ${told} } }
+          codes { isValid changes { kind } noChanges rules { rule { name } } reasons { ${told} } }
           combination { rejected { reasons { ${told} } } }
         } }
-        checkEligibility(input: $eligibility) { ... on CheckEligibilitySuccess { isEligible changes { kind } rules { rule { name } } } }
+        checkEligibility(input: $eligibility) { ... on CheckEligibilitySuccess { isEligible changes { kind } noChanges rules { rule { name } } } }
       }`,
       { input: { ...wishing, explain: true }, eligibility: { of: { code }, order } },
     );
     expect(validateCoupons).toEqual({
-      codes: [{ isValid: false, changes: null, rules: null, reasons: [nothing] }],
+      codes: [{ isValid: false, changes: null, noChanges: 'NONE_FOUND', rules: null, reasons: [nothing] }],
       combination: { rejected: [{ reasons: [nothing] }] },
     });
-    expect(checkEligibility).toEqual({ isEligible: false, changes: null, rules: null });
+    expect(checkEligibility).toEqual({
+      isEligible: false,
+      changes: null,
+      noChanges: 'NONE_FOUND',
+      rules: null,
+    });
   });
 
   test('when a key says so of a customer, then it is believed, and one that is told why is told the rule', async () => {
@@ -637,6 +649,7 @@ describe('given a code for the first orders of gold customers', () => {
       rule: { name: 'Internal name' },
       explanation: [{ wanted: '1' }, { wanted: '"gold"' }],
       changes: [{ kind: 'SET_ATTRIBUTE' }],
+      noChanges: null,
     });
     const saying = { code, order, customerId: 'ada', context: { profile } };
     expect((await silent.ask(...asking('applyCoupon', saying))).applyCoupon.__typename).toBe(

@@ -115,7 +115,9 @@ export function applied(given: Situation, changes: readonly Change[]): Situation
         break;
       }
       case 'SET_ATTRIBUTE': {
-        const [value] = change.to && !change.otherThan ? change.to : ['anything'];
+        const isOfNumbers = typeof change.otherThan?.[0] === 'number';
+        const [value] =
+          change.to && !change.otherThan ? change.to : [isOfNumbers ? 987_654_321.5 : 'anything'];
         const set = (fields: object, [name, ...deeper]: readonly string[]): never => {
           const entries = new Map<string, unknown>(Object.entries(fields));
           if (deeper.length > 0) {

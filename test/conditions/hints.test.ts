@@ -145,6 +145,40 @@ describe('what would make a condition true', () => {
       },
       ['Set "x" to anything but "a" or "b".'],
     ],
+    ['any other number', { metadata: { path: ['n'], ne: 5 } }, ['Set "n" to any number but 5.']],
+    ['any other number than none', { metadata: { path: ['n'], ne: 0 } }, ['Set "n" to any number but 0.']],
+    ['the least number', { metadata: { path: ['n'], gte: 2.5 } }, ['Set "n" to 2.5.']],
+    ['more, as briefly as it can be said', { metadata: { path: ['n'], gt: 5 } }, ['Set "n" to 6.']],
+    ['more than a fraction', { metadata: { path: ['n'], gt: 0.25 } }, ['Set "n" to 0.26.']],
+    ['less', { metadata: { path: ['n'], lt: -0.5 } }, ['Set "n" to -0.6.']],
+    ['no number to leave out', { not: { metadata: { path: ['n'], ne: 5 } } }, []],
+    [
+      'a number between two that are left out',
+      {
+        all: [
+          { metadata: { path: ['n'], gt: 0.5 } },
+          { metadata: { path: ['n'], lt: 0.6 } },
+          { metadata: { path: ['n'], ne: 0.51 } },
+        ],
+      },
+      ['Set "n" to 0.501.'],
+    ],
+    [
+      'any number but several',
+      { all: [3, 4].map((value) => ({ metadata: { path: ['n'], ne: value } })) },
+      ['Set "n" to any number but 3 or 4.'],
+    ],
+    [
+      'anything but a text and a number',
+      {
+        all: [
+          { metadata: { path: ['n'], exists: true } },
+          { not: { metadata: { path: ['n'], eq: 3 } } },
+          { not: { metadata: { path: ['n'], eq: 'a' } } },
+        ],
+      },
+      ['Set "n" to anything but "a" or 3.'],
+    ],
     [
       'more goods, and no other currency, whatever they come to',
       { not: { cartTotal: { lt: 5_000, ...gbp } } },

@@ -46,6 +46,7 @@ const factsOf = (coupons: readonly Coupon[], given: Partial<Facts> = {}): Facts 
   limitsOf: () => [],
   rulesOf: () => [],
   isIn: () => false,
+  conditionOf: () => null,
   customerOf: ([identity]) => identity ?? null,
   customerUses: () => 0,
   counterAt: emptyCounter,

@@ -1,3 +1,4 @@
+import { noSegments } from '../../src/segments/membership.js';
 import { defaultReturnPolicy, type Campaign } from '../../src/campaigns/core.js';
 import type { Coupon } from '../../src/coupons/core.js';
 import { situationOf, unknownContext } from '../../src/evaluation/context.js';
@@ -78,7 +79,7 @@ export const question = ({
   situation: () =>
     situationOf(
       { order: sum('100.00'), channel: null, attributes: {}, context: unknownContext, ...rest },
-      () => false,
+      noSegments,
       now,
     ),
   taxBasis: null,

@@ -1,3 +1,4 @@
+import { noSegments } from '../../src/segments/membership.js';
 import { matchingItems } from '../../src/discounts/target.js';
 import type { Coupon } from '../../src/coupons/core.js';
 import { meantBy } from '../../src/coupons/code.js';
@@ -59,6 +60,7 @@ export const tallyOf = (coupons: readonly Coupon[], given: Partial<Facts> = {}) 
       limitsOf: () => [],
       rulesOf: () => [],
       isIn: () => false,
+      conditionOf: () => null,
       customerOf: ([identity]) => identity ?? null,
       customerUses: () => 0,
       counterAt: emptyCounter,
@@ -79,7 +81,7 @@ export const askedFor = (order: Order, given: Partial<Asked> = {}): Asked => ({
   attributes: {},
   context: unknownContext,
   situation: () =>
-    situationOf({ order, channel: null, attributes: {}, context: unknownContext }, () => false, now),
+    situationOf({ order, channel: null, attributes: {}, context: unknownContext }, noSegments, now),
   amountMinor: null,
   ...given,
 });

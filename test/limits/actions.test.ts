@@ -564,7 +564,14 @@ describe('Given a limit', () => {
       0,
       [10n, 10n, 10n],
     ],
-    ['left as it is', { overrun: { uses: 2 } }, {}, { ceiling: 10n, overrun: 2n }, 0, [12n, 12n, 12n]],
+    [
+      'said to be as it is',
+      { overrun: { uses: 2 } },
+      { overrun: { uses: 2 } },
+      { ceiling: 10n, overrun: 2n },
+      0,
+      [12n, 12n, 12n],
+    ],
   ])(
     'when it is %s, then it is so, and who stands above it today is counted',
     async (_, more, patch, expected, above, allowed) => {

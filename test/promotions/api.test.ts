@@ -76,7 +76,7 @@ const questions = {
       ... on ValidateCouponsSuccess {
         codes {
           code isValid coupon { code } ${reasons} ${conflicts}
-          changes { kind }
+          changes { kind } noChanges
           rules { rule { name } isPassed clauses { matched } }
         }
         ${combination}
@@ -174,7 +174,7 @@ describe('Given checkEligibility', () => {
       `query Ask($input: CheckEligibilityInput!) {
         checkEligibility(input: $input) {
           __typename
-          ... on CheckEligibilitySuccess { isEligible rules { rule { name } isPassed } changes { kind } }
+          ... on CheckEligibilitySuccess { isEligible rules { rule { name } isPassed } changes { kind } noChanges }
           ... on Error { message }
         }
       }`,
@@ -195,6 +195,7 @@ describe('Given checkEligibility', () => {
       isEligible: false,
       rules: null,
       changes: [{ kind: 'ADD_ITEMS' }],
+      noChanges: null,
     });
     expect((await ask(client, { code: 'GOOD' })).checkEligibility.rules).toEqual([
       { rule: { name: 'Three or more' }, isPassed: false },
@@ -248,17 +249,18 @@ describe('Given checkEligibility', () => {
         `query Ask($input: ValidateCouponsInput!) {
           validateCoupons(input: $input) {
             ... on ValidateCouponsSuccess {
-              codes { changes { kind } reasons { ... on RuleNotMetError { changes { kind } } } }
+              codes { changes { kind } noChanges reasons { ... on RuleNotMetError { changes { kind } noChanges } } }
             }
           }
         }`,
         { input: { codes: ['STAFF'], order } },
       );
       const [code] = validateCoupons.codes;
-      return [checkEligibility.changes, code.changes, code.reasons[0].changes];
+      return [checkEligibility, code, code.reasons[0]].map(({ changes, noChanges }) => changes ?? noChanges);
     };
 
-    expect(await seenBy(till)).toEqual([null, null, null]);
+    // As if there were nothing to do.
+    expect(await seenBy(till)).toEqual(['NONE_FOUND', 'NONE_FOUND', 'NONE_FOUND']);
     const set = [{ kind: 'SET_ATTRIBUTE' }];
     expect(await seenBy(client)).toEqual([set, set, set]);
   });

@@ -1,8 +1,9 @@
+import { noSegments } from '../../src/segments/membership.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AmountChange, Change } from '../../src/conditions/change.js';
 import { textOfChange } from '../../src/conditions/change-text.js';
-import { createHints } from '../../src/conditions/finder.js';
+import { createHints, noHint, type Hint } from '../../src/conditions/finder.js';
 import { everything } from '../../src/coupons/applicability.js';
 import { stacksWithAll } from '../../src/coupons/stacking.js';
 import type { Discount } from '../../src/discounts/core.js';
@@ -10,11 +11,11 @@ import { matchingItems } from '../../src/discounts/target.js';
 import { unknownContext, situationOf } from '../../src/evaluation/context.js';
 import { decide, refusals } from '../../src/evaluation/decide.js';
 import type { Question } from '../../src/evaluation/question.js';
-import { discreetChanges } from '../../src/evaluation/discreet.js';
+import { discreetHint } from '../../src/evaluation/discreet.js';
 import { money } from '../../src/lib/money.js';
 import { isFailure } from '../../src/lib/outcome.js';
 import { soughtFor } from '../../src/promotions/changes.js';
-import { found } from '../conditions/found.js';
+import { found, hintFor } from '../conditions/found.js';
 import { at, now } from '../coupons/coupon.js';
 import { campaign, cart, question, sum } from '../evaluation/question.js';
 import { limitNamed } from '../limits/limit.js';
@@ -137,7 +138,7 @@ const toFrance: Discount = { kind: 'FREE_SHIPPING', maximum: null, countries: ['
 function sentTo(shippingCountry: string): Given {
   const order = sum('100.00');
   const context = { ...unknownContext, shippingCountry };
-  const situation = situationOf({ order, channel: null, attributes: {}, context }, () => false, now);
+  const situation = situationOf({ order, channel: null, attributes: {}, context }, noSegments, now);
   return { order, shippingCountry, situation: () => situation };
 }
 
@@ -791,6 +792,35 @@ describe('what would make a refused coupon usable', () => {
   });
 });
 
+describe('why nothing is told', () => {
+  test.each<[string, Parameters<typeof question>[0], string | null]>([
+    ['revoked', { coupon: { state: 'REVOKED', revokedAt: now } }, 'NOT_SOUGHT'],
+    [
+      'expired, and refused by a rule',
+      { coupon: { validUntil: at(-1) }, rules: [rule({ channel: 'app' })] },
+      'NOT_SOUGHT',
+    ],
+    ['used up', { coupon: { maxUses: 1, usesCount: 1 } }, 'NOT_SOUGHT'],
+    [
+      'stated otherwise',
+      { coupon: { ...inGbp, taxBasis: 'NET' }, taxBasis: 'GROSS', order: sum('40.00') },
+      'NOT_SOUGHT',
+    ],
+    ['its campaign pauses', { campaign: campaign({ state: 'PAUSED' }) }, 'NONE_FOUND'],
+    [
+      'its rules contradict each other',
+      { rules: [rule({ channel: 'app' }), rule({ channel: 'till' })] },
+      'NONE_FOUND',
+    ],
+    ['usable', {}, null],
+    ['refused by a rule that can be met', { rules: [rule({ channel: 'app' })] }, null],
+  ])('%s', async (_, given, without) => {
+    const asked = question(given);
+
+    expect((await hintFor(soughtFor(asked, refusals(asked)))).without).toBe(without);
+  });
+});
+
 describe('for any discount that comes to nothing', () => {
   const price = fc.integer({ min: 0, max: 30 }).map((minor) => (minor / 100).toFixed(2));
   const lines = fc.array(fc.record({ price, quantity: fc.integer({ min: 1, max: 3 }) }), {
@@ -928,10 +958,13 @@ describe('who is told of changes', () => {
     ['what only the shop knows: a segment', [wait, join], null],
     ['what only the shop knows: an attribute', [set], null],
   ])('without EXPLAIN, and of a user, %s', (_, changes, told) => {
-    expect(discreetChanges(having('VALIDATE'), changes)).toEqual(told);
+    const hintOf = (any: readonly Change[] | null): Hint =>
+      any ? { changes: any, without: null } : noHint('NONE_FOUND');
     const user = { ...having('VALIDATE', 'EXPLAIN'), actor: { kind: 'USER' } };
-    expect(discreetChanges(user, changes)).toEqual(told);
-    expect(discreetChanges(having('VALIDATE', 'EXPLAIN'), changes)).toEqual(changes);
+
+    expect(discreetHint(having('VALIDATE'), hintOf(changes))).toEqual(hintOf(told));
+    expect(discreetHint(user, hintOf(changes))).toEqual(hintOf(told));
+    expect(discreetHint(having('VALIDATE', 'EXPLAIN'), hintOf(changes))).toEqual(hintOf(changes));
   });
 });
 
@@ -948,7 +981,7 @@ describe('Given codes with the same rules in the same situation', () => {
       }),
     );
 
-    expect(one).toEqual([{ kind: 'ADD_AMOUNT', of: null, currency: 'GBP', minor: 2_000n }]);
-    expect(other).toBe(one);
+    expect(one?.changes).toEqual([{ kind: 'ADD_AMOUNT', of: null, currency: 'GBP', minor: 2_000n }]);
+    expect(other?.changes).toBe(one?.changes);
   });
 });

@@ -102,6 +102,49 @@ describe('Given a rule that asks for a segment', () => {
     succeeded(await updateSegment(shop.scope, { id, version, patch }));
     expect(await shop.settled(['CODE'], after(1))).toEqual(['CODE 10.00', 'AUTO 1.00']);
   });
+
+  test('when the customer lacks something of its condition, then the report says what, and the hint that one must belong', async () => {
+    const { shop } = await given();
+    await shop.segment('vip', {
+      conditionJson: {
+        all: [{ lifetime_spend: { gte: 1_000, currency: 'GBP' } }, { order_number: { gte: 2 } }],
+      },
+    });
+    await shop.segment('staff', {}, [{ id: 'ada' }]);
+    await shop.rule({ customer_segment: ['vip', 'staff'] }, { tenant: true });
+    const profile = { ordersCount: 4, lifetimeSpend: { amount: '999.99', currency: 'GBP' } };
+    const context = { profile };
+
+    const { codes } = succeeded(await shop.validateAll(['CODE'], { explain: true, context }));
+    const { rules } = succeeded(await shop.eligibility({ code: 'CODE' }, { context }));
+
+    const fared = [
+      {
+        text: 'customer segment one of "vip", "staff"',
+        saw: 'not a member',
+        segments: [
+          {
+            name: 'vip',
+            isMember: false,
+            clauses: [
+              {
+                path: 'all[0].lifetimeSpend',
+                matched: false,
+                wanted: '≥ 1000.00 GBP',
+                saw: '999.99 GBP',
+                segments: null,
+              },
+              { path: 'all[1].orderNumber', matched: true, wanted: '≥ 2', saw: '5', segments: null },
+            ],
+          },
+          { name: 'staff', isMember: false, clauses: null },
+        ],
+      },
+    ];
+    expect(codes[0]!.rules).toMatchObject([{ clauses: fared }]);
+    expect(rules).toMatchObject([{ clauses: fared }]);
+    expect(await found(codes[0]!.changes)).toEqual([{ kind: 'JOIN_SEGMENT', segments: ['vip', 'staff'] }]);
+  });
 });
 
 describe('Given an instant that is not now', () => {

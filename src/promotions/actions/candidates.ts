@@ -19,6 +19,9 @@ import { automaticNow } from '../store.js';
 /** So many are looked up by one statement. */
 const atOnce = 500;
 
+/** Segments are looked up with the coupons: until then everybody may be in any. */
+const everybody = { isIn: () => true, conditionOf: () => null };
+
 type Asked = Wish & { readonly automatic: boolean };
 
 /** Which automatic promotions may come to an order; what they are worth to it is decided like that of any other. */
@@ -35,8 +38,7 @@ export async function candidatesForEach(
   if (!first) return asked.map(() => noCandidates);
   const index = await automaticNow(first.by);
   const found = asked.map(({ by, wish }) =>
-    // Segments are looked up with the coupons: until then everybody may be in any.
-    wish.automatic ? index.candidatesFor(situationOf(wish, () => true, by.now())) : [],
+    wish.automatic ? index.candidatesFor(situationOf(wish, everybody, by.now())) : [],
   );
   const candidates: Candidates[] = [];
   for (const [index, { by, wish }] of asked.entries()) candidates.push(await among(by, wish, found[index]!));
