@@ -20,6 +20,10 @@ export function statusOf(errors: readonly GraphQLFormattedError[]): number | und
   return statusOfCode[Object.keys(statusOfCode).find((known) => codes.includes(known)) ?? ''];
 }
 
+/** When to come again, as the header of a 503 says it: in seconds, after the longest that any of the errors asks for. */
+export const retryAfterOf = (errors: readonly GraphQLFormattedError[]): string =>
+  String(Math.max(1, ...errors.map(({ extensions }) => Number(extensions?.['retryAfterSeconds'] ?? 1))));
+
 /** What callers are told of something thrown. What they cannot know anything about is masked, and logged by id. */
 export function createErrorFormatter(onBug: (error: unknown) => string) {
   return (formatted: GraphQLFormattedError, thrown: unknown): GraphQLFormattedError => {
@@ -34,9 +38,9 @@ export function createErrorFormatter(onBug: (error: unknown) => string) {
 
     if (error instanceof Malformed) return answer(ApolloServerErrorCode.BAD_USER_INPUT, error.message);
     if (error instanceof Overloaded || wasNotBegun(error)) {
-      return answer('OVERLOADED', 'Too many requests are waiting. Send it again in a moment.', {
-        retryAfterSeconds: 1,
-      });
+      const retryAfterSeconds = error instanceof Overloaded ? Math.ceil(error.retryAfterMs / 1_000) : 1;
+      const message = 'Too many requests are waiting. Send it again in a moment.';
+      return answer('OVERLOADED', message, { retryAfterSeconds });
     }
     if (asksForRetry(error)) {
       const message = 'Others were at the same for too long. Nothing was done; send it again in a moment.';

@@ -53,11 +53,7 @@ export function createHandler({ apollo, documents, run, createContext }: Handler
       context,
     });
     if (!answer) return null;
-    const headers = {
-      'content-type': contentType,
-      ...(answer.status === 503 && { 'retry-after': '1' }),
-    };
-    return { ...answer, headers };
+    return { ...answer, headers: { 'content-type': contentType, ...answer.headers } };
   }
 
   async function runApollo({ request, trusted, context }: Asked): Promise<Answer> {

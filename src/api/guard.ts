@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode, type OperationDefinitionNode } from 'graphql';
 import { isStorableDeep } from '../lib/json.js';
 import type { Context } from './context.js';
-import { statusOf } from './errors.js';
+import { retryAfterOf, statusOf } from './errors.js';
 import {
   hasWrongVariables,
   judge,
@@ -36,10 +36,11 @@ export function createGuard(): ApolloServerPlugin<Context> {
         // Errors that are not data have a status of their own, also where a nullable field took them up.
         async willSendResponse({ response }) {
           if (response.body.kind !== 'single' || response.body.singleResult.data === undefined) return;
-          const status = statusOf(response.body.singleResult.errors ?? []);
+          const { errors = [] } = response.body.singleResult;
+          const status = statusOf(errors);
           if (!status) return;
           response.http.status = status;
-          if (status === 503) response.http.headers.set('retry-after', '1');
+          if (status === 503) response.http.headers.set('retry-after', retryAfterOf(errors));
         },
       };
     },

@@ -114,7 +114,10 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   app.setErrorHandler((error: { statusCode?: number; message: string }, request, reply) => {
     if (isOutcomeUnknown(error)) {
       const message = 'The database did not answer. Try again in a moment.';
-      return reply.code(503).send({ errors: [{ message, extensions: { code: 'OUTCOME_UNKNOWN' } }] });
+      return reply
+        .code(503)
+        .header('retry-after', '1')
+        .send({ errors: [{ message, extensions: { code: 'OUTCOME_UNKNOWN' } }] });
     }
     const status = error.statusCode ?? 500;
     if (status >= 500) log.error({ reqId: request.id, err: error }, 'a request failed');

@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { isStorableDeep } from '../../lib/json.js';
 import type { Context } from '../context.js';
-import { statusOf } from '../errors.js';
+import { retryAfterOf, statusOf } from '../errors.js';
 import { hasWrongVariables, judge, requireAllowed, type Judgement } from '../judgement.js';
 import { createExecutor, type Executor } from './compile.js';
 
@@ -28,6 +28,7 @@ interface Asked {
 interface Answer {
   readonly status: number;
   readonly json: string;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /**
@@ -64,11 +65,15 @@ export function createRunner({ schema, formatError }: RunnerOptions) {
     if (!judgement) return null;
     const { data, errors } = await executorFor(judgement)(asked.variables, asked.context);
     if (data === undefined) return null;
-    if (!errors) return { status: 200, json: JSON.stringify({ data }) + '\n' };
+    if (!errors) return { status: 200, json: JSON.stringify({ data }) + '\n', headers: none };
     const formatted = errors.map(format);
-    return { status: statusOf(formatted) ?? 200, json: JSON.stringify({ errors: formatted, data }) + '\n' };
+    const status = statusOf(formatted) ?? 200;
+    const headers = status === 503 ? { 'retry-after': retryAfterOf(formatted) } : none;
+    return { status, json: JSON.stringify({ errors: formatted, data }) + '\n', headers };
   };
 }
+
+const none = {};
 
 function isAllowed(...asked: Parameters<typeof requireAllowed>): boolean {
   try {
