@@ -40,8 +40,9 @@ const scale = positive('scale');
 const chosen = cases.filter(({ id }) => options.only?.includes(id) ?? true);
 if (chosen.length === 0) fail(`--only takes: ${cases.map(({ id }) => id).join(', ')}.`);
 
-/** A server that has just started compiles what it runs, for thousands of requests. */
+/** A server that has just started compiles what it runs, for thousands of requests. One client takes long to send as many. */
 const firstSeconds = 3;
+const firstSecondsOfOne = 12;
 /** What it has compiled already is most of what another kind of limit takes. */
 const firstSecondsOfLimits = 1;
 /** Later it only has to come from one kind of work to the other. */
@@ -106,8 +107,7 @@ async function bench(postgres: Postgres, processes: ReturnType<typeof createProc
   }
 
   for (const load of firstLoads()) {
-    const seconds = loadsOfLimits.has(nameOf(load)) ? firstSecondsOfLimits : firstSeconds;
-    await measure(load, { warmUpSeconds: 0, seconds });
+    await measure(load, { warmUpSeconds: 0, seconds: firstSecondsFor(load) });
   }
   // A statement that is prepared while its tables look empty keeps a plan for empty tables until they are analyzed. A
   // database that has run for a minute is analyzed.
@@ -151,10 +151,15 @@ function assign(stage: Stage, load: Load) {
   return { measured: group(load), beside: load.beside ? group({ ...load, ...load.beside }) : null };
 }
 
-/** Each kind of work of each server once: for a compiler one code is as good as many. */
+function firstSecondsFor(load: Load): number {
+  if (loadsOfLimits.has(nameOf(load))) return firstSecondsOfLimits;
+  return load.clients === 1 ? firstSecondsOfOne : firstSeconds;
+}
+
+/** Each kind of work of each server once: for a compiler one code is as good as many, but one request is no batch. */
 function firstLoads(): Load[] {
   const kindOf = (load: Load) =>
-    `${load.server} ${load.work.replace(/^apply-(hot|uniform)$/, 'apply')} ${wayOf(load)}`;
+    `${load.server} ${load.work.replace(/^apply-(hot|uniform)$/, 'apply')} ${wayOf(load)} ${load.clients === 1}`;
   return [...new Map(loads.map((load) => [kindOf(load), load])).values()];
 }
 
