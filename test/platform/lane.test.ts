@@ -2,7 +2,10 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { setImmediate as immediate } from 'node:timers/promises';
 import { database, givenLanes, numbered } from './given-lanes.js';
 
-afterEach(() => void vi.useRealTimers());
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
 
 describe('given nothing under way', () => {
   test('when a request comes, then it runs at once and by itself', async () => {
@@ -225,11 +228,13 @@ describe('given that a few do not go beside others', () => {
     vi.advanceTimersByTime(1);
     expect(batches).toEqual([['a1'], ['b1']]);
     await finish('b1');
+    const begun = vi.spyOn(globalThis, 'setTimeout');
     void sendFor('c1');
     expect(batches).toEqual([['a1'], ['b1'], ['c1']]);
-    expect(vi.getTimerCount()).toBe(1);
+    expect(begun).toHaveBeenCalledTimes(1);
+    const ended = vi.spyOn(globalThis, 'clearTimeout');
     await finish('c1');
-    expect(vi.getTimerCount()).toBe(0);
+    expect(ended).toHaveBeenCalledWith(begun.mock.results[0]!.value);
   });
 
   test('when the others are of a key that many want, then nobody waits for those', async () => {
