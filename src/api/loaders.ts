@@ -12,6 +12,7 @@ import { assert } from '../lib/assert.js';
 import { distinct } from '../lib/distinct.js';
 import { findBudgets, type Budget } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
+import { findReserved } from '../redemptions/actions.js';
 import type { Redemption } from '../redemptions/core.js';
 import { findReservations } from '../reservations/actions.js';
 import type { Reservation } from '../reservations/core.js';
@@ -27,6 +28,13 @@ export const createLoaders = (scope: Scope) => ({
   template: byId<Template>((ids) => findTemplates(scope, ids)),
   brand: byId<Brand>((ids) => findBrands(scope, ids)),
   reservation: byId<Reservation>((ids) => findReservations(scope, ids)),
+  heldByReservation: new DataLoader<Reservation['id'], Redemption[]>(
+    async (ids) => {
+      const found = await findReserved(scope, distinct(ids));
+      return ids.map((id) => found.filter(({ reservationId }) => reservationId === id));
+    },
+    { cache: false },
+  ),
   returnsOfRedemption: new DataLoader<Redemption['id'], RedemptionReturn[]>(
     async (ids) => {
       const found = await findReturns(scope, ids);

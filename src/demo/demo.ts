@@ -9,11 +9,12 @@ import { createLimit } from '../limits/actions.js';
 import type { Scope } from '../platform/scope.js';
 import { inTransaction } from '../platform/transaction.js';
 import { applyCoupon } from '../redemptions/actions.js';
-import { confirmReservation, reserveCoupons } from '../reservations/actions.js';
+import { reserveCoupons } from '../reservations/actions.js';
 import { createRule } from '../rules/actions.js';
 import { addSegmentMembers, createSegment } from '../segments/actions.js';
 import { createTemplate } from '../templates/actions.js';
 import { createTenant, findTenant } from '../tenants/actions.js';
+import { makeBudget, makeReturnable } from './orders.js';
 import { makePromotions } from './promotions.js';
 import { sure } from './sure.js';
 
@@ -53,7 +54,7 @@ async function makeAll(scope: Scope, keyBytes: Buffer) {
   await makeSegments(scope);
   await makeRules(scope);
   await makeBrands(scope);
-  await makeReturnable(scope);
+  await makeReturnable(scope, demoId('campaign', 5));
   await makePromotions(scope);
   await makeBudget(scope);
 }
@@ -262,54 +263,6 @@ async function makeBrands(scope: Scope) {
       email: 'ada@example.com',
     }),
   );
-}
-
-/** An order with two codes, of which one takes its discount back from whoever keeps too little. */
-async function makeReturnable(scope: Scope) {
-  const gbp = (amount: string) => ({ amount, currency: 'GBP' });
-  const discount = { fixed: { amount: gbp('5.00') } };
-  const ofKitchen = { minimumOrder: gbp('40.00'), campaignId: demoId('campaign', 5) };
-  sure(
-    await createCoupon(scope, {
-      code: 'KITCHEN5',
-      description: '5 pounds off from 40',
-      discount,
-      ...ofKitchen,
-    }),
-  );
-  sure(await createCoupon(scope, { code: 'TEATIME5', description: '5 pounds off', discount }));
-  const order = { cart: { currency: 'GBP', lines: [{ sku: 'TEAPOT', quantity: 2, unitPrice: '25.00' }] } };
-  const checkout = {
-    codes: ['KITCHEN5', 'TEATIME5'],
-    order,
-    reference: { type: 'CHECKOUT', id: 'checkout-503' },
-  };
-  const { reservation } = sure(await reserveCoupons(scope, checkout));
-  const confirmation = { id: reservation.id, reference: { type: 'ORDER', id: 'order-901' } };
-  sure(await confirmReservation(scope, confirmation));
-}
-
-/** A campaign that can be spent up with two uses of its coupon, and a gift card from which is paid. */
-async function makeBudget(scope: Scope) {
-  const gbp = (amount: string) => ({ amount, currency: 'GBP' });
-  const tombola = sure(await createCampaign(scope, { name: 'Tombola', budget: gbp('100.00') }));
-  sure(await activateCampaign(scope, { id: tombola.id }));
-  const discount = { fixed: { amount: gbp('60.00') } };
-  sure(
-    await createCoupon(scope, {
-      code: 'TOMBOLA60',
-      description: '60 pounds off, as far as the campaign’s budget goes',
-      discount,
-      campaignId: tombola.id,
-    }),
-  );
-  const giftCard = { balance: gbp('40.00') };
-  sure(
-    await createCoupon(scope, { code: 'GIFT-40-POUNDS', description: 'A gift card', discount: { giftCard } }),
-  );
-  const order = { subtotal: gbp('15.00') };
-  const reference = { type: 'ORDER', id: 'order-902' };
-  sure(await applyCoupon(scope, { code: 'GIFT-40-POUNDS', order, reference }));
 }
 
 /** Gives what the demo makes the ids 1, 2, 3 … of each kind; events are nobody's example. */

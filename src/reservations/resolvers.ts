@@ -36,9 +36,9 @@ export const resolvers: Resolvers = {
   },
 
   Reservation: {
-    status: async (reservation, _, { scope }) =>
-      standingOf(reservation, await actions.findHeldBy(scope, reservation.id), scope.now()),
-    redemptions: ({ id }, _, { scope }) => actions.findHeldBy(scope, id),
+    status: async (reservation, _, { scope, loaders }) =>
+      standingOf(reservation, await loaders.heldByReservation.load(reservation.id), scope.now()),
+    redemptions: ({ id }, _, { loaders }) => loaders.heldByReservation.load(id),
   },
 
   ReservationRefusedError: {

@@ -6,6 +6,7 @@ import { usesLeft, type Coupon } from '../../src/coupons/core.js';
 import type { Discount } from '../../src/discounts/core.js';
 import { matchingItems } from '../../src/discounts/target.js';
 import type { Valuation } from '../../src/evaluation/core.js';
+import { limitNamed } from '../limits/limit.js';
 import { decide, refusals, type Refusal } from '../../src/evaluation/decide.js';
 import type { Question } from '../../src/evaluation/question.js';
 import type { Order } from '../../src/evaluation/order.js';
@@ -586,6 +587,22 @@ describe('given amounts that include tax, or are before it', () => {
     const asked = question({ coupon: { taxBasis: 'NET', maxUses: 1, usesCount: 1 }, taxBasis: 'GROSS' });
     expect(refusals(asked).map(({ failure }) => failure)).toEqual(['UsageLimitReached', 'TaxBasisMismatch']);
   });
+});
+
+test('of several limits that are reached, the decision names the first, and the reasons each of them', () => {
+  const reached = (name: string, kind: 'HOUR' | 'MONTH') => ({
+    limit: limitNamed(name, { window: { kind, zone: 'Europe/London' }, ceiling: 1n }),
+    key: '',
+    used: 1n,
+    steps: null,
+  });
+  const asked = question({ limits: [reached('hourly', 'HOUR'), reached('monthly', 'MONTH')] });
+
+  expect(decide(asked)).toMatchObject({ failure: 'LimitReached', limit: { window: { kind: 'HOUR' } } });
+  expect(refusals(asked)).toMatchObject([
+    { failure: 'LimitReached', limit: { window: { kind: 'HOUR' } } },
+    { failure: 'LimitReached', limit: { window: { kind: 'MONTH' } } },
+  ]);
 });
 
 describe('at the very edge', () => {
