@@ -6,7 +6,6 @@ import { keyed, notFoundUnlessDone, type Keyed } from '../platform/idempotency/t
 import type { Scope } from '../platform/scope.js';
 import { findReserved } from '../redemptions/actions.js';
 import { oneCustomer } from '../redemptions/actions/linking.js';
-import type { Redemption } from '../redemptions/core.js';
 import { end, type OfCoupons } from './actions/ending.js';
 import { isForeign } from './actions/held.js';
 import { reserve, reserving } from './actions/reserving.js';
@@ -62,6 +61,3 @@ export async function findReservation(scope: Scope, id: string): Promise<Reserva
 
 export const findReservations = (scope: Scope, ids: readonly Reservation['id'][]): Promise<Reservation[]> =>
   store.findMany(scope, ids);
-
-export const findHeldBy = (scope: Scope, id: Reservation['id']): Promise<Redemption[]> =>
-  findReserved(scope, [id]);

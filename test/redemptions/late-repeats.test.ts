@@ -3,9 +3,10 @@ import { createCoupon } from '../../src/coupons/actions.js';
 import { pruneKeys } from '../../src/platform/idempotency/pruning.js';
 import { applyPromotions } from '../../src/promotions/actions.js';
 import { applyCoupons } from '../../src/redemptions/actions.js';
-import { confirmReservation, findHeldBy, releaseReservation } from '../../src/reservations/actions.js';
+import { confirmReservation, releaseReservation } from '../../src/reservations/actions.js';
 import { succeeded } from '../testkit/outcome.js';
 import { cart, fixed, openTown, order, percent, sum } from './shop.js';
+import { findHeldBy } from '../reservations/held-by.js';
 
 const openShop = await openTown();
 type Shop = Awaited<ReturnType<typeof openShop>>;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { uuidOf } from '../../src/lib/id.js';
 import { isFailure } from '../../src/lib/outcome.js';
-import { confirmReservation, findHeldBy } from '../../src/reservations/actions.js';
+import { confirmReservation } from '../../src/reservations/actions.js';
 import { quoteReturnOf } from '../../src/returns/actions.js';
 import { updateCoupon } from '../../src/coupons/actions.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
 import { fixed, gbp, giftCard, openTown, order, percent, told } from './shop.js';
+import { findHeldBy } from '../reservations/held-by.js';
 
 const openShop = await openTown();
 const inBasis = (taxBasis: string | null) => ({ context: { taxBasis } });

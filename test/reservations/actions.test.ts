@@ -2,12 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { deleteCoupon, revokeCoupon } from '../../src/coupons/actions.js';
 import { isFailure } from '../../src/lib/outcome.js';
 import { applyCoupon } from '../../src/redemptions/actions.js';
-import {
-  confirmReservation,
-  findHeldBy,
-  findReservation,
-  releaseReservation,
-} from '../../src/reservations/actions.js';
+import { confirmReservation, findReservation, releaseReservation } from '../../src/reservations/actions.js';
 import { expireReservation } from '../../src/reservations/actions/overdue.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -23,6 +18,7 @@ import {
   sum,
   told,
 } from '../redemptions/shop.js';
+import { findHeldBy } from './held-by.js';
 
 const openShop = await openTown();
 type Shop = Awaited<ReturnType<typeof openShop>>;

@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { deactivateCoupon, deleteCoupon, revokeCoupon } from '../../src/coupons/actions.js';
 import { isFailure } from '../../src/lib/outcome.js';
-import {
-  confirmReservation,
-  findHeldBy,
-  findReservation,
-  releaseReservation,
-} from '../../src/reservations/actions.js';
+import { confirmReservation, findReservation, releaseReservation } from '../../src/reservations/actions.js';
 import { quoteReturnOf, voidRedemption } from '../../src/returns/actions.js';
 import { standingOf } from '../../src/reservations/core.js';
 import { succeeded } from '../testkit/outcome.js';
@@ -22,6 +17,7 @@ import {
   sum,
   told,
 } from '../redemptions/shop.js';
+import { findHeldBy } from './held-by.js';
 
 const openShop = await openTown();
 type Shop = Awaited<ReturnType<typeof openShop>>;

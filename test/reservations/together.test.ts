@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isFailure } from '../../src/lib/outcome.js';
-import { confirmReservation, findHeldBy, releaseReservation } from '../../src/reservations/actions.js';
+import { confirmReservation, releaseReservation } from '../../src/reservations/actions.js';
 import { auditedBy } from '../testkit/events.js';
 import { succeeded } from '../testkit/outcome.js';
 import { checkout, openTown, order, sum, told } from '../redemptions/shop.js';
+import { findHeldBy } from './held-by.js';
 
 const openShop = await openTown();
 type Shop = Awaited<ReturnType<typeof openShop>>;

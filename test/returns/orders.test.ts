@@ -4,10 +4,11 @@ import { formatAmount } from '../../src/lib/money.js';
 import { applyPromotions } from '../../src/promotions/actions.js';
 import { applyCoupons } from '../../src/redemptions/actions.js';
 import type { Redemption } from '../../src/redemptions/core.js';
-import { confirmReservation, findHeldBy } from '../../src/reservations/actions.js';
+import { confirmReservation } from '../../src/reservations/actions.js';
 import { quoteReturnOf } from '../../src/returns/actions.js';
 import { succeeded } from '../testkit/outcome.js';
 import { cart, checkout, fixed, gbp, giftCard, openTown, order, percent } from '../redemptions/shop.js';
+import { findHeldBy } from '../reservations/held-by.js';
 
 const openShop = await openTown();
 type Shop = Awaited<ReturnType<typeof openShop>>;
