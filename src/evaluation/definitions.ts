@@ -4,17 +4,45 @@ import { createBoundedMap } from '../lib/bounded-map.js';
 import { money } from '../lib/money.js';
 import { rowOf } from '../lib/row.js';
 
-/** A coupon as the database writes it as JSON; what is named here is read by these names. */
-export interface CouponJson extends Readonly<Record<string, unknown>> {
+/** What uses change of a coupon, as the database writes it as JSON. */
+interface UsedJson {
   readonly id: string;
-  readonly version: number;
-  readonly updated_at: string;
   readonly uses_count: number;
   readonly balance_minor: number | null;
 }
 
-interface Definition extends Pick<CouponJson, 'version' | 'updated_at'> {
+/** How a coupon's definition is known again. */
+interface Stamp {
+  readonly id: string;
+  readonly version: number;
+  readonly updated_at: string;
+}
+
+/** All columns of a coupon. */
+interface WholeJson extends UsedJson, Stamp, Readonly<Record<string, unknown>> {
+  readonly tenant_id: string;
+}
+
+/** Of a coupon that the look was told is known, and that is as it was, no more is sent than what uses change. */
+export type CouponJson = UsedJson | WholeJson;
+
+const isWhole = (row: CouponJson): row is WholeJson => 'version' in row;
+
+interface Definition {
+  readonly stamp: Stamp;
+  /** The stamp as the look takes it. */
+  readonly json: string;
   readonly coupon: Coupon;
+}
+
+/** What a look is told that it need not send, by the coupons' ids. */
+export type Known = ReadonlyMap<string, Definition>;
+
+/** Whose codes are sought, and coupons by their ids; ids are UUIDs. */
+interface Sought {
+  readonly tenantId: string;
+  readonly codeKeys: readonly string[];
+  readonly couponIds: readonly string[];
 }
 
 /**
@@ -23,21 +51,51 @@ interface Definition extends Pick<CouponJson, 'version' | 'updated_at'> {
  * what uses change without that, uses and balance, is taken from the row each time.
  */
 export function createDefinitions(most: number) {
-  const known = createBoundedMap<string, Definition>(most);
+  const remembered = createBoundedMap<string, Definition>(most);
+  /** Which coupon a code stood for when it was last read. */
+  const ids = createBoundedMap<string, string>(most);
 
-  function definitionOf(row: CouponJson): Coupon {
-    const before = known.get(row.id);
-    if (before?.version === row.version && before.updated_at === row.updated_at) return before.coupon;
+  function definitionOf(row: CouponJson, known: Known): Coupon {
+    if (!isWhole(row)) return known.get(row.id)!.coupon;
+    const before = remembered.get(row.id);
+    if (before && isAt(before.stamp, row)) return before.coupon;
+    const { id, version, updated_at, tenant_id: tenantId } = row;
+    const stamp = { id, version, updated_at };
     const coupon = readCoupon(rowOf(row) as unknown as StoredCoupon);
-    known.set(row.id, { version: row.version, updated_at: row.updated_at, coupon });
+    remembered.set(id, { stamp, json: JSON.stringify(stamp), coupon });
+    ids.set(nameOf(tenantId, coupon.codeKey), id);
     return coupon;
   }
 
-  return (row: CouponJson): Coupon => {
-    const coupon = definitionOf(row);
-    const { uses_count: usesCount, balance_minor: balanceMinor } = row;
-    if (coupon.usesCount === usesCount && balanceMinor === null) return coupon;
-    const balance = balanceMinor === null ? null : money(BigInt(balanceMinor), coupon.currency!);
-    return { ...coupon, usesCount, balance };
+  return {
+    /** Those that are likely to be found. Whether they still are what they were is for the look to say. */
+    knownOf({ tenantId, codeKeys, couponIds }: Sought): Known {
+      const known = new Map<string, Definition>();
+      const add = (id: string | undefined) => {
+        const definition = id === undefined ? undefined : remembered.get(id);
+        if (definition) known.set(definition.stamp.id, definition);
+      };
+      for (const key of codeKeys) add(ids.get(nameOf(tenantId, key)));
+      couponIds.forEach(add);
+      return known;
+    },
+
+    /** `known`: what the look was told. */
+    read(row: CouponJson, known: Known): Coupon {
+      const coupon = definitionOf(row, known);
+      const { uses_count: usesCount, balance_minor: balanceMinor } = row;
+      if (coupon.usesCount === usesCount && balanceMinor === null) return coupon;
+      const balance = balanceMinor === null ? null : money(BigInt(balanceMinor), coupon.currency!);
+      return { ...coupon, usesCount, balance };
+    },
   };
 }
+
+const isAt = (stamp: Stamp, { version, updated_at }: Stamp): boolean =>
+  stamp.version === version && stamp.updated_at === updated_at;
+
+const nameOf = (tenantId: string, codeKey: string): string => `${tenantId} ${codeKey}`;
+
+/** As the look takes it. */
+export const stampsOf = (known: Known): string =>
+  `[${Array.from(known.values(), ({ json }) => json).join(',')}]`;

@@ -10,10 +10,12 @@ import { money } from '../lib/money.js';
 import { rowOf } from '../lib/row.js';
 import type { TaxBasis } from '../lib/tax-basis.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
+import { readTexts } from '../platform/database.js';
 import { andBegin } from '../platform/database-connection.js';
+import { longText } from '../platform/database-text.js';
 import { namesHeld } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
-import { createDefinitions, type CouponJson } from './definitions.js';
+import { createDefinitions, stampsOf, type CouponJson, type Known } from './definitions.js';
 import { nameOfReference, type Answer, type Held, type MadeUse, type ReferenceTo } from './facts.js';
 import type { Found } from './found.js';
 import { readLines, readOverruns } from './stored.js';
@@ -104,32 +106,39 @@ interface HeldJson {
  */
 export async function findUnderLock(scope: Scope, sought: Sought): Promise<Found> {
   const names = sought.references.map(nameOfReference);
+  const known = knownOf(scope, sought);
   const [row] = await scope.db.$queryRaw<[{ facts: string }]>`${andBegin}
-    SELECT decision_facts_under_lock(${asked(scope, sought)})::text AS facts
+    SELECT decision_facts_under_lock(${asked(scope, sought, known)})::text AS facts
     FROM ${namesHeld(scope, names, sought.heldIdentities.map(nameOfIdentity))} held WHERE held.names >= 0`;
-  return read(row.facts);
+  return read(row.facts, known);
 }
 
 /** Finds the same without holding it: good for an answer, not for a count. */
 export async function find(scope: Scope, sought: Sought): Promise<Found> {
-  const [row] = await scope.db.$queryRaw<[{ facts: string }]>`
-    SELECT decision_facts_as_they_stand(${asked(scope, sought)})::text AS facts`;
-  return read(row.facts);
+  const known = knownOf(scope, sought);
+  const [row] = await readTexts<{ facts: string }>(
+    scope.db,
+    Prisma.sql`SELECT decision_facts_as_they_stand(${asked(scope, sought, known)})::text AS facts`,
+  );
+  return read(row!.facts, known);
 }
 
 /** Rules are found by the ids of their targets, whatever those are, so templates are asked for beside campaigns. */
-const asked = (scope: Scope, sought: Sought): Prisma.Sql =>
+const asked = (scope: Scope, sought: Sought, known: Known): Prisma.Sql =>
   Prisma.sql`${uuidOf(scope.tenantId)}::uuid, ${sought.codeKeys}::text[], ${sought.couponIds.map(uuidOf)}::uuid[],
     ${[...sought.campaignIds, ...sought.templateIds].map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
-    ${sought.references.map(({ id }) => id)}::text[]`;
+    ${sought.references.map(({ id }) => id)}::text[], ${longText(stampsOf(known))}::json`;
 
 /** A few megabytes for the codes that are asked for now. */
-const readCoupon = createDefinitions(20_000);
+const definitions = createDefinitions(20_000);
 
-function read(json: string): Found {
+const knownOf = ({ tenantId }: Scope, { codeKeys, couponIds }: Sought): Known =>
+  definitions.knownOf({ tenantId: uuidOf(tenantId), codeKeys, couponIds: couponIds.map(uuidOf) });
+
+function read(json: string, known: Known): Found {
   const facts = JSON.parse(json) as FactsJson;
   return {
-    coupons: facts.coupons.map(readCoupon),
+    coupons: facts.coupons.map((row) => definitions.read(row, known)),
     campaigns: facts.campaigns.map((row) => readCampaign(rowOf(row) as unknown as StoredCampaign)),
     limits: facts.limits.map((row) => readLimit(rowOf(row) as unknown as StoredLimit)),
     customers: new Map(Object.entries(facts.identities)),
@@ -139,7 +148,7 @@ function read(json: string): Found {
       facts.answered.map(({ key, hash, redemptionId }) => [key, { requestHash: hash, redemptionId }]),
     ),
     held: facts.held.map(readHeld),
-    beside: facts.beside.length === 0 ? [] : readBeside(facts),
+    beside: facts.beside.length === 0 ? [] : readBeside(facts, known),
     rules: facts.rules.map(({ id, version }) => ({ id: idOf('rule', id), version })),
     segments: facts.segments.map(({ id, version }) => ({ id: idOf('segment', id), version })),
     members: facts.members.map(({ segmentId, customer }) => ({
@@ -149,8 +158,8 @@ function read(json: string): Found {
   };
 }
 
-function readBeside({ beside, besideCoupons }: FactsJson): Found['beside'] {
-  const coupons = new Map(besideCoupons.map((row) => [row.id, readCoupon(row)]));
+function readBeside({ beside, besideCoupons }: FactsJson, known: Known): Found['beside'] {
+  const coupons = new Map(besideCoupons.map((row) => [row.id, definitions.read(row, known)]));
   return beside.map(({ redemptionId, couponId, referenceType: type, referenceId: id, customer }) => ({
     coupon: coupons.get(couponId)!,
     redemptionId: idOf('redemption', redemptionId),

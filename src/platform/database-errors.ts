@@ -1,3 +1,5 @@
+import pg from 'pg';
+
 interface Cause {
   readonly kind?: string;
   readonly originalCode?: string;
@@ -13,8 +15,11 @@ interface DriverError {
   readonly meta?: { readonly driverAdapterError?: { readonly cause?: Cause } };
 }
 
-/** Of a statement Prisma wraps what its driver throws; of BEGIN and COMMIT it passes that on as it is. */
+/** Of a statement Prisma wraps what its driver throws; of BEGIN and COMMIT, and of what goes past it, that comes as it is. */
 function causeOf(error: unknown): Cause | undefined {
+  if (error instanceof pg.DatabaseError && error.code !== undefined) {
+    return { originalCode: error.code, originalMessage: error.message };
+  }
   const { name, cause, meta } = (error ?? {}) as DriverError;
   return meta?.driverAdapterError?.cause ?? (name === 'DriverAdapterError' ? cause : undefined);
 }
@@ -61,7 +66,7 @@ export function isOutcomeUnknown(error: unknown): boolean {
   if (code && ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'P2039'].includes(code))
     return true;
   // Of those that are not PostgreSQL's own, the driver adapter knows a few, and passes all others on.
-  if (syscall || /^ERR_(SSL|TLS|STREAM)_/.test(code ?? '')) return true;
+  if (syscall || /^(ERR_(SSL|TLS|STREAM)_|ECONN)/.test(code ?? '')) return true;
   const message = error instanceof Error ? error.message : '';
   return /Connection terminated|not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|Can't reach database|Server has closed the connection|socket hang up|terminating connection/i.test(
     message,
