@@ -76,7 +76,7 @@ type Told = () => void;
  * What callers do with their answers takes this process longer than the batch itself did. So few are told at a time, and what
  * the database has said meanwhile is heard in between: it works on the next batch while those of the last are told.
  */
-const toldAtOnce = 8;
+const toldAtOnce = 32;
 
 async function tell(answers: readonly Told[]): Promise<void> {
   for (const [index, one] of answers.entries()) {
