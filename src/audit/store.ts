@@ -1,8 +1,8 @@
-import { longText } from '../platform/database-text.js';
 import { Prisma, type AuditEvent as Row } from '../generated/prisma/client.js';
 import { idOf, uuidOf, uuidOfAny } from '../lib/id.js';
 import { jsonText, type JsonObject } from '../lib/json.js';
 import { keyset, pageOf, type Order, type Page, type PageArguments } from '../lib/page.js';
+import { write } from '../platform/database.js';
 import type { Scope } from '../platform/scope.js';
 import type { AuditEvent, AuditEventFilter, Change } from './core.js';
 
@@ -34,7 +34,7 @@ export function appending(scope: Scope, entries: readonly Entry[]): Prisma.Sql {
   const createdAt = scope.now();
   return Prisma.sql`
     event AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${longText(jsonText(events))}::json) AS event (
+      SELECT * FROM json_to_recordset(${jsonText(events)}::json) AS event (
         id uuid, actor_kind text, actor_id text, action text, target_id text, reason text, before jsonb, after jsonb,
         request_id text)
     ), audited AS (
@@ -51,7 +51,7 @@ export function appending(scope: Scope, entries: readonly Entry[]): Prisma.Sql {
 }
 
 export async function append(scope: Scope, entries: readonly Entry[]): Promise<void> {
-  await scope.db.$executeRaw`WITH ${appending(scope, entries)} SELECT 1`;
+  await write(scope.db)`WITH ${appending(scope, entries)} SELECT 1`;
 }
 
 const read = (row: Row): AuditEvent => ({

@@ -12,7 +12,6 @@ import type { TaxBasis } from '../lib/tax-basis.js';
 import { readLimit, type StoredLimit } from '../limits/stored.js';
 import { readTexts } from '../platform/database.js';
 import { andBegin } from '../platform/database-connection.js';
-import { longText } from '../platform/database-text.js';
 import { namesHeld } from '../platform/names.js';
 import type { Scope } from '../platform/scope.js';
 import { createDefinitions, stampsOf, type CouponJson, type Known } from './definitions.js';
@@ -107,19 +106,18 @@ interface HeldJson {
 export async function findUnderLock(scope: Scope, sought: Sought): Promise<Found> {
   const names = sought.references.map(nameOfReference);
   const known = knownOf(scope, sought);
-  const [row] = await scope.db.$queryRaw<[{ facts: string }]>`${andBegin}
+  const held = namesHeld(scope, names, sought.heldIdentities.map(nameOfIdentity));
+  const [row] = await readTexts<{ facts: string }>(scope.db)`${andBegin}
     SELECT decision_facts_under_lock(${asked(scope, sought, known)})::text AS facts
-    FROM ${namesHeld(scope, names, sought.heldIdentities.map(nameOfIdentity))} held WHERE held.names >= 0`;
-  return read(row.facts, known);
+    FROM ${held} held WHERE held.names >= 0`;
+  return read(row!.facts, known);
 }
 
 /** Finds the same without holding it: good for an answer, not for a count. */
 export async function find(scope: Scope, sought: Sought): Promise<Found> {
   const known = knownOf(scope, sought);
-  const [row] = await readTexts<{ facts: string }>(
-    scope.db,
-    Prisma.sql`SELECT decision_facts_as_they_stand(${asked(scope, sought, known)})::text AS facts`,
-  );
+  const [row] = await readTexts<{ facts: string }>(scope.db)`
+    SELECT decision_facts_as_they_stand(${asked(scope, sought, known)})::text AS facts`;
   return read(row!.facts, known);
 }
 
@@ -127,7 +125,7 @@ export async function find(scope: Scope, sought: Sought): Promise<Found> {
 const asked = (scope: Scope, sought: Sought, known: Known): Prisma.Sql =>
   Prisma.sql`${uuidOf(scope.tenantId)}::uuid, ${sought.codeKeys}::text[], ${sought.couponIds.map(uuidOf)}::uuid[],
     ${[...sought.campaignIds, ...sought.templateIds].map(uuidOf)}::uuid[], ${sought.identities}::text[], ${sought.idempotencyKeys}::text[],
-    ${sought.references.map(({ id }) => id)}::text[], ${longText(stampsOf(known))}::json`;
+    ${sought.references.map(({ id }) => id)}::text[], ${stampsOf(known)}::json`;
 
 /** A few megabytes for the codes that are asked for now. */
 const definitions = createDefinitions(20_000);

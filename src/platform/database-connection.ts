@@ -1,7 +1,6 @@
 import type { Socket } from 'node:net';
 import pg from 'pg';
 import { Prisma } from '../generated/prisma/client.js';
-import { withLongTexts } from './database-text.js';
 
 const firstMark = '/* and begin */';
 const lastMark = '/* and commit */';
@@ -15,11 +14,6 @@ export const andBegin = Prisma.raw(firstMark);
 /** What the last statement of a transaction begins with, where nothing is asked after it: its COMMIT goes out with it. */
 export const andCommit = Prisma.raw(lastMark);
 
-interface Statement {
-  readonly text?: string;
-  readonly values?: readonly unknown[];
-}
-
 type Answer = Promise<pg.QueryResult>;
 
 const nothing: pg.QueryResult = { command: '', rowCount: null, oid: 0, fields: [], rows: [] };
@@ -30,6 +24,25 @@ const provenMs = 1_000;
 /** The part of pg's client that its types leave out. */
 interface Wired {
   readonly connection: { readonly stream: Socket };
+}
+
+/** Those whose transaction has begun, and has been asked nothing yet. */
+const begun = new Set<Connection>();
+const connections = new WeakMap<object, Connection>();
+
+/**
+ * Finds out which connection a transaction has that has just begun and asked nothing, whose connections are all of this kind.
+ * Prisma does not tell. If there is only one that it can be, that is it; else it stays unknown.
+ */
+export function findConnection(transaction: object): void {
+  const [only, ...others] = begun;
+  if (only && others.length === 0) only.belongTo(transaction);
+}
+
+/** The connection of a transaction, until it ends; undefined if that is not known. */
+export function connectionOf(transaction: object): Connection | undefined {
+  const connection = connections.get(transaction);
+  return connection?.belongsTo(transaction) ? connection : undefined;
 }
 
 /**
@@ -44,20 +57,32 @@ export class Connection extends pg.Client {
   private committed: Answer | null = null;
   private lastAnswer: unknown;
   private askedAt = -Infinity;
+  /** The transaction under way that is known to have this connection. */
+  private transaction: object | null = null;
 
-  // Of the many ways to call it, Prisma's adapter takes this one for what belongs to a transaction.
+  belongTo(transaction: object): void {
+    begun.delete(this);
+    this.transaction = transaction;
+    connections.set(transaction, this);
+  }
+
+  belongsTo(transaction: object): boolean {
+    return this.transaction === transaction;
+  }
+
+  // Of the many ways to call it, Prisma's adapter and the statements that go past it take this one.
   override query(...asked: readonly unknown[]): never {
-    const [config, ...rest] = asked as [Statement | undefined];
-    const sent = config?.values ? { ...config, values: withLongTexts(config.values) } : config;
-    return this.answerTo(config?.text ?? '', () =>
-      super.query(...([sent, ...rest] as never as [never])),
-    ) as never;
+    const [config] = asked as [{ readonly text?: string } | undefined];
+    return this.answerTo(config?.text ?? '', () => super.query(...(asked as never as [never]))) as never;
   }
 
   private answerTo(text: string, ask: () => unknown): unknown {
     const isProven = performance.now() - this.askedAt < provenMs;
     this.askedAt = performance.now();
+    begun.delete(this);
     if (text === 'BEGIN') {
+      begun.add(this);
+      this.transaction = null;
       this.committed = null;
       this.lastAnswer = undefined;
       this.isBeginning = isProven;
@@ -89,6 +114,7 @@ export class Connection extends pg.Client {
 
   private finish(text: string, ask: () => unknown): unknown {
     const { committed, lastAnswer, isBeginning } = this;
+    this.transaction = null;
     this.committed = null;
     this.isBeginning = false;
     if (committed) return committed;

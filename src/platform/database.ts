@@ -1,7 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { Prisma, PrismaClient } from '../generated/prisma/client.js';
-import { Connection } from './database-connection.js';
+import { Connection, connectionOf, findConnection } from './database-connection.js';
 import { socketToDatabase } from './database-socket.js';
 import { sha256 } from './hash.js';
 
@@ -74,19 +74,39 @@ export function openDatabase(url: string, options: DatabaseOptions): DatabaseHan
   };
 }
 
-/**
- * What a statement that only reads finds, in columns of text. Prisma takes longer over a statement than all else that a look needs,
- * so it goes straight to a connection of its pool; but in a transaction, whose connection only Prisma knows.
- */
-export async function readTexts<Row extends Readonly<Record<string, string>>>(
-  db: Database,
-  { text, values }: Prisma.Sql,
-): Promise<Row[]> {
-  const pool = pools.get(db);
-  if (!pool) return db.$queryRawUnsafe<Row[]>(text, ...values);
-  const { rows } = await pool.query<Row>({ name: nameOf(text), text, values });
-  return rows;
+/** Says which transaction of a database has just begun, so that its statements find their connection. */
+export function begin(db: Database, transaction: Database): void {
+  if (pools.has(db)) findConnection(transaction);
 }
+
+/**
+ * Where a statement is sent past Prisma, which takes longer over a statement than all else that it needs: to the connection of a
+ * transaction, or to any of the pool. Undefined of a transaction whose connection only Prisma knows.
+ */
+const wayTo = (db: Database): pg.Pool | pg.Client | undefined => pools.get(db) ?? connectionOf(db);
+
+type Template<Answer> = (strings: TemplateStringsArray, ...values: readonly unknown[]) => Promise<Answer>;
+
+const asked = (...[strings, ...values]: Parameters<Template<unknown>>) => {
+  const { text, values: parameters } = Prisma.sql(strings, ...values);
+  return { name: nameOf(text), text, values: parameters };
+};
+
+/** What a statement finds, in columns of text. */
+export const readTexts =
+  <Row extends Readonly<Record<string, string>>>(db: Database): Template<Row[]> =>
+  async (...template) => {
+    const way = wayTo(db);
+    if (!way) return db.$queryRaw<Row[]>(...template);
+    return (await way.query<Row>(asked(...template))).rows;
+  };
+
+/** Carries out a statement that writes. */
+export const write =
+  (db: Database): Template<void> =>
+  async (...template) => {
+    await (wayTo(db)?.query(asked(...template)) ?? db.$executeRaw(...template));
+  };
 
 const namesMax = 1_000;
 const names = new Map<string, string>();

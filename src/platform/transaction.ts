@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { asksForRetry } from './database-errors.js';
-import type { Database } from './database.js';
+import { begin, type Database } from './database.js';
 import type { Scope } from './scope.js';
 
 const attemptsMax = 5;
@@ -49,6 +49,7 @@ export async function inTransaction<T>(
       const outcome = await (scope.db as PrismaClient).$transaction(
         async (db) => {
           underWay.add(db);
+          begin(scope.db, db);
           const outcome = await work({ ...scope, db, afterCommit, now: oneInstant(scope.now) }, false);
           if (isFailure(outcome)) throw new Rollback(outcome);
           return outcome;

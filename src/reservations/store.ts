@@ -1,7 +1,7 @@
-import { longText } from '../platform/database-text.js';
 import { Prisma, type Reservation as Row } from '../generated/prisma/client.js';
 import { isSameReference, type ReferenceTo } from '../evaluation/facts.js';
 import { idOf, uuidOf, uuidOfAny, type Id } from '../lib/id.js';
+import { write } from '../platform/database.js';
 import { andCommit } from '../platform/database-connection.js';
 import type { Scope } from '../platform/scope.js';
 import { decodeAnswer, encodeAnswer } from '../platform/idempotency.js';
@@ -39,12 +39,12 @@ export async function insert(
     refusals: refusals.length > 0 ? encodeAnswer(refusals) : null,
     created_at: reservation.createdAt,
   }));
-  await scope.db.$executeRaw`WITH ${announcement}, ${memory}
+  await write(scope.db)`WITH ${announcement}, ${memory}
     INSERT INTO reservations
       (tenant_id, id, status, reference_type, reference_id, expires_at, request_hash, refusals, created_at)
     SELECT ${uuidOf(scope.tenantId)}::uuid, id, status, reference_type, reference_id, expires_at,
       decode(request_hash, 'hex'), refusals, created_at
-    FROM json_to_recordset(${longText(JSON.stringify(rows))}::json) AS made (id uuid, status text, reference_type text,
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, reference_type text,
       reference_id text, expires_at timestamptz, request_hash text, refusals jsonb, created_at timestamptz)`;
 }
 
@@ -74,9 +74,9 @@ export async function saveEnds(
   isLast: boolean,
 ): Promise<void> {
   const rows = reservations.map(({ id, status, endedAt }) => ({ id: uuidOf(id), status, ended_at: endedAt }));
-  await scope.db.$executeRaw`${isLast ? andCommit : Prisma.empty} WITH ${announcement}, ${memory}
+  await write(scope.db)`${isLast ? andCommit : Prisma.empty} WITH ${announcement}, ${memory}
     UPDATE reservations SET status = ended.status, ended_at = ended.ended_at
-    FROM json_to_recordset(${longText(JSON.stringify(rows))}::json) AS ended (id uuid, status text, ended_at timestamptz)
+    FROM json_to_recordset(${JSON.stringify(rows)}::json) AS ended (id uuid, status text, ended_at timestamptz)
     WHERE reservations.tenant_id = ${uuidOf(scope.tenantId)}::uuid AND reservations.id = ended.id`;
 }
 

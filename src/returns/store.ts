@@ -1,8 +1,8 @@
-import { longText } from '../platform/database-text.js';
 import { Prisma } from '../generated/prisma/client.js';
 import { idOf, uuidOf } from '../lib/id.js';
 import { jsonText } from '../lib/json.js';
 import { money } from '../lib/money.js';
+import { write } from '../platform/database.js';
 import { andCommit } from '../platform/database-connection.js';
 import type { Scope } from '../platform/scope.js';
 import type { Redemption } from '../redemptions/core.js';
@@ -30,13 +30,13 @@ export async function insert(
     gives_use_back: back.givesUseBack,
     created_at: back.createdAt,
   }));
-  await scope.db.$executeRaw`${isLast ? andCommit : Prisma.empty}
+  await write(scope.db)`${isLast ? andCommit : Prisma.empty}
     WITH ${memory}
     INSERT INTO redemption_returns (tenant_id, id, redemption_id, cause, reason, lines, subtotal_minor, discount_minor,
       clawback_minor, refund_minor, gives_use_back, created_at)
     SELECT ${uuidOf(scope.tenantId)}::uuid, id, redemption_id, cause, reason, lines, subtotal_minor, discount_minor,
       clawback_minor, refund_minor, gives_use_back, created_at
-    FROM json_to_recordset(${longText(jsonText(rows))}::json) AS back (id uuid, redemption_id uuid, cause text, reason text,
+    FROM json_to_recordset(${jsonText(rows)}::json) AS back (id uuid, redemption_id uuid, cause text, reason text,
       lines jsonb, subtotal_minor bigint, discount_minor bigint, clawback_minor bigint, refund_minor bigint,
       gives_use_back boolean, created_at timestamptz)`;
 }

@@ -2,8 +2,8 @@ import pg from 'pg';
 import { afterAll, describe, expect, test, vi } from 'vitest';
 import { uuidOf } from '../../src/lib/id.js';
 import { isOutcomeUnknown, violatedConstraint } from '../../src/platform/database-errors.js';
-import { andBegin, andCommit } from '../../src/platform/database-connection.js';
-import { openDatabase } from '../../src/platform/database.js';
+import { andBegin, andCommit, connectionOf } from '../../src/platform/database-connection.js';
+import { openDatabase, readTexts, write } from '../../src/platform/database.js';
 import type { Scope } from '../../src/platform/scope.js';
 import { inTransaction } from '../../src/platform/transaction.js';
 import { createTestDatabase } from '../testkit/database.js';
@@ -141,4 +141,80 @@ test('given a transaction that is joined, when what joins it would be the last o
   });
   await expect(failed).rejects.toThrow('changed its mind');
   expect(await isThere(scope)).toBe(false);
+});
+
+describe('given statements that go past Prisma', () => {
+  const wide = openDatabase(url, { poolSize: 4, onError: () => undefined });
+  afterAll(() => wide.close());
+  const add = ({ tenantId }: Scope, { db }: Scope, begin = Prisma.empty) =>
+    write(
+      db,
+    )`${begin} INSERT INTO tenants (id, name, created_at) VALUES (${uuidOf(tenantId)}::uuid, 'Acme', now())`;
+
+  test("when they are a transaction's, then they are carried out in it, beside those of Prisma, or not at all", async () => {
+    const [kept, dropped] = [freshScope(), freshScope()];
+    const sees = async (inside: Scope, { tenantId }: Scope) => {
+      const [row] = await readTexts<{ name: string }>(inside.db)`
+        SELECT name FROM tenants WHERE id = ${uuidOf(tenantId)}::uuid`;
+      return [row?.name, (await inside.db.tenant.findUnique({ where: { id: uuidOf(tenantId) } }))?.name];
+    };
+
+    await inTransaction(kept, async (inside) => {
+      expect(connectionOf(inside.db)).toBeDefined();
+      await add(kept, inside);
+      expect(await sees(inside, kept)).toEqual(['Acme', 'Acme']);
+      expect(await isThere(kept)).toBe(false);
+    });
+    const failed = inTransaction(dropped, async (inside) => {
+      await add(dropped, inside);
+      throw new Error('changed its mind');
+    });
+
+    await expect(failed).rejects.toThrow('changed its mind');
+    expect([await isThere(kept), await isThere(dropped)]).toEqual([true, false]);
+  });
+
+  test('when many transactions begin at once, then each carries out its own', async () => {
+    const found: boolean[] = [];
+    const transactions = Array.from({ length: 60 }, (_, index) => {
+      const scope = { ...freshScope(), db: wide.prisma };
+      const isKept = index % 3 > 0;
+      const done = inTransaction(scope, async (inside) => {
+        found.push(connectionOf(inside.db) !== undefined);
+        if (index % 2 === 0) await inside.db.$queryRaw(look);
+        await add(scope, inside);
+        if (!isKept) throw new Error('changed its mind');
+      });
+      return { scope, isKept, done: done.catch(() => undefined) };
+    });
+    await Promise.all(transactions.map(({ done }) => done));
+
+    expect(await Promise.all(transactions.map(({ scope }) => isThere(scope)))).toEqual(
+      transactions.map(({ isKept }) => isKept),
+    );
+    expect(new Set(found)).toEqual(new Set([true, false]));
+  });
+
+  test('when the transaction has ended, then they are refused', async () => {
+    const scope = freshScope();
+    const after = await inTransaction(scope, async (inside) => {
+      await readTexts(inside.db)`SELECT 'something'`;
+      return inside;
+    });
+
+    await expect(add(scope, after)).rejects.toThrow('Transaction');
+    expect(await isThere(scope)).toBe(false);
+  });
+
+  test('when one is refused, then it is told why, and all of the transaction is undone', async () => {
+    const [scope, other] = [freshScope(), freshScope()];
+    const failed = inTransaction(scope, async (inside) => {
+      await add(other, inside, andBegin);
+      await add(scope, inside);
+      await add(scope, inside, andCommit);
+    });
+
+    await expect(failed).rejects.toSatisfy((error) => violatedConstraint(error) === 'tenants_pkey');
+    expect([await isThere(scope), await isThere(other)]).toEqual([false, false]);
+  });
 });

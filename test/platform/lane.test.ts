@@ -58,21 +58,21 @@ describe('given a batch of many that is done', () => {
     const { batches, sendFor, underWay } = givenLanes();
     void sendFor('a1');
     const told: string[] = [];
-    for (const answer of sendFor(...numbered('a', 20))) void answer.then((name) => told.push(name));
+    for (const answer of sendFor(...numbered('a', 80))) void answer.then((name) => told.push(name));
     underWay.get('a1')!.finish();
     await immediate();
     void sendFor('a99');
 
     underWay.get('a0')!.finish();
     const seen: [number, number][] = [];
-    while (told.length < 20) {
+    while (told.length < 80) {
       await immediate();
       seen.push([batches.length, told.length]);
     }
 
     expect(batches[2]).toEqual(['a99']);
     expect(seen[0]![0]).toBe(3);
-    expect(seen.map(([, count]) => count)).toEqual([0, 8, 16, 20]);
+    expect(seen.map(([, count]) => count)).toEqual([0, 32, 64, 80]);
   });
 });
 

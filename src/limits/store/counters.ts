@@ -1,7 +1,7 @@
-import { longText } from '../../platform/database-text.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import { uuidOf } from '../../lib/id.js';
 import { jsonOf } from '../../lib/json.js';
+import { write } from '../../platform/database.js';
 import type { Scope } from '../../platform/scope.js';
 import type { Limit } from '../core.js';
 import { counterName, emptyCounter, type Counter, type CounterKey } from '../count.js';
@@ -63,7 +63,7 @@ export async function lockCounters(
   const held = await scope.db.$queryRaw<StoredCounter[]>`
     INSERT INTO counters (tenant_id, limit_id, key, window_start, used, allowed, steps)
     SELECT ${uuidOf(scope.tenantId)}::uuid, limit_id, key, window_start, used, allowed, steps
-    FROM jsonb_to_recordset(${longText(JSON.stringify([...rows.values()]))}::jsonb) AS wanted (limit_id uuid, key text,
+    FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) AS wanted (limit_id uuid, key text,
       window_start timestamptz, used bigint, allowed bigint, steps jsonb)
     ORDER BY limit_id, window_start, key
     ON CONFLICT (tenant_id, limit_id, key, window_start) DO UPDATE SET used = counters.used
@@ -92,10 +92,10 @@ export async function saveCounters(
 ): Promise<void> {
   if (changed.length === 0) return;
   const rows = changed.map(({ limit, counter }) => counterRow(limit, counter));
-  await scope.db.$executeRaw`
+  await write(scope.db)`
     UPDATE counters SET used = changed.used, steps = changed.steps,
       allowed = greatest(changed.allowed, least(counters.used, changed.used))
-    FROM jsonb_to_recordset(${longText(JSON.stringify(rows))}::jsonb) AS changed (limit_id uuid, key text,
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS changed (limit_id uuid, key text,
       window_start timestamptz, used bigint, allowed bigint, steps jsonb)
     WHERE counters.tenant_id = ${uuidOf(scope.tenantId)}::uuid AND counters.limit_id = changed.limit_id
       AND counters.key = changed.key AND counters.window_start = changed.window_start`;

@@ -1,10 +1,10 @@
-import { longText } from '../database-text.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import { distinct } from '../../lib/distinct.js';
 import { uuidOf } from '../../lib/id.js';
 import { jsonText } from '../../lib/json.js';
 import type { Failure } from '../../lib/outcome.js';
 import { idempotencyConflict, type IdempotencyConflict } from '../../lib/repeat.js';
+import { write } from '../database.js';
 import {
   decodeAnswer,
   encodeAnswer,
@@ -87,7 +87,7 @@ export async function notFoundUnlessDone<T, F extends Failure>(
 /** Keeps answers for repeats, by a statement of its own. */
 export async function remember(scope: Scope, answers: Parameters<typeof remembering>[1]): Promise<void> {
   if (!answers.some(({ request }) => request.key)) return;
-  await scope.db.$executeRaw`WITH ${remembering(scope, answers)} SELECT 1`;
+  await write(scope.db)`WITH ${remembering(scope, answers)} SELECT 1`;
 }
 
 /** Keeps answers for repeats, as a part of the `WITH` that writes what they tell of. */
@@ -104,7 +104,7 @@ export function remembering(
     remembered AS (
       INSERT INTO idempotency_keys (tenant_id, operation, key, request_hash, answer, created_at)
       SELECT ${uuidOf(scope.tenantId)}::uuid, operation, key, decode(hash, 'hex'), answer, ${scope.now()}::timestamptz
-      FROM json_to_recordset(${longText(jsonText(rows))}::json) AS answered (operation text, key text, hash text, answer jsonb)
+      FROM json_to_recordset(${jsonText(rows)}::json) AS answered (operation text, key text, hash text, answer jsonb)
       ORDER BY operation, key
     )`;
 }

@@ -1,7 +1,7 @@
-import { longText } from '../../platform/database-text.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import { uuidOf } from '../../lib/id.js';
 import type { Money } from '../../lib/money.js';
+import { write } from '../../platform/database.js';
 import { andCommit } from '../../platform/database-connection.js';
 import { violatedConstraint } from '../../platform/database-errors.js';
 import type { Scope } from '../../platform/scope.js';
@@ -85,9 +85,9 @@ export async function saveMade(
     })),
   ];
 
-  await scope.db.$executeRaw`${isLast ? andCommit : Prisma.empty}
+  await write(scope.db)`${isLast ? andCommit : Prisma.empty}
     WITH ${announcement}, made AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${longText(JSON.stringify(rows))}::json) AS made (id uuid, status text, coupon_id uuid,
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS made (id uuid, status text, coupon_id uuid,
         coupon_code text, campaign_id uuid, customer_id text, customer text, reference_type text, reference_id text,
         channel text, attributes jsonb, currency text, tax_basis text, subtotal_minor bigint, discount_minor bigint,
         lines jsonb, free_shipping boolean, shipping_discount_minor bigint, reward jsonb, minimum_minor bigint,
@@ -127,7 +127,7 @@ export async function saveMade(
     INSERT INTO idempotency_keys (tenant_id, operation, key, request_hash, answer, created_at)
     SELECT ${tenantId}::uuid, ${operation}, key, decode(request_hash, 'hex'),
       jsonb_build_object('redemptionId', redemption_id), ${now}::timestamptz
-    FROM json_to_recordset(${longText(JSON.stringify(answers))}::json) AS answer (key text, request_hash text, redemption_id text)
+    FROM json_to_recordset(${JSON.stringify(answers)}::json) AS answer (key text, request_hash text, redemption_id text)
     ORDER BY key`;
 }
 
@@ -171,9 +171,9 @@ export async function saveChanged(
     movement_id: card && uuidOf(scope.newId('movement')),
     card_left_minor: card && String(card.left.minor),
   }));
-  await scope.db.$executeRaw`
+  await write(scope.db)`
     WITH ${announcement}, changed AS MATERIALIZED (
-      SELECT * FROM json_to_recordset(${longText(JSON.stringify(rows))}::json) AS changed (id uuid, status text, coupon_id uuid,
+      SELECT * FROM json_to_recordset(${JSON.stringify(rows)}::json) AS changed (id uuid, status text, coupon_id uuid,
         customer text, reference_type text, reference_id text, uses integer, counted_uses integer,
         counted_discount_minor bigint, counted_order_minor bigint, voided_at timestamptz, void_reason text,
         card_minor bigint, movement_id uuid, card_left_minor bigint)
