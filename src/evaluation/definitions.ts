@@ -21,6 +21,8 @@ interface Stamp {
 /** All columns of a coupon. */
 interface WholeJson extends UsedJson, Stamp, Readonly<Record<string, unknown>> {
   readonly tenant_id: string;
+  readonly code_key: string;
+  readonly deleted_at: string | null;
 }
 
 /** Of a coupon that the look was told is known, and that is as it was, no more is sent than what uses change. */
@@ -52,18 +54,18 @@ interface Sought {
  */
 export function createDefinitions(most: number) {
   const remembered = createBoundedMap<string, Definition>(most);
-  /** Which coupon a code stood for when it was last read. */
+  /** Which living coupon a code stood for when it was last sent. */
   const ids = createBoundedMap<string, string>(most);
 
   function definitionOf(row: CouponJson, known: Known): Coupon {
     if (!isWhole(row)) return known.get(row.id)!.coupon;
-    const before = remembered.get(row.id);
+    const { id, version, updated_at } = row;
+    if (row.deleted_at === null) ids.set(nameOf(row.tenant_id, row.code_key), id);
+    const before = remembered.get(id);
     if (before && isAt(before.stamp, row)) return before.coupon;
-    const { id, version, updated_at, tenant_id: tenantId } = row;
     const stamp = { id, version, updated_at };
     const coupon = readCoupon(rowOf(row) as unknown as StoredCoupon);
     remembered.set(id, { stamp, json: JSON.stringify(stamp), coupon });
-    ids.set(nameOf(tenantId, coupon.codeKey), id);
     return coupon;
   }
 

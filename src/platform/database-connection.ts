@@ -31,8 +31,9 @@ const begun = new Set<Connection>();
 const connections = new WeakMap<object, Connection>();
 
 /**
- * Finds out which connection a transaction has that has just begun and asked nothing, whose connections are all of this kind.
- * Prisma does not tell. If there is only one that it can be, that is it; else it stays unknown.
+ * Finds out which connection a transaction has that has just begun and asked nothing, and whose connection is of this kind. Prisma does
+ * not tell. If there is only one that it can be, that is it; else it stays unknown. Prisma must ask nothing between BEGIN and the
+ * transaction's own first statement: see decision 23.
  */
 export function findConnection(transaction: object): void {
   const [only, ...others] = begun;
@@ -81,16 +82,24 @@ export class Connection extends pg.Client {
     this.askedAt = performance.now();
     begun.delete(this);
     if (text === 'BEGIN') {
-      begun.add(this);
       this.transaction = null;
       this.committed = null;
       this.lastAnswer = undefined;
       this.isBeginning = isProven;
-      return isProven ? Promise.resolve(nothing) : ask();
+      if (!isProven) return this.begin(ask);
+      begun.add(this);
+      return Promise.resolve(nothing);
     }
     return text === 'COMMIT' || text === 'ROLLBACK'
       ? this.finish(text, ask)
       : (this.lastAnswer = this.send(text, ask));
+  }
+
+  /** One that fails has begun nothing, and nobody would say that it has ended. */
+  private async begin(ask: () => unknown): Promise<unknown> {
+    const answer = await ask();
+    begun.add(this);
+    return answer;
   }
 
   private send(text: string, ask: () => unknown): unknown {

@@ -65,8 +65,10 @@ export function isOutcomeUnknown(error: unknown): boolean {
   if (sqlState) return false;
   if (code && ['P1001', 'P1002', 'P1008', 'P1017', 'P2024', 'P2028', 'P2037', 'P2039'].includes(code))
     return true;
-  // Of those that are not PostgreSQL's own, the driver adapter knows a few, and passes all others on.
-  if (syscall || /^(ERR_(SSL|TLS|STREAM)_|ECONN)/.test(code ?? '')) return true;
+  // Of those that are not PostgreSQL's own, the driver adapter knows a few, and passes all others on. Where a host has several
+  // addresses, Node says of none what was being done.
+  if (syscall || /^(ERR_(SSL|TLS|STREAM)_|ECONN|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH)/.test(code ?? ''))
+    return true;
   const message = error instanceof Error ? error.message : '';
   return /Connection terminated|not queryable|timeout exceeded when trying to connect|ECONNREFUSED|ECONNRESET|Can't reach database|Server has closed the connection|socket hang up|terminating connection/i.test(
     message,

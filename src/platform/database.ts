@@ -49,7 +49,7 @@ export function openDatabase(url: string, options: DatabaseOptions): DatabaseHan
     lock_timeout: 10_000,
     idle_in_transaction_session_timeout: 30_000,
     application_name: 'tearline',
-    // Instants go out and come in without a zone.
+    // By Prisma instants go out and come in without a zone.
     options: '-c default_transaction_isolation=read\\ committed -c timezone=UTC',
     stream: () => socketToDatabase(options.silenceMs),
     Client: Connection,
@@ -74,8 +74,8 @@ export function openDatabase(url: string, options: DatabaseOptions): DatabaseHan
   };
 }
 
-/** Says which transaction of a database has just begun, so that its statements find their connection. */
-export function begin(db: Database, transaction: Database): void {
+/** Is told of each transaction of a database when it has just begun, so that its statements find their connection. */
+export function noteBegun(db: Database, transaction: Database): void {
   if (pools.has(db)) findConnection(transaction);
 }
 

@@ -2,7 +2,10 @@ import { pino, type Logger } from 'pino';
 
 export type Log = Logger;
 
-/** Credentials, codes and addresses of people do not belong in a log; nor does the whole client that pg hangs on the error of one. */
+/**
+ * Credentials, codes and addresses of people do not belong in a log; nor do the values of a row that PostgreSQL has refused, and the
+ * whole client that pg hangs on the error of one.
+ */
 const redacted = [
   'req.headers.authorization',
   'req.headers["x-api-key"]',
@@ -12,6 +15,9 @@ const redacted = [
   '*.token',
   '*.secret',
   'err.client',
+  'err.detail',
+  'err.where',
+  'err.meta.driverAdapterError.cause.detail',
 ];
 
 export const createLog = (level: string): Log =>

@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { PrismaClient } from '../generated/prisma/client.js';
 import { isFailure, type Failure } from '../lib/outcome.js';
 import { asksForRetry } from './database-errors.js';
-import { begin, type Database } from './database.js';
+import { noteBegun, type Database } from './database.js';
 import type { Scope } from './scope.js';
 
 const attemptsMax = 5;
@@ -49,12 +49,13 @@ export async function inTransaction<T>(
       const outcome = await (scope.db as PrismaClient).$transaction(
         async (db) => {
           underWay.add(db);
-          begin(scope.db, db);
+          noteBegun(scope.db, db);
           const outcome = await work({ ...scope, db, afterCommit, now: oneInstant(scope.now) }, false);
           if (isFailure(outcome)) throw new Rollback(outcome);
           return outcome;
         },
-        // Not by `isolationLevel`, which costs a round trip: READ COMMITTED is what the connections are opened with.
+        // No `isolationLevel`: READ COMMITTED is what the connections are opened with. It would cost a round trip, and be asked before
+        // the transaction's own first statement, by which its connection is found.
         { maxWait: 5_000, timeout: 15_000 },
       );
       for (const followUp of followUps) followUp();

@@ -175,14 +175,16 @@ describe('given statements that go past Prisma', () => {
   });
 
   test('when many transactions begin at once, then each carries out its own', async () => {
-    const found: boolean[] = [];
+    const places: [string, string][] = [];
     const transactions = Array.from({ length: 60 }, (_, index) => {
       const scope = { ...freshScope(), db: wide.prisma };
       const isKept = index % 3 > 0;
       const done = inTransaction(scope, async (inside) => {
-        found.push(connectionOf(inside.db) !== undefined);
         if (index % 2 === 0) await inside.db.$queryRaw(look);
         await add(scope, inside);
+        const [past] = await readTexts<{ pid: string }>(inside.db)`SELECT pg_backend_pid()::text AS pid`;
+        const [byPrisma] = await inside.db.$queryRaw<{ pid: string }[]>`SELECT pg_backend_pid()::text AS pid`;
+        places.push([past!.pid, byPrisma!.pid]);
         if (!isKept) throw new Error('changed its mind');
       });
       return { scope, isKept, done: done.catch(() => undefined) };
@@ -192,7 +194,24 @@ describe('given statements that go past Prisma', () => {
     expect(await Promise.all(transactions.map(({ scope }) => isThere(scope)))).toEqual(
       transactions.map(({ isKept }) => isKept),
     );
-    expect(new Set(found)).toEqual(new Set([true, false]));
+    expect(places).toHaveLength(transactions.length);
+    for (const [past, byPrisma] of places) expect(past).toBe(byPrisma);
+  });
+
+  test('when a transaction could not begin, then those after it are found as before', async () => {
+    const fresh = openDatabase(url, { poolSize: 1, onError: () => undefined });
+    afterAll(() => fresh.close());
+    const scope = { ...freshScope(), db: fresh.prisma };
+    await readTexts(fresh.prisma)`SELECT 'connected'`;
+    // So long unused, the connection has to prove itself, and cannot.
+    vi.spyOn(performance, 'now').mockReturnValue(performance.now() + 60_000);
+    vi.spyOn(pg.Client.prototype, 'query').mockImplementationOnce(() => Promise.reject(new Error('gone')));
+    const failed = inTransaction(scope, async () => undefined);
+    await expect(failed)
+      .rejects.toThrow('gone')
+      .finally(() => vi.restoreAllMocks());
+
+    await inTransaction(scope, async ({ db }) => expect(connectionOf(db)).toBeDefined());
   });
 
   test('when the transaction has ended, then they are refused', async () => {

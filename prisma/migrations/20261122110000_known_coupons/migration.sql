@@ -159,8 +159,7 @@ BEGIN
 END
 $$;
 
--- Processes of the version before go on asking without.
+-- Processes of the version before go on asking without, by the functions that they know.
 CREATE OR REPLACE FUNCTION "decision_facts" ("tenant" uuid, "coupon_ids" uuid[], "asked_campaigns" uuid[], "asked_identities" text[], "asked_keys" text[], "asked_references" text[])
   RETURNS json LANGUAGE sql STABLE
   RETURN decision_facts(tenant, coupon_ids, asked_campaigns, asked_identities, asked_keys, asked_references, '[]'::json);
-ALTER FUNCTION "decision_facts" (uuid, uuid[], uuid[], text[], text[], text[]) RESET ALL;

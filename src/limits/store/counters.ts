@@ -1,7 +1,7 @@
 import { Prisma } from '../../generated/prisma/client.js';
 import { uuidOf } from '../../lib/id.js';
 import { jsonOf } from '../../lib/json.js';
-import { write } from '../../platform/database.js';
+import { readTexts, write } from '../../platform/database.js';
 import type { Scope } from '../../platform/scope.js';
 import type { Limit } from '../core.js';
 import { counterName, emptyCounter, type Counter, type CounterKey } from '../count.js';
@@ -60,15 +60,18 @@ export async function lockCounters(
   const rows = new Map(
     wanted.map(({ limit, key }) => [counterName(key), counterRow(limit, emptyCounter(limit, key))]),
   );
-  const held = await scope.db.$queryRaw<StoredCounter[]>`
-    INSERT INTO counters (tenant_id, limit_id, key, window_start, used, allowed, steps)
-    SELECT ${uuidOf(scope.tenantId)}::uuid, limit_id, key, window_start, used, allowed, steps
-    FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) AS wanted (limit_id uuid, key text,
-      window_start timestamptz, used bigint, allowed bigint, steps jsonb)
-    ORDER BY limit_id, window_start, key
-    ON CONFLICT (tenant_id, limit_id, key, window_start) DO UPDATE SET used = counters.used
-    RETURNING limit_id AS "limitId", key, window_start AS "windowStart", used, steps`;
-  return held.map(readCounter);
+  const [row] = await readTexts<{ held: string }>(scope.db)`
+    WITH held AS (
+      INSERT INTO counters (tenant_id, limit_id, key, window_start, used, allowed, steps)
+      SELECT ${uuidOf(scope.tenantId)}::uuid, limit_id, key, window_start, used, allowed, steps
+      FROM jsonb_to_recordset(${JSON.stringify([...rows.values()])}::jsonb) AS wanted (limit_id uuid, key text,
+        window_start timestamptz, used bigint, allowed bigint, steps jsonb)
+      ORDER BY limit_id, window_start, key
+      ON CONFLICT (tenant_id, limit_id, key, window_start) DO UPDATE SET used = counters.used
+      RETURNING limit_id AS "limitId", key, window_start AS "windowStart", used::text, steps
+    )
+    SELECT json_agg(held)::text AS held FROM held`;
+  return (JSON.parse(row!.held) as StoredCounter[]).map(readCounter);
 }
 
 /** The counters that are there, as they stand. */
