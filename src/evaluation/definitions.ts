@@ -34,7 +34,8 @@ interface Definition {
   readonly stamp: Stamp;
   /** The stamp as the look takes it. */
   readonly json: string;
-  readonly coupon: Coupon;
+  /** As it was when it was last read. */
+  coupon: Coupon;
 }
 
 /** What a look is told that it need not send, by the coupons' ids. */
@@ -57,16 +58,17 @@ export function createDefinitions(most: number) {
   /** Which living coupon a code stood for when it was last sent. */
   const ids = createBoundedMap<string, string>(most);
 
-  function definitionOf(row: CouponJson, known: Known): Coupon {
-    if (!isWhole(row)) return known.get(row.id)!.coupon;
+  function definitionOf(row: CouponJson, known: Known): Definition {
+    if (!isWhole(row)) return known.get(row.id)!;
     const { id, version, updated_at } = row;
     if (row.deleted_at === null) ids.set(nameOf(row.tenant_id, row.code_key), id);
     const before = remembered.get(id);
-    if (before && isAt(before.stamp, row)) return before.coupon;
+    if (before && isAt(before.stamp, row)) return before;
     const stamp = { id, version, updated_at };
     const coupon = readCoupon(rowOf(row) as unknown as StoredCoupon);
-    remembered.set(id, { stamp, json: JSON.stringify(stamp), coupon });
-    return coupon;
+    const definition = { stamp, json: JSON.stringify(stamp), coupon };
+    remembered.set(id, definition);
+    return definition;
   }
 
   return {
@@ -84,13 +86,17 @@ export function createDefinitions(most: number) {
 
     /** `known`: what the look was told. */
     read(row: CouponJson, known: Known): Coupon {
-      const coupon = definitionOf(row, known);
-      const { uses_count: usesCount, balance_minor: balanceMinor } = row;
-      if (coupon.usesCount === usesCount && balanceMinor === null) return coupon;
-      const balance = balanceMinor === null ? null : money(BigInt(balanceMinor), coupon.currency!);
-      return { ...coupon, usesCount, balance };
+      const definition = definitionOf(row, known);
+      return (definition.coupon = asUsed(definition.coupon, row));
     },
   };
+}
+
+/** The same object where nothing was used since it was read: to copy forty fields takes longer than most of a decision. */
+function asUsed(coupon: Coupon, { uses_count: usesCount, balance_minor: balanceMinor }: UsedJson): Coupon {
+  const balance = balanceMinor === null ? null : money(BigInt(balanceMinor), coupon.currency!);
+  const isSame = coupon.usesCount === usesCount && coupon.balance?.minor === balance?.minor;
+  return isSame ? coupon : { ...coupon, usesCount, balance };
 }
 
 const isAt = (stamp: Stamp, { version, updated_at }: Stamp): boolean =>
