@@ -58,6 +58,9 @@ export function openDatabase(url: string, options: DatabaseOptions): DatabaseHan
   // Not by the adapter's `onPoolError`, which stops listening before the pool has ended: a connection that is cut then
   // would end the process.
   pool.on('error', options.onError);
+  // Between two who use a connection nobody listens to it for a moment. If it is cut just then, whoever asks it next is told, and the
+  // process must not end.
+  pool.on('connect', (connection) => void connection.on('error', () => undefined));
   const adapter = new PrismaPg(pool, {
     statementNameGenerator: ({ sql }) => nameOf(sql),
     onConnectionError: options.onError,
